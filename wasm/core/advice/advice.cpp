@@ -1,0 +1,100 @@
+#include "core/advice/advice.hpp"
+
+#include "core/rules/missing.hpp"
+
+namespace wijzer {
+namespace {
+
+class Adviser {
+ public:
+  Adviser(const Content& content, const Answers& answers)
+      : content_(content), answers_(answers), facts_(establish(content, answers)) {}
+
+  Advice run() {
+    Advice advice;
+    std::vector<OpenFact> open(content_.criteria.size());
+    for (std::size_t i = 0; i < content_.routes.size(); ++i) {
+      advice.routes.push_back(advise_route(RouteIndex{static_cast<std::uint32_t>(i)}));
+      for (const CriterionIndex criterion : advice.routes.back().undecided) {
+        open[criterion.value].criterion = criterion;
+        open[criterion.value].routes.push_back(advice.routes.back().route);
+      }
+    }
+    for (OpenFact& fact : open) {
+      if (!fact.routes.empty()) advice.find_out.push_back(std::move(fact));
+    }
+    for (std::size_t i = 0; i < content_.topics.size(); ++i) {
+      const Topic& topic = content_.topics[i];
+      if (!shown(topic, answers_, facts_)) continue;
+      advice.topics.push_back(TopicAdvice{TopicIndex{static_cast<std::uint32_t>(i)},
+                                          pick(topic.items, Verdict::Fits)});
+    }
+    return advice;
+  }
+
+ private:
+  RouteAdvice advise_route(RouteIndex index) {
+    const Route& route = content_[index];
+    RouteAdvice advice;
+    advice.route = index;
+    advice.verdict = verdict_of(index, facts_);
+    advice.headline = headline(route, advice.verdict);
+    advice.reasons = reasons(content_, index, answers_, facts_);
+    if (advice.verdict == Verdict::Possible) add_missing_of(index, advice);
+    advice.need_by = pick(route.need_by, advice.verdict);
+    advice.decided_by = pick(route.decided_by, advice.verdict);
+    advice.start = pick(route.start, advice.verdict);
+    advice.forms = pick(route.forms, advice.verdict);
+    advice.contribution = pick(route.contribution, advice.verdict);
+    advice.ask = pick(route.ask, advice.verdict);
+    advice.papers = pick(route.papers, advice.verdict);
+    advice.remarks = pick(route.remarks, advice.verdict);
+    return advice;
+  }
+
+  void add_missing_of(RouteIndex index, RouteAdvice& advice) {
+    Missing missing = nothing_missing(content_);
+    add_missing(content_, index, answers_, facts_, missing);
+    for (std::size_t i = 0; i < missing.open.size(); ++i) {
+      if (missing.open[i] != 0 || missing.unknown[i] != 0) {
+        advice.depends_on.push_back(QuestionIndex{static_cast<std::uint32_t>(i)});
+      }
+    }
+    for (std::size_t i = 0; i < missing.criteria.size(); ++i) {
+      if (missing.criteria[i] != 0) {
+        advice.undecided.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
+      }
+    }
+  }
+
+  /// The first headline whose condition holds; the loader sees to a last one without condition.
+  const Note* headline(const Route& route, Verdict verdict) {
+    const std::vector<Note>& headlines = verdict == Verdict::Fits       ? route.headlines_fits
+                                         : verdict == Verdict::Possible ? route.headlines_possible
+                                                                        : route.headlines_no;
+    for (const Note& note : headlines) {
+      if (!note.when || evaluate(*note.when, answers_, facts_) == Truth::True) return &note;
+    }
+    return nullptr;
+  }
+
+  std::vector<const Note*> pick(const std::vector<Note>& notes, Verdict verdict) {
+    std::vector<const Note*> out;
+    for (const Note& note : notes) {
+      if (shown(note, verdict, answers_, facts_)) out.push_back(&note);
+    }
+    return out;
+  }
+
+  const Content& content_;
+  const Answers& answers_;
+  Facts facts_;
+};
+
+}  // namespace
+
+Advice advise(const Content& content, const Answers& answers) {
+  return Adviser(content, answers).run();
+}
+
+}  // namespace wijzer

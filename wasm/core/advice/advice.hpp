@@ -1,0 +1,61 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/content.hpp"
+#include "core/rules/explain.hpp"
+
+namespace wijzer {
+
+/// A fact that is still open and matters: what to find out, and which routes wait for it.
+struct OpenFact {
+  CriterionIndex criterion;
+  std::vector<RouteIndex> routes;
+};
+
+/// What the answers say about one route.
+struct RouteAdvice {
+  RouteIndex route;
+  Verdict verdict = Verdict::Possible;
+  /// The author's sentence for this verdict.
+  const Note* headline = nullptr;
+  /// Why the verdict is what it is; for a possible route, what holds already.
+  std::vector<Reason> reasons;
+  /// Criteria of a possible route that are undecided, in the author's order.
+  std::vector<CriterionIndex> undecided;
+  /// Questions of a possible route that are open or "weet ik niet", in the author's order.
+  std::vector<QuestionIndex> depends_on;
+  std::vector<const Note*> need_by;
+  std::vector<const Note*> decided_by;
+  std::vector<const Note*> start;
+  std::vector<const Note*> forms;
+  std::vector<const Note*> contribution;
+  std::vector<const Note*> ask;
+  std::vector<const Note*> papers;
+  std::vector<const Note*> remarks;
+};
+
+/// A topic that applies, with the items that apply.
+struct TopicAdvice {
+  TopicIndex topic;
+  std::vector<const Note*> items;
+};
+
+struct Advice {
+  /// One per route, in the author's order.
+  std::vector<RouteAdvice> routes;
+  std::vector<TopicAdvice> topics;
+  /// What to find out, in the author's order of criteria; the first is the next thing to find out.
+  std::vector<OpenFact> find_out;
+};
+
+/// Draws up the advice for one set of answers.
+///
+/// @param answers  The answers that count (Walk::effective).
+/// @return Pointers into `content`, which must outlive the advice.
+/// Never fails.
+[[nodiscard]] Advice advise(const Content& content, const Answers& answers);
+
+}  // namespace wijzer

@@ -1,0 +1,110 @@
+#include "core/load/files.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wijzer {
+namespace {
+
+class FileReader {
+ public:
+  FileReader(std::span<const SourceFile> files, Diagnostics& diagnostics)
+      : files_(files), diagnostics_(diagnostics) {}
+
+  ContentFiles read() {
+    if (files_.empty()) {
+      report(diagnostics_, "missing-file", Place{"content.json", ""},
+             "there is no content.json; it names the version and the other files");
+      return std::move(result_);
+    }
+    read_manifest(files_.front());
+    for (const SourceFile& file : files_.subspan(1)) {
+      if (std::find(listed_.begin(), listed_.end(), file.path) == listed_.end()) {
+        report(diagnostics_, "unlisted-file", Place{file.path, ""},
+               "this file is not in the list \"files\" of content.json, so nothing reads it; add "
+               "it there, or delete the file");
+      }
+    }
+    return std::move(result_);
+  }
+
+ private:
+  const Json* parse(const SourceFile& file) {
+    JsonResult parsed = parse_json(file.path, file.text);
+    diagnostics_.insert(diagnostics_.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+    if (!parsed.ok) return nullptr;
+    return &(result_.trees[file.path] = std::move(parsed.value));
+  }
+
+  void read_manifest(const SourceFile& file) {
+    const Json* tree = parse(file);
+    if (tree == nullptr) return;
+    ObjectReader reader(Spot{tree, Place{file.path, ""}}, diagnostics_);
+    const std::optional<int> format = reader.integer("format");
+    if (format != content_format) {
+      report(diagnostics_, "unknown-format", reader.at("format"),
+             "this program reads \"format\": " + std::to_string(content_format) +
+                 "; write that number, or use the program that belongs to the content");
+    }
+    result_.id = reader.text("id");
+    result_.version = reader.text("version");
+    result_.date = reader.text("date");
+    result_.language = reader.text("language");
+    const std::vector<Spot> names = reader.list("files");
+    read_sections(reader);
+    reader.finish();
+    for (const Spot& name : names) read_listed(name);
+  }
+
+  void read_listed(const Spot& name) {
+    const std::string* path = name.json->string();
+    if (path == nullptr) {
+      report(diagnostics_, "wrong-type", name.place, "this must be the path of a file in quotes");
+      return;
+    }
+    if (std::find(listed_.begin(), listed_.end(), *path) != listed_.end()) {
+      report(diagnostics_, "file-listed-twice", name.place,
+             "the file \"" + *path + "\" is listed twice; remove one of the two lines");
+      return;
+    }
+    listed_.push_back(*path);
+    const auto file = std::find_if(files_.begin() + 1, files_.end(), [&](const SourceFile& other) {
+      return other.path == *path;
+    });
+    if (file == files_.end()) {
+      report(diagnostics_, "missing-file", name.place,
+             "there is no file \"" + *path + "\"; check the path, or remove this line");
+      return;
+    }
+    const Json* tree = parse(*file);
+    if (tree == nullptr) return;
+    ObjectReader reader(Spot{tree, Place{file->path, ""}}, diagnostics_);
+    read_sections(reader);
+    reader.finish();
+  }
+
+  void read_sections(ObjectReader& reader) {
+    for (const char* section : content_sections) {
+      if (std::string_view(section) == "interface") {
+        if (const auto spot = reader.value(section)) result_.interfaces.push_back(*spot);
+        continue;
+      }
+      const std::vector<Spot> found = reader.list(section);
+      std::vector<Spot>& all = result_.elements[section];
+      all.insert(all.end(), found.begin(), found.end());
+    }
+  }
+
+  std::span<const SourceFile> files_;
+  Diagnostics& diagnostics_;
+  ContentFiles result_;
+  std::vector<std::string> listed_;
+};
+
+}  // namespace
+
+ContentFiles read_files(std::span<const SourceFile> files, Diagnostics& diagnostics) {
+  return FileReader(files, diagnostics).read();
+}
+
+}  // namespace wijzer

@@ -1,0 +1,177 @@
+#include "core/load/json_tree.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace wijzer {
+namespace {
+
+constexpr std::size_t deepest_level = 64;
+
+/// Receives the parser's events and builds the tree on an explicit stack.
+class TreeBuilder {
+ public:
+  TreeBuilder(const std::string& file, std::string_view text, JsonResult& result)
+      : file_(file), text_(text), result_(result) {}
+
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  bool null() { return add(Json{JsonNull{}}); }
+  bool boolean(bool value) { return add(Json{value}); }
+  bool number_integer(number_integer_t value) { return add(Json{std::int64_t{value}}); }
+  bool number_unsigned(number_unsigned_t value) {
+    if (value > static_cast<number_unsigned_t>(INT64_MAX)) {
+      return add(Json{JsonFraction{static_cast<double>(value)}});
+    }
+    return add(Json{static_cast<std::int64_t>(value)});
+  }
+  bool number_float(number_float_t value, const string_t&) { return add(Json{JsonFraction{value}}); }
+  bool string(string_t& value) { return add(Json{std::move(value)}); }
+  bool binary(binary_t&) { return false; }
+  bool start_object(std::size_t) { return open(Json{JsonObject{}}); }
+  bool end_object() { return close(); }
+  bool start_array(std::size_t) { return open(Json{JsonArray{}}); }
+  bool end_array() { return close(); }
+
+  bool key(string_t& name) {
+    for (const auto& [known, value] : std::get<JsonObject>(stack_.back()->value)) {
+      if (known == name) {
+        report("duplicate-key", pointer() + "/" + escape_pointer(name),
+               "the key \"" + name + "\" stands here twice; keep one of the two");
+      }
+    }
+    key_ = std::move(name);
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string& last_token,
+                   const nlohmann::detail::exception&) {
+    const std::size_t at = position == 0 ? 0 : std::min(position - 1, text_.size());
+    std::size_t line = 1;
+    std::size_t column = 1;
+    for (const char letter : text_.substr(0, at)) {
+      ++column;
+      if (letter == '\n') {
+        ++line;
+        column = 1;
+      }
+    }
+    const std::string near = printable(last_token);
+    report("bad-json", pointer(),
+           "this is not valid JSON: line " + std::to_string(line) + ", column " +
+               std::to_string(column) + (near.empty() ? "" : ", near " + near) +
+               "; look there for a missing or extra comma, quote or bracket");
+    return false;
+  }
+
+ private:
+  static std::string printable(const std::string& token) {
+    std::string out;
+    for (const char letter : token.substr(0, 40)) {
+      if (letter >= 0x20 && letter < 0x7f) out += letter;
+    }
+    return out;
+  }
+
+  void report(const char* check, std::string pointer, std::string message) {
+    result_.diagnostics.push_back(
+        Diagnostic{Severity::Error, check, file_, std::move(pointer), std::move(message)});
+  }
+
+  [[nodiscard]] std::string pointer() const {
+    std::string out;
+    for (std::size_t i = 0; i + 1 < stack_.size(); ++i) out += segment(*stack_[i]);
+    return out;
+  }
+
+  static std::string segment(const Json& value) {
+    if (const JsonObject* object = value.object()) {
+      return "/" + escape_pointer(object->back().first);
+    }
+    return "/" + std::to_string(value.array()->size() - 1);
+  }
+
+  Json* place(Json value) {
+    if (stack_.empty()) {
+      result_.value = std::move(value);
+      return &result_.value;
+    }
+    Json& parent = *stack_.back();
+    if (JsonObject* object = std::get_if<JsonObject>(&parent.value)) {
+      object->emplace_back(std::move(key_), std::move(value));
+      return &object->back().second;
+    }
+    JsonArray& array = std::get<JsonArray>(parent.value);
+    array.push_back(std::move(value));
+    return &array.back();
+  }
+
+  bool add(Json value) {
+    place(std::move(value));
+    return true;
+  }
+
+  bool open(Json value) {
+    if (stack_.size() >= deepest_level) {
+      report("too-deep", pointer(), "brackets are nested more than 64 levels deep; split this up");
+      return false;
+    }
+    stack_.push_back(place(std::move(value)));
+    return true;
+  }
+
+  bool close() {
+    stack_.pop_back();
+    return true;
+  }
+
+  const std::string& file_;
+  std::string_view text_;
+  JsonResult& result_;
+  std::vector<Json*> stack_;
+  std::string key_;
+};
+
+}  // namespace
+
+const Json* member(const Json& value, std::string_view key) {
+  const JsonObject* object = value.object();
+  if (object == nullptr) return nullptr;
+  for (const auto& [name, found] : *object) {
+    if (name == key) return &found;
+  }
+  return nullptr;
+}
+
+std::string_view kind_of(const Json& value) {
+  constexpr std::string_view names[] = {"null",   "true or false", "a whole number", "a fraction",
+                                        "a text", "a list",        "an object"};
+  return names[value.value.index()];
+}
+
+std::string escape_pointer(std::string_view key) {
+  std::string out;
+  for (const char letter : key) {
+    if (letter == '~') {
+      out += "~0";
+    } else if (letter == '/') {
+      out += "~1";
+    } else {
+      out += letter;
+    }
+  }
+  return out;
+}
+
+JsonResult parse_json(const std::string& file, std::string_view text) {
+  JsonResult result;
+  TreeBuilder builder(file, text, result);
+  result.ok = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  return result;
+}
+
+}  // namespace wijzer

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+
+#include "core/load/reader.hpp"
+#include "core/model/content.hpp"
+
+namespace wijzer {
+
+/// Reads one answer: an option id, a list of option ids, a whole number, "YYYY-MM-DD" or "unknown".
+///
+/// Errors, each naming what is allowed: "wrong-type", "unknown-option", "out-of-range", "bad-date",
+/// "none-with-others", "empty-answer", "no-unknown". Nothing when there was one.
+[[nodiscard]] std::optional<Answer> read_answer(const Spot& spot, const Question& question,
+                                                Diagnostics& diagnostics);
+
+/// Reads {"<question>": answer, ...}. Errors: those of read_answer, and "unknown-question".
+[[nodiscard]] Answers read_answers(const Spot& spot, const Content& content,
+                                   Diagnostics& diagnostics);
+
+}  // namespace wijzer

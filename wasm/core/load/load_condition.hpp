@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+
+#include "core/load/reader.hpp"
+#include "core/model/content.hpp"
+
+namespace wijzer {
+
+/// Where a condition stands decides what it may look at.
+enum class ConditionUse {
+  /// `when` of a question: earlier questions only, so that asking never goes in circles.
+  Question,
+  /// `when` of a criterion: questions and other criteria.
+  Criterion,
+  /// `fits_when` and `possible_when`: criteria only, so that every reason has words and a source.
+  Route,
+  /// `when` of a note or topic: questions, criteria and settled verdicts.
+  Note,
+};
+
+struct ConditionContext {
+  /// Questions, and the ids of criteria and routes, must be in place already.
+  const Content& content;
+  ConditionUse use = ConditionUse::Note;
+  /// With ConditionUse::Question: the question that asks.
+  QuestionIndex asking;
+};
+
+/// Reads one condition tree and resolves its ids.
+///
+/// Errors: "unknown-question", "unknown-option", "unknown-criterion", "unknown-route",
+/// "wrong-operator", "empty-condition", "forward-reference", "question-in-route", "bad-date",
+/// "bad-range" and those of ObjectReader. After an error the tree is only fit for further checks.
+[[nodiscard]] Condition read_condition(const Spot& spot, const ConditionContext& context,
+                                       Diagnostics& diagnostics);
+
+/// The condition under `key`, if it is there.
+[[nodiscard]] std::optional<Condition> read_optional_condition(ObjectReader& reader,
+                                                               std::string_view key,
+                                                               const ConditionContext& context,
+                                                               Diagnostics& diagnostics);
+
+}  // namespace wijzer

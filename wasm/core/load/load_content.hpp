@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "core/diagnostic.hpp"
+#include "core/model/content.hpp"
+
+namespace wijzer {
+
+/// One file of the content.
+struct SourceFile {
+  /// Relative to the content folder, with '/' between folders.
+  std::string path;
+  /// UTF-8 JSON, at most 1 MiB.
+  std::string text;
+};
+
+struct LoadResult {
+  /// Complete, with every id resolved, only while has_errors(diagnostics) is false; after an error
+  /// it holds what could be read, fit for further checks but not for advice.
+  Content content;
+  /// Order: by file as the manifest lists them, then by part.
+  Diagnostics diagnostics;
+};
+
+/// Reads all content files into one model. Reports every problem it meets, not only the first.
+///
+/// @param files  The first is the manifest ("content.json") or a bundle; a manifest names the others
+///               in the author's order. Sections of all files are joined in that order.
+/// Errors: those of parse_json, ObjectReader and read_condition; "missing-file", "unlisted-file",
+/// "file-listed-twice", "unknown-format", "duplicate-id", "criterion-cycle", "too-few-options",
+/// "bad-range", "no-fallback" and dangling ids ("unknown-source", ...). Does not throw.
+///
+/// Scenarios are tests, not content: they are read only by a caller that hands in `read_scenario`.
+struct Spot;
+using ScenarioReader = Scenario (*)(const Spot&, const Content&, Diagnostics&);
+[[nodiscard]] LoadResult load_content(std::span<const SourceFile> files,
+                                      ScenarioReader scenarios = nullptr);
+
+/// The format of content files that this program reads.
+inline constexpr int content_format = 1;
+
+/// The sections that a content file may hold, in the order in which a bundle writes them.
+inline constexpr const char* content_sections[] = {"interface", "sources", "terms",  "questions",
+                                                   "criteria",  "routes",  "topics", "scenarios"};
+
+}  // namespace wijzer

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/load/reader.hpp"
+#include "core/model/content.hpp"
+
+namespace wijzer {
+
+// One function per kind of element. Each reads a JSON object, reports what is wrong with it, and
+// returns what could be read. `content` must hold already what the element refers to by id.
+
+[[nodiscard]] Source read_source(const Spot& spot, Diagnostics& diagnostics);
+[[nodiscard]] Term read_term(const Spot& spot, const Content& content, Diagnostics& diagnostics);
+/// Everything but `when`, which needs the other questions.
+[[nodiscard]] Question read_question(const Spot& spot, const Content& content,
+                                     Diagnostics& diagnostics);
+/// Reads only the id, so that elements can refer to each other before they are read whole.
+template <typename Element>
+[[nodiscard]] Element read_named(const Spot& spot) {
+  Element element{};
+  element.place = spot.place;
+  const Json* id = member(*spot.json, "id");
+  if (id != nullptr && id->string() != nullptr) element.id.value = *id->string();
+  return element;
+}
+[[nodiscard]] Criterion read_criterion(const Spot& spot, const Content& content,
+                                       Diagnostics& diagnostics);
+[[nodiscard]] Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnostics);
+[[nodiscard]] Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnostics);
+[[nodiscard]] Scenario read_scenario(const Spot& spot, const Content& content,
+                                     Diagnostics& diagnostics);
+
+}  // namespace wijzer

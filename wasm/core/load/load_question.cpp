@@ -1,0 +1,87 @@
+#include <string>
+#include <utility>
+
+#include "core/load/load_parts.hpp"
+#include "core/load/lookup.hpp"
+
+namespace wijzer {
+namespace {
+
+Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Option option;
+  option.id.value = reader.text("id");
+  option.label = reader.text("label");
+  option.hint = reader.optional_text("hint");
+  if (multiple) option.none = reader.flag("none");
+  if (option.id.value == "unknown") {
+    report(diagnostics, "bad-id", reader.at("id"),
+           "\"unknown\" is kept for \"weet ik niet\"; use the key \"unknown\" of the question");
+  }
+  reader.finish();
+  return option;
+}
+
+std::vector<Option> read_options(ObjectReader& reader, bool multiple, Diagnostics& diagnostics) {
+  std::vector<Option> options;
+  for (const Spot& spot : reader.required_list("options")) {
+    Option option = read_option(spot, multiple, diagnostics);
+    for (const Option& other : options) {
+      if (other.id == option.id) {
+        report(diagnostics, "duplicate-id", spot.place / "id",
+               "this question has the option \"" + option.id.value + "\" twice; rename one");
+      }
+    }
+    options.push_back(std::move(option));
+  }
+  if (reader.has("options") && (options.size() < 2 || options.size() > max_options)) {
+    report(diagnostics, "too-few-options", reader.at("options"),
+           "a question needs 2 to 64 options, not " + std::to_string(options.size()));
+  }
+  if (options.size() > max_options) options.resize(max_options);
+  return options;
+}
+
+Number read_number_type(ObjectReader& reader, Diagnostics& diagnostics) {
+  Number number;
+  number.min = reader.required_integer("min");
+  number.max = reader.required_integer("max");
+  number.unit = reader.text("unit");
+  if (number.min > number.max) {
+    report(diagnostics, "bad-range", reader.at("min"), "\"min\" must not be more than \"max\"");
+  }
+  return number;
+}
+
+}  // namespace
+
+Question read_question(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Question question;
+  question.place = spot.place;
+  question.id.value = reader.text("id");
+  const std::string type = reader.text("type");
+  question.short_label = reader.text("short");
+  question.title = reader.text("title");
+  question.help = reader.optional_paragraphs("help");
+  question.why = reader.paragraphs("why");
+  if (type == "choice") {
+    question.type = Choice{read_options(reader, false, diagnostics)};
+  } else if (type == "multiple") {
+    question.type = Multiple{read_options(reader, true, diagnostics)};
+  } else if (type == "number") {
+    question.type = read_number_type(reader, diagnostics);
+  } else if (type == "date") {
+    question.type = Day{};
+  } else if (!type.empty()) {
+    report(diagnostics, "wrong-type", reader.at("type"),
+           "\"type\" must be one of: choice, multiple, number, date");
+  }
+  question.unknown = reader.optional_text("unknown");
+  (void)reader.value("when");
+  question.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return question;
+}
+
+}  // namespace wijzer

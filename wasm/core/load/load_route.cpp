@@ -1,0 +1,155 @@
+#include <string>
+#include <utility>
+
+#include "core/load/load_condition.hpp"
+#include "core/load/load_parts.hpp"
+#include "core/load/lookup.hpp"
+
+namespace wijzer {
+namespace {
+
+VerdictSet read_verdicts(ObjectReader& reader, Diagnostics& diagnostics) {
+  if (!reader.has("verdicts")) return VerdictSet{};
+  VerdictSet set{false, false, false};
+  for (const Spot& spot : reader.list("verdicts")) {
+    const std::string* name = spot.json->string();
+    if (name != nullptr && *name == "fits") {
+      set.fits = true;
+    } else if (name != nullptr && *name == "possible") {
+      set.possible = true;
+    } else if (name != nullptr && *name == "no") {
+      set.no = true;
+    } else {
+      report(diagnostics, "wrong-type", spot.place, "a verdict is one of: fits, possible, no");
+    }
+  }
+  return set;
+}
+
+Note read_note(const Spot& spot, bool with_verdicts, const Content& content,
+               Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Note note;
+  note.place = spot.place;
+  note.text = reader.text("text");
+  const ConditionContext context{content, ConditionUse::Note, {}};
+  note.when = read_optional_condition(reader, "when", context, diagnostics);
+  note.show_when_unknown = reader.flag("show_when_unknown");
+  if (with_verdicts) note.verdicts = read_verdicts(reader, diagnostics);
+  note.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return note;
+}
+
+std::vector<Note> read_notes(ObjectReader& reader, std::string_view key, const Content& content,
+                             Diagnostics& diagnostics) {
+  std::vector<Note> notes;
+  for (const Spot& spot : reader.list(key)) {
+    notes.push_back(read_note(spot, true, content, diagnostics));
+  }
+  return notes;
+}
+
+std::vector<Note> read_headlines(ObjectReader& reader, std::string_view key, const Content& content,
+                                 Diagnostics& diagnostics) {
+  std::vector<Note> notes;
+  for (const Spot& spot : reader.required_list(key)) {
+    notes.push_back(read_note(spot, false, content, diagnostics));
+  }
+  if (reader.has(key) && (notes.empty() || notes.back().when)) {
+    report(diagnostics, "no-fallback", reader.at(key),
+           "the last headline must have no \"when\", so that there is always one to show");
+  }
+  return notes;
+}
+
+std::optional<OpenNorm> read_open_norm(ObjectReader& reader, Diagnostics& diagnostics) {
+  const std::optional<Spot> spot = reader.value("open_norm");
+  if (!spot) return std::nullopt;
+  ObjectReader norm(*spot, diagnostics);
+  OpenNorm out{norm.text("decided_by"), norm.text("bring"), norm.text("ask")};
+  norm.finish();
+  return out;
+}
+
+Condition read_required_condition(ObjectReader& reader, std::string_view key,
+                                  const ConditionContext& context, Diagnostics& diagnostics) {
+  const std::optional<Spot> spot = reader.required(key);
+  if (!spot) return Condition{All{}, reader.at(key)};
+  return read_condition(*spot, context, diagnostics);
+}
+
+}  // namespace
+
+Criterion read_criterion(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Criterion criterion;
+  criterion.place = spot.place;
+  criterion.id.value = reader.text("id");
+  const ConditionContext context{content, ConditionUse::Criterion, {}};
+  criterion.when = read_required_condition(reader, "when", context, diagnostics);
+  criterion.text_true = reader.text("true");
+  criterion.text_false = reader.text("false");
+  criterion.text_unknown = reader.text("unknown");
+  criterion.find_out = reader.optional_text("find_out");
+  criterion.open_norm = read_open_norm(reader, diagnostics);
+  criterion.sources =
+      resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return criterion;
+}
+
+Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Route route;
+  route.place = spot.place;
+  route.id.value = reader.text("id");
+  route.name = reader.text("name");
+  route.title = reader.text("title");
+  route.pays = reader.paragraphs("pays");
+  const ConditionContext context{content, ConditionUse::Route, {}};
+  route.fits_when = read_required_condition(reader, "fits_when", context, diagnostics);
+  route.possible_when = read_optional_condition(reader, "possible_when", context, diagnostics);
+  if (const std::optional<Spot> headlines = reader.required("headlines")) {
+    ObjectReader inner(*headlines, diagnostics);
+    route.headlines_fits = read_headlines(inner, "fits", content, diagnostics);
+    route.headlines_possible = read_headlines(inner, "possible", content, diagnostics);
+    route.headlines_no = read_headlines(inner, "no", content, diagnostics);
+    inner.finish();
+  }
+  route.need_by = read_notes(reader, "need_by", content, diagnostics);
+  route.decided_by = read_notes(reader, "decided_by", content, diagnostics);
+  route.start = read_notes(reader, "start", content, diagnostics);
+  route.forms = read_notes(reader, "forms", content, diagnostics);
+  route.contribution = read_notes(reader, "contribution", content, diagnostics);
+  route.ask = read_notes(reader, "ask", content, diagnostics);
+  route.papers = read_notes(reader, "papers", content, diagnostics);
+  route.remarks = read_notes(reader, "remarks", content, diagnostics);
+  route.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return route;
+}
+
+Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Topic topic;
+  topic.place = spot.place;
+  topic.id.value = reader.text("id");
+  topic.title = reader.text("title");
+  const std::string place = reader.text("place");
+  topic.shown = place == "top" ? TopicPlace::Top : TopicPlace::After;
+  if (reader.has("place") && place != "top" && place != "after") {
+    report(diagnostics, "wrong-type", reader.at("place"), "\"place\" must be one of: top, after");
+  }
+  const ConditionContext context{content, ConditionUse::Note, {}};
+  topic.when = read_required_condition(reader, "when", context, diagnostics);
+  topic.show_when_unknown = reader.flag("show_when_unknown");
+  for (const Spot& item : reader.required_list("items")) {
+    topic.items.push_back(read_note(item, false, content, diagnostics));
+  }
+  topic.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return topic;
+}
+
+}  // namespace wijzer

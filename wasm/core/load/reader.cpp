@@ -1,0 +1,205 @@
+#include "core/load/reader.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wijzer {
+namespace {
+
+/// Number of single-letter edits between two words (Levenshtein 1966).
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+    }
+  }
+  return row[b.size()];
+}
+
+bool blank(const std::string& text) {
+  return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) {
+    if (!out.empty()) out += ", ";
+    out += name;
+  }
+  return out;
+}
+
+void report_type(Diagnostics& diagnostics, const Spot& spot, std::string_view wanted) {
+  report(diagnostics, "wrong-type", spot.place,
+         "this must be " + std::string(wanted) + ", not " + std::string(kind_of(*spot.json)));
+}
+
+}  // namespace
+
+void report(Diagnostics& diagnostics, const char* check, const Place& place, std::string message) {
+  diagnostics.push_back(
+      Diagnostic{Severity::Error, check, place.file, place.pointer, std::move(message)});
+}
+
+std::string suggestion(std::string_view name, const std::vector<std::string>& known) {
+  constexpr std::size_t short_list = 12;
+  constexpr std::size_t longest_name = 64;
+  const std::string* nearest = nullptr;
+  std::size_t fewest = name.size() / 3 + 1;
+  if (name.size() <= longest_name) {
+    for (const std::string& candidate : known) {
+      const std::size_t edits = edit_distance(name, candidate);
+      if (edits <= fewest && (nearest == nullptr || edits < fewest)) {
+        fewest = edits;
+        nearest = &candidate;
+      }
+    }
+  }
+  std::string out;
+  if (nearest != nullptr) out = "; did you mean \"" + *nearest + "\"?";
+  if (known.empty()) return "; there are none yet";
+  if (nearest == nullptr || known.size() <= short_list) {
+    out += (out.empty() ? "; allowed: " : " Allowed: ") + joined(known);
+  }
+  return out;
+}
+
+std::vector<Spot> elements(const Spot& spot, Diagnostics& diagnostics) {
+  std::vector<Spot> out;
+  const JsonArray* array = spot.json->array();
+  if (array == nullptr) {
+    report_type(diagnostics, spot, "a list [...]");
+    return out;
+  }
+  for (std::size_t i = 0; i < array->size(); ++i) {
+    out.push_back(Spot{&(*array)[i], spot.place / std::to_string(i)});
+  }
+  return out;
+}
+
+ObjectReader::ObjectReader(const Spot& spot, Diagnostics& diagnostics)
+    : spot_(spot), diagnostics_(diagnostics) {
+  if (!is_object()) report_type(diagnostics_, spot_, "an object {...}");
+}
+
+std::optional<Spot> ObjectReader::value(std::string_view key) {
+  known_.emplace_back(key);
+  const Json* found = member(*spot_.json, key);
+  if (found == nullptr) return std::nullopt;
+  return Spot{found, spot_.place / escape_pointer(key)};
+}
+
+std::optional<Spot> ObjectReader::required(std::string_view key) {
+  std::optional<Spot> found = value(key);
+  if (!found && is_object()) {
+    report(diagnostics_, "missing-key", spot_.place,
+           "the key \"" + std::string(key) + "\" is missing; add it");
+  }
+  return found;
+}
+
+std::string ObjectReader::checked_text(const Spot& spot) {
+  const std::string* text = spot.json->string();
+  if (text == nullptr) {
+    report_type(diagnostics_, spot, "a text in quotes");
+    return {};
+  }
+  if (blank(*text)) {
+    report(diagnostics_, "empty-text", spot.place,
+           "this text is empty; write the text, or remove the key where it may be absent");
+  }
+  return *text;
+}
+
+std::string ObjectReader::text(std::string_view key) {
+  const std::optional<Spot> found = required(key);
+  return found ? checked_text(*found) : std::string{};
+}
+
+std::string ObjectReader::optional_text(std::string_view key) {
+  const std::optional<Spot> found = value(key);
+  return found ? checked_text(*found) : std::string{};
+}
+
+std::vector<std::string> ObjectReader::paragraphs_of(const Spot& spot) {
+  if (spot.json->array() == nullptr) return {checked_text(spot)};
+  std::vector<std::string> out;
+  for (const Spot& element : elements(spot, diagnostics_)) out.push_back(checked_text(element));
+  if (out.empty()) {
+    report(diagnostics_, "empty-text", spot.place, "this list of texts is empty; write a text");
+  }
+  return out;
+}
+
+std::vector<std::string> ObjectReader::paragraphs(std::string_view key) {
+  const std::optional<Spot> found = required(key);
+  return found ? paragraphs_of(*found) : std::vector<std::string>{};
+}
+
+std::vector<std::string> ObjectReader::optional_paragraphs(std::string_view key) {
+  const std::optional<Spot> found = value(key);
+  return found ? paragraphs_of(*found) : std::vector<std::string>{};
+}
+
+std::vector<std::string> ObjectReader::texts(std::string_view key) {
+  std::vector<std::string> out;
+  for (const Spot& element : list(key)) out.push_back(checked_text(element));
+  return out;
+}
+
+std::optional<int> ObjectReader::integer(std::string_view key) {
+  constexpr std::int64_t limit = 2'000'000'000;
+  const std::optional<Spot> found = value(key);
+  if (!found) return std::nullopt;
+  const std::int64_t* number = found->json->integer();
+  if (number == nullptr || *number < -limit || *number > limit) {
+    report_type(diagnostics_, *found, "a whole number between -2000000000 and 2000000000");
+    return std::nullopt;
+  }
+  return static_cast<int>(*number);
+}
+
+int ObjectReader::required_integer(std::string_view key) {
+  if (!has(key)) {
+    (void)required(key);
+    return 0;
+  }
+  return integer(key).value_or(0);
+}
+
+bool ObjectReader::flag(std::string_view key) {
+  const std::optional<Spot> found = value(key);
+  if (!found) return false;
+  const bool* set = found->json->boolean();
+  if (set == nullptr) report_type(diagnostics_, *found, "true or false, without quotes");
+  return set != nullptr && *set;
+}
+
+std::vector<Spot> ObjectReader::list(std::string_view key) {
+  const std::optional<Spot> found = value(key);
+  return found ? elements(*found, diagnostics_) : std::vector<Spot>{};
+}
+
+std::vector<Spot> ObjectReader::required_list(std::string_view key) {
+  const std::optional<Spot> found = required(key);
+  return found ? elements(*found, diagnostics_) : std::vector<Spot>{};
+}
+
+void ObjectReader::finish() {
+  const JsonObject* object = spot_.json->object();
+  if (object == nullptr) return;
+  for (const auto& [key, value] : *object) {
+    if (key == "note" || key == "$schema") continue;
+    if (std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
+    report(diagnostics_, "unknown-key", spot_.place / escape_pointer(key),
+           "the key \"" + key + "\" is not known here" + suggestion(key, known_));
+  }
+}
+
+}  // namespace wijzer

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/model/ids.hpp"
+
+namespace wijzer {
+
+/// One answer. Open: not answered yet. Unknown: asked, and the parent does not know; never a "no".
+struct Answer {
+  enum class State : std::uint8_t { Open, Unknown, Given };
+
+  State state = State::Open;
+  /// The number, or the day counted from 1970-01-01.
+  int number = 0;
+  /// One bit per picked option, in the author's order.
+  std::uint64_t picked = 0;
+
+  friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+/// A question has at most this many options, one bit each in Answer::picked.
+inline constexpr std::size_t max_options = 64;
+
+/// One answer per question of the content, in the author's order of questions.
+struct Answers {
+  std::vector<Answer> by_question;
+
+  [[nodiscard]] const Answer& operator[](QuestionIndex question) const {
+    return by_question[question.value];
+  }
+  [[nodiscard]] Answer& operator[](QuestionIndex question) { return by_question[question.value]; }
+
+  friend bool operator==(const Answers&, const Answers&) = default;
+};
+
+[[nodiscard]] inline Answer unknown_answer() {
+  return Answer{Answer::State::Unknown, 0, 0};
+}
+
+[[nodiscard]] inline Answer number_answer(int number) {
+  return Answer{Answer::State::Given, number, 0};
+}
+
+/// @param options  Bits of the picked options; at least one.
+[[nodiscard]] inline Answer picked_answer(std::uint64_t options) {
+  return Answer{Answer::State::Given, 0, options};
+}
+
+}  // namespace wijzer

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "core/model/ids.hpp"
+#include "core/model/place.hpp"
+
+namespace wijzer {
+
+struct Condition;
+
+/// Every part holds.
+struct All {
+  std::vector<Condition> parts;
+};
+
+/// At least one part holds.
+struct Any {
+  std::vector<Condition> parts;
+};
+
+/// The part does not hold. The vector has exactly one element (it breaks the recursion of types).
+struct Not {
+  std::vector<Condition> part;
+};
+
+/// The answer to a choice question is this option, or that to a multiple choice question includes it.
+struct Picked {
+  QuestionIndex question;
+  OptionIndex option;
+};
+
+/// The number (or the day, counted from 1970-01-01) is at least `at_least` and below `below`.
+/// An absent bound is open; the loader sees to it that one is there.
+struct Between {
+  QuestionIndex question;
+  std::optional<int> at_least;
+  std::optional<int> below;
+};
+
+/// A named condition holds.
+struct CriterionHolds {
+  CriterionIndex criterion;
+};
+
+/// The verdict of a route is settled as `fits` (true) or as `no` (false). Only in topics and notes.
+struct VerdictIs {
+  RouteIndex route;
+  bool fits = true;
+};
+
+/// A tree of conditions over the answers, with the place where it stands in the content.
+struct Condition {
+  std::variant<All, Any, Not, Picked, Between, CriterionHolds, VerdictIs> node;
+  Place place;
+};
+
+/// Visitor made of lambdas; a forgotten alternative is a compile error.
+template <typename... Lambdas>
+struct overloaded : Lambdas... {
+  using Lambdas::operator()...;
+};
+template <typename... Lambdas>
+overloaded(Lambdas...) -> overloaded<Lambdas...>;
+
+}  // namespace wijzer

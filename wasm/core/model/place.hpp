@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+namespace wijzer {
+
+/// Where something stands in the content: file and RFC 6901 JSON Pointer.
+struct Place {
+  std::string file;
+  std::string pointer;
+
+  friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// The same place, one key or index deeper.
+[[nodiscard]] inline Place operator/(const Place& place, const std::string& key) {
+  return Place{place.file, place.pointer + "/" + key};
+}
+
+}  // namespace wijzer

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/model/condition.hpp"
+#include "core/model/ids.hpp"
+
+namespace wijzer {
+
+/// One answer the parent can pick.
+struct Option {
+  OptionId id;
+  std::string label;
+  /// Short example under the label; empty when there is none.
+  std::string hint;
+  /// Multiple choice only: picking this excludes every other option ("Geen van deze").
+  bool none = false;
+};
+
+/// Exactly one option.
+struct Choice {
+  std::vector<Option> options;
+};
+
+/// One option or more.
+struct Multiple {
+  std::vector<Option> options;
+};
+
+/// A whole number from `min` to `max`, both included, in `unit` ("jaar").
+struct Number {
+  int min = 0;
+  int max = 0;
+  std::string unit;
+};
+
+/// A day of the calendar.
+struct Day {};
+
+struct Question {
+  QuestionId id;
+  std::variant<Choice, Multiple, Number, Day> type;
+  /// Label in the overview of answers.
+  std::string short_label;
+  std::string title;
+  std::vector<std::string> help;
+  std::vector<std::string> why;
+  /// Label of "weet ik niet"; empty when that answer is not offered.
+  std::string unknown;
+  /// Asked only while this holds; absent means always.
+  std::optional<Condition> when;
+  std::vector<SourceIndex> sources;
+  Place place;
+};
+
+/// The options of a choice or multiple choice question; empty for the other types.
+[[nodiscard]] inline const std::vector<Option>& options_of(const Question& question) {
+  static const std::vector<Option> none;
+  return std::visit(
+      overloaded{[](const Choice& choice) -> const std::vector<Option>& { return choice.options; },
+                 [](const Multiple& multiple) -> const std::vector<Option>& {
+                   return multiple.options;
+                 },
+                 [](const Number&) -> const std::vector<Option>& { return none; },
+                 [](const Day&) -> const std::vector<Option>& { return none; }},
+      question.type);
+}
+
+}  // namespace wijzer

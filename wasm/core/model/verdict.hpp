@@ -1,0 +1,27 @@
+#pragma once
+
+namespace wijzer {
+
+/// What the answers say about a route. Never a promise: people decide.
+enum class Verdict { Fits, Possible, No };
+
+/// The verdicts under which a note may appear.
+struct VerdictSet {
+  bool fits = true;
+  bool possible = true;
+  bool no = false;
+
+  [[nodiscard]] bool contains(Verdict verdict) const {
+    switch (verdict) {
+      case Verdict::Fits:
+        return fits;
+      case Verdict::Possible:
+        return possible;
+      case Verdict::No:
+        return no;
+    }
+    return false;
+  }
+};
+
+}  // namespace wijzer

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <vector>
+
+#include "core/model/content.hpp"
+#include "core/rules/truth.hpp"
+
+namespace wijzer {
+
+/// Everything that follows from one set of answers, by Kleene's strong logic. True and False are
+/// final: no further answer can change them. Each vector is in the author's order.
+struct Facts {
+  /// Per question: may it be asked (`when`)? False makes every condition on it False ("not asked").
+  std::vector<Truth> asked;
+  std::vector<Truth> criteria;
+  /// Per route: `fits_when`.
+  std::vector<Truth> fits;
+  /// Per route: `possible_when`; False where the author gave none.
+  std::vector<Truth> possible;
+};
+
+/// Evaluates all questions, criteria and routes once.
+///
+/// @param answers  One per question of this content; open questions are unknown, not "no".
+/// Never fails. Cost: linear in the size of the content.
+[[nodiscard]] Facts establish(const Content& content, const Answers& answers);
+
+/// Decides one condition from facts that were established from the same answers.
+/// "A or not A" stays Unknown while A is open.
+[[nodiscard]] Truth evaluate(const Condition& condition, const Answers& answers,
+                             const Facts& facts);
+
+/// fits_when True: fits. Otherwise, unless both conditions are False: possible. Otherwise: no.
+[[nodiscard]] Verdict verdict_of(RouteIndex route, const Facts& facts);
+
+/// True: the verdict is `fits` (or `no`) whatever is answered further; False: it can't become that.
+[[nodiscard]] Truth settled(RouteIndex route, bool fits, const Facts& facts);
+
+/// Whether a note of a route may appear: by the route's verdict and the note's own condition.
+[[nodiscard]] bool shown(const Note& note, Verdict verdict, const Answers& answers,
+                         const Facts& facts);
+
+/// Whether a topic appears.
+[[nodiscard]] bool shown(const Topic& topic, const Answers& answers, const Facts& facts);
+
+}  // namespace wijzer

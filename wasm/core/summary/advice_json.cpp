@@ -1,0 +1,89 @@
+#include "core/summary/formats.hpp"
+
+namespace wijzer {
+namespace {
+
+std::string_view truth_name(Truth truth) {
+  switch (truth) {
+    case Truth::True:
+      return "true";
+    case Truth::False:
+      return "false";
+    case Truth::Unknown:
+      return "unknown";
+  }
+  return "unknown";
+}
+
+void write_reasons(JsonWriter& writer, const RouteAdvice& advice, const Content& content) {
+  writer.key("reasons").begin_array();
+  for (const Reason& reason : advice.reasons) {
+    const Criterion& criterion = content[reason.criterion];
+    writer.begin_object()
+        .member("criterion", criterion.id.value)
+        .member("truth", truth_name(reason.truth))
+        .member("text", reason.truth == Truth::True ? criterion.text_true : criterion.text_false)
+        .key("sources")
+        .begin_array();
+    for (const SourceIndex source : criterion.sources) writer.string(content[source].id.value);
+    writer.end_array().end_object();
+  }
+  writer.end_array();
+}
+
+void write_route(JsonWriter& writer, const RouteAdvice& advice, const Content& content) {
+  const Route& route = content[advice.route];
+  writer.begin_object()
+      .member("route", route.id.value)
+      .member("name", route.name)
+      .member("verdict", verdict_name(advice.verdict))
+      .member("headline", advice.headline == nullptr ? std::string_view{}
+                                                     : std::string_view{advice.headline->text});
+  write_reasons(writer, advice, content);
+  writer.key("depends_on").begin_array();
+  for (const QuestionIndex question : advice.depends_on) writer.string(content[question].id.value);
+  writer.end_array().end_object();
+}
+
+}  // namespace
+
+void write_advice(JsonWriter& writer, const Advice& advice, const Content& content,
+                  std::optional<QuestionIndex> next) {
+  writer.key("verdicts").begin_array();
+  for (const RouteAdvice& route : advice.routes) write_route(writer, route, content);
+  writer.end_array().key("next_question");
+  if (next) {
+    writer.string(content[*next].id.value);
+  } else {
+    writer.null();
+  }
+  writer.key("find_out").begin_array();
+  for (const OpenFact& fact : advice.find_out) {
+    const Criterion& criterion = content[fact.criterion];
+    writer.begin_object()
+        .member("criterion", criterion.id.value)
+        .member("text", criterion.text_unknown)
+        .member("who", criterion.find_out)
+        .key("routes")
+        .begin_array();
+    for (const RouteIndex route : fact.routes) writer.string(content[route].id.value);
+    writer.end_array().end_object();
+  }
+  writer.end_array().key("topics").begin_array();
+  for (const TopicAdvice& topic : advice.topics) writer.string(content[topic.topic].id.value);
+  writer.end_array();
+}
+
+std::string_view verdict_name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Fits:
+      return "fits";
+    case Verdict::Possible:
+      return "possible";
+    case Verdict::No:
+      return "no";
+  }
+  return "no";
+}
+
+}  // namespace wijzer

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+
+#include "core/summary/json_writer.hpp"
+#include "core/summary/summary.hpp"
+
+namespace wijzer {
+
+// One file per output format of a summary.
+
+/// Writes a text as a string, or as an array of runs when a term is marked in it: each run a string
+/// or ["word as in the text", "term-id"].
+void write_text(JsonWriter& writer, const Text& text, const Content& content);
+
+/// Writes "terms": {"term-id": "explanation"} as a member of the open object.
+void write_terms(JsonWriter& writer, const std::vector<TermIndex>& terms, const Content& content);
+
+/// Writes the members title, sections and terms into the open object (the page draws these).
+void write_summary(JsonWriter& writer, const Summary& summary, const Content& content);
+
+/// Writes the advice for programs: the members verdicts, next_question, find_out and topics.
+/// `verdicts` holds, per route, route, verdict ("fits", "possible", "no"), headline, reasons
+/// (criterion, truth, text, sources) and depends_on (question ids).
+///
+/// @param next  The question to ask next; nothing when there is none.
+void write_advice(JsonWriter& writer, const Advice& advice, const Content& content,
+                  std::optional<QuestionIndex> next);
+
+/// Plain text, UTF-8, lines of at most 78 characters where words allow.
+[[nodiscard]] std::string to_plain_text(const Summary& summary);
+
+/// One self-contained HTML file: no script, nothing loaded, everything unfolded, ready to print.
+[[nodiscard]] std::string to_html(const Summary& summary, const Content& content);
+
+/// "fits", "possible" or "no".
+[[nodiscard]] std::string_view verdict_name(Verdict verdict);
+
+/// "fits", "possible", "no", "alert" or "plain".
+[[nodiscard]] std::string_view tone_name(Tone tone);
+
+}  // namespace wijzer

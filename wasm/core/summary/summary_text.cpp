@@ -1,0 +1,120 @@
+#include "core/summary/formats.hpp"
+
+namespace wijzer {
+namespace {
+
+constexpr std::size_t line_width = 78;
+
+std::string joined(const Text& text) {
+  std::string out;
+  for (const Run& run : text) out += run.text;
+  return out;
+}
+
+/// Characters on the screen: UTF-8 continuation bytes take no place.
+std::size_t width(std::string_view text) {
+  std::size_t out = 0;
+  for (const char letter : text) {
+    if ((static_cast<unsigned char>(letter) & 0xC0U) != 0x80U) ++out;
+  }
+  return out;
+}
+
+class TextWriter {
+ public:
+  std::string run(const Summary& summary) {
+    sections(summary.sections, '=');
+    return std::move(out_);
+  }
+
+ private:
+  /// Writes words with line breaks; `first` starts the first line, spaces of its width the others.
+  void wrapped(std::string_view text, const std::string& first) {
+    const std::size_t indent = width(first);
+    std::string line = first;
+    std::size_t used = indent;
+    bool fresh = true;
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = text.find(' ', at);
+      if (end == std::string_view::npos) end = text.size();
+      const std::string_view word = text.substr(at, end - at);
+      at = end + 1;
+      if (word.empty()) continue;
+      if (!fresh && used + 1 + width(word) > line_width) {
+        out_ += line + "\n";
+        line = std::string(indent, ' ');
+        used = indent;
+        fresh = true;
+      }
+      if (!fresh) {
+        line += ' ';
+        ++used;
+      }
+      line += word;
+      used += width(word);
+      fresh = false;
+    }
+    out_ += line + "\n";
+  }
+
+  void heading(const std::string& text, char underline) {
+    if (text.empty()) return;
+    out_ += text + "\n" + std::string(width(text), underline) + "\n\n";
+  }
+
+  void sections(const std::vector<Section>& list, char underline) {
+    for (const Section& section : list) {
+      const std::string badge = section.badge.empty() ? "" : " (" + section.badge + ")";
+      heading(joined(section.heading) + badge, underline);
+      blocks(section.blocks);
+      sections(section.sections, '-');
+    }
+  }
+
+  void list(const List& node) {
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+      wrapped(joined(node.items[i]), node.ordered ? std::to_string(i + 1) + ". " : "- ");
+    }
+    out_ += '\n';
+  }
+
+  void table(const Table& node) {
+    for (const auto& [left, right] : node.rows) {
+      wrapped(joined(left), "");
+      wrapped(joined(right), "    ");
+    }
+    out_ += '\n';
+  }
+
+  void blocks(const std::vector<Block>& list_of_blocks) {
+    for (const Block& block : list_of_blocks) {
+      std::visit(overloaded{
+                     [&](const Paragraph& node) {
+                       wrapped(joined(node.text), "");
+                       out_ += '\n';
+                     },
+                     [&](const Small& node) {
+                       wrapped(joined(node.text), "");
+                       out_ += '\n';
+                     },
+                     [&](const Subheading& node) { wrapped(joined(node.text), ""); },
+                     [&](const List& node) { list(node); },
+                     [&](const Table& node) { table(node); },
+                     [&](const Folded& node) {
+                       wrapped(joined(node.label), "");
+                       out_ += '\n';
+                       blocks(node.blocks);
+                     },
+                 },
+                 block.node);
+    }
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_plain_text(const Summary& summary) { return TextWriter{}.run(summary); }
+
+}  // namespace wijzer

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "core/model/content.hpp"
+#include "core/summary/summary.hpp"
+
+namespace wijzer {
+
+/// Finds difficult words in running text and marks the first use of each; one marker per screen.
+class TermMarker {
+ public:
+  explicit TermMarker(const Content& content);
+
+  /// Splits a text into runs. A word counts when it stands by itself (no letter or digit beside it);
+  /// the case of its first letter does not matter; of two words the longer one counts.
+  [[nodiscard]] Text mark(std::string_view text);
+
+  /// One run, no marks: for headings and labels that must stay plain.
+  [[nodiscard]] static Text plain(std::string_view text) {
+    return Text{Run{std::string(text), std::nullopt}};
+  }
+
+  /// The terms marked so far, in order of first use.
+  [[nodiscard]] const std::vector<TermIndex>& used() const { return used_; }
+
+ private:
+  struct Word {
+    std::string_view text;
+    TermIndex term;
+  };
+  [[nodiscard]] const Word* word_at(std::string_view text, std::size_t at) const;
+
+  /// By the first byte, lower-cased; the longest first.
+  std::array<std::vector<Word>, 256> words_;
+  std::vector<char> seen_;
+  std::vector<TermIndex> used_;
+};
+
+}  // namespace wijzer

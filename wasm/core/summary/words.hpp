@@ -1,0 +1,34 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/model/content.hpp"
+#include "core/model/date.hpp"
+
+namespace wijzer {
+
+/// Text of the page by key; the key itself where the content lacks it, so that a hole is visible.
+[[nodiscard]] std::string phrase(const Content& content, std::string_view key);
+
+/// The same with {name} placeholders filled in.
+[[nodiscard]] std::string phrase(
+    const Content& content, std::string_view key,
+    std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+/// "a", "a en b", "a, b en c" in the content's language.
+[[nodiscard]] std::string enumerate(const Content& content, const std::vector<std::string>& names);
+
+/// "21 november 2026" in the content's language.
+[[nodiscard]] std::string date_in_words(const Content& content, const Date& date);
+
+/// An answer as the parent would say it: "6 jaar", "Ja", "Verpleging; Rust", "Weet ik niet".
+[[nodiscard]] std::string answer_in_words(const Content& content, QuestionIndex question,
+                                          const Answer& answer);
+
+/// Texts that the core itself needs in the section "interface"; the checker misses them by name.
+[[nodiscard]] const std::vector<std::string>& core_phrases();
+
+}  // namespace wijzer
