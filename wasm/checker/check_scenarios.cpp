@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <string>
+
+#include "checker/check.hpp"
+#include "checker/visit.hpp"
+#include "core/advice/advice.hpp"
+#include "core/session/session.hpp"
+#include "core/summary/formats.hpp"
+
+namespace wijzer::check {
+namespace {
+
+class ScenarioCheck {
+ public:
+  ScenarioCheck(const Content& content, const Scenario& scenario, Diagnostics& diagnostics)
+      : content_(content),
+        scenario_(scenario),
+        diagnostics_(diagnostics),
+        walk_(walk(content, scenario.answers)),
+        advice_(advise(content, walk_.effective)) {}
+
+  void run() {
+    for (const RouteAdvice& route : advice_.routes) {
+      check_verdict(route);
+      check_depends(route);
+      check_reasons(route);
+    }
+    for (const TopicIndex topic : scenario_.expect.topics) check_topic(topic, true, "topics");
+    for (const TopicIndex topic : scenario_.expect.no_topics) {
+      check_topic(topic, false, "no_topics");
+    }
+    check_next();
+  }
+
+ private:
+  void fail(const Place& place, const std::string& expected, const std::string& found) {
+    add(diagnostics_, Severity::Error, "scenario-failed", place,
+        "in the scenario \"" + scenario_.id.value + "\", expected " + expected + ", but found " +
+            found + "; change the rule or, if the law says so, the expectation");
+  }
+
+  [[nodiscard]] Place expect() const { return scenario_.place / "expect"; }
+
+  [[nodiscard]] std::string names(const std::vector<QuestionIndex>& questions) const {
+    std::string out;
+    for (const QuestionIndex question : questions) {
+      out += (out.empty() ? "" : ", ") + content_[question].id.value;
+    }
+    return out.empty() ? "nothing" : out;
+  }
+
+  void check_verdict(const RouteAdvice& route) {
+    const Verdict expected = scenario_.expect.verdicts[route.route.value];
+    if (expected == route.verdict) return;
+    std::string found = std::string(verdict_name(route.verdict));
+    for (const Reason& reason : route.reasons) {
+      found += std::string(reason.truth == Truth::True ? " +" : " -") +
+               content_[reason.criterion].id.value;
+    }
+    fail(expect() / "verdicts" / content_[route.route].id.value,
+         std::string(verdict_name(expected)), found);
+  }
+
+  void check_depends(const RouteAdvice& route) {
+    const auto expected = scenario_.expect.depends_on.find(route.route);
+    if (expected == scenario_.expect.depends_on.end()) return;
+    if (expected->second == route.depends_on) return;
+    fail(expect() / "depends_on" / content_[route.route].id.value, names(expected->second),
+         names(route.depends_on));
+  }
+
+  void check_reasons(const RouteAdvice& route) {
+    const auto expected = scenario_.expect.reasons.find(route.route);
+    if (expected == scenario_.expect.reasons.end()) return;
+    for (const CriterionIndex criterion : expected->second) {
+      const bool found =
+          std::any_of(route.reasons.begin(), route.reasons.end(),
+                      [&](const Reason& reason) { return reason.criterion == criterion; });
+      if (found) continue;
+      fail(expect() / "reasons" / content_[route.route].id.value,
+           "the reason " + content_[criterion].id.value, "it is not among them");
+    }
+  }
+
+  void check_topic(TopicIndex topic, bool expected, const char* key) {
+    const bool found =
+        std::any_of(advice_.topics.begin(), advice_.topics.end(),
+                    [&](const TopicAdvice& advice) { return advice.topic == topic; });
+    if (found == expected) return;
+    fail(expect() / key, std::string(expected ? "the topic " : "no topic ") + content_[topic].id.value,
+         found ? "that it shows" : "that it does not show");
+  }
+
+  void check_next() {
+    const auto& expected = scenario_.expect.next_question;
+    if (!expected || *expected == walk_.next) return;
+    const auto name = [this](const std::optional<QuestionIndex>& question) {
+      return question ? content_[*question].id.value : std::string("no further question");
+    };
+    fail(expect() / "next_question", name(*expected), name(walk_.next));
+  }
+
+  const Content& content_;
+  const Scenario& scenario_;
+  Diagnostics& diagnostics_;
+  Walk walk_;
+  Advice advice_;
+};
+
+}  // namespace
+
+void check_scenarios(const Content& content, Diagnostics& diagnostics) {
+  for (const Scenario& scenario : content.scenarios) {
+    ScenarioCheck(content, scenario, diagnostics).run();
+  }
+  if (content.scenarios.empty()) return;  // A bundle carries none.
+  for (std::size_t i = 0; i < content.routes.size(); ++i) {
+    for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+      const bool found = std::any_of(
+          content.scenarios.begin(), content.scenarios.end(),
+          [&](const Scenario& scenario) { return scenario.expect.verdicts[i] == verdict; });
+      if (found) continue;
+      add(diagnostics, Severity::Warning, "missing-scenario", content.routes[i].place,
+          "no scenario expects \"" + std::string(verdict_name(verdict)) + "\" of the route \"" +
+              content.routes[i].id.value + "\"; write one");
+    }
+  }
+}
+
+}  // namespace wijzer::check

@@ -1,0 +1,136 @@
+#include <string_view>
+
+#include "checker/check.hpp"
+#include "checker/visit.hpp"
+#include "core/model/date.hpp"
+
+namespace wijzer::check {
+namespace {
+
+bool digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// "jci1.3:c:BWBR0035917&artikel=3.2.1&g=2026-01-01": a BWB id, then key=value parts. "g" is the day
+/// from which the text read is valid; without it the reference is to the text of today.
+bool valid_jci(std::string_view jci) {
+  constexpr std::string_view prefix = "jci1.3:c:BWBR";
+  if (!jci.starts_with(prefix)) return false;
+  jci.remove_prefix(prefix.size());
+  std::size_t digits = 0;
+  while (digits < jci.size() && digit(jci[digits])) ++digits;
+  if (digits != 7) return false;
+  jci.remove_prefix(digits);
+  while (!jci.empty()) {
+    if (jci.front() != '&') return false;
+    const std::string_view part = jci.substr(1, jci.find('&', 1) - 1);
+    const std::size_t equals = part.find('=');
+    if (equals == 0 || equals == std::string_view::npos || equals + 1 == part.size()) return false;
+    const std::string_view value = part.substr(equals + 1);
+    if (value.find(' ') != std::string_view::npos) return false;
+    if (part.substr(0, equals) == "g" && !parse_date(value)) return false;
+    jci.remove_prefix(1 + part.size());
+  }
+  return true;
+}
+
+/// "ECLI:NL:CRVB:2025:902": five parts; country, court, year, number.
+bool valid_ecli(std::string_view ecli) {
+  std::size_t part = 0;
+  while (true) {
+    const std::size_t colon = ecli.find(':');
+    const std::string_view piece = ecli.substr(0, colon);
+    if (piece.empty() || piece.size() > 25) return false;
+    if (part == 0 && piece != "ECLI") return false;
+    if (part == 1 && piece.size() != 2) return false;
+    if (part == 3 && (piece.size() != 4 || !digit(piece[0]) || !digit(piece[1]) ||
+                      !digit(piece[2]) || !digit(piece[3]))) {
+      return false;
+    }
+    ++part;
+    if (colon == std::string_view::npos) return part == 5;
+    ecli.remove_prefix(colon + 1);
+  }
+}
+
+/// "F-WLZ-05".
+bool valid_fact(std::string_view fact) {
+  const std::size_t last = fact.rfind('-');
+  if (!fact.starts_with("F-") || last < 3 || last + 3 != fact.size()) return false;
+  return digit(fact[last + 1]) && digit(fact[last + 2]);
+}
+
+void check_day(const std::string& day, const Place& place, Diagnostics& diagnostics) {
+  if (day.empty() || parse_date(day)) return;
+  add(diagnostics, Severity::Error, "bad-date", place,
+      "\"" + day + "\" is not a day of the calendar; write it as \"YYYY-MM-DD\"");
+}
+
+void check_source(const Source& source, Diagnostics& diagnostics) {
+  check_day(source.checked_on, source.place / "checked_on", diagnostics);
+  check_day(source.date, source.place / "date", diagnostics);
+  if (source.kind == SourceKind::Law ? !valid_jci(source.jci) : !source.jci.empty()) {
+    add(diagnostics, Severity::Error, "bad-jci",
+        source.jci.empty() ? source.place : source.place / "jci",
+        "a source of kind \"law\", and no other, has a \"jci\" such as "
+        "\"jci1.3:c:BWBR0035917&artikel=3.2.1&g=2026-01-01\"");
+  }
+  if (source.kind == SourceKind::Ruling ? !valid_ecli(source.ecli) : !source.ecli.empty()) {
+    add(diagnostics, Severity::Error, "bad-ecli",
+        source.ecli.empty() ? source.place : source.place / "ecli",
+        "a source of kind \"ruling\", and no other, has an \"ecli\" such as "
+        "\"ECLI:NL:CRVB:2025:902\"");
+  }
+  for (std::size_t i = 0; i < source.facts.size(); ++i) {
+    if (valid_fact(source.facts[i])) continue;
+    add(diagnostics, Severity::Error, "bad-fact", source.place / "facts" / std::to_string(i),
+        "\"" + source.facts[i] + "\" is no fact id; write it as \"F-WLZ-05\"");
+  }
+}
+
+class SourceUse {
+ public:
+  SourceUse(const Content& content, Diagnostics& diagnostics)
+      : content_(content), diagnostics_(diagnostics), used_(content.sources.size()) {}
+
+  void run() {
+    for (const Criterion& each : content_.criteria) need(each.sources, each.place, "criterion");
+    for (const Route& each : content_.routes) need(each.sources, each.place, "route");
+    for (const Topic& each : content_.topics) need(each.sources, each.place, "topic");
+    for (const Question& each : content_.questions) mark(each.sources);
+    for (const Term& each : content_.terms) mark(each.sources);
+    for_each_note(content_, [this](const Note& note) { mark(note.sources); });
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      if (used_[i]) continue;
+      add(diagnostics_, Severity::Warning, "unused-source", content_.sources[i].place,
+          "nothing refers to the source \"" + content_.sources[i].id.value +
+              "\"; use it or remove it");
+    }
+  }
+
+ private:
+  void mark(const std::vector<SourceIndex>& sources) {
+    for (const SourceIndex source : sources) used_[source.value] = true;
+  }
+
+  void need(const std::vector<SourceIndex>& sources, const Place& place, const char* kind) {
+    mark(sources);
+    if (!sources.empty()) return;
+    add(diagnostics_, Severity::Error, "missing-source", place,
+        std::string("this ") + kind +
+            " has no source; add the id of at least one to \"sources\", so that a reader can see "
+            "where it comes from");
+  }
+
+  const Content& content_;
+  Diagnostics& diagnostics_;
+  std::vector<bool> used_;
+};
+
+}  // namespace
+
+void check_sources(const Content& content, Diagnostics& diagnostics) {
+  check_day(content.date, Place{"content.json", "/date"}, diagnostics);
+  for (const Source& source : content.sources) check_source(source, diagnostics);
+  SourceUse(content, diagnostics).run();
+}
+
+}  // namespace wijzer::check

@@ -1,0 +1,61 @@
+#include <map>
+
+#include "checker/check.hpp"
+#include "checker/visit.hpp"
+#include "core/summary/words.hpp"
+
+namespace wijzer::check {
+namespace {
+
+/// A tag or an entity: "<b>", "</p>", "<!--", "&amp;", "&#39;".
+bool has_markup(const std::string& text) {
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const char next = text[i + 1];
+    const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+    if (text[i] == '<' && (letter || next == '/' || next == '!')) return true;
+    if (text[i] == '&' && (letter || next == '#')) {
+      const std::size_t end = text.find_first_of("; ", i);
+      if (end != std::string::npos && text[end] == ';') return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_markup(const Content& content, Diagnostics& diagnostics) {
+  for_each_text(content, [&](const std::string& text, const Place& place) {
+    if (!has_markup(text)) return;
+    add(diagnostics, Severity::Error, "html-in-text", place,
+        "this text holds HTML, which the page would show as letters; write plain text, and start a "
+        "new paragraph as a new text in a list");
+  });
+}
+
+void check_phrases(const Content& content, Diagnostics& diagnostics) {
+  for (const std::string& key : core_phrases()) {
+    if (content.interface.contains(key)) continue;
+    add(diagnostics, Severity::Error, "missing-phrase", Place{"content.json", "/files"},
+        "the text \"" + key + "\" is missing; add it to the section \"interface\" of one of these files");
+  }
+}
+
+void check_terms(const Content& content, Diagnostics& diagnostics) {
+  std::map<std::string, const Term*> seen;
+  for (const Term& term : content.terms) {
+    for (std::size_t i = 0; i < term.words.size(); ++i) {
+      std::string word = term.words[i];
+      if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') {
+        word[0] = static_cast<char>(word[0] - 'A' + 'a');
+      }
+      const auto [first, fresh] = seen.emplace(word, &term);
+      if (fresh) continue;
+      add(diagnostics, Severity::Error, "duplicate-word",
+          term.place / "words" / std::to_string(i),
+          "the word \"" + term.words[i] + "\" stands with the term \"" + first->second->id.value +
+              "\" already (a capital makes no difference); remove one of the two");
+    }
+  }
+}
+
+}  // namespace wijzer::check

@@ -1,0 +1,45 @@
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+namespace wijzer::cli {
+namespace {
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::nullopt_t refuse(const std::string& problem, const Accepts& accepts) {
+  std::cerr << "wijzer: " << problem << "; this command takes at most one content folder";
+  for (const std::string& name : accepts.flags) std::cerr << ", " << name;
+  for (const std::string& name : accepts.valued) std::cerr << ", " << name << " VALUE";
+  std::cerr << "\n";
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
+                                         const Accepts& accepts) {
+  Arguments arguments;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (contains(accepts.flags, word)) {
+      arguments.options[word] = "";
+    } else if (contains(accepts.valued, word)) {
+      if (i + 1 == words.size()) return refuse("the option " + word + " needs a value", accepts);
+      arguments.options[word] = words[++i];
+    } else if (word.size() > 1 && word.front() == '-') {
+      return refuse("there is no option " + word, accepts);
+    } else {
+      arguments.plain.push_back(word);
+    }
+  }
+  if (arguments.plain.size() > 1) {
+    return refuse("\"" + arguments.plain[1] + "\" is one argument too many", accepts);
+  }
+  return arguments;
+}
+
+}  // namespace wijzer::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wijzer::cli {
+
+/// Exit codes of every command.
+enum ExitCode : int { exit_clean = 0, exit_findings = 1, exit_not_run = 2 };
+
+/// What stands behind the name of a command.
+struct Arguments {
+  std::vector<std::string> plain;
+  /// Options with a value, by name ("--lang"), and flags with an empty value ("--json").
+  std::map<std::string, std::string> options;
+
+  [[nodiscard]] bool has(const std::string& name) const { return options.contains(name); }
+  [[nodiscard]] std::string value(const std::string& name, std::string otherwise) const {
+    const auto found = options.find(name);
+    return found == options.end() ? otherwise : found->second;
+  }
+  /// The content folder: the first plain argument, or "content".
+  [[nodiscard]] std::string content() const { return plain.empty() ? "content" : plain.front(); }
+};
+
+/// What a command accepts.
+struct Accepts {
+  std::vector<std::string> flags;
+  /// Options that take a value.
+  std::vector<std::string> valued;
+};
+
+/// Sorts the arguments of a command; on trouble says what is allowed and returns nothing.
+[[nodiscard]] std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
+                                                       const Accepts& accepts);
+
+// The commands; each returns an ExitCode and prints results to stdout, trouble to stderr.
+[[nodiscard]] int run_check(const std::vector<std::string>& words);
+[[nodiscard]] int run_bundle(const std::vector<std::string>& words);
+[[nodiscard]] int run_advise(const std::vector<std::string>& words);
+
+}  // namespace wijzer::cli

@@ -1,0 +1,96 @@
+#include <chrono>
+#include <iostream>
+
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "core/load/load_answers.hpp"
+#include "core/session/session.hpp"
+#include "core/summary/formats.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+/// Reads {"answers": {...}}.
+Answers read_answers_file(const std::string& path, const std::string& text, const Content& content,
+                          Diagnostics& diagnostics) {
+  const JsonResult parsed = parse_json(path, text);
+  diagnostics = parsed.diagnostics;
+  if (!diagnostics.empty()) return no_answers(content);
+  ObjectReader reader(Spot{&parsed.value, Place{path, ""}}, diagnostics);
+  const std::optional<Spot> answers = reader.required("answers");
+  reader.finish();
+  return answers ? read_answers(*answers, content, diagnostics) : no_answers(content);
+}
+
+int refuse_answers(const Diagnostics& diagnostics, bool json) {
+  if (json) {
+    JsonWriter writer;
+    writer.begin_object();
+    write_findings(writer, diagnostics);
+    writer.end_object();
+    std::cout << writer.take() << "\n";
+  } else {
+    print_findings(diagnostics);
+  }
+  return exit_findings;
+}
+
+std::string advice_json(const Content& content, const Walk& walk) {
+  JsonWriter writer;
+  writer.begin_object();
+  write_advice(writer, advise(content, walk.effective), content, walk.next);
+  writer.key("at_most_left").integer(static_cast<std::int64_t>(walk.at_most_left));
+  writer.key("lapsed").begin_array();
+  for (const QuestionIndex question : walk.lapsed) writer.string(content[question].id.value);
+  writer.end_array().member("version", content.version).end_object();
+  return writer.take();
+}
+
+Date today() {
+  return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+}
+
+}  // namespace
+
+int run_advise(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json"}, {"--answers", "--lang", "--today"}});
+  if (!arguments) return exit_not_run;
+  const auto fail = [](const std::string& problem) {
+    std::cerr << "wijzer advise: " << problem << "\n";
+    return static_cast<int>(exit_not_run);
+  };
+  if (!arguments->has("--answers")) return fail("name the file with answers with --answers FILE");
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) return fail(read.problem);
+  const LoadResult loaded = load_content(read.files);
+  if (has_errors(loaded.diagnostics)) {
+    return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+  }
+  const Content& content = loaded.content;
+  if (arguments->value("--lang", content.language) != content.language) {
+    return fail("there is no language \"" + arguments->value("--lang", "") +
+                "\"; available: " + content.language);
+  }
+  const std::optional<Date> day =
+      arguments->has("--today") ? parse_date(arguments->value("--today", "")) : today();
+  if (!day) return fail("write --today as YYYY-MM-DD");
+  const std::string path = arguments->value("--answers", "");
+  const std::optional<std::string> text = read_file(path);
+  if (!text) return fail("can't read the answers in \"" + path + "\"");
+  Diagnostics diagnostics;
+  const Answers given = read_answers_file(path, *text, content, diagnostics);
+  const bool json = arguments->has("--json");
+  if (!diagnostics.empty()) return refuse_answers(diagnostics, json);
+  const Walk state = walk(content, given);
+  if (json) {
+    std::cout << advice_json(content, state) << "\n";
+  } else {
+    std::cout << to_plain_text(
+        summarise(SummaryInput{content, state.effective, state.asked, *day, ""}));
+  }
+  return exit_clean;
+}
+
+}  // namespace wijzer::cli

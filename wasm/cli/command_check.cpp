@@ -1,0 +1,61 @@
+#include <algorithm>
+#include <iostream>
+
+#include "checker/check.hpp"
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+void write_counts(JsonWriter& writer, const Content& content) {
+  const auto count = [&writer](const char* name, std::size_t number) {
+    writer.key(name).integer(static_cast<std::int64_t>(number));
+  };
+  writer.key("counts").begin_object();
+  count("questions", content.questions.size());
+  count("criteria", content.criteria.size());
+  count("routes", content.routes.size());
+  count("topics", content.topics.size());
+  count("sources", content.sources.size());
+  count("terms", content.terms.size());
+  count("scenarios", content.scenarios.size());
+  writer.end_object();
+}
+
+}  // namespace
+
+int run_check(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments = parse_arguments(words, Accepts{{"--json"}, {}});
+  if (!arguments) return exit_not_run;
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) {
+    std::cerr << "wijzer check: " << read.problem << "\n";
+    return exit_not_run;
+  }
+  const check::CheckResult result = check::check_content(read.files);
+  const bool failed = has_errors(result.diagnostics);
+  if (arguments->has("--json")) {
+    JsonWriter writer;
+    writer.begin_object();
+    write_findings(writer, result.diagnostics);
+    write_counts(writer, result.content);
+    writer.end_object();
+    std::cout << writer.take() << "\n";
+    return failed ? exit_findings : exit_clean;
+  }
+  print_findings(result.diagnostics);
+  const auto errors =
+      std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
+                    [](const Diagnostic& each) { return each.severity == Severity::Error; });
+  std::cout << "Checked " << read.files.size() << " files: " << result.content.questions.size()
+            << " questions, " << result.content.criteria.size() << " criteria, "
+            << result.content.routes.size() << " routes, " << result.content.topics.size()
+            << " topics, " << result.content.scenarios.size() << " scenarios.\n"
+            << errors << " errors, "
+            << static_cast<std::ptrdiff_t>(result.diagnostics.size()) - errors << " warnings.\n";
+  return failed ? exit_findings : exit_clean;
+}
+
+}  // namespace wijzer::cli

@@ -1,0 +1,41 @@
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+
+namespace {
+
+constexpr const char* usage =
+    "wijzer: checks content and draws up advice\n"
+    "\n"
+    "  wijzer check  [content] [--json]\n"
+    "      finds what is wrong; exit 0 clean, 1 findings, 2 could not run\n"
+    "  wijzer bundle [content] --lang nl -o FILE\n"
+    "      writes one checked file for the page; refuses content with errors\n"
+    "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
+    "      advice for {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> |\n"
+    "      \"YYYY-MM-DD\" | \"unknown\"}}\n"
+    "\n"
+    "[content] is the content folder (default: content) or a bundle.\n";
+
+}  // namespace
+
+int main(int count, char** values) {
+  std::vector<std::string> words(values + 1, values + count);
+  if (words.empty()) {
+    std::cerr << usage;
+    return wijzer::cli::exit_not_run;
+  }
+  const std::string command = words.front();
+  words.erase(words.begin());
+  if (command == "check") return wijzer::cli::run_check(words);
+  if (command == "bundle") return wijzer::cli::run_bundle(words);
+  if (command == "advise") return wijzer::cli::run_advise(words);
+  if (command == "help" || command == "--help" || command == "-h") {
+    std::cout << usage;
+    return wijzer::cli::exit_clean;
+  }
+  std::cerr << "wijzer: there is no command \"" << command << "\"\n\n" << usage;
+  return wijzer::cli::exit_not_run;
+}
