@@ -1,0 +1,82 @@
+#include "bindings/api.hpp"
+
+#include <array>
+#include <utility>
+
+#include "bindings/request.hpp"
+#include "core/load/load_answers.hpp"
+#include "core/load/load_content.hpp"
+
+namespace wijzer::api {
+namespace {
+
+std::string refuse(const char* check, std::string pointer, std::string message) {
+  return error_response(
+      {Diagnostic{Severity::Error, check, "request", std::move(pointer), std::move(message)}});
+}
+
+}  // namespace
+
+std::string error_response(const Diagnostics& diagnostics) {
+  JsonWriter writer;
+  const Diagnostic& first = diagnostics.front();
+  writer.begin_object().key("error").begin_object();
+  writer.member("message", first.message).member("pointer", first.pointer);
+  writer.member("check", first.check).end_object().end_object();
+  return writer.take();
+}
+
+std::string Api::load(std::string_view bundle) {
+  const std::array<SourceFile, 1> files = {SourceFile{"bundle.json", std::string(bundle)}};
+  LoadResult result = load_content(files);
+  for (const Diagnostic& diagnostic : result.diagnostics) {
+    if (diagnostic.severity == Severity::Error) return error_response({diagnostic});
+  }
+  content_ = std::make_unique<const Content>(std::move(result.content));
+  JsonWriter writer;
+  writer.begin_object().key("ok").boolean(true);
+  writer.member("id", content_->id).member("version", content_->version);
+  writer.member("date", content_->date).member("language", content_->language);
+  writer.key("max_questions").integer(static_cast<std::int64_t>(max_questions(*content_)));
+  writer.key("interface").begin_object();
+  for (const auto& [key, phrase] : content_->interface) writer.member(key, phrase.text);
+  writer.end_object().end_object();
+  return writer.take();
+}
+
+std::string Api::call(std::string_view text) const {
+  if (!content_) return refuse("not-loaded", "", "no content is loaded yet; load a bundle first");
+  const JsonResult parsed = parse_json("request", text);
+  if (!parsed.diagnostics.empty()) return error_response(parsed.diagnostics);
+  const Json* call = member(parsed.value, "call");
+  const Json* answers = member(parsed.value, "answers");
+  if (call == nullptr || call->string() == nullptr) {
+    return refuse("missing-key", "/call", "a request is an object with the key \"call\"");
+  }
+  if (answers == nullptr) {
+    return refuse("missing-key", "/answers", "a request holds the key \"answers\"");
+  }
+  Diagnostics diagnostics;
+  const Answers given =
+      read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, diagnostics);
+  if (!diagnostics.empty()) return error_response(diagnostics);
+  const Request request{*content_, parsed.value, given, walk(*content_, given)};
+  const std::string& name = *call->string();
+  std::string response;
+  if (name == "question") {
+    response = question_response(request, diagnostics);
+  } else if (name == "answer") {
+    response = answer_response(request, diagnostics);
+  } else if (name == "overview") {
+    response = overview_response(request);
+  } else if (name == "result" || name == "file" || name == "text") {
+    response = result_response(request, name, diagnostics);
+  } else {
+    return refuse("unknown-call", "/call",
+                  "there is no call \"" + name +
+                      "\"; use question, answer, overview, result, file or text");
+  }
+  return diagnostics.empty() ? response : error_response(diagnostics);
+}
+
+}  // namespace wijzer::api

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/model/content.hpp"
+
+namespace wijzer::api {
+
+/// The door for the web page: JSON in, JSON out. It keeps the loaded content and nothing else; the
+/// answers come in with every call and stay with the caller.
+class Api {
+ public:
+  /// Takes a bundle (one checked content file).
+  ///
+  /// @return {"ok":true,"id","version","date","language","max_questions","interface":{...}} or
+  ///         {"error":{"message","pointer"}}; after an error the content loaded before stays.
+  [[nodiscard]] std::string load(std::string_view bundle);
+
+  /// Answers one request {"call": "question" | "answer" | "overview" | "result" | "file" | "text",
+  /// "answers": {...}, ...}. The shapes of request and response stand in web/README.md.
+  ///
+  /// @return the response, or {"error":{"message","pointer"}} for anything that is not a request.
+  /// Never throws or aborts, whatever the bytes.
+  [[nodiscard]] std::string call(std::string_view request) const;
+
+ private:
+  std::unique_ptr<const Content> content_;
+};
+
+}  // namespace wijzer::api

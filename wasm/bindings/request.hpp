@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/load/json_tree.hpp"
+#include "core/model/content.hpp"
+#include "core/session/session.hpp"
+#include "core/summary/json_writer.hpp"
+#include "core/summary/summary.hpp"
+
+namespace wijzer::api {
+
+/// One request with its answers read and the conversation walked.
+struct Request {
+  const Content& content;
+  const Json& json;
+  /// All answers the page holds, lapsed ones included.
+  Answers given;
+  Walk walk;
+};
+
+/// {"error":{"message","pointer"}} for the first diagnostic.
+[[nodiscard]] std::string error_response(const Diagnostics& diagnostics);
+
+/// What an answer of the parent is shown as in a row: question id, short label, title, answer.
+void write_row(JsonWriter& writer, const Content& content, QuestionIndex question,
+               const Answer& answer);
+
+// One function per call; each returns a response, or fills `diagnostics`.
+[[nodiscard]] std::string question_response(const Request& request, Diagnostics& diagnostics);
+[[nodiscard]] std::string answer_response(const Request& request, Diagnostics& diagnostics);
+[[nodiscard]] std::string overview_response(const Request& request);
+[[nodiscard]] std::string result_response(const Request& request, std::string_view call,
+                                          Diagnostics& diagnostics);
+
+}  // namespace wijzer::api
