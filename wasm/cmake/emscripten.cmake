@@ -1,0 +1,44 @@
+# All settings of Emscripten, each with its reason. Nothing here applies to the native builds.
+
+# For every target, so that the tests run on the code that ships.
+if(EMSCRIPTEN)
+  target_compile_options(wijzer_flags INTERFACE
+    -flto                              # link-time optimisation: 6 % fewer bytes to send
+    -fno-threadsafe-statics)           # one thread: no guards around the statics of functions
+  target_link_options(wijzer_flags INTERFACE -flto)
+endif()
+
+# The engine of the web page: one .wasm without generated JavaScript. web/ holds its loader.
+function(wijzer_engine_settings target)
+  set(exports _kz_alloc _kz_free _kz_load _kz_call _kz_result _kz_result_length)
+  list(JOIN exports "," exports)
+  target_link_options(${target} PRIVATE
+    -Oz                                # bytes before speed; also runs Binaryen's passes
+    -fno-exceptions                    # links the C++ library without exception support
+    -sSTANDALONE_WASM                  # imports from WASI only, so a small hand-written loader is enough
+    --no-entry                         # no main: the page calls the exports
+    -sEXPORTED_FUNCTIONS=${exports}
+    -sFILESYSTEM=0                     # the core reads no files
+    -Wl,--wrap=strtod,--wrap=snprintf  # bindings/small_libc.cpp says why
+    -sMALLOC=emmalloc                  # a third of the size of the default allocator
+    -sTOTAL_STACK=256kb                # deepest use is nested conditions in the loader; its depth is limited there
+    -sINITIAL_MEMORY=1mb               # the loaded content needs more, and then grows in steps:
+    -sALLOW_MEMORY_GROWTH=1            # old phones pay for what is used
+    -sMEMORY_GROWTH_LINEAR_STEP=256kb  # the default grows by a fifth, at times past what is needed
+    -sMAXIMUM_MEMORY=16mb)             # a wrong bundle fails instead of filling the phone; the budget (4 MiB) is a test
+endfunction()
+
+# The tests under node, with the files of the source tree.
+function(wijzer_node_settings target)
+  # A failed REQUIRE leaves its test by an exception; what ships has none, so the tests may use the newer kind.
+  target_compile_options(${target} PRIVATE -fwasm-exceptions)
+  target_link_options(${target} PRIVATE
+    -fwasm-exceptions
+    -O1                                # the code is optimised already; quicker to link
+    -sENVIRONMENT=node
+    -sSINGLE_FILE=1                    # a .wasm beside it would be fetched, and node's fetch takes no file
+    -sNODERAWFS=1                      # content/ and tests/fixtures/ from disk
+    -sEXIT_RUNTIME=1                   # the exit code of main is the exit code of node
+    -sALLOW_MEMORY_GROWTH=1
+    -sTOTAL_STACK=1mb)                 # doctest's printing is deeper than the core
+endfunction()

@@ -1,0 +1,36 @@
+# wijzer_flags: language, warnings and sanitizers. Every target of ours links it privately.
+add_library(wijzer_flags INTERFACE)
+target_compile_features(wijzer_flags INTERFACE cxx_std_20)
+target_compile_options(wijzer_flags INTERFACE
+  -Wall
+  -Wextra
+  -Wpedantic
+  -Wconversion
+  -Wsign-conversion
+  -Wdouble-promotion
+  -Wshadow
+  -Wold-style-cast
+  -Wcast-align
+  -Wcast-qual
+  -Wnon-virtual-dtor
+  -Woverloaded-virtual
+  -Wunused
+  -Wformat=2
+  -Wimplicit-fallthrough
+  # Off: a designated initialiser leaves out the members that have a default.
+  -Wno-missing-field-initializers
+  # Off: gcc 12 reports it for members of a std::variant that are not the active one. clang-tidy looks for it instead.
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+  $<$<BOOL:${WIJZER_WERROR}>:-Werror>
+  # No folder of the building machine in assert texts and debug information: two machines, the same bytes.
+  -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=
+  $<$<BOOL:${WIJZER_SANITIZE}>:-fsanitize=address,undefined>
+  $<$<BOOL:${WIJZER_SANITIZE}>:-fno-sanitize-recover=all>
+  $<$<BOOL:${WIJZER_SANITIZE}>:-fno-omit-frame-pointer>)
+target_link_options(wijzer_flags INTERFACE
+  $<$<BOOL:${WIJZER_SANITIZE}>:-fsanitize=address,undefined>)
+
+# wijzer_plain: what ships has no exceptions and no run-time type information. WebAssembly exceptions are missing on
+# old phones, both cost bytes, and the core reports trouble as diagnostics. Natively too, so that a `throw` fails early.
+add_library(wijzer_plain INTERFACE)
+target_compile_options(wijzer_plain INTERFACE -fno-exceptions -fno-rtti)
