@@ -6,6 +6,7 @@
 #include "bindings/request.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/load/load_content.hpp"
+#include "core/model/date.hpp"
 
 namespace wijzer::api {
 namespace {
@@ -13,6 +14,17 @@ namespace {
 std::string refuse(const char* check, std::string pointer, std::string message) {
   return error_response(
       {Diagnostic{Severity::Error, check, "request", std::move(pointer), std::move(message)}});
+}
+
+/// The member "today", which every call may carry, in days since 1970-01-01.
+std::optional<int> read_today(const Json& request, Diagnostics& diagnostics) {
+  const Json* today = member(request, "today");
+  if (today == nullptr) return std::nullopt;
+  const std::string* text = today->string();
+  const std::optional<Date> date = text == nullptr ? std::nullopt : parse_date(*text);
+  if (date) return to_days(*date);
+  report(diagnostics, "bad-date", Place{"request", "/today"}, "write \"today\" as \"YYYY-MM-DD\"");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -57,8 +69,8 @@ std::string Api::call(std::string_view text) const {
     return refuse("missing-key", "/answers", "a request holds the key \"answers\"");
   }
   Diagnostics diagnostics;
-  const Answers given =
-      read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, diagnostics);
+  Answers given = read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, diagnostics);
+  given.today = read_today(parsed.value, diagnostics);
   if (!diagnostics.empty()) return error_response(diagnostics);
   const Request request{*content_, parsed.value, given, walk(*content_, given)};
   const std::string& name = *call->string();
@@ -72,9 +84,9 @@ std::string Api::call(std::string_view text) const {
   } else if (name == "result" || name == "file" || name == "text") {
     response = result_response(request, name, diagnostics);
   } else {
-    return refuse("unknown-call", "/call",
-                  "there is no call \"" + name +
-                      "\"; use question, answer, overview, result, file or text");
+    return refuse(
+        "unknown-call", "/call",
+        "there is no call \"" + name + "\"; use question, answer, overview, result, file or text");
   }
   return diagnostics.empty() ? response : error_response(diagnostics);
 }

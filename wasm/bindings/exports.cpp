@@ -1,5 +1,6 @@
 // The functions that the WebAssembly module exports. The page writes UTF-8 bytes into memory from
-// kz_alloc, calls, and reads the result at kz_result for kz_result_length bytes, before the next call.
+// kz_alloc, calls, and reads the result at kz_result for kz_result_length bytes, before the next
+// call.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

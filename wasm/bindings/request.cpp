@@ -75,10 +75,12 @@ void write_texts(JsonWriter& writer, const char* key, const std::vector<std::str
   writer.end_array();
 }
 
-void write_options(JsonWriter& writer, const std::vector<Option>& options, TermMarker& marker,
-                   const Content& content) {
+void write_options(JsonWriter& writer, const std::vector<Option>& options, std::uint64_t hidden,
+                   TermMarker& marker, const Content& content) {
   writer.key("options").begin_array();
-  for (const Option& option : options) {
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if ((hidden >> i & 1U) != 0) continue;
+    const Option& option = options[i];
     // A label is part of a click target, so its words are explained in the hint or help only.
     writer.begin_object().member("id", option.id.value).member("label", option.label);
     if (!option.hint.empty()) {
@@ -91,8 +93,9 @@ void write_options(JsonWriter& writer, const std::vector<Option>& options, TermM
   writer.end_array();
 }
 
-void write_question(JsonWriter& writer, const Question& question, const Content& content,
-                    TermMarker& marker) {
+/// @param hidden  Bits of the options that are not offered.
+void write_question(JsonWriter& writer, const Question& question, std::uint64_t hidden,
+                    const Content& content, TermMarker& marker) {
   writer.key("question").begin_object();
   writer.member("id", question.id.value).member("short", question.short_label);
   writer.key("title");
@@ -101,11 +104,11 @@ void write_question(JsonWriter& writer, const Question& question, const Content&
   std::visit(overloaded{
                  [&](const Choice& choice) {
                    writer.member("type", "choice");
-                   write_options(writer, choice.options, marker, content);
+                   write_options(writer, choice.options, hidden, marker, content);
                  },
                  [&](const Multiple& multiple) {
                    writer.member("type", "multiple");
-                   write_options(writer, multiple.options, marker, content);
+                   write_options(writer, multiple.options, hidden, marker, content);
                  },
                  [&](const Number& number) {
                    writer.member("type", "number").member("unit", number.unit);
@@ -122,18 +125,18 @@ void write_question(JsonWriter& writer, const Question& question, const Content&
 /// The parent-facing sentence for a value that can't be taken.
 std::string problem_of(const Content& content, const Question& question, const Diagnostic& cause) {
   if (cause.check == "none-with-others") return phrase(content, "error.none_with_others");
-  return std::visit(
-      overloaded{
-          [&](const Choice&) { return phrase(content, "error.choose_one"); },
-          [&](const Multiple&) { return phrase(content, "error.choose_some"); },
-          [&](const Number& number) {
-            if (cause.check != "out-of-range") return phrase(content, "error.number");
-            return phrase(content, "error.range", {{"min", std::to_string(number.min)},
-                                                   {"max", std::to_string(number.max)}});
-          },
-          [&](const Day&) { return phrase(content, "error.date"); },
-      },
-      question.type);
+  return std::visit(overloaded{
+                        [&](const Choice&) { return phrase(content, "error.choose_one"); },
+                        [&](const Multiple&) { return phrase(content, "error.choose_some"); },
+                        [&](const Number& number) {
+                          if (cause.check != "out-of-range") return phrase(content, "error.number");
+                          return phrase(content, "error.range",
+                                        {{"min", std::to_string(number.min)},
+                                         {"max", std::to_string(number.max)}});
+                        },
+                        [&](const Day&) { return phrase(content, "error.date"); },
+                    },
+                    question.type);
 }
 
 void write_rows(JsonWriter& writer, const char* key, const Content& content,
@@ -176,8 +179,7 @@ std::string question_response(const Request& request, Diagnostics& diagnostics) 
   writer.begin_object();
   if (!shown) {
     writer.key("done").boolean(true);
-    write_id(writer, "previous", content,
-             path.empty() ? std::nullopt : std::optional(path.back()));
+    write_id(writer, "previous", content, path.empty() ? std::nullopt : std::optional(path.back()));
     writer.end_object();
     return writer.take();
   }
@@ -189,7 +191,8 @@ std::string question_response(const Request& request, Diagnostics& diagnostics) 
     return {};
   }
   TermMarker marker(content);
-  write_question(writer, content[*shown], content, marker);
+  const Facts facts = establish(content, request.walk.effective);
+  write_question(writer, content[*shown], facts.hidden[shown->value], content, marker);
   const Answer& given = request.given[*shown];
   if (given.state != Answer::State::Open) {
     writer.key("given");
@@ -201,8 +204,7 @@ std::string question_response(const Request& request, Diagnostics& diagnostics) 
   writer.key("number").integer(number).key("at_most_left").integer(total - number);
   write_id(writer, "previous", content,
            at == path.begin() ? std::nullopt : std::optional(*(at - 1)));
-  write_id(writer, "next", content,
-           at + 1 == path.end() ? std::nullopt : std::optional(*(at + 1)));
+  write_id(writer, "next", content, at + 1 == path.end() ? std::nullopt : std::optional(*(at + 1)));
   write_terms(writer, marker.used(), content);
   writer.end_object();
   return writer.take();
@@ -258,11 +260,8 @@ std::string overview_response(const Request& request) {
 
 std::string result_response(const Request& request, std::string_view call,
                             Diagnostics& diagnostics) {
-  const Json* today = member(request.json, "today");
   const Json* address = member(request.json, "address");
-  const std::string* day = today == nullptr ? nullptr : today->string();
-  const std::optional<Date> date = day == nullptr ? std::nullopt : parse_date(*day);
-  if (!date) {
+  if (!request.given.today) {
     report(diagnostics, "bad-date", Place{"request", "/today"},
            "this call needs \"today\" as \"YYYY-MM-DD\"");
     return {};
@@ -271,13 +270,14 @@ std::string result_response(const Request& request, std::string_view call,
     report(diagnostics, "wrong-type", Place{"request", "/address"}, "\"address\" must be a text");
     return {};
   }
-  const Summary summary = summarise(
-      SummaryInput{request.content, request.walk.effective, request.walk.asked, *date,
-                   address == nullptr ? std::string{} : *address->string()});
+  const Date date = from_days(*request.given.today);
+  const Summary summary =
+      summarise(SummaryInput{request.content, request.walk.effective, request.walk.asked, date,
+                             address == nullptr ? std::string{} : *address->string()});
   JsonWriter writer;
   writer.begin_object();
   if (call == "file") {
-    writer.member("name", request.content.id + "-" + *day + ".html");
+    writer.member("name", request.content.id + "-" + to_string(date) + ".html");
     writer.member("html", to_html(summary, request.content));
   } else if (call == "text") {
     writer.member("text", to_plain_text(summary));

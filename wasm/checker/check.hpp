@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/load/load_content.hpp"
+#include "core/model/date.hpp"
 
 namespace wijzer::check {
 
@@ -16,11 +17,13 @@ struct CheckResult {
 /// content that did not load whole; those that need sound rules (reach, scenarios) only after that.
 ///
 /// @param files  As for load_content: the manifest first.
-[[nodiscard]] CheckResult check_content(std::span<const SourceFile> files);
+/// @param today  For texts that are due for review; scenarios carry their own day.
+[[nodiscard]] CheckResult check_content(std::span<const SourceFile> files, const Date& today);
 
 // One function per check, one file each. Every finding names its place and the remedy.
 
-/// "bad-id": ids are kebab-case, keys of texts are dotted snake_case.
+/// "bad-id": ids are kebab-case, keys of texts are dotted snake_case. "duplicate-id": no id stands
+/// for two elements of one kind.
 void check_ids(const Content& content, Diagnostics& diagnostics);
 /// "html-in-text": texts hold no markup.
 void check_markup(const Content& content, Diagnostics& diagnostics);
@@ -32,7 +35,18 @@ void check_terms(const Content& content, Diagnostics& diagnostics);
 /// Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per the Council
 /// conclusions 2011/C 127/01.
 void check_sources(const Content& content, Diagnostics& diagnostics);
-/// "unreachable-question", "unused-question", "unused-option", "unused-criterion", "out-of-range".
+/// "long-sentence", "promise", "unexplained-abbreviation", "double-negation", "hard-to-read": Dutch
+/// at B1, as far as counting can tell. A finding that the section "accepted" names with a reason is
+/// left out; "unused-acceptance" when nothing is found there.
+void check_language(const Content& content, Diagnostics& diagnostics);
+/// "review-soon" from 30 days before the day of review of a source, "review-missed" after it.
+void check_freshness(const Content& content, const Date& today, Diagnostics& diagnostics);
+/// "missing-page": every route, problem and topic beside the routes has a page to read about it.
+/// "missing-source": what a page itself says about law or practice has a source. "bad-page-name".
+/// Only where the content has pages.
+void check_pages(const Content& content, Diagnostics& diagnostics);
+/// "unreachable-question", "unused-question", "unused-option", "unused-criterion", "unused-step",
+/// "unused-deadline", "out-of-range".
 void check_reach(const Content& content, Diagnostics& diagnostics);
 /// "scenario-failed", "missing-scenario": every expectation of every scenario holds, and every
 /// verdict of every route is expected in at least one.

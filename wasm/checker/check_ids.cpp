@@ -1,3 +1,5 @@
+#include <map>
+
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
 
@@ -34,7 +36,17 @@ void check_id(const std::string& id, const Place& place, Diagnostics& diagnostic
 
 template <typename Element>
 void check_all(const std::vector<Element>& elements, Diagnostics& diagnostics) {
-  for (const Element& element : elements) check_id(element.id.value, element.place, diagnostics);
+  std::map<std::string_view, const Element*> seen;
+  for (const Element& element : elements) {
+    check_id(element.id.value, element.place, diagnostics);
+    if (element.id.value.empty()) continue;
+    const auto [first, fresh] = seen.emplace(element.id.value, &element);
+    if (fresh) continue;
+    const Place& place = first->second->place;
+    add(diagnostics, Severity::Error, "duplicate-id", element.place / "id",
+        "the id \"" + element.id.value + "\" is used already in " + place.file + " at " +
+            place.pointer + "; give this one another id");
+  }
 }
 
 }  // namespace
@@ -52,7 +64,12 @@ void check_ids(const Content& content, Diagnostics& diagnostics) {
   check_all(content.criteria, diagnostics);
   check_all(content.routes, diagnostics);
   check_all(content.topics, diagnostics);
+  check_all(content.contacts, diagnostics);
+  check_all(content.deadlines, diagnostics);
+  check_all(content.steps, diagnostics);
+  check_all(content.problems, diagnostics);
   check_all(content.scenarios, diagnostics);
+  check_all(content.pages, diagnostics);
   for (const auto& [key, phrase] : content.interface) {
     if (dotted_key(key)) continue;
     add(diagnostics, Severity::Error, "bad-id", phrase.place,

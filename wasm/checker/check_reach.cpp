@@ -36,6 +36,8 @@ class Satisfiability {
       if (const Picked* picked = std::get_if<Picked>(&part.node)) {
         options_[picked->question] |= std::uint64_t{1} << picked->option.value;
         involve(picked->question);
+        const Option& option = options_of(content_[picked->question])[picked->option.value];
+        if (option.when) collect(*option.when);
       } else if (const Between* between = std::get_if<Between>(&part.node)) {
         std::set<int>& bounds = bounds_[between->question];
         if (between->at_least) bounds.insert(*between->at_least);
@@ -122,6 +124,8 @@ struct Uses {
   std::map<QuestionIndex, std::uint64_t> options;
   std::set<QuestionIndex> questions;
   std::set<CriterionIndex> criteria;
+  std::set<StepIndex> steps;
+  std::set<DeadlineIndex> deadlines;
 };
 
 Uses uses_of(const Content& content) {
@@ -134,8 +138,17 @@ Uses uses_of(const Content& content) {
       uses.questions.insert(between->question);
     } else if (const CriterionHolds* holds = std::get_if<CriterionHolds>(&condition.node)) {
       uses.criteria.insert(holds->criterion);
+    } else if (const DeadlineIs* is = std::get_if<DeadlineIs>(&condition.node)) {
+      uses.deadlines.insert(is->deadline);
     }
   });
+  for (const Problem& problem : content.problems) {
+    uses.steps.insert(problem.ladder.begin(), problem.ladder.end());
+  }
+  for (const Step& step : content.steps) {
+    if (step.deadline) uses.deadlines.insert(*step.deadline);
+  }
+  for (const DeadlineIndex deadline : uses.deadlines) uses.questions.insert(content[deadline].from);
   return uses;
 }
 
@@ -160,6 +173,19 @@ void check_options(const Question& question, std::uint64_t used, Diagnostics& di
   }
 }
 
+/// An option of which the `when` can't hold is never offered.
+void check_option_conditions(const Content& content, const Question& question,
+                             Diagnostics& diagnostics) {
+  const std::vector<Option>& options = options_of(question);
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (!options[i].when || Satisfiability(content, *options[i].when).possible()) continue;
+    add(diagnostics, Severity::Error, "unreachable-option",
+        question.place / "options" / std::to_string(i) / "when",
+        "no answers make this condition hold, so the option \"" + options[i].id.value +
+            "\" is never offered; change the condition or remove the option");
+  }
+}
+
 void check_bounds(const Content& content, const Condition& condition, Diagnostics& diagnostics) {
   const Between* between = std::get_if<Between>(&condition.node);
   if (between == nullptr) return;
@@ -171,11 +197,22 @@ void check_bounds(const Content& content, const Condition& condition, Diagnostic
             std::to_string(number->min) + " to " + std::to_string(number->max) + ", so the bound " +
             std::to_string(bound) + " decides nothing; change the bound or the range");
   };
-  if (between->at_least && (*between->at_least <= number->min || *between->at_least > number->max)) {
+  if (between->at_least &&
+      (*between->at_least <= number->min || *between->at_least > number->max)) {
     report("at_least", *between->at_least);
   }
   if (between->below && (*between->below <= number->min || *between->below > number->max)) {
     report("below", *between->below);
+  }
+}
+
+template <typename Element, typename IndexType>
+void report_unused(const std::vector<Element>& elements, const std::set<IndexType>& used,
+                   const char* check, const char* what, Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (used.contains(IndexType{static_cast<std::uint32_t>(i)})) continue;
+    add(diagnostics, Severity::Error, check, elements[i].place,
+        std::string(what) + " (\"" + elements[i].id.value + "\"); use it or remove it");
   }
 }
 
@@ -194,21 +231,21 @@ void check_reach(const Content& content, Diagnostics& diagnostics) {
     }
     const auto used = uses.options.find(index);
     check_options(question, used == uses.options.end() ? 0 : used->second, diagnostics);
+    check_option_conditions(content, question, diagnostics);
     if (question.when && !Satisfiability(content, *question.when).possible()) {
       add(diagnostics, Severity::Error, "unreachable-question", question.place / "when",
           "no answers make this condition hold, so the question and its options are never shown; "
           "change the condition or remove the question");
     }
   }
-  for (std::size_t i = 0; i < content.criteria.size(); ++i) {
-    if (uses.criteria.contains(CriterionIndex{static_cast<std::uint32_t>(i)})) continue;
-    add(diagnostics, Severity::Error, "unused-criterion", content.criteria[i].place,
-        "no condition uses the criterion \"" + content.criteria[i].id.value +
-            "\"; use it or remove it");
-  }
-  for_each_condition(content, [&](const Condition& condition) {
-    check_bounds(content, condition, diagnostics);
-  });
+  report_unused(content.criteria, uses.criteria, "unused-criterion",
+                "no condition uses this criterion", diagnostics);
+  report_unused(content.steps, uses.steps, "unused-step", "no problem has this step on its ladder",
+                diagnostics);
+  report_unused(content.deadlines, uses.deadlines, "unused-deadline",
+                "no step and no condition looks at this deadline", diagnostics);
+  for_each_condition(
+      content, [&](const Condition& condition) { check_bounds(content, condition, diagnostics); });
 }
 
 }  // namespace wijzer::check

@@ -29,6 +29,9 @@ class ScenarioCheck {
     for (const TopicIndex topic : scenario_.expect.no_topics) {
       check_topic(topic, false, "no_topics");
     }
+    check_problems();
+    check_first_steps();
+    check_no_steps();
     check_next();
   }
 
@@ -40,14 +43,6 @@ class ScenarioCheck {
   }
 
   [[nodiscard]] Place expect() const { return scenario_.place / "expect"; }
-
-  [[nodiscard]] std::string names(const std::vector<QuestionIndex>& questions) const {
-    std::string out;
-    for (const QuestionIndex question : questions) {
-      out += (out.empty() ? "" : ", ") + content_[question].id.value;
-    }
-    return out.empty() ? "nothing" : out;
-  }
 
   void check_verdict(const RouteAdvice& route) {
     const Verdict expected = scenario_.expect.verdicts[route.route.value];
@@ -63,10 +58,17 @@ class ScenarioCheck {
 
   void check_depends(const RouteAdvice& route) {
     const auto expected = scenario_.expect.depends_on.find(route.route);
-    if (expected == scenario_.expect.depends_on.end()) return;
+    if (expected == scenario_.expect.depends_on.end()) {
+      const Verdict verdict = scenario_.expect.verdicts[route.route.value];
+      if (verdict != Verdict::Possible || !advice_.routes_matter) return;
+      add(diagnostics_, Severity::Error, "missing-key", expect() / "depends_on",
+          "the route \"" + content_[route.route].id.value +
+              "\" is expected to be possible; add the questions that it still depends on");
+      return;
+    }
     if (expected->second == route.depends_on) return;
-    fail(expect() / "depends_on" / content_[route.route].id.value, names(expected->second),
-         names(route.depends_on));
+    fail(expect() / "depends_on" / content_[route.route].id.value, ids(expected->second),
+         ids(route.depends_on));
   }
 
   void check_reasons(const RouteAdvice& route) {
@@ -87,8 +89,56 @@ class ScenarioCheck {
         std::any_of(advice_.topics.begin(), advice_.topics.end(),
                     [&](const TopicAdvice& advice) { return advice.topic == topic; });
     if (found == expected) return;
-    fail(expect() / key, std::string(expected ? "the topic " : "no topic ") + content_[topic].id.value,
+    fail(expect() / key,
+         std::string(expected ? "the topic " : "no topic ") + content_[topic].id.value,
          found ? "that it shows" : "that it does not show");
+  }
+
+  void check_problems() {
+    if (!scenario_.expect.problems) return;
+    std::vector<ProblemIndex> found;
+    for (const Ladder& ladder : advice_.ladders) found.push_back(ladder.problem);
+    if (found == *scenario_.expect.problems) return;
+    fail(expect() / "problems", ids(*scenario_.expect.problems), ids(found));
+  }
+
+  void check_first_steps() {
+    for (const auto& [problem, step] : scenario_.expect.first_step) {
+      const std::string& name = content_[problem].id.value;
+      const auto ladder = std::find_if(advice_.ladders.begin(), advice_.ladders.end(),
+                                       [&](const Ladder& each) { return each.problem == problem; });
+      if (ladder == advice_.ladders.end()) {
+        fail(expect() / "first_step" / name, "the problem " + name, "that it does not hold");
+      } else if (ladder->first != step) {
+        fail(expect() / "first_step" / name, step_name(step), step_name(ladder->first));
+      }
+    }
+  }
+
+  void check_no_steps() {
+    for (const StepIndex unwanted : scenario_.expect.no_steps) {
+      for (const Ladder& ladder : advice_.ladders) {
+        const bool found =
+            std::any_of(ladder.steps.begin(), ladder.steps.end(),
+                        [&](const StepAdvice& step) { return step.step == unwanted; });
+        if (!found) continue;
+        fail(expect() / "no_steps", "no step " + content_[unwanted].id.value,
+             "it on the ladder of " + content_[ladder.problem].id.value);
+      }
+    }
+  }
+
+  [[nodiscard]] std::string step_name(const std::optional<StepIndex>& step) const {
+    return step ? content_[*step].id.value : std::string("no step left");
+  }
+
+  template <typename IndexType>
+  [[nodiscard]] std::string ids(const std::vector<IndexType>& indices) const {
+    std::string out;
+    for (const IndexType index : indices) {
+      out += (out.empty() ? "" : ", ") + content_[index].id.value;
+    }
+    return out.empty() ? "nothing" : out;
   }
 
   void check_next() {

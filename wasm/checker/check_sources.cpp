@@ -9,8 +9,8 @@ namespace {
 
 bool digit(char letter) { return letter >= '0' && letter <= '9'; }
 
-/// "jci1.3:c:BWBR0035917&artikel=3.2.1&g=2026-01-01": a BWB id, then key=value parts. "g" is the day
-/// from which the text read is valid; without it the reference is to the text of today.
+/// "jci1.3:c:BWBR0035917&artikel=3.2.1&g=2026-01-01": a BWB id, then key=value parts. "g" is the
+/// day from which the text read is valid; without it the reference is to the text of today.
 bool valid_jci(std::string_view jci) {
   constexpr std::string_view prefix = "jci1.3:c:BWBR";
   if (!jci.starts_with(prefix)) return false;
@@ -66,6 +66,7 @@ void check_day(const std::string& day, const Place& place, Diagnostics& diagnost
 
 void check_source(const Source& source, Diagnostics& diagnostics) {
   check_day(source.checked_on, source.place / "checked_on", diagnostics);
+  check_day(source.review_by, source.place / "review_by", diagnostics);
   check_day(source.date, source.place / "date", diagnostics);
   if (source.kind == SourceKind::Law ? !valid_jci(source.jci) : !source.jci.empty()) {
     add(diagnostics, Severity::Error, "bad-jci",
@@ -95,8 +96,16 @@ class SourceUse {
     for (const Criterion& each : content_.criteria) need(each.sources, each.place, "criterion");
     for (const Route& each : content_.routes) need(each.sources, each.place, "route");
     for (const Topic& each : content_.topics) need(each.sources, each.place, "topic");
+    for (const Contact& each : content_.contacts) need(each.sources, each.place, "contact");
+    for (const Deadline& each : content_.deadlines) need(each.sources, each.place, "deadline");
+    for (const Step& each : content_.steps) need(each.sources, each.place, "step");
+    for (const Problem& each : content_.problems) need(each.sources, each.place, "problem");
     for (const Question& each : content_.questions) mark(each.sources);
     for (const Term& each : content_.terms) mark(each.sources);
+    for (const Page& each : content_.pages) {
+      mark(each.sources);
+      for (const Part& part : each.parts) mark(part.sources);
+    }
     for_each_note(content_, [this](const Note& note) { mark(note.sources); });
     for (std::size_t i = 0; i < used_.size(); ++i) {
       if (used_[i]) continue;
@@ -130,6 +139,12 @@ class SourceUse {
 void check_sources(const Content& content, Diagnostics& diagnostics) {
   check_day(content.date, Place{"content.json", "/date"}, diagnostics);
   for (const Source& source : content.sources) check_source(source, diagnostics);
+  for (const Contact& contact : content.contacts) {
+    for (std::size_t i = 0; i < contact.reach.size(); ++i) {
+      check_day(contact.reach[i].seen_on, contact.place / "reach" / std::to_string(i) / "seen_on",
+                diagnostics);
+    }
+  }
   SourceUse(content, diagnostics).run();
 }
 

@@ -36,7 +36,8 @@ void check_phrases(const Content& content, Diagnostics& diagnostics) {
   for (const std::string& key : core_phrases()) {
     if (content.interface.contains(key)) continue;
     add(diagnostics, Severity::Error, "missing-phrase", Place{"content.json", "/files"},
-        "the text \"" + key + "\" is missing; add it to the section \"interface\" of one of these files");
+        "the text \"" + key +
+            "\" is missing; add it to the section \"interface\" of one of these files");
   }
 }
 
@@ -50,8 +51,7 @@ void check_terms(const Content& content, Diagnostics& diagnostics) {
       }
       const auto [first, fresh] = seen.emplace(word, &term);
       if (fresh) continue;
-      add(diagnostics, Severity::Error, "duplicate-word",
-          term.place / "words" / std::to_string(i),
+      add(diagnostics, Severity::Error, "duplicate-word", term.place / "words" / std::to_string(i),
           "the word \"" + term.words[i] + "\" stands with the term \"" + first->second->id.value +
               "\" already (a capital makes no difference); remove one of the two");
     }

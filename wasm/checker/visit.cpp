@@ -45,12 +45,50 @@ void visit_criterion(const Criterion& criterion, const Texts& visit) {
   visit(criterion.open_norm->ask, place / "ask");
 }
 
+void visit_contact(const Contact& contact, const Texts& visit) {
+  visit(contact.name, contact.place / "name");
+  visit_paragraphs(contact.does, contact.place / "does", visit);
+  visit_paragraphs(contact.does_not, contact.place / "does_not", visit);
+  visit(contact.reach_note, contact.place / "reach_note");
+}
+
+void visit_deadline(const Deadline& deadline, const Texts& visit) {
+  visit(deadline.title, deadline.place / "title");
+  visit(deadline.text_open, deadline.place / "open");
+  visit(deadline.text_last_day, deadline.place / "last_day");
+  visit(deadline.text_passed, deadline.place / "passed");
+  visit(deadline.text_unknown, deadline.place / "unknown");
+}
+
+void visit_step(const Step& step, const Texts& visit) {
+  visit(step.title, step.place / "title");
+  visit(step.whom, step.place / "whom");
+  visit(step.say, step.place / "say");
+  for (std::size_t i = 0; i < step.papers.size(); ++i) {
+    visit(step.papers[i], step.place / "papers" / std::to_string(i));
+  }
+  visit(step.time, step.place / "time");
+}
+
+void visit_page(const Page& page, const Texts& visit) {
+  visit(page.title, page.place / "title");
+  visit(page.description, page.place / "description");
+  visit_paragraphs(page.intro, page.place / "intro", visit);
+  for (const Part& part : page.parts) {
+    if (const TextPart* node = std::get_if<TextPart>(&part.node)) {
+      visit(node->title, part.place / "title");
+      visit_paragraphs(node->text, part.place / "text", visit);
+    } else if (const PagesPart* links = std::get_if<PagesPart>(&part.node)) {
+      visit(links->title, part.place / "title");
+    }
+  }
+}
+
 }  // namespace
 
 void add(Diagnostics& diagnostics, Severity severity, const char* check, const Place& place,
          std::string message) {
-  diagnostics.push_back(
-      Diagnostic{severity, check, place.file, place.pointer, std::move(message)});
+  diagnostics.push_back(Diagnostic{severity, check, place.file, place.pointer, std::move(message)});
 }
 
 void for_each_note(const Content& content, const std::function<void(const Note&)>& visit) {
@@ -65,6 +103,12 @@ void for_each_note(const Content& content, const std::function<void(const Note&)
   for (const Topic& topic : content.topics) {
     for (const Note& note : topic.items) visit(note);
   }
+  for (const Step& step : content.steps) {
+    for (const Note& note : step.more) visit(note);
+  }
+  for (const Problem& problem : content.problems) {
+    for (const Note& note : problem.intro) visit(note);
+  }
 }
 
 void for_each_text(const Content& content,
@@ -78,7 +122,12 @@ void for_each_text(const Content& content,
     visit_paragraphs(route.pays, route.place / "pays", visit);
   }
   for (const Topic& topic : content.topics) visit(topic.title, topic.place / "title");
+  for (const Contact& contact : content.contacts) visit_contact(contact, visit);
+  for (const Deadline& deadline : content.deadlines) visit_deadline(deadline, visit);
+  for (const Step& step : content.steps) visit_step(step, visit);
+  for (const Problem& problem : content.problems) visit(problem.title, problem.place / "title");
   for_each_note(content, [&](const Note& note) { visit(note.text, note.place / "text"); });
+  for (const Page& page : content.pages) visit_page(page, visit);
   for (const Term& term : content.terms) visit(term.text, term.place / "text");
   for (const Source& source : content.sources) visit(source.title, source.place / "title");
 }
@@ -96,6 +145,7 @@ void for_each_part(const Condition& condition, const std::function<void(const Co
                  [](const Between&) {},
                  [](const CriterionHolds&) {},
                  [](const VerdictIs&) {},
+                 [](const DeadlineIs&) {},
              },
              condition.node);
 }
@@ -104,6 +154,9 @@ void for_each_condition(const Content& content,
                         const std::function<void(const Condition&)>& visit) {
   for (const Question& question : content.questions) {
     if (question.when) for_each_part(*question.when, visit);
+    for (const Option& option : options_of(question)) {
+      if (option.when) for_each_part(*option.when, visit);
+    }
   }
   for (const Criterion& criterion : content.criteria) for_each_part(criterion.when, visit);
   for (const Route& route : content.routes) {
@@ -111,6 +164,12 @@ void for_each_condition(const Content& content,
     if (route.possible_when) for_each_part(*route.possible_when, visit);
   }
   for (const Topic& topic : content.topics) for_each_part(topic.when, visit);
+  for (const Problem& problem : content.problems) for_each_part(problem.when, visit);
+  for (const Step& step : content.steps) {
+    if (step.when) for_each_part(*step.when, visit);
+    if (step.tried) for_each_part(*step.tried, visit);
+  }
+  if (content.routes_when) for_each_part(*content.routes_when, visit);
   for_each_note(content, [&](const Note& note) {
     if (note.when) for_each_part(*note.when, visit);
   });

@@ -20,8 +20,7 @@ void for_each_text(const Content& content,
 void for_each_note(const Content& content, const std::function<void(const Note&)>& visit);
 
 /// Calls `visit` with every condition of the content, and with every part of it.
-void for_each_condition(const Content& content,
-                        const std::function<void(const Condition&)>& visit);
+void for_each_condition(const Content& content, const std::function<void(const Condition&)>& visit);
 
 /// Calls `visit` with a condition and every part of it.
 void for_each_part(const Condition& condition, const std::function<void(const Condition&)>& visit);

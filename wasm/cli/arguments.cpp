@@ -1,6 +1,7 @@
 #include "cli/arguments.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 
 namespace wijzer::cli {
@@ -19,6 +20,15 @@ std::nullopt_t refuse(const std::string& problem, const Accepts& accepts) {
 }
 
 }  // namespace
+
+std::optional<Date> day_of(const Arguments& arguments) {
+  if (arguments.has("--today")) {
+    const std::optional<Date> day = parse_date(arguments.value("--today", ""));
+    if (!day) std::cerr << "wijzer: write --today as YYYY-MM-DD\n";
+    return day;
+  }
+  return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+}
 
 std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
                                          const Accepts& accepts) {

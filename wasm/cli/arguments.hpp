@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/model/date.hpp"
+
 namespace wijzer::cli {
 
 /// Exit codes of every command.
@@ -36,9 +38,13 @@ struct Accepts {
 [[nodiscard]] std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
                                                        const Accepts& accepts);
 
+/// The day of --today, or of the clock; nothing when --today is no date.
+[[nodiscard]] std::optional<Date> day_of(const Arguments& arguments);
+
 // The commands; each returns an ExitCode and prints results to stdout, trouble to stderr.
 [[nodiscard]] int run_check(const std::vector<std::string>& words);
 [[nodiscard]] int run_bundle(const std::vector<std::string>& words);
 [[nodiscard]] int run_advise(const std::vector<std::string>& words);
+[[nodiscard]] int run_pages(const std::vector<std::string>& words);
 
 }  // namespace wijzer::cli

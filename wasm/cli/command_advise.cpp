@@ -1,4 +1,3 @@
-#include <chrono>
 #include <iostream>
 
 #include "cli/arguments.hpp"
@@ -47,10 +46,6 @@ std::string advice_json(const Content& content, const Walk& walk) {
   return writer.take();
 }
 
-Date today() {
-  return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-}
-
 }  // namespace
 
 int run_advise(const std::vector<std::string>& words) {
@@ -73,14 +68,14 @@ int run_advise(const std::vector<std::string>& words) {
     return fail("there is no language \"" + arguments->value("--lang", "") +
                 "\"; available: " + content.language);
   }
-  const std::optional<Date> day =
-      arguments->has("--today") ? parse_date(arguments->value("--today", "")) : today();
-  if (!day) return fail("write --today as YYYY-MM-DD");
+  const std::optional<Date> day = day_of(*arguments);
+  if (!day) return exit_not_run;
   const std::string path = arguments->value("--answers", "");
   const std::optional<std::string> text = read_file(path);
   if (!text) return fail("can't read the answers in \"" + path + "\"");
   Diagnostics diagnostics;
-  const Answers given = read_answers_file(path, *text, content, diagnostics);
+  Answers given = read_answers_file(path, *text, content, diagnostics);
+  given.today = to_days(*day);
   const bool json = arguments->has("--json");
   if (!diagnostics.empty()) return refuse_answers(diagnostics, json);
   const Walk state = walk(content, given);

@@ -18,23 +18,29 @@ void write_counts(JsonWriter& writer, const Content& content) {
   count("criteria", content.criteria.size());
   count("routes", content.routes.size());
   count("topics", content.topics.size());
+  count("problems", content.problems.size());
+  count("steps", content.steps.size());
+  count("contacts", content.contacts.size());
   count("sources", content.sources.size());
   count("terms", content.terms.size());
   count("scenarios", content.scenarios.size());
+  count("pages", content.pages.size());
   writer.end_object();
 }
 
 }  // namespace
 
 int run_check(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments = parse_arguments(words, Accepts{{"--json"}, {}});
-  if (!arguments) return exit_not_run;
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json"}, {"--today"}});
+  const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
+  if (!day) return exit_not_run;
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer check: " << read.problem << "\n";
     return exit_not_run;
   }
-  const check::CheckResult result = check::check_content(read.files);
+  const check::CheckResult result = check::check_content(read.files, *day);
   const bool failed = has_errors(result.diagnostics);
   if (arguments->has("--json")) {
     JsonWriter writer;
@@ -52,7 +58,9 @@ int run_check(const std::vector<std::string>& words) {
   std::cout << "Checked " << read.files.size() << " files: " << result.content.questions.size()
             << " questions, " << result.content.criteria.size() << " criteria, "
             << result.content.routes.size() << " routes, " << result.content.topics.size()
-            << " topics, " << result.content.scenarios.size() << " scenarios.\n"
+            << " topics, " << result.content.problems.size() << " problems, "
+            << result.content.steps.size() << " steps, " << result.content.scenarios.size()
+            << " scenarios.\n"
             << errors << " errors, "
             << static_cast<std::ptrdiff_t>(result.diagnostics.size()) - errors << " warnings.\n";
   return failed ? exit_findings : exit_clean;

@@ -19,7 +19,8 @@ std::string add_file(const fs::path& path, const fs::path& folder, std::vector<S
   const std::uintmax_t size = fs::file_size(path, error);
   const std::string name = path.lexically_relative(folder).generic_string();
   if (error) return "can't read " + path.string() + ": " + error.message();
-  if (size > most_bytes) return path.string() + " is larger than 1 MiB; split it into several files";
+  if (size > most_bytes)
+    return path.string() + " is larger than 1 MiB; split it into several files";
   std::optional<std::string> text = read_file(path.string());
   if (!text) return "can't read " + path.string() + "; check that you may open it";
   files.push_back(SourceFile{name, std::move(*text)});

@@ -5,9 +5,7 @@
 namespace wijzer::cli {
 namespace {
 
-const char* name_of(Severity severity) {
-  return severity == Severity::Error ? "error" : "warning";
-}
+const char* name_of(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
 
 }  // namespace
 

@@ -9,12 +9,16 @@ namespace {
 constexpr const char* usage =
     "wijzer: checks content and draws up advice\n"
     "\n"
-    "  wijzer check  [content] [--json]\n"
+    "  wijzer check  [content] [--today YYYY-MM-DD] [--json]\n"
     "      finds what is wrong; exit 0 clean, 1 findings, 2 could not run\n"
-    "  wijzer bundle [content] --lang nl -o FILE\n"
+    "  wijzer bundle [content] --lang nl -o FILE [--first] [--today YYYY-MM-DD]\n"
     "      writes one checked file for the page; refuses content with errors\n"
+    "      --first: only what is needed to ask questions, for a quick first screen\n"
+    "  wijzer pages  [content] --lang nl -o DIR [--today YYYY-MM-DD] [--style HREF] [--icon HREF]\n"
+    "      writes the pages to read, one HTML file each, into an existing folder\n"
     "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
-    "      advice for {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> |\n"
+    "      advice for {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> "
+    "|\n"
     "      \"YYYY-MM-DD\" | \"unknown\"}}\n"
     "\n"
     "[content] is the content folder (default: content) or a bundle.\n";
@@ -31,6 +35,7 @@ int main(int count, char** values) {
   words.erase(words.begin());
   if (command == "check") return wijzer::cli::run_check(words);
   if (command == "bundle") return wijzer::cli::run_bundle(words);
+  if (command == "pages") return wijzer::cli::run_pages(words);
   if (command == "advise") return wijzer::cli::run_advise(words);
   if (command == "help" || command == "--help" || command == "-h") {
     std::cout << usage;

@@ -12,6 +12,8 @@ class Adviser {
 
   Advice run() {
     Advice advice;
+    advice.ladders = ladders(content_, answers_, facts_);
+    advice.routes_matter = routes_matter(content_, answers_, facts_);
     std::vector<OpenFact> open(content_.criteria.size());
     for (std::size_t i = 0; i < content_.routes.size(); ++i) {
       advice.routes.push_back(advise_route(RouteIndex{static_cast<std::uint32_t>(i)}));
@@ -21,13 +23,14 @@ class Adviser {
       }
     }
     for (OpenFact& fact : open) {
-      if (!fact.routes.empty()) advice.find_out.push_back(std::move(fact));
+      if (advice.routes_matter && !fact.routes.empty()) advice.find_out.push_back(std::move(fact));
     }
     for (std::size_t i = 0; i < content_.topics.size(); ++i) {
       const Topic& topic = content_.topics[i];
-      if (!shown(topic, answers_, facts_)) continue;
-      advice.topics.push_back(TopicAdvice{TopicIndex{static_cast<std::uint32_t>(i)},
-                                          pick(topic.items, Verdict::Fits)});
+      const bool matters = advice.routes_matter || topic.shown == TopicPlace::Top;
+      if (!matters || !shown(topic, answers_, facts_)) continue;
+      advice.topics.push_back(
+          TopicAdvice{TopicIndex{static_cast<std::uint32_t>(i)}, pick(topic.items, Verdict::Fits)});
     }
     return advice;
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/advice/ladder.hpp"
 #include "core/model/content.hpp"
 #include "core/rules/explain.hpp"
 
@@ -44,10 +45,15 @@ struct TopicAdvice {
 };
 
 struct Advice {
+  /// One per problem that holds, in the author's order.
+  std::vector<Ladder> ladders;
+  /// Whether the parent wants to know about routes at all.
+  bool routes_matter = true;
   /// One per route, in the author's order.
   std::vector<RouteAdvice> routes;
   std::vector<TopicAdvice> topics;
   /// What to find out, in the author's order of criteria; the first is the next thing to find out.
+  /// Empty while routes don't matter.
   std::vector<OpenFact> find_out;
 };
 

@@ -9,7 +9,9 @@ namespace {
 class FileReader {
  public:
   FileReader(std::span<const SourceFile> files, Diagnostics& diagnostics)
-      : files_(files), diagnostics_(diagnostics) {}
+      : files_(files), diagnostics_(diagnostics) {
+    for (const char* section : content_sections) result_.elements.emplace_back(section, 0);
+  }
 
   ContentFiles read() {
     if (files_.empty()) {
@@ -17,7 +19,7 @@ class FileReader {
              "there is no content.json; it names the version and the other files");
       return std::move(result_);
     }
-    read_manifest(files_.front());
+    if (!read_manifest(files_.front())) return std::move(result_);
     for (const SourceFile& file : files_.subspan(1)) {
       if (std::find(listed_.begin(), listed_.end(), file.path) == listed_.end()) {
         report(diagnostics_, "unlisted-file", Place{file.path, ""},
@@ -33,12 +35,14 @@ class FileReader {
     JsonResult parsed = parse_json(file.path, file.text);
     diagnostics_.insert(diagnostics_.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
     if (!parsed.ok) return nullptr;
-    return &(result_.trees[file.path] = std::move(parsed.value));
+    result_.trees.push_back(std::make_unique<const Json>(std::move(parsed.value)));
+    return result_.trees.back().get();
   }
 
-  void read_manifest(const SourceFile& file) {
+  /// False when it can't be parsed: then nothing is known of the other files.
+  bool read_manifest(const SourceFile& file) {
     const Json* tree = parse(file);
-    if (tree == nullptr) return;
+    if (tree == nullptr) return false;
     ObjectReader reader(Spot{tree, Place{file.path, ""}}, diagnostics_);
     const std::optional<int> format = reader.integer("format");
     if (format != content_format) {
@@ -50,10 +54,12 @@ class FileReader {
     result_.version = reader.text("version");
     result_.date = reader.text("date");
     result_.language = reader.text("language");
+    result_.routes_when = reader.value("routes_when");
     const std::vector<Spot> names = reader.list("files");
     read_sections(reader);
     reader.finish();
     for (const Spot& name : names) read_listed(name);
+    return true;
   }
 
   void read_listed(const Spot& name) {
@@ -68,9 +74,8 @@ class FileReader {
       return;
     }
     listed_.push_back(*path);
-    const auto file = std::find_if(files_.begin() + 1, files_.end(), [&](const SourceFile& other) {
-      return other.path == *path;
-    });
+    const auto file = std::find_if(files_.begin() + 1, files_.end(),
+                                   [&](const SourceFile& other) { return other.path == *path; });
     if (file == files_.end()) {
       report(diagnostics_, "missing-file", name.place,
              "there is no file \"" + *path + "\"; check the path, or remove this line");
@@ -84,14 +89,9 @@ class FileReader {
   }
 
   void read_sections(ObjectReader& reader) {
-    for (const char* section : content_sections) {
-      if (std::string_view(section) == "interface") {
-        if (const auto spot = reader.value(section)) result_.interfaces.push_back(*spot);
-        continue;
-      }
-      const std::vector<Spot> found = reader.list(section);
-      std::vector<Spot>& all = result_.elements[section];
-      all.insert(all.end(), found.begin(), found.end());
+    if (const auto spot = reader.value("interface")) result_.interfaces.push_back(*spot);
+    for (auto& [section, all] : result_.elements) {
+      for (const Spot& spot : reader.list(section)) all.push_back(spot);
     }
   }
 
@@ -102,6 +102,13 @@ class FileReader {
 };
 
 }  // namespace
+
+std::span<const Spot> ContentFiles::of(std::string_view section) const {
+  for (const auto& [name, spots] : elements) {
+    if (name == section) return spots;
+  }
+  return {};
+}
 
 ContentFiles read_files(std::span<const SourceFile> files, Diagnostics& diagnostics) {
   return FileReader(files, diagnostics).read();

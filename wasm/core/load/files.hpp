@@ -1,8 +1,10 @@
 #pragma once
 
-#include <map>
+#include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/load/load_content.hpp"
@@ -12,16 +14,21 @@ namespace wijzer {
 
 /// The content as JSON trees: the manifest's own keys, and the sections of all files joined.
 struct ContentFiles {
-  /// Owns the trees that the spots point into; node addresses stay put.
-  std::map<std::string, Json> trees;
+  /// Owns the trees that the spots point into.
+  std::vector<std::unique_ptr<const Json>> trees;
   std::string id;
   std::string version;
   std::string date;
   std::string language;
+  /// The condition "routes_when" of the manifest, if it has one.
+  std::optional<Spot> routes_when;
   /// The section "interface" of every file that has one.
   std::vector<Spot> interfaces;
-  /// The elements of each list section, in the author's order.
-  std::map<std::string, std::vector<Spot>, std::less<>> elements;
+  /// The elements of each list section, in the order of content_sections and the author's order.
+  std::vector<std::pair<std::string_view, std::vector<Spot>>> elements;
+
+  /// The elements of one list section; empty when no file has it.
+  [[nodiscard]] std::span<const Spot> of(std::string_view section) const;
 };
 
 /// Parses the files, follows the manifest and joins the sections.

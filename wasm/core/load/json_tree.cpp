@@ -29,7 +29,9 @@ class TreeBuilder {
     }
     return add(Json{static_cast<std::int64_t>(value)});
   }
-  bool number_float(number_float_t value, const string_t&) { return add(Json{JsonFraction{value}}); }
+  bool number_float(number_float_t value, const string_t&) {
+    return add(Json{JsonFraction{value}});
+  }
   bool string(string_t& value) { return add(Json{std::move(value)}); }
   bool binary(binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Json{JsonObject{}}); }
@@ -90,7 +92,7 @@ class TreeBuilder {
 
   static std::string segment(const Json& value) {
     if (const JsonObject* object = value.object()) {
-      return "/" + escape_pointer(object->back().first);
+      return "/" + escape_pointer(object->back().name);
     }
     return "/" + std::to_string(value.array()->size() - 1);
   }
@@ -102,8 +104,8 @@ class TreeBuilder {
     }
     Json& parent = *stack_.back();
     if (JsonObject* object = std::get_if<JsonObject>(&parent.value)) {
-      object->emplace_back(std::move(key_), std::move(value));
-      return &object->back().second;
+      object->push_back(JsonMember{std::move(key_), std::move(value)});
+      return &object->back().value;
     }
     JsonArray& array = std::get<JsonArray>(parent.value);
     array.push_back(std::move(value));

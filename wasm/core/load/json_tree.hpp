@@ -12,9 +12,10 @@
 namespace wijzer {
 
 struct Json;
+struct JsonMember;
 
 /// Members in the order of the text; a key may stand twice, which the reader reports.
-using JsonObject = std::vector<std::pair<std::string, Json>>;
+using JsonObject = std::vector<JsonMember>;
 using JsonArray = std::vector<Json>;
 struct JsonNull {};
 
@@ -25,13 +26,19 @@ struct JsonFraction {
 
 /// A parsed JSON value that keeps the order and the doubles of keys.
 struct Json {
-  std::variant<JsonNull, bool, std::int64_t, JsonFraction, std::string, JsonArray, JsonObject> value;
+  std::variant<JsonNull, bool, std::int64_t, JsonFraction, std::string, JsonArray, JsonObject>
+      value;
 
   [[nodiscard]] const JsonObject* object() const { return std::get_if<JsonObject>(&value); }
   [[nodiscard]] const JsonArray* array() const { return std::get_if<JsonArray>(&value); }
   [[nodiscard]] const std::string* string() const { return std::get_if<std::string>(&value); }
   [[nodiscard]] const std::int64_t* integer() const { return std::get_if<std::int64_t>(&value); }
   [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&value); }
+};
+
+struct JsonMember {
+  std::string name;
+  Json value;
 };
 
 /// The first member with this key; nullptr when there is none or the value is no object.

@@ -18,19 +18,19 @@ std::string option_names(const std::vector<Option>& options) {
 }
 
 std::string allowed_answers(const Question& question) {
-  const std::string allowed = std::visit(
-      overloaded{
-          [](const Choice& choice) { return "one of: " + option_names(choice.options); },
-          [](const Multiple& multiple) {
-            return "a list with one or more of: " + option_names(multiple.options);
-          },
-          [](const Number& number) {
-            return "a whole number from " + std::to_string(number.min) + " to " +
-                   std::to_string(number.max);
-          },
-          [](const Day&) { return std::string("a date \"YYYY-MM-DD\""); },
-      },
-      question.type);
+  const std::string allowed =
+      std::visit(overloaded{
+                     [](const Choice& choice) { return "one of: " + option_names(choice.options); },
+                     [](const Multiple& multiple) {
+                       return "a list with one or more of: " + option_names(multiple.options);
+                     },
+                     [](const Number& number) {
+                       return "a whole number from " + std::to_string(number.min) + " to " +
+                              std::to_string(number.max);
+                     },
+                     [](const Day&) { return std::string("a date \"YYYY-MM-DD\""); },
+                 },
+                 question.type);
   return allowed + (question.unknown.empty() ? "" : ", or \"unknown\"");
 }
 
@@ -101,7 +101,9 @@ std::optional<Answer> read_answer(const Spot& spot, const Question& question,
   }
   return std::visit(
       overloaded{
-          [&](const Choice& type) { return read_choice(spot, question, type.options, diagnostics); },
+          [&](const Choice& type) {
+            return read_choice(spot, question, type.options, diagnostics);
+          },
           [&](const Multiple& type) {
             return read_multiple(spot, question, type.options, diagnostics);
           },

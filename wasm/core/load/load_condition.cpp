@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* operators =
     "use one of all, any, not, question (with is, has, at_least, below, from or before), "
-    "criterion, or route (with verdict)";
+    "criterion, route (with verdict), or deadline (with is)";
 
 class ConditionReader {
  public:
@@ -33,6 +33,8 @@ class ConditionReader {
       read_criterion(condition);
     } else if (reader_.has("route")) {
       read_verdict(condition);
+    } else if (reader_.has("deadline")) {
+      read_deadline(condition);
     } else {
       report(diagnostics_, "empty-condition", spot_.place,
              std::string("this condition has no operator; ") + operators);
@@ -77,15 +79,16 @@ class ConditionReader {
                  context_.content[*index].id.value + "\" before this one, or change the condition");
     }
     const Question& question = context_.content[*index];
-    std::visit(overloaded{
-                   [&](const Choice&) { pick(condition, *index, is, "is"); },
-                   [&](const Multiple&) { pick(condition, *index, has, "has"); },
-                   [&](const Number&) {
-                     between(condition, *index, at_least, below, "at_least\" or \"below");
-                   },
-                   [&](const Day&) { between(condition, *index, from, before, "from\" or \"before"); },
-               },
-               question.type);
+    std::visit(
+        overloaded{
+            [&](const Choice&) { pick(condition, *index, is, "is"); },
+            [&](const Multiple&) { pick(condition, *index, has, "has"); },
+            [&](const Number&) {
+              between(condition, *index, at_least, below, "at_least\" or \"below");
+            },
+            [&](const Day&) { between(condition, *index, from, before, "from\" or \"before"); },
+        },
+        question.type);
   }
 
   void wrong_operator(QuestionIndex question, const char* wanted) {
@@ -111,7 +114,10 @@ class ConditionReader {
 
   void between(Condition& condition, QuestionIndex question, std::optional<int> low,
                std::optional<int> high, const char* keys) {
-    const bool other = reader_.has("is") || reader_.has("has");
+    const bool dated = std::holds_alternative<Day>(context_.content[question].type);
+    const bool other = reader_.has("is") || reader_.has("has") ||
+                       reader_.has(dated ? "at_least" : "from") ||
+                       reader_.has(dated ? "below" : "before");
     if (other || (!low && !high)) {
       wrong_operator(question, keys);
     } else if (low && high && *low >= *high) {
@@ -136,10 +142,9 @@ class ConditionReader {
   void read_criterion(Condition& condition) {
     const std::optional<CriterionIndex> index =
         resolve(reader_, "criterion", context_.content.criteria, "unknown-criterion", diagnostics_);
-    if (context_.use == ConditionUse::Question) {
+    if (context_.use == ConditionUse::Question || context_.use == ConditionUse::Manifest) {
       report(diagnostics_, "wrong-operator", spot_.place,
-             "\"when\" of a question looks at earlier questions, not at criteria; use "
-             "{\"question\": ...}");
+             "this condition looks at questions, not at criteria; use {\"question\": ...}");
     }
     if (index) condition.node = CriterionHolds{*index};
   }
@@ -157,6 +162,21 @@ class ConditionReader {
              "\"verdict\" must be \"fits\" or \"no\"; a possible verdict can still change");
     }
     if (index) condition.node = VerdictIs{*index, verdict == "fits"};
+  }
+
+  void read_deadline(Condition& condition) {
+    const std::optional<DeadlineIndex> index =
+        resolve(reader_, "deadline", context_.content.deadlines, "unknown-deadline", diagnostics_);
+    const std::string state = reader_.text("is");
+    if (context_.use != ConditionUse::Note) {
+      report(diagnostics_, "wrong-operator", spot_.place,
+             "only notes, topics, steps and problems may look at a deadline");
+    }
+    if (state != "open" && state != "passed") {
+      report(diagnostics_, "wrong-operator", reader_.at("is"),
+             "\"is\" must be \"open\" or \"passed\" for a deadline");
+    }
+    if (index) condition.node = DeadlineIs{*index, state == "passed"};
   }
 
   Spot spot_;

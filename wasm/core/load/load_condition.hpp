@@ -15,8 +15,10 @@ enum class ConditionUse {
   Criterion,
   /// `fits_when` and `possible_when`: criteria only, so that every reason has words and a source.
   Route,
-  /// `when` of a note or topic: questions, criteria and settled verdicts.
+  /// `when` of a note, topic, step or problem: questions, criteria, settled verdicts and deadlines.
   Note,
+  /// `routes_when` of the manifest: questions only.
+  Manifest,
 };
 
 struct ConditionContext {
@@ -30,7 +32,8 @@ struct ConditionContext {
 /// Reads one condition tree and resolves its ids.
 ///
 /// Errors: "unknown-question", "unknown-option", "unknown-criterion", "unknown-route",
-/// "wrong-operator", "empty-condition", "forward-reference", "question-in-route", "bad-date",
+/// "unknown-deadline", "wrong-operator",
+/// "empty-condition", "forward-reference", "question-in-route", "bad-date",
 /// "bad-range" and those of ObjectReader. After an error the tree is only fit for further checks.
 [[nodiscard]] Condition read_condition(const Spot& spot, const ConditionContext& context,
                                        Diagnostics& diagnostics);

@@ -10,20 +10,6 @@
 namespace wijzer {
 namespace {
 
-template <typename Element>
-void report_doubles(const std::vector<Element>& elements, Diagnostics& diagnostics) {
-  std::map<std::string_view, const Element*> seen;
-  for (const Element& element : elements) {
-    if (element.id.value.empty()) continue;
-    const auto [first, fresh] = seen.emplace(element.id.value, &element);
-    if (fresh) continue;
-    report(diagnostics, "duplicate-id", element.place / "id",
-           "the id \"" + element.id.value + "\" is used already in " +
-               first->second->place.file + " at " + first->second->place.pointer +
-               "; give this one another id");
-  }
-}
-
 /// Orders the criteria so that each comes after the ones it uses; reports circles.
 class CriteriaOrder {
  public:
@@ -63,6 +49,7 @@ class CriteriaOrder {
                    [](const Between&) {},
                    [&](const CriterionHolds& node) { visit(node.criterion.value); },
                    [](const VerdictIs&) {},
+                   [](const DeadlineIs&) {},
                },
                condition.node);
   }
@@ -77,7 +64,8 @@ void read_interface(const std::vector<Spot>& spots, Content& content, Diagnostic
     ObjectReader reader(spot, diagnostics);
     if (!reader.is_object()) continue;
     for (const auto& [key, value] : *spot.json->object()) {
-      const bool fresh = content.interface.emplace(key, Phrase{reader.text(key), reader.at(key)}).second;
+      const bool fresh =
+          content.interface.emplace(key, Phrase{reader.text(key), reader.at(key)}).second;
       if (!fresh) {
         report(diagnostics, "duplicate-id", reader.at(key),
                "the text \"" + key + "\" stands in another file already; keep one of the two");
@@ -90,38 +78,55 @@ void read_interface(const std::vector<Spot>& spots, Content& content, Diagnostic
 template <typename Element, typename Read>
 void read_section(const ContentFiles& files, const char* section, std::vector<Element>& out,
                   const Read& read) {
-  const auto found = files.elements.find(section);
-  if (found == files.elements.end()) return;
-  out.reserve(found->second.size());
-  for (const Spot& spot : found->second) out.push_back(read(spot));
+  for (const Spot& spot : files.of(section)) out.push_back(read(spot));
 }
 
 /// Reads elements whose ids were registered before, each in its own place.
 template <typename Element, typename Read>
 void complete_section(const ContentFiles& files, const char* section, std::vector<Element>& out,
                       const Read& read) {
-  const auto found = files.elements.find(section);
-  if (found == files.elements.end()) return;
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = read(found->second[i]);
+  const std::span<const Spot> spots = files.of(section);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = read(spots[i]);
+}
+
+/// The condition under "when" of an object that was read already.
+std::optional<Condition> read_when(const Spot& spot, const ConditionContext& context,
+                                   Diagnostics& diagnostics) {
+  const Json* when = member(*spot.json, "when");
+  if (when == nullptr) return std::nullopt;
+  return read_condition(Spot{when, spot.place / "when"}, context, diagnostics);
+}
+
+void read_option_conditions(const Spot& question, std::vector<Option>& options,
+                            const ConditionContext& context, Diagnostics& diagnostics) {
+  const Json* list = member(*question.json, "options");
+  if (list == nullptr || list->array() == nullptr) return;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const Spot spot{&(*list->array())[i], question.place / "options" / std::to_string(i)};
+    options[i].when = read_when(spot, context, diagnostics);
+  }
 }
 
 void read_question_conditions(const ContentFiles& files, Content& content,
                               Diagnostics& diagnostics) {
-  const auto found = files.elements.find("questions");
-  if (found == files.elements.end()) return;
+  const std::span<const Spot> spots = files.of("questions");
   for (std::size_t i = 0; i < content.questions.size(); ++i) {
-    const Json* when = member(*found->second[i].json, "when");
-    if (when == nullptr) continue;
+    const Spot& spot = spots[i];
+    Question& question = content.questions[i];
     const ConditionContext context{content, ConditionUse::Question,
                                    QuestionIndex{static_cast<std::uint32_t>(i)}};
-    content.questions[i].when =
-        read_condition(Spot{when, found->second[i].place / "when"}, context, diagnostics);
+    question.when = read_when(spot, context, diagnostics);
+    if (Choice* choice = std::get_if<Choice>(&question.type)) {
+      read_option_conditions(spot, choice->options, context, diagnostics);
+    } else if (Multiple* multiple = std::get_if<Multiple>(&question.type)) {
+      read_option_conditions(spot, multiple->options, context, diagnostics);
+    }
   }
 }
 
 }  // namespace
 
-LoadResult load_content(std::span<const SourceFile> files, ScenarioReader scenarios) {
+LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors) {
   LoadResult result;
   Content& content = result.content;
   Diagnostics& diagnostics = result.diagnostics;
@@ -137,6 +142,10 @@ LoadResult load_content(std::span<const SourceFile> files, ScenarioReader scenar
                [&](const Spot& spot) { return read_term(spot, content, diagnostics); });
   read_section(read, "questions", content.questions,
                [&](const Spot& spot) { return read_question(spot, content, diagnostics); });
+  read_section(read, "contacts", content.contacts,
+               [&](const Spot& spot) { return read_contact(spot, content, diagnostics); });
+  read_section(read, "deadlines", content.deadlines,
+               [&](const Spot& spot) { return read_deadline(spot, content, diagnostics); });
   read_section(read, "criteria", content.criteria, read_named<Criterion>);
   read_section(read, "routes", content.routes, read_named<Route>);
   read_question_conditions(read, content, diagnostics);
@@ -146,17 +155,15 @@ LoadResult load_content(std::span<const SourceFile> files, ScenarioReader scenar
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
   read_section(read, "topics", content.topics,
                [&](const Spot& spot) { return read_topic(spot, content, diagnostics); });
-  if (scenarios != nullptr) {
-    read_section(read, "scenarios", content.scenarios,
-                 [&](const Spot& spot) { return scenarios(spot, content, diagnostics); });
+  read_section(read, "steps", content.steps,
+               [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
+  read_section(read, "problems", content.problems,
+               [&](const Spot& spot) { return read_problem(spot, content, diagnostics); });
+  if (read.routes_when) {
+    content.routes_when =
+        read_condition(*read.routes_when, {content, ConditionUse::Manifest, {}}, diagnostics);
   }
-  report_doubles(content.sources, diagnostics);
-  report_doubles(content.terms, diagnostics);
-  report_doubles(content.questions, diagnostics);
-  report_doubles(content.criteria, diagnostics);
-  report_doubles(content.routes, diagnostics);
-  report_doubles(content.topics, diagnostics);
-  report_doubles(content.scenarios, diagnostics);
+  if (authors != nullptr) authors(read, content, diagnostics);
   CriteriaOrder(content, diagnostics).run();
   return result;
 }

@@ -26,23 +26,30 @@ struct LoadResult {
 
 /// Reads all content files into one model. Reports every problem it meets, not only the first.
 ///
-/// @param files  The first is the manifest ("content.json") or a bundle; a manifest names the others
+/// @param files  The first is the manifest ("content.json") or a bundle; a manifest names the
+/// others
 ///               in the author's order. Sections of all files are joined in that order.
 /// Errors: those of parse_json, ObjectReader and read_condition; "missing-file", "unlisted-file",
-/// "file-listed-twice", "unknown-format", "duplicate-id", "criterion-cycle", "too-few-options",
+/// "file-listed-twice", "unknown-format", "criterion-cycle", "too-few-options",
 /// "bad-range", "no-fallback" and dangling ids ("unknown-source", ...). Does not throw.
 ///
-/// Scenarios are tests, not content: they are read only by a caller that hands in `read_scenario`.
-struct Spot;
-using ScenarioReader = Scenario (*)(const Spot&, const Content&, Diagnostics&);
+/// Scenarios, static pages and accepted findings are for authors, not for the wizard: they are read
+/// only by a caller that hands in read_author_parts, so that the wizard does not carry that code.
+struct ContentFiles;
+using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
 [[nodiscard]] LoadResult load_content(std::span<const SourceFile> files,
-                                      ScenarioReader scenarios = nullptr);
+                                      AuthorReader authors = nullptr);
+
+/// Reads scenarios, pages and accepted findings into content that holds the rest.
+void read_author_parts(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
 
 /// The format of content files that this program reads.
 inline constexpr int content_format = 1;
 
-/// The sections that a content file may hold, in the order in which a bundle writes them.
-inline constexpr const char* content_sections[] = {"interface", "sources", "terms",  "questions",
-                                                   "criteria",  "routes",  "topics", "scenarios"};
+/// The lists that a content file may hold, beside "interface", in the order in which a bundle
+/// writes them.
+inline constexpr const char* content_sections[] = {
+    "sources", "terms", "questions", "contacts",  "deadlines", "criteria", "routes",
+    "topics",  "steps", "problems",  "scenarios", "pages",     "accepted"};
 
 }  // namespace wijzer

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "core/load/reader.hpp"
 #include "core/model/content.hpp"
 
@@ -26,7 +28,20 @@ template <typename Element>
                                        Diagnostics& diagnostics);
 [[nodiscard]] Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnostics);
 [[nodiscard]] Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnostics);
+[[nodiscard]] Contact read_contact(const Spot& spot, const Content& content,
+                                   Diagnostics& diagnostics);
+[[nodiscard]] Deadline read_deadline(const Spot& spot, const Content& content,
+                                     Diagnostics& diagnostics);
+[[nodiscard]] Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostics);
+[[nodiscard]] Problem read_problem(const Spot& spot, const Content& content,
+                                   Diagnostics& diagnostics);
+/// Notes outside routes, which no verdict can hide; absent reads as empty.
+[[nodiscard]] std::vector<Note> read_plain_notes(ObjectReader& reader, std::string_view key,
+                                                 const Content& content, Diagnostics& diagnostics);
 [[nodiscard]] Scenario read_scenario(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
+/// All pages at once, because they refer to each other.
+[[nodiscard]] std::vector<Page> read_pages(std::span<const Spot> spots, const Content& content,
+                                           Diagnostics& diagnostics);
 
 }  // namespace wijzer

@@ -14,6 +14,7 @@ Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
   option.label = reader.text("label");
   option.hint = reader.optional_text("hint");
   if (multiple) option.none = reader.flag("none");
+  (void)reader.value("when");
   if (option.id.value == "unknown") {
     report(diagnostics, "bad-id", reader.at("id"),
            "\"unknown\" is kept for \"weet ik niet\"; use the key \"unknown\" of the question");
@@ -79,7 +80,8 @@ Question read_question(const Spot& spot, const Content& content, Diagnostics& di
   }
   question.unknown = reader.optional_text("unknown");
   (void)reader.value("when");
-  question.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  question.sources =
+      resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.finish();
   return question;
 }

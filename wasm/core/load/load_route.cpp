@@ -52,10 +52,8 @@ std::vector<Note> read_notes(ObjectReader& reader, std::string_view key, const C
 
 std::vector<Note> read_headlines(ObjectReader& reader, std::string_view key, const Content& content,
                                  Diagnostics& diagnostics) {
-  std::vector<Note> notes;
-  for (const Spot& spot : reader.required_list(key)) {
-    notes.push_back(read_note(spot, false, content, diagnostics));
-  }
+  if (!reader.has(key)) (void)reader.required(key);
+  std::vector<Note> notes = read_plain_notes(reader, key, content, diagnostics);
   if (reader.has(key) && (notes.empty() || notes.back().when)) {
     report(diagnostics, "no-fallback", reader.at(key),
            "the last headline must have no \"when\", so that there is always one to show");
@@ -80,6 +78,15 @@ Condition read_required_condition(ObjectReader& reader, std::string_view key,
 }
 
 }  // namespace
+
+std::vector<Note> read_plain_notes(ObjectReader& reader, std::string_view key,
+                                   const Content& content, Diagnostics& diagnostics) {
+  std::vector<Note> notes;
+  for (const Spot& spot : reader.list(key)) {
+    notes.push_back(read_note(spot, false, content, diagnostics));
+  }
+  return notes;
+}
 
 Criterion read_criterion(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
@@ -144,9 +151,8 @@ Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnost
   const ConditionContext context{content, ConditionUse::Note, {}};
   topic.when = read_required_condition(reader, "when", context, diagnostics);
   topic.show_when_unknown = reader.flag("show_when_unknown");
-  for (const Spot& item : reader.required_list("items")) {
-    topic.items.push_back(read_note(item, false, content, diagnostics));
-  }
+  if (!reader.has("items")) (void)reader.required("items");
+  topic.items = read_plain_notes(reader, "items", content, diagnostics);
   topic.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.finish();
   return topic;

@@ -4,6 +4,7 @@
 #include "core/load/load_answers.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
+#include "core/model/date.hpp"
 
 namespace wijzer {
 namespace {
@@ -27,23 +28,20 @@ class ExpectationReader {
     read_verdicts(expect);
     read_ids(expect.depends_on, "depends_on", content_.questions, "unknown-question");
     read_ids(expect.reasons, "reasons", content_.criteria, "unknown-criterion");
-    expect.topics =
-        resolve_list(reader_, "topics", content_.topics, "unknown-topic", diagnostics_);
+    expect.topics = resolve_list(reader_, "topics", content_.topics, "unknown-topic", diagnostics_);
     expect.no_topics =
         resolve_list(reader_, "no_topics", content_.topics, "unknown-topic", diagnostics_);
+    if (reader_.has("problems")) {
+      expect.problems =
+          resolve_list(reader_, "problems", content_.problems, "unknown-problem", diagnostics_);
+    }
+    expect.no_steps =
+        resolve_list(reader_, "no_steps", content_.steps, "unknown-step", diagnostics_);
+    read_first_steps(expect);
     if (const std::optional<Spot> next = reader_.value("next_question")) {
       expect.next_question = std::optional<QuestionIndex>{};
       if (!std::holds_alternative<JsonNull>(next->json->value)) {
-        expect.next_question =
-            resolve(*next, content_.questions, "unknown-question", diagnostics_);
-      }
-    }
-    for (std::size_t i = 0; i < expect.verdicts.size(); ++i) {
-      const RouteIndex route{static_cast<std::uint32_t>(i)};
-      if (expect.verdicts[i] == Verdict::Possible && !expect.depends_on.contains(route)) {
-        report(diagnostics_, "missing-key", reader_.at("depends_on"),
-               "the route \"" + content_[route].id.value +
-                   "\" is expected to be possible; add the questions that it still depends on");
+        expect.next_question = resolve(*next, content_.questions, "unknown-question", diagnostics_);
       }
     }
     reader_.finish();
@@ -64,6 +62,27 @@ class ExpectationReader {
       expect.verdicts.push_back(verdict.value_or(Verdict::No));
     }
     verdicts.finish();
+  }
+
+  void read_first_steps(Expectation& expect) {
+    const std::optional<Spot> spot = reader_.value("first_step");
+    if (!spot) return;
+    const JsonObject* object = spot->json->object();
+    if (object == nullptr) {
+      report(diagnostics_, "wrong-type", spot->place,
+             "this must be an object {\"<problem>\": \"<step>\" or null}");
+      return;
+    }
+    for (const auto& [key, value] : *object) {
+      const Spot place{&value, spot->place / escape_pointer(key)};
+      const Json name{key};
+      const auto problem =
+          resolve(Spot{&name, place.place}, content_.problems, "unknown-problem", diagnostics_);
+      if (!problem) continue;
+      std::optional<StepIndex>& step = expect.first_step[*problem];
+      if (std::holds_alternative<JsonNull>(value.value)) continue;
+      step = resolve(place, content_.steps, "unknown-step", diagnostics_);
+    }
   }
 
   template <typename Element>
@@ -100,6 +119,12 @@ Scenario read_scenario(const Spot& spot, const Content& content, Diagnostics& di
   scenario.answers = no_answers(content);
   if (const std::optional<Spot> answers = reader.required("answers")) {
     scenario.answers = read_answers(*answers, content, diagnostics);
+  }
+  const std::string today = reader.optional_text("today");
+  if (const std::optional<Date> day = parse_date(today)) {
+    scenario.answers.today = to_days(*day);
+  } else if (!today.empty()) {
+    report(diagnostics, "bad-date", reader.at("today"), "write the date as \"YYYY-MM-DD\"");
   }
   if (const std::optional<Spot> expect = reader.required("expect")) {
     scenario.expect = ExpectationReader(*expect, content, diagnostics).read();

@@ -2,26 +2,10 @@
 
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
+#include "core/load/words.hpp"
 
 namespace wijzer {
 namespace {
-
-/// One of a few fixed words; reports "wrong-type" with the list otherwise.
-template <typename Value, std::size_t Size>
-Value read_word(ObjectReader& reader, std::string_view key,
-                const std::pair<const char*, Value> (&words)[Size], Diagnostics& diagnostics) {
-  const std::string text = reader.text(key);
-  std::string allowed;
-  for (const auto& [word, value] : words) {
-    if (text == word) return value;
-    allowed += (allowed.empty() ? "" : ", ") + std::string(word);
-  }
-  if (reader.has(key)) {
-    report(diagnostics, "wrong-type", reader.at(key),
-           "\"" + std::string(key) + "\" must be one of: " + allowed);
-  }
-  return words[0].second;
-}
 
 constexpr std::pair<const char*, SourceKind> kinds[] = {{"law", SourceKind::Law},
                                                         {"ruling", SourceKind::Ruling},
@@ -47,6 +31,7 @@ Source read_source(const Spot& spot, Diagnostics& diagnostics) {
   source.url = reader.optional_text("url");
   source.date = reader.optional_text("date");
   source.checked_on = reader.text("checked_on");
+  source.review_by = reader.text("review_by");
   source.confidence = read_word(reader, "confidence", confidences, diagnostics);
   source.facts = reader.texts("facts");
   reader.finish();

@@ -15,34 +15,30 @@ Index<Tag> index_of(const Id<Tag>&);
 template <typename Element>
 using IndexOf = decltype(index_of(Element{}.id));
 
-/// Resolves an id that stands at `spot`; reports `check` with the nearest known ids.
+/// Position of the id that stands at `spot` among the known ones; reports `check` with the nearest.
+[[nodiscard]] std::optional<std::uint32_t> resolve_name(const Spot& spot,
+                                                        const std::vector<std::string>& known,
+                                                        const char* check,
+                                                        Diagnostics& diagnostics);
+
+/// The same for an element of the content with that id.
 template <typename Element>
 [[nodiscard]] std::optional<IndexOf<Element>> resolve(const Spot& spot,
                                                       const std::vector<Element>& known,
-                                                      const char* check,
-                                                      Diagnostics& diagnostics) {
-  const std::string* name = spot.json->string();
-  if (name == nullptr) {
-    report(diagnostics, "wrong-type", spot.place,
-           "this must be an id in quotes, not " + std::string(kind_of(*spot.json)));
-    return std::nullopt;
-  }
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (known[i].id.value == *name) return IndexOf<Element>{static_cast<std::uint32_t>(i)};
-  }
+                                                      const char* check, Diagnostics& diagnostics) {
   std::vector<std::string> names;
+  names.reserve(known.size());
   for (const Element& element : known) names.push_back(element.id.value);
-  report(diagnostics, check, spot.place,
-         "nothing has the id \"" + *name + "\"" + suggestion(*name, names));
-  return std::nullopt;
+  const auto index = resolve_name(spot, names, check, diagnostics);
+  if (!index) return std::nullopt;
+  return IndexOf<Element>{*index};
 }
 
 /// Resolves the id under a key of the reader.
 template <typename Element>
 [[nodiscard]] std::optional<IndexOf<Element>> resolve(ObjectReader& reader, std::string_view key,
                                                       const std::vector<Element>& known,
-                                                      const char* check,
-                                                      Diagnostics& diagnostics) {
+                                                      const char* check, Diagnostics& diagnostics) {
   const std::optional<Spot> spot = reader.required(key);
   return spot ? resolve(*spot, known, check, diagnostics) : std::nullopt;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/load/lookup.hpp"
+
 namespace wijzer {
 namespace {
 
@@ -68,6 +70,21 @@ std::string suggestion(std::string_view name, const std::vector<std::string>& kn
     out += (out.empty() ? "; allowed: " : " Allowed: ") + joined(known);
   }
   return out;
+}
+
+std::optional<std::uint32_t> resolve_name(const Spot& spot, const std::vector<std::string>& known,
+                                          const char* check, Diagnostics& diagnostics) {
+  const std::string* name = spot.json->string();
+  if (name == nullptr) {
+    report_type(diagnostics, spot, "an id in quotes");
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (known[i] == *name) return static_cast<std::uint32_t>(i);
+  }
+  report(diagnostics, check, spot.place,
+         "nothing has the id \"" + *name + "\"" + suggestion(*name, known));
+  return std::nullopt;
 }
 
 std::vector<Spot> elements(const Spot& spot, Diagnostics& diagnostics) {

@@ -27,7 +27,8 @@ void report(Diagnostics& diagnostics, const char* check, const Place& place, std
 [[nodiscard]] std::vector<Spot> elements(const Spot& spot, Diagnostics& diagnostics);
 
 /// Reads the members of one object, reports what is missing or of the wrong kind, and remembers
-/// which keys are known, so that finish() can name the others. An absent or wrong value reads as empty.
+/// which keys are known, so that finish() can name the others. An absent or wrong value reads as
+/// empty.
 class ObjectReader {
  public:
   ObjectReader(const Spot& spot, Diagnostics& diagnostics);
@@ -55,7 +56,7 @@ class ObjectReader {
   [[nodiscard]] std::vector<Spot> required_list(std::string_view key);
 
   [[nodiscard]] bool has(std::string_view key) const { return member(*spot_.json, key) != nullptr; }
-  [[nodiscard]] Place at(std::string_view key) const { return spot_.place / std::string(key); }
+  [[nodiscard]] Place at(std::string_view key) const { return spot_.place / escape_pointer(key); }
   [[nodiscard]] const Place& place() const { return spot_.place; }
   [[nodiscard]] bool is_object() const { return spot_.json->object() != nullptr; }
 

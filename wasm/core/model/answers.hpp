@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/model/ids.hpp"
@@ -23,9 +24,13 @@ struct Answer {
 /// A question has at most this many options, one bit each in Answer::picked.
 inline constexpr std::size_t max_options = 64;
 
-/// One answer per question of the content, in the author's order of questions.
+/// One answer per question of the content, in the author's order of questions, and the day on which
+/// they are looked at.
 struct Answers {
   std::vector<Answer> by_question;
+  /// Days since 1970-01-01; comes in from the door, never from the core. Absent: time limits stay
+  /// open.
+  std::optional<int> today = std::nullopt;
 
   [[nodiscard]] const Answer& operator[](QuestionIndex question) const {
     return by_question[question.value];
@@ -35,9 +40,7 @@ struct Answers {
   friend bool operator==(const Answers&, const Answers&) = default;
 };
 
-[[nodiscard]] inline Answer unknown_answer() {
-  return Answer{Answer::State::Unknown, 0, 0};
-}
+[[nodiscard]] inline Answer unknown_answer() { return Answer{Answer::State::Unknown, 0, 0}; }
 
 [[nodiscard]] inline Answer number_answer(int number) {
   return Answer{Answer::State::Given, number, 0};

@@ -26,7 +26,8 @@ struct Not {
   std::vector<Condition> part;
 };
 
-/// The answer to a choice question is this option, or that to a multiple choice question includes it.
+/// The answer to a choice question is this option, or that to a multiple choice question includes
+/// it.
 struct Picked {
   QuestionIndex question;
   OptionIndex option;
@@ -51,9 +52,16 @@ struct VerdictIs {
   bool fits = true;
 };
 
+/// A time limit is known to have passed (true) or to be still running (false). Unknown while its
+/// first day or today is not known.
+struct DeadlineIs {
+  DeadlineIndex deadline;
+  bool passed = true;
+};
+
 /// A tree of conditions over the answers, with the place where it stands in the content.
 struct Condition {
-  std::variant<All, Any, Not, Picked, Between, CriterionHolds, VerdictIs> node;
+  std::variant<All, Any, Not, Picked, Between, CriterionHolds, VerdictIs, DeadlineIs> node;
   Place place;
 };
 

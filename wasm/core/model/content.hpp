@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "core/model/answers.hpp"
+#include "core/model/page.hpp"
+#include "core/model/problem.hpp"
 #include "core/model/question.hpp"
 #include "core/model/route.hpp"
 #include "core/model/source.hpp"
@@ -23,6 +25,12 @@ struct Expectation {
   std::map<RouteIndex, std::vector<CriterionIndex>> reasons;
   std::vector<TopicIndex> topics;
   std::vector<TopicIndex> no_topics;
+  /// The problems that hold, in the author's order; absent: not asserted.
+  std::optional<std::vector<ProblemIndex>> problems;
+  /// Per problem the step to try first; an absent step: everything was tried.
+  std::map<ProblemIndex, std::optional<StepIndex>> first_step;
+  /// Steps that must not be shown anywhere.
+  std::vector<StepIndex> no_steps;
   /// Outer absent: not asserted. Inner absent: no question may be left.
   std::optional<std::optional<QuestionIndex>> next_question;
 };
@@ -33,6 +41,15 @@ struct Scenario {
   std::string title;
   Answers answers;
   Expectation expect;
+  Place place;
+};
+
+/// A finding of the checks that the authors stand by.
+struct Accepted {
+  std::string check;
+  /// The sentence, word or screen that the finding is about.
+  std::string text;
+  std::string reason;
   Place place;
 };
 
@@ -57,9 +74,18 @@ struct Content {
   std::vector<CriterionIndex> criteria_order;
   std::vector<Route> routes;
   std::vector<Topic> topics;
+  std::vector<Contact> contacts;
+  std::vector<Deadline> deadlines;
+  std::vector<Step> steps;
+  std::vector<Problem> problems;
+  /// While this is False, routes and the topics after them do not matter to the parent.
+  std::optional<Condition> routes_when;
   std::vector<Source> sources;
   std::vector<Term> terms;
   std::vector<Scenario> scenarios;
+  std::vector<Accepted> accepted;
+  /// Only for those who asked for them; see load_content.
+  std::vector<Page> pages;
 
   [[nodiscard]] const Question& operator[](QuestionIndex i) const { return questions[i.value]; }
   [[nodiscard]] const Criterion& operator[](CriterionIndex i) const { return criteria[i.value]; }
@@ -67,9 +93,15 @@ struct Content {
   [[nodiscard]] const Topic& operator[](TopicIndex i) const { return topics[i.value]; }
   [[nodiscard]] const Source& operator[](SourceIndex i) const { return sources[i.value]; }
   [[nodiscard]] const Term& operator[](TermIndex i) const { return terms[i.value]; }
+  [[nodiscard]] const Contact& operator[](ContactIndex i) const { return contacts[i.value]; }
+  [[nodiscard]] const Deadline& operator[](DeadlineIndex i) const { return deadlines[i.value]; }
+  [[nodiscard]] const Step& operator[](StepIndex i) const { return steps[i.value]; }
+  [[nodiscard]] const Problem& operator[](ProblemIndex i) const { return problems[i.value]; }
+  [[nodiscard]] const Page& operator[](PageIndex i) const { return pages[i.value]; }
 };
 
-/// Position of the element with this id in one of the content's vectors; nothing when there is none.
+/// Position of the element with this id in one of the content's vectors; nothing when there is
+/// none.
 template <typename Tag, typename Element>
 [[nodiscard]] std::optional<Index<Tag>> find(const std::vector<Element>& elements,
                                              const Id<Tag>& id) {
@@ -81,7 +113,7 @@ template <typename Tag, typename Element>
 
 /// Answers to no question at all, sized for this content.
 [[nodiscard]] inline Answers no_answers(const Content& content) {
-  return Answers{std::vector<Answer>(content.questions.size())};
+  return Answers{std::vector<Answer>(content.questions.size()), std::nullopt};
 }
 
 }  // namespace wijzer

@@ -9,7 +9,8 @@ namespace wijzer {
 
 using Date = std::chrono::year_month_day;
 
-/// Reads an ISO date "YYYY-MM-DD" between 1900 and 2200; nothing when it is not a day of the calendar.
+/// Reads an ISO date "YYYY-MM-DD" between 1900 and 2200; nothing when it is not a day of the
+/// calendar.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
 /// Writes "YYYY-MM-DD".

@@ -14,7 +14,8 @@ struct Id {
   friend auto operator<=>(const Id&, const Id&) = default;
 };
 
-/// A resolved id: the position in the content's vector of that kind (options: within their question).
+/// A resolved id: the position in the content's vector of that kind (options: within their
+/// question).
 template <typename Tag>
 struct Index {
   std::uint32_t value = 0;
@@ -29,6 +30,10 @@ using RouteId = Id<struct RouteTag>;
 using TopicId = Id<struct TopicTag>;
 using SourceId = Id<struct SourceTag>;
 using TermId = Id<struct TermTag>;
+using ContactId = Id<struct ContactTag>;
+using DeadlineId = Id<struct DeadlineTag>;
+using StepId = Id<struct StepTag>;
+using ProblemId = Id<struct ProblemTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 
 using QuestionIndex = Index<struct QuestionTag>;
@@ -38,5 +43,9 @@ using RouteIndex = Index<struct RouteTag>;
 using TopicIndex = Index<struct TopicTag>;
 using SourceIndex = Index<struct SourceTag>;
 using TermIndex = Index<struct TermTag>;
+using ContactIndex = Index<struct ContactTag>;
+using DeadlineIndex = Index<struct DeadlineTag>;
+using StepIndex = Index<struct StepTag>;
+using ProblemIndex = Index<struct ProblemTag>;
 
 }  // namespace wijzer

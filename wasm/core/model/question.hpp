@@ -18,6 +18,9 @@ struct Option {
   std::string hint;
   /// Multiple choice only: picking this excludes every other option ("Geen van deze").
   bool none = false;
+  /// Offered unless this is False; absent means always. While it is False, conditions on the option
+  /// are False too.
+  std::optional<Condition> when;
 };
 
 /// Exactly one option.
@@ -60,12 +63,11 @@ struct Question {
 [[nodiscard]] inline const std::vector<Option>& options_of(const Question& question) {
   static const std::vector<Option> none;
   return std::visit(
-      overloaded{[](const Choice& choice) -> const std::vector<Option>& { return choice.options; },
-                 [](const Multiple& multiple) -> const std::vector<Option>& {
-                   return multiple.options;
-                 },
-                 [](const Number&) -> const std::vector<Option>& { return none; },
-                 [](const Day&) -> const std::vector<Option>& { return none; }},
+      overloaded{
+          [](const Choice& choice) -> const std::vector<Option>& { return choice.options; },
+          [](const Multiple& multiple) -> const std::vector<Option>& { return multiple.options; },
+          [](const Number&) -> const std::vector<Option>& { return none; },
+          [](const Day&) -> const std::vector<Option>& { return none; }},
       question.type);
 }
 

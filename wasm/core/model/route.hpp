@@ -17,7 +17,8 @@ struct OpenNorm {
   std::string ask;
 };
 
-/// A named condition with its own words, so that every reason can be shown and every claim has a source.
+/// A named condition with its own words, so that every reason can be shown and every claim has a
+/// source.
 struct Criterion {
   CriterionId id;
   Condition when;

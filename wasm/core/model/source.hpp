@@ -26,6 +26,8 @@ struct Source {
   std::string date;
   /// ISO day on which an author last looked at it.
   std::string checked_on;
+  /// ISO day by which an author must look again.
+  std::string review_by;
   Confidence confidence = Confidence::Verified;
   /// Ids of the facts base behind it.
   std::vector<std::string> facts;

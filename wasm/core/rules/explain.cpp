@@ -54,6 +54,7 @@ void collect_true(const Condition& condition, const Answers& answers, const Fact
                    }
                  },
                  [](const VerdictIs&) {},
+                 [](const DeadlineIs&) {},
              },
              condition.node);
 }
@@ -63,25 +64,25 @@ void collect_true(const Condition& condition, const Answers& answers, const Fact
 std::vector<Reason> explain(const Condition& condition, const Answers& answers,
                             const Facts& facts) {
   const Truth truth = evaluate(condition, answers, facts);
-  return std::visit(
-      overloaded{
-          [&](const All& node) {
-            return truth == Truth::True ? every_part(node.parts, answers, facts)
-                                        : one_part(node.parts, truth, answers, facts);
-          },
-          [&](const Any& node) {
-            return truth == Truth::True ? one_part(node.parts, truth, answers, facts)
-                                        : every_part(node.parts, answers, facts);
-          },
-          [&](const Not& node) { return explain(node.part.front(), answers, facts); },
-          [](const Picked&) { return std::vector<Reason>{}; },
-          [](const Between&) { return std::vector<Reason>{}; },
-          [&](const CriterionHolds& node) {
-            return std::vector<Reason>{Reason{node.criterion, truth}};
-          },
-          [](const VerdictIs&) { return std::vector<Reason>{}; },
-      },
-      condition.node);
+  return std::visit(overloaded{
+                        [&](const All& node) {
+                          return truth == Truth::True ? every_part(node.parts, answers, facts)
+                                                      : one_part(node.parts, truth, answers, facts);
+                        },
+                        [&](const Any& node) {
+                          return truth == Truth::True ? one_part(node.parts, truth, answers, facts)
+                                                      : every_part(node.parts, answers, facts);
+                        },
+                        [&](const Not& node) { return explain(node.part.front(), answers, facts); },
+                        [](const Picked&) { return std::vector<Reason>{}; },
+                        [](const Between&) { return std::vector<Reason>{}; },
+                        [&](const CriterionHolds& node) {
+                          return std::vector<Reason>{Reason{node.criterion, truth}};
+                        },
+                        [](const VerdictIs&) { return std::vector<Reason>{}; },
+                        [](const DeadlineIs&) { return std::vector<Reason>{}; },
+                    },
+                    condition.node);
 }
 
 std::vector<Reason> reasons(const Content& content, RouteIndex route, const Answers& answers,

@@ -23,8 +23,8 @@ struct Reason {
 [[nodiscard]] std::vector<Reason> explain(const Condition& condition, const Answers& answers,
                                           const Facts& facts);
 
-/// Why the verdict of a route is what it is: for `fits`, what forces fits_when; for `no`, what rules
-/// out both conditions; for `possible`, the criteria of the route that hold already.
+/// Why the verdict of a route is what it is: for `fits`, what forces fits_when; for `no`, what
+/// rules out both conditions; for `possible`, the criteria of the route that hold already.
 [[nodiscard]] std::vector<Reason> reasons(const Content& content, RouteIndex route,
                                           const Answers& answers, const Facts& facts);
 

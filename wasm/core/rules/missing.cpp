@@ -22,12 +22,30 @@ class MissingCollector {
                    [&](const All& node) { add(node.parts); },
                    [&](const Any& node) { add(node.parts); },
                    [&](const Not& node) { add(node.part); },
-                   [&](const Picked& node) { add(node.question); },
+                   [&](const Picked& node) { add(node); },
                    [&](const Between& node) { add(node.question); },
                    [&](const CriterionHolds& node) { add(node.criterion); },
                    [&](const VerdictIs& node) { add(node.route); },
+                   [&](const DeadlineIs& node) { add(content_[node.deadline].from); },
                },
                condition.node);
+  }
+
+  /// The question, unless it is decided whatever its answer; used for deadlines, too.
+  void add(QuestionIndex question) {
+    const Truth asked = facts_.asked[question.value];
+    if (asked == Truth::False) return;
+    if (asked == Truth::Unknown) add(*content_[question].when);
+    switch (answers_[question].state) {
+      case Answer::State::Open:
+        if (can_be_asked(question)) missing_.open[question.value] = 1;
+        break;
+      case Answer::State::Unknown:
+        if (asked == Truth::True) missing_.unknown[question.value] = 1;
+        break;
+      case Answer::State::Given:
+        break;
+    }
   }
 
   void add(RouteIndex route) {
@@ -43,19 +61,11 @@ class MissingCollector {
     for (const Condition& part : parts) add(part);
   }
 
-  void add(QuestionIndex question) {
-    const Truth asked = facts_.asked[question.value];
-    if (asked == Truth::Unknown) add(*content_[question].when);
-    switch (answers_[question].state) {
-      case Answer::State::Open:
-        if (can_be_asked(question)) missing_.open[question.value] = 1;
-        break;
-      case Answer::State::Unknown:
-        if (asked == Truth::True) missing_.unknown[question.value] = 1;
-        break;
-      case Answer::State::Given:
-        break;
-    }
+  void add(const Picked& node) {
+    const std::optional<Condition>& when =
+        options_of(content_[node.question])[node.option.value].when;
+    if (when) add(*when);
+    add(node.question);
   }
 
   /// A question behind an answer "weet ik niet" is never asked: its `when` can't become True.
@@ -148,20 +158,56 @@ class NoteCollector {
 
 }  // namespace
 
-Missing missing_anywhere(const Content& content, const Answers& answers, const Facts& facts) {
-  Missing missing = nothing_missing(content);
-  MissingCollector collector(content, answers, facts, missing);
+namespace {
+
+/// What routes and the topics after them depend on.
+void add_routes(const Content& content, const Facts& facts, MissingCollector& collector) {
   for (std::size_t i = 0; i < content.routes.size(); ++i) {
     const RouteIndex route{static_cast<std::uint32_t>(i)};
     collector.add(route);
     NoteCollector(content, route, facts, collector).run();
   }
+}
+
+void add_notes(const std::vector<Note>& notes, MissingCollector& collector) {
+  for (const Note& note : notes) {
+    if (note.when) collector.add(*note.when);
+  }
+}
+
+/// What a problem that holds or may hold depends on: its steps, which of them were tried, and the
+/// first days of their time limits.
+void add_problem(const Content& content, const Problem& problem, const Answers& answers,
+                 const Facts& facts, MissingCollector& collector) {
+  collector.add(problem.when);
+  if (evaluate(problem.when, answers, facts) == Truth::False) return;
+  add_notes(problem.intro, collector);
+  for (const StepIndex index : problem.ladder) {
+    const Step& step = content[index];
+    if (step.when) collector.add(*step.when);
+    if (step.when && evaluate(*step.when, answers, facts) == Truth::False) continue;
+    if (step.tried) collector.add(*step.tried);
+    if (step.deadline) collector.add(content[*step.deadline].from);
+    add_notes(step.more, collector);
+  }
+}
+
+}  // namespace
+
+Missing missing_anywhere(const Content& content, const Answers& answers, const Facts& facts) {
+  Missing missing = nothing_missing(content);
+  MissingCollector collector(content, answers, facts, missing);
+  const bool routes = routes_matter(content, answers, facts);
+  if (content.routes_when) collector.add(*content.routes_when);
+  if (routes) add_routes(content, facts, collector);
   for (const Topic& topic : content.topics) {
+    if (!routes && topic.shown == TopicPlace::After) continue;
     collector.add(topic.when);
     if (evaluate(topic.when, answers, facts) == Truth::False) continue;
-    for (const Note& item : topic.items) {
-      if (item.when) collector.add(*item.when);
-    }
+    add_notes(topic.items, collector);
+  }
+  for (const Problem& problem : content.problems) {
+    add_problem(content, problem, answers, facts, collector);
   }
   return missing;
 }

@@ -8,8 +8,8 @@
 
 namespace wijzer {
 
-/// Where a conversation stands, derived from the answers alone: there is no other state, so the same
-/// answers always give the same place, whatever was tried in between.
+/// Where a conversation stands, derived from the answers alone: there is no other state, so the
+/// same answers always give the same place, whatever was tried in between.
 struct Walk {
   /// Questions that were asked and answered, in the author's order.
   std::vector<QuestionIndex> asked;

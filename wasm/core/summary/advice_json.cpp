@@ -45,6 +45,46 @@ void write_route(JsonWriter& writer, const RouteAdvice& advice, const Content& c
   writer.end_array().end_object();
 }
 
+std::string_view state_name(StepAdvice::State state) {
+  switch (state) {
+    case StepAdvice::State::Tried:
+      return "tried";
+    case StepAdvice::State::First:
+      return "first";
+    case StepAdvice::State::Later:
+      return "later";
+  }
+  return "later";
+}
+
+void write_ladder(JsonWriter& writer, const Ladder& ladder, const Content& content) {
+  writer.begin_object().member("problem", content[ladder.problem].id.value).key("first");
+  if (ladder.first) {
+    writer.string(content[*ladder.first].id.value);
+  } else {
+    writer.null();
+  }
+  writer.key("steps").begin_array();
+  for (const StepAdvice& step : ladder.steps) {
+    writer.begin_object().member("step", content[step.step].id.value);
+    writer.member("state", state_name(step.state)).key("pressing").boolean(step.pressing);
+    writer.end_object();
+  }
+  writer.end_array().end_object();
+}
+
+void write_first_step(JsonWriter& writer, const Advice& advice, const Content& content) {
+  writer.key("first_step");
+  const Ladder* ladder = first_ladder(advice.ladders);
+  if (ladder == nullptr) {
+    writer.null();
+    return;
+  }
+  const Step& step = content[*ladder->first];
+  writer.begin_object().member("problem", content[ladder->problem].id.value);
+  writer.member("step", step.id.value).member("title", step.title).end_object();
+}
+
 }  // namespace
 
 void write_advice(JsonWriter& writer, const Advice& advice, const Content& content,
@@ -69,6 +109,10 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
     for (const RouteIndex route : fact.routes) writer.string(content[route].id.value);
     writer.end_array().end_object();
   }
+  writer.end_array();
+  write_first_step(writer, advice, content);
+  writer.key("ladders").begin_array();
+  for (const Ladder& ladder : advice.ladders) write_ladder(writer, ladder, content);
   writer.end_array().key("topics").begin_array();
   for (const TopicAdvice& topic : advice.topics) writer.string(content[topic.topic].id.value);
   writer.end_array();

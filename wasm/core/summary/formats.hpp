@@ -19,9 +19,9 @@ void write_terms(JsonWriter& writer, const std::vector<TermIndex>& terms, const 
 /// Writes the members title, sections and terms into the open object (the page draws these).
 void write_summary(JsonWriter& writer, const Summary& summary, const Content& content);
 
-/// Writes the advice for programs: the members verdicts, next_question, find_out and topics.
-/// `verdicts` holds, per route, route, verdict ("fits", "possible", "no"), headline, reasons
-/// (criterion, truth, text, sources) and depends_on (question ids).
+/// Writes the advice for programs: the members verdicts, next_question, find_out, first_step,
+/// ladders and topics. `verdicts` holds, per route, route, verdict ("fits", "possible", "no"),
+/// headline, reasons (criterion, truth, text, sources) and depends_on (question ids).
 ///
 /// @param next  The question to ask next; nothing when there is none.
 void write_advice(JsonWriter& writer, const Advice& advice, const Content& content,

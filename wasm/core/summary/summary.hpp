@@ -38,6 +38,10 @@ struct List {
   /// The order matters: first this, then that.
   bool ordered = false;
 };
+/// A line that must not be missed: a time limit, a text that is due for review.
+struct Notice {
+  Text text;
+};
 /// Two columns.
 struct Table {
   std::string head_left;
@@ -51,7 +55,7 @@ struct Folded {
 };
 
 struct Block {
-  std::variant<Paragraph, Small, Subheading, List, Table, Folded> node;
+  std::variant<Paragraph, Small, Subheading, Notice, List, Table, Folded> node;
 };
 
 enum class Tone { Plain, Fits, Possible, No, Alert };
@@ -81,14 +85,15 @@ struct SummaryInput {
   /// The answers that count, and the questions they belong to in the order asked.
   const Answers& answers;
   const std::vector<QuestionIndex>& asked;
-  /// The day it is made; comes in from the door, never from the core.
+  /// The day it is made; comes in from the door, never from the core. Answers::today is the same.
   Date today;
   /// Address of the page, for paper; may be empty.
   std::string address;
 };
 
-/// Draws up the summary: the fitting routes first, then the possible ones with what would settle
-/// them, then why not the others, where to start, what to ask, papers, answers, sources.
+/// Draws up the summary: what to try first for each problem, then the fitting routes, then the
+/// possible ones with what would settle them, then why not the others, where to start, what to ask,
+/// papers, answers, sources.
 [[nodiscard]] Summary summarise(const SummaryInput& input);
 
 /// The two-column table of answers.

@@ -158,6 +158,11 @@ class HtmlWriter {
                        runs(node.text);
                        out_ += "</p>\n";
                      },
+                     [&](const Notice& node) {
+                       out_ += "<p class=\"tone alert\"><strong>";
+                       runs(node.text);
+                       out_ += "</strong></p>\n";
+                     },
                      [&](const Subheading& node) { element(sub, node.text); },
                      [&](const List& node) { list(node); },
                      [&](const Table& node) { table(node); },

@@ -39,17 +39,17 @@ void write_blocks(JsonWriter& writer, const std::vector<Block>& blocks, const Co
   writer.begin_array();
   for (const Block& block : blocks) {
     writer.begin_object();
-    std::visit(overloaded{
-                   [&](const Paragraph& node) { write_kind(writer, "paragraph", node.text, content); },
-                   [&](const Small& node) { write_kind(writer, "small", node.text, content); },
-                   [&](const Subheading& node) {
-                     write_kind(writer, "subheading", node.text, content);
-                   },
-                   [&](const List& node) { write_list(writer, node, content); },
-                   [&](const Table& node) { write_table(writer, node, content); },
-                   [&](const Folded& node) { write_folded(writer, node, content); },
-               },
-               block.node);
+    std::visit(
+        overloaded{
+            [&](const Paragraph& node) { write_kind(writer, "paragraph", node.text, content); },
+            [&](const Small& node) { write_kind(writer, "small", node.text, content); },
+            [&](const Subheading& node) { write_kind(writer, "subheading", node.text, content); },
+            [&](const Notice& node) { write_kind(writer, "notice", node.text, content); },
+            [&](const List& node) { write_list(writer, node, content); },
+            [&](const Table& node) { write_table(writer, node, content); },
+            [&](const Folded& node) { write_folded(writer, node, content); },
+        },
+        block.node);
     writer.end_object();
   }
   writer.end_array();

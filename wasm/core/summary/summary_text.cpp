@@ -1,5 +1,7 @@
 #include "core/summary/formats.hpp"
 
+#include <algorithm>
+
 namespace wijzer {
 namespace {
 
@@ -59,7 +61,8 @@ class TextWriter {
 
   void heading(const std::string& text, char underline) {
     if (text.empty()) return;
-    out_ += text + "\n" + std::string(width(text), underline) + "\n\n";
+    wrapped(text, "");
+    out_ += std::string(std::min(width(text), line_width), underline) + "\n\n";
   }
 
   void sections(const std::vector<Section>& list, char underline) {
@@ -95,6 +98,10 @@ class TextWriter {
                      },
                      [&](const Small& node) {
                        wrapped(joined(node.text), "");
+                       out_ += '\n';
+                     },
+                     [&](const Notice& node) {
+                       wrapped(joined(node.text), "! ");
                        out_ += '\n';
                      },
                      [&](const Subheading& node) { wrapped(joined(node.text), ""); },

@@ -11,8 +11,9 @@ char lower(char letter) {
 /// dash (UTF-8 E2 80 xx) is not.
 bool in_word(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte >= 0x80) return byte != 0xE2 && !(at >= 1 && static_cast<unsigned char>(text[at - 1]) == 0xE2) &&
-                           !(at >= 2 && static_cast<unsigned char>(text[at - 2]) == 0xE2);
+  if (byte >= 0x80)
+    return byte != 0xE2 && !(at >= 1 && static_cast<unsigned char>(text[at - 1]) == 0xE2) &&
+           !(at >= 2 && static_cast<unsigned char>(text[at - 2]) == 0xE2);
   const char letter = lower(text[at]);
   return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 }

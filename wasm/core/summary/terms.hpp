@@ -14,8 +14,8 @@ class TermMarker {
  public:
   explicit TermMarker(const Content& content);
 
-  /// Splits a text into runs. A word counts when it stands by itself (no letter or digit beside it);
-  /// the case of its first letter does not matter; of two words the longer one counts.
+  /// Splits a text into runs. A word counts when it stands by itself (no letter or digit beside
+  /// it); the case of its first letter does not matter; of two words the longer one counts.
   [[nodiscard]] Text mark(std::string_view text);
 
   /// One run, no marks: for headings and labels that must stay plain.

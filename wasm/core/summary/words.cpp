@@ -7,17 +7,21 @@ std::string phrase(const Content& content, std::string_view key) {
   return found == content.interface.end() ? std::string(key) : found->second.text;
 }
 
-std::string phrase(const Content& content, std::string_view key,
+std::string filled(std::string text,
                    std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
-  std::string out = phrase(content, key);
   for (const auto& [name, value] : values) {
     const std::string hole = "{" + std::string(name) + "}";
-    for (std::size_t at = out.find(hole); at != std::string::npos;
-         at = out.find(hole, at + value.size())) {
-      out.replace(at, hole.size(), value);
+    for (std::size_t at = text.find(hole); at != std::string::npos;
+         at = text.find(hole, at + value.size())) {
+      text.replace(at, hole.size(), value);
     }
   }
-  return out;
+  return text;
+}
+
+std::string phrase(const Content& content, std::string_view key,
+                   std::initializer_list<std::pair<std::string_view, std::string_view>> values) {
+  return filled(phrase(content, key), values);
 }
 
 std::string enumerate(const Content& content, const std::vector<std::string>& names) {
@@ -58,22 +62,80 @@ std::string answer_in_words(const Content& content, QuestionIndex index, const A
 }
 
 const std::vector<std::string>& core_phrases() {
-  static const std::vector<std::string> keys = {
-      "verdict.fits", "verdict.possible", "verdict.no", "result.title", "result.summary_fits",
-      "result.summary_possible", "result.summary_none", "result.fits_heading",
-      "result.possible_heading", "result.no_heading", "result.reasons_for",
-      "result.reasons_against", "result.reasons_known", "result.depends", "result.pays",
-      "result.need_by", "result.decided_by", "result.start", "result.forms",
-      "result.contribution", "result.ask", "result.papers", "result.remarks",
-      "result.find_out_heading", "result.find_out_more", "result.open_norm",
-      "result.open_norm_bring", "result.open_norm_ask", "result.answers_heading",
-      "result.answers_question", "result.answers_answer", "result.sources_heading",
-      "result.source_checked", "result.source_known", "result.disclaimer", "result.made_on",
-      "result.version", "result.address", "result.more", "result.privacy",
-      "result.word_list_heading", "error.choose_one", "error.choose_some",
-      "error.none_with_others", "error.number", "error.range", "error.date", "list.and",
-      "month.1", "month.2", "month.3", "month.4", "month.5", "month.6", "month.7", "month.8",
-      "month.9", "month.10", "month.11", "month.12"};
+  static const std::vector<std::string> keys = {"verdict.fits",
+                                                "verdict.possible",
+                                                "verdict.no",
+                                                "result.title",
+                                                "result.summary_fits",
+                                                "result.summary_possible",
+                                                "result.summary_none",
+                                                "result.fits_heading",
+                                                "result.possible_heading",
+                                                "result.no_heading",
+                                                "result.reasons_for",
+                                                "result.reasons_against",
+                                                "result.reasons_known",
+                                                "result.depends",
+                                                "result.pays",
+                                                "result.need_by",
+                                                "result.decided_by",
+                                                "result.start",
+                                                "result.forms",
+                                                "result.contribution",
+                                                "result.ask",
+                                                "result.papers",
+                                                "result.remarks",
+                                                "result.find_out_heading",
+                                                "result.find_out_more",
+                                                "result.open_norm",
+                                                "result.open_norm_bring",
+                                                "result.open_norm_ask",
+                                                "result.answers_heading",
+                                                "result.answers_question",
+                                                "result.answers_answer",
+                                                "result.sources_heading",
+                                                "result.source_checked",
+                                                "result.source_known",
+                                                "result.disclaimer",
+                                                "result.made_on",
+                                                "result.version",
+                                                "result.address",
+                                                "result.more",
+                                                "result.privacy",
+                                                "result.word_list_heading",
+                                                "result.review",
+                                                "problem.first",
+                                                "problem.next",
+                                                "problem.tried",
+                                                "problem.all_tried",
+                                                "problem.pressing",
+                                                "problem.overview",
+                                                "step.whom",
+                                                "step.say",
+                                                "step.papers",
+                                                "step.time",
+                                                "step.more",
+                                                "contact.seen",
+                                                "contact.undated",
+                                                "error.choose_one",
+                                                "error.choose_some",
+                                                "error.none_with_others",
+                                                "error.number",
+                                                "error.range",
+                                                "error.date",
+                                                "list.and",
+                                                "month.1",
+                                                "month.2",
+                                                "month.3",
+                                                "month.4",
+                                                "month.5",
+                                                "month.6",
+                                                "month.7",
+                                                "month.8",
+                                                "month.9",
+                                                "month.10",
+                                                "month.11",
+                                                "month.12"};
   return keys;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
@@ -13,7 +14,11 @@ namespace wijzer {
 /// Text of the page by key; the key itself where the content lacks it, so that a hole is visible.
 [[nodiscard]] std::string phrase(const Content& content, std::string_view key);
 
-/// The same with {name} placeholders filled in.
+/// A text with its {name} placeholders filled in.
+[[nodiscard]] std::string filled(
+    std::string text, std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+
+/// The phrase with its {name} placeholders filled in.
 [[nodiscard]] std::string phrase(
     const Content& content, std::string_view key,
     std::initializer_list<std::pair<std::string_view, std::string_view>> values);

@@ -1,0 +1,215 @@
+#include "cli/bundle_json.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/load/files.hpp"
+#include "core/model/condition.hpp"
+#include "core/summary/json_writer.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Keys that help authors and that no page shows.
+constexpr std::array<std::string_view, 3> author_keys = {"note", "$schema", "facts"};
+
+void write_json(JsonWriter& writer, const Json& json);
+
+void write_members(JsonWriter& writer, const Json& json) {
+  for (const auto& [key, value] : *json.object()) {
+    if (contains(author_keys, key)) continue;
+    writer.key(key);
+    write_json(writer, value);
+  }
+}
+
+void write_json(JsonWriter& writer, const Json& json) {
+  std::visit(overloaded{
+                 [&](const JsonNull&) { writer.null(); },
+                 [&](bool value) { writer.boolean(value); },
+                 [&](std::int64_t value) { writer.integer(value); },
+                 // Content that passed the check holds whole numbers only.
+                 [&](const JsonFraction& value) {
+                   writer.integer(static_cast<std::int64_t>(value.value));
+                 },
+                 [&](const std::string& value) { writer.string(value); },
+                 [&](const JsonArray& array) {
+                   writer.begin_array();
+                   for (const Json& each : array) write_json(writer, each);
+                   writer.end_array();
+                 },
+                 [&](const JsonObject&) {
+                   writer.begin_object();
+                   write_members(writer, json);
+                   writer.end_object();
+                 },
+             },
+             json.value);
+}
+
+void write_head(JsonWriter& writer, const ContentFiles& content) {
+  writer.key("format").integer(content_format);
+  writer.member("id", content.id).member("version", content.version);
+  writer.member("date", content.date).member("language", content.language);
+  if (content.routes_when) {
+    writer.key("routes_when");
+    write_json(writer, *content.routes_when->json);
+  }
+  writer.key("interface").begin_object();
+  for (const Spot& spot : content.interfaces) {
+    for (const auto& [key, value] : *spot.json->object()) {
+      // The texts of the pages to read are not for the wizard.
+      if (contains(author_keys, key) || key.starts_with("pages.")) continue;
+      writer.key(key);
+      write_json(writer, value);
+    }
+  }
+  writer.end_object();
+}
+
+/// Writes rules without their words.
+class RuleWriter {
+ public:
+  explicit RuleWriter(JsonWriter& writer) : writer_(writer) {}
+
+  void write_object(const Json& json) {
+    writer_.begin_object();
+    for (const auto& [key, value] : *json.object()) {
+      if (contains(dropped_keys, key) || contains(author_keys, key)) continue;
+      writer_.key(key);
+      if (contains(rule_keys, key)) {
+        write_json(writer_, value);
+      } else {
+        write_value(value);
+      }
+    }
+    writer_.end_object();
+  }
+
+ private:
+  /// Keys whose values are rules or names, taken over as they are.
+  static constexpr std::array<std::string_view, 20> rule_keys = {"id",
+                                                                 "when",
+                                                                 "fits_when",
+                                                                 "possible_when",
+                                                                 "tried",
+                                                                 "verdicts",
+                                                                 "ladder",
+                                                                 "from",
+                                                                 "weeks",
+                                                                 "days",
+                                                                 "years",
+                                                                 "rule",
+                                                                 "place",
+                                                                 "deadline",
+                                                                 "below",
+                                                                 "urgent",
+                                                                 "at_least",
+                                                                 "hurry_days",
+                                                                 "show_when_unknown",
+                                                                 "question"};
+  /// Keys that no question depends on.
+  static constexpr std::array<std::string_view, 7> dropped_keys = {
+      "sources", "contact", "papers", "say", "time", "find_out", "open_norm"};
+
+  void write_value(const Json& value) {
+    if (value.string() != nullptr) {
+      writer_.string("-");
+    } else if (value.array() != nullptr) {
+      write_list(*value.array());
+    } else if (value.object() != nullptr) {
+      write_object(value);
+    } else {
+      write_json(writer_, value);
+    }
+  }
+
+  /// Of notes only those with a condition matter; the last of a list stays, as headlines need it.
+  void write_list(const JsonArray& list) {
+    writer_.begin_array();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const bool plain_note =
+          list[i].object() != nullptr && member(list[i], "when") == nullptr && i + 1 < list.size();
+      if (!plain_note) write_value(list[i]);
+    }
+    writer_.end_array();
+  }
+
+  JsonWriter& writer_;
+};
+
+/// Writes an element with its words, but without its sources.
+void write_unsourced(JsonWriter& writer, const Json& json) {
+  writer.begin_object();
+  for (const auto& [key, value] : *json.object()) {
+    if (key == "sources" || contains(author_keys, key)) continue;
+    writer.key(key);
+    write_json(writer, value);
+  }
+  writer.end_object();
+}
+
+/// Whether a word of the term stands anywhere in a text; a first sieve, the page marks exactly.
+bool stands_in(const Json& term, std::string_view text) {
+  const Json* words = member(term, "words");
+  return std::any_of(words->array()->begin(), words->array()->end(), [&](const Json& word) {
+    return text.find(word.string()->substr(1)) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+std::string full_bundle(const std::vector<SourceFile>& files) {
+  Diagnostics none;
+  const ContentFiles content = read_files(files, none);
+  JsonWriter writer;
+  writer.begin_object();
+  write_head(writer, content);
+  for (const auto& [section, spots] : content.elements) {
+    if (section == "scenarios" || section == "pages") continue;
+    writer.key(section).begin_array();
+    for (const Spot& spot : spots) write_json(writer, *spot.json);
+    writer.end_array();
+  }
+  writer.end_object();
+  return writer.take();
+}
+
+std::string first_bundle(const std::vector<SourceFile>& files) {
+  Diagnostics none;
+  const ContentFiles content = read_files(files, none);
+  JsonWriter questions;
+  questions.begin_array();
+  for (const Spot& spot : content.of("questions")) {
+    write_json(questions, *spot.json);
+  }
+  const std::string question_text = questions.end_array().take();
+  constexpr std::array<std::string_view, 4> left_out = {"scenarios", "pages", "sources",
+                                                        "contacts"};
+  JsonWriter writer;
+  writer.begin_object();
+  write_head(writer, content);
+  for (const auto& [section, spots] : content.elements) {
+    if (contains(left_out, section)) continue;
+    writer.key(section).begin_array();
+    for (const Spot& spot : spots) {
+      if (section == "questions") {
+        write_unsourced(writer, *spot.json);
+      } else if (section == "terms") {
+        if (stands_in(*spot.json, question_text)) write_unsourced(writer, *spot.json);
+      } else {
+        RuleWriter(writer).write_object(*spot.json);
+      }
+    }
+    writer.end_array();
+  }
+  writer.end_object();
+  return writer.take();
+}
+
+}  // namespace wijzer::cli

@@ -1,0 +1,90 @@
+#include "core/advice/ladder.hpp"
+
+namespace wijzer {
+namespace {
+
+bool applies(const Step& step, const Answers& answers, const Facts& facts) {
+  return !step.when || evaluate(*step.when, answers, facts) != Truth::False;
+}
+
+bool tried(const Step& step, const Answers& answers, const Facts& facts) {
+  return step.tried && evaluate(*step.tried, answers, facts) == Truth::True;
+}
+
+bool pressing(const Content& content, const Step& step, const Answers& answers,
+              const Facts& facts) {
+  if (step.urgent) return true;
+  if (!step.deadline) return false;
+  const Deadline& deadline = content[*step.deadline];
+  const DeadlineState state = deadline_state(deadline, answers, facts);
+  if (state.phase == DeadlineState::Phase::Unknown) return false;
+  // Public bodies may still take what comes late with a reason; a contract has no such rule.
+  const int days_late = -state.days_left;
+  return state.days_left <= deadline.hurry_days &&
+         days_late <= (deadline.is_public ? deadline.hurry_days : 0);
+}
+
+/// The pressing untried step, or else the first untried one.
+StepAdvice* pick_first(std::vector<StepAdvice>& steps) {
+  StepAdvice* first = nullptr;
+  for (StepAdvice& step : steps) {
+    if (step.state == StepAdvice::State::Tried) continue;
+    if (step.pressing) return &step;
+    if (first == nullptr) first = &step;
+  }
+  return first;
+}
+
+}  // namespace
+
+DeadlineState deadline_state(const Deadline& deadline, const Answers& answers, const Facts& facts) {
+  DeadlineState state;
+  const std::optional<Date> last = last_day_of(deadline, answers, facts);
+  if (!last || !answers.today) return state;
+  state.last = *last;
+  state.days_left = to_days(*last) - *answers.today;
+  state.phase = state.days_left > 0    ? DeadlineState::Phase::Open
+                : state.days_left == 0 ? DeadlineState::Phase::LastDay
+                                       : DeadlineState::Phase::Passed;
+  return state;
+}
+
+std::vector<Ladder> ladders(const Content& content, const Answers& answers, const Facts& facts) {
+  std::vector<Ladder> out;
+  for (std::size_t i = 0; i < content.problems.size(); ++i) {
+    const Problem& problem = content.problems[i];
+    if (evaluate(problem.when, answers, facts) != Truth::True) continue;
+    Ladder ladder;
+    ladder.problem = ProblemIndex{static_cast<std::uint32_t>(i)};
+    for (const Note& note : problem.intro) {
+      if (shown(note, Verdict::Fits, answers, facts)) ladder.intro.push_back(&note);
+    }
+    for (const StepIndex index : problem.ladder) {
+      const Step& step = content[index];
+      if (!applies(step, answers, facts)) continue;
+      ladder.steps.push_back(StepAdvice{
+          index, tried(step, answers, facts) ? StepAdvice::State::Tried : StepAdvice::State::Later,
+          pressing(content, step, answers, facts)});
+    }
+    if (StepAdvice* first = pick_first(ladder.steps)) {
+      first->state = StepAdvice::State::First;
+      ladder.first = first->step;
+    }
+    out.push_back(std::move(ladder));
+  }
+  return out;
+}
+
+const Ladder* first_ladder(const std::vector<Ladder>& ladders) {
+  const Ladder* first = nullptr;
+  for (const Ladder& ladder : ladders) {
+    if (!ladder.first) continue;
+    for (const StepAdvice& step : ladder.steps) {
+      if (step.state == StepAdvice::State::First && step.pressing) return &ladder;
+    }
+    if (first == nullptr) first = &ladder;
+  }
+  return first;
+}
+
+}  // namespace wijzer

@@ -1,0 +1,143 @@
+#include <string>
+#include <utility>
+
+#include "core/load/load_condition.hpp"
+#include "core/load/load_parts.hpp"
+#include "core/load/lookup.hpp"
+#include "core/load/words.hpp"
+
+namespace wijzer {
+namespace {
+
+constexpr std::pair<const char*, Reach::Kind> reach_kinds[] = {{"web", Reach::Kind::Web},
+                                                               {"phone", Reach::Kind::Phone},
+                                                               {"mail", Reach::Kind::Mail},
+                                                               {"post", Reach::Kind::Post},
+                                                               {"hours", Reach::Kind::Hours}};
+constexpr std::pair<const char*, bool> rules[] = {{"public", true}, {"contract", false}};
+
+Reach read_reach(const Spot& spot, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Reach reach;
+  reach.kind = read_word(reader, "kind", reach_kinds, diagnostics);
+  reach.value = reader.text("value");
+  reach.seen_on = reader.optional_text("seen_on");
+  reader.finish();
+  return reach;
+}
+
+Length read_length(ObjectReader& reader, Diagnostics& diagnostics) {
+  const std::optional<int> weeks = reader.integer("weeks");
+  const std::optional<int> days = reader.integer("days");
+  const std::optional<int> years = reader.integer("years");
+  const int given = (weeks ? 1 : 0) + (days ? 1 : 0) + (years ? 1 : 0);
+  const Length length{days.value_or(0) + 7 * weeks.value_or(0), years.value_or(0)};
+  constexpr int most_days = 3660;
+  const bool in_range = length.days >= 0 && length.years >= 0 && length.days <= most_days &&
+                        length.years <= 10 && length.days + length.years > 0;
+  if (reader.is_object() && (given != 1 || !in_range)) {
+    report(diagnostics, "bad-length", reader.place(),
+           "a deadline has exactly one of \"weeks\", \"days\" and \"years\", more than nothing and "
+           "at most ten years");
+    return Length{1, 0};
+  }
+  return length;
+}
+
+}  // namespace
+
+Contact read_contact(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Contact contact;
+  contact.place = spot.place;
+  contact.id.value = reader.text("id");
+  contact.name = reader.text("name");
+  contact.does = reader.paragraphs("does");
+  contact.does_not = reader.optional_paragraphs("does_not");
+  for (const Spot& each : reader.list("reach")) {
+    contact.reach.push_back(read_reach(each, diagnostics));
+  }
+  contact.reach_note = reader.optional_text("reach_note");
+  contact.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return contact;
+}
+
+Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Deadline deadline;
+  deadline.place = spot.place;
+  deadline.id.value = reader.text("id");
+  deadline.title = reader.text("title");
+  const auto from = resolve(reader, "from", content.questions, "unknown-question", diagnostics);
+  if (from) {
+    deadline.from = *from;
+    if (!std::holds_alternative<Day>(content[*from].type)) {
+      report(diagnostics, "wrong-operator", reader.at("from"),
+             "\"from\" must name a question of type \"date\"; \"" + content[*from].id.value +
+                 "\" is of another type");
+    }
+  }
+  deadline.length = read_length(reader, diagnostics);
+  deadline.is_public = read_word(reader, "rule", rules, diagnostics);
+  deadline.hurry_days = reader.required_integer("hurry_days");
+  deadline.text_open = reader.text("open");
+  deadline.text_last_day = reader.text("last_day");
+  deadline.text_passed = reader.text("passed");
+  deadline.text_unknown = reader.text("unknown");
+  deadline.sources =
+      resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return deadline;
+}
+
+Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  const ConditionContext context{content, ConditionUse::Note, {}};
+  Step step;
+  step.place = spot.place;
+  step.id.value = reader.text("id");
+  step.title = reader.text("title");
+  step.when = read_optional_condition(reader, "when", context, diagnostics);
+  step.tried = read_optional_condition(reader, "tried", context, diagnostics);
+  step.whom = reader.text("whom");
+  if (const auto spot_of_contact = reader.value("contact")) {
+    step.contact = resolve(*spot_of_contact, content.contacts, "unknown-contact", diagnostics);
+  }
+  step.say = reader.optional_text("say");
+  step.papers = reader.texts("papers");
+  step.time = reader.optional_text("time");
+  if (const auto spot_of_deadline = reader.value("deadline")) {
+    step.deadline = resolve(*spot_of_deadline, content.deadlines, "unknown-deadline", diagnostics);
+  }
+  step.urgent = reader.flag("urgent");
+  step.more = read_plain_notes(reader, "more", content, diagnostics);
+  step.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return step;
+}
+
+Problem read_problem(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  const ConditionContext context{content, ConditionUse::Note, {}};
+  Problem problem;
+  problem.place = spot.place;
+  problem.id.value = reader.text("id");
+  problem.title = reader.text("title");
+  problem.when = Condition{All{}, reader.at("when")};
+  if (const auto when = reader.required("when")) {
+    problem.when = read_condition(*when, context, diagnostics);
+  }
+  problem.intro = read_plain_notes(reader, "intro", content, diagnostics);
+  problem.ladder = resolve_list(reader, "ladder", content.steps, "unknown-step", diagnostics);
+  if (reader.is_object() &&
+      (member(*spot.json, "ladder") == nullptr || (reader.list("ladder").empty()))) {
+    report(diagnostics, "empty-ladder", reader.at("ladder"),
+           "a problem needs a ladder: the ids of the steps to try, in order");
+  }
+  problem.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return problem;
+}
+
+}  // namespace wijzer

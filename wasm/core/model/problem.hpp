@@ -1,0 +1,100 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/condition.hpp"
+#include "core/model/ids.hpp"
+#include "core/model/route.hpp"
+
+namespace wijzer {
+
+/// One way to reach somebody. Volatile: shown with the day on which the authors saw it.
+struct Reach {
+  enum class Kind { Web, Phone, Mail, Post, Hours };
+
+  Kind kind = Kind::Web;
+  std::string value;
+  /// ISO day; empty when the page that showed it carried no date.
+  std::string seen_on;
+};
+
+/// An organisation or person that can help.
+struct Contact {
+  ContactId id;
+  std::string name;
+  std::vector<std::string> does;
+  std::vector<std::string> does_not;
+  std::vector<Reach> reach;
+  /// What to mind about the data above; empty when there is nothing.
+  std::string reach_note;
+  std::vector<SourceIndex> sources;
+  Place place;
+};
+
+/// How long a time limit is.
+struct Length {
+  int days = 0;
+  int years = 0;
+};
+
+/// A time limit that starts on a day the parent knows.
+struct Deadline {
+  DeadlineId id;
+  std::string title;
+  /// Date question that asks for the first day; the limit is counted from the day after.
+  QuestionIndex from;
+  Length length;
+  /// Public law: the last day moves past weekends and recognised holidays. A contract does not
+  /// move.
+  bool is_public = true;
+  /// From this many days before the last day (in public law until as many after it), an untried
+  /// step with this limit goes first.
+  int hurry_days = 0;
+  /// With {last_day} and {days}.
+  std::string text_open;
+  std::string text_last_day;
+  std::string text_passed;
+  /// Shown while the first day is not known.
+  std::string text_unknown;
+  std::vector<SourceIndex> sources;
+  Place place;
+};
+
+/// Something to try.
+struct Step {
+  StepId id;
+  std::string title;
+  /// Applies unless this is False.
+  std::optional<Condition> when;
+  /// Holds when the parent tried it; absent for a step that is never asked about.
+  std::optional<Condition> tried;
+  std::string whom;
+  std::optional<ContactIndex> contact;
+  /// A sentence to read aloud or to copy; empty when there is none.
+  std::string say;
+  std::vector<std::string> papers;
+  /// Time limit or duration in words; empty when there is none.
+  std::string time;
+  std::optional<DeadlineIndex> deadline;
+  /// Goes before untried earlier steps.
+  bool urgent = false;
+  std::vector<Note> more;
+  std::vector<SourceIndex> sources;
+  Place place;
+};
+
+/// Where the family is stuck, and its ladder: what to try, in order.
+struct Problem {
+  ProblemId id;
+  /// The parent's own sentence.
+  std::string title;
+  Condition when;
+  std::vector<Note> intro;
+  std::vector<StepIndex> ladder;
+  std::vector<SourceIndex> sources;
+  Place place;
+};
+
+}  // namespace wijzer

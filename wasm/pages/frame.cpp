@@ -1,0 +1,150 @@
+#include "pages/frame.hpp"
+
+#include <algorithm>
+
+#include "core/summary/words.hpp"
+#include "pages/html.hpp"
+
+namespace wijzer::pages {
+namespace {
+
+/// Nothing runs, nothing is sent, nothing is loaded but the look of the page.
+constexpr const char* policy =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action "
+    "'none'";
+/// Where search engines cut off a title.
+constexpr std::size_t longest_title = 70;
+
+class Frame {
+ public:
+  Frame(const PagesInput& input, const Writer& writer)
+      : input_(input), content_(input.content), writer_(writer), page_(writer.page()) {}
+
+  std::string run() {
+    out_ = "<!doctype html>\n<html lang=\"" + escape(content_.language) + "\">\n";
+    head();
+    out_ += "<body class=\"kz-page\">\n<a class=\"kz-skip\" href=\"#kz-main\">" +
+            words("pages.skip") + "</a>\n";
+    header();
+    trail();
+    main();
+    onward();
+    footer();
+    out_ += "</body>\n</html>\n";
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string words(const char* key) const { return writer_.words(key); }
+
+  void head() {
+    const std::string title = title_of(content_, page_);
+    const std::string whole = phrase(content_, "title.screen", {{"screen", title}});
+    out_ +=
+        "<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+        "content=\"width=device-width, initial-scale=1\">\n<meta "
+        "http-equiv=\"Content-Security-Policy\" content=\"" +
+        std::string(policy) + "\">\n" +
+        element("title", escape(whole.size() > longest_title ? title : whole)) +
+        "<meta name=\"description\" content=\"" + escape(description_of(content_, page_)) +
+        "\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+        "<meta name=\"format-detection\" content=\"telephone=no\">\n";
+    if (!input_.icon.empty()) out_ += "<link rel=\"icon\" href=\"" + escape(input_.icon) + "\">\n";
+    if (!input_.style.empty()) {
+      out_ += "<link rel=\"stylesheet\" href=\"" + escape(input_.style) + "\">\n";
+    }
+    out_ += "</head>\n";
+  }
+
+  /// The same as above the questions: name, help, 112.
+  void header() {
+    out_ += "<header class=\"kz-header\">\n<div class=\"kz-bar\">\n" +
+            element("p", link(wizard_file, words("page.name")), "class=\"kz-brand\"") +
+            "<details class=\"kz-help\">\n" + element("summary", words("help.heading")) +
+            "<div>\n" + element("p", words("help.loket")) +
+            element("p", link("https://www.juisteloket.nl/", words("pages.loket_link"))) +
+            element("p", words("help.loket_checked"), "class=\"kz-small\"") +
+            element("p", words("help.care")) + "</div>\n</details>\n</div>\n" +
+            element("p", words("emergency.text") + " " + link("tel:112", words("emergency.call")),
+                    "class=\"kz-emergency\"") +
+            "</header>\n";
+  }
+
+  void trail() {
+    std::vector<std::string> steps = {escape(title_of(content_, page_))};
+    for (const Page* at = &page_; !first(*at);) {
+      at = &content_[at->above];
+      steps.push_back(link(file_of(*at), escape(title_of(content_, *at))));
+    }
+    steps.push_back(link(wizard_file, words("page.name")));
+    std::reverse(steps.begin(), steps.end());
+    std::string items;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      items += element("li", steps[i], i + 1 == steps.size() ? "aria-current=\"page\"" : "");
+    }
+    out_ += "<nav class=\"kz-trail\" aria-label=\"" + words("pages.trail") + "\">\n" +
+            element("ol", "\n" + items) + "</nav>\n";
+  }
+
+  void main() {
+    out_ += "<main class=\"kz-main kz-read\" id=\"kz-main\">\n" +
+            element("h1", escape(title_of(content_, page_)));
+    contents();
+    out_ += writer_.html() + "</main>\n";
+  }
+
+  /// Long pages open with what stands on them.
+  void contents() {
+    constexpr std::size_t short_page = 3;
+    if (writer_.headings().size() <= short_page) return;
+    std::string items;
+    for (const Writer::Heading& heading : writer_.headings()) {
+      items += element("li", link("#" + heading.id, escape(heading.text)));
+    }
+    out_ += "<nav class=\"kz-contents\" aria-labelledby=\"kz-contents\">\n" +
+            element("h2", words("pages.on_this_page"), "id=\"kz-contents\"") +
+            element("ul", "\n" + items) + "</nav>\n";
+  }
+
+  void onward() {
+    std::string items;
+    for (const Page& page : content_.pages) {
+      const bool near = first(page) || page.above.value == 0;
+      if (!near || &page == &page_) continue;
+      items += element("li", link(file_of(page), escape(title_of(content_, page))));
+    }
+    out_ += "<nav class=\"kz-onward\" aria-labelledby=\"kz-onward\">\n" +
+            element("h2", words("pages.onward"), "id=\"kz-onward\"") +
+            element("p", words("pages.wizard_text") + " " +
+                             link(wizard_file, words("pages.wizard_link"))) +
+            element("ul", "\n" + items) + "</nav>\n";
+  }
+
+  void footer() {
+    const std::optional<Date> date = parse_date(content_.date);
+    const std::string day = date ? date_in_words(content_, *date) : content_.date;
+    out_ += "<footer class=\"kz-footer\">\n" + element("p", words("result.disclaimer")) +
+            element("p", escape(phrase(content_, "result.made_on",
+                                       {{"date", date_in_words(content_, input_.today)}}) +
+                                " " +
+                                phrase(content_, "result.version",
+                                       {{"version", content_.version}, {"date", day}}))) +
+            "</footer>\n";
+  }
+
+  [[nodiscard]] bool first(const Page& page) const { return &page == &content_.pages.front(); }
+
+  const PagesInput& input_;
+  const Content& content_;
+  const Writer& writer_;
+  const Page& page_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string frame(const PagesInput& input, const Writer& writer) {
+  return Frame(input, writer).run();
+}
+
+}  // namespace wijzer::pages

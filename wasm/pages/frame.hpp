@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "pages/pages.hpp"
+#include "pages/writer.hpp"
+
+namespace wijzer::pages {
+
+/// The whole file around a body that is written: head, header with help and 112, the way back, the
+/// list of what stands on the page, and the links onward.
+[[nodiscard]] std::string frame(const PagesInput& input, const Writer& writer);
+
+}  // namespace wijzer::pages

@@ -1,0 +1,38 @@
+#include "pages/html.hpp"
+
+namespace wijzer::pages {
+
+std::string escape(std::string_view text) {
+  std::string out;
+  for (const char letter : text) {
+    switch (letter) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += letter;
+    }
+  }
+  return out;
+}
+
+std::string element(std::string_view name, std::string_view inner, std::string_view attributes) {
+  std::string out = "<" + std::string(name);
+  if (!attributes.empty()) out += " " + std::string(attributes);
+  return out + ">" + std::string(inner) + "</" + std::string(name) + ">\n";
+}
+
+std::string link(std::string_view href, std::string_view inner) {
+  return "<a href=\"" + escape(href) + "\">" + std::string(inner) + "</a>";
+}
+
+}  // namespace wijzer::pages

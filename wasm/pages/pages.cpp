@@ -1,0 +1,136 @@
+#include "pages/pages.hpp"
+
+#include "core/summary/words.hpp"
+#include "pages/frame.hpp"
+#include "pages/html.hpp"
+#include "pages/writer.hpp"
+
+namespace wijzer::pages {
+namespace {
+
+void write_list(Writer& writer, ListPart list) {
+  switch (list) {
+    case ListPart::Routes:
+      return write_routes(writer, 2);
+    case ListPart::Forms:
+      return write_forms(writer, 2);
+    case ListPart::Rules:
+      return write_rules(writer, 2);
+    case ListPart::Problems:
+      return write_problem_list(writer);
+    case ListPart::Contacts:
+      return write_contacts(writer, 2);
+    case ListPart::Words:
+      return write_all_words(writer);
+    case ListPart::Sources:
+      return write_all_sources(writer, 2);
+    case ListPart::All:
+      return write_booklet(writer);
+  }
+}
+
+void write_part(Writer& writer, const Part& part) {
+  const Content& content = writer.content();
+  std::visit(overloaded{
+                 [&](const TextPart& node) { write_text(writer, part, node, 2); },
+                 [&](const RoutePart& node) { write_route(writer, content[node.route], 2); },
+                 [&](const TopicPart& node) { write_topic(writer, content[node.topic], 2); },
+                 [&](const ProblemPart& node) { write_problem(writer, content[node.problem], 2); },
+                 [&](const PagesPart& node) { write_page_links(writer, node, 2); },
+                 [&](const ListPart& node) { write_list(writer, node); },
+             },
+             part.node);
+  writer.end_part();
+}
+
+/// Words and sources of this page; pages that hold all of them need no list of their own.
+void write_end(Writer& writer) {
+  const Content& content = writer.content();
+  if (!writer.holds(ListPart::Words) && !writer.terms().empty()) {
+    writer.heading(2, phrase(content, "result.word_list_heading"), "words");
+    write_words(writer, writer.terms());
+    if (const auto page = page_of(content, ListPart::Words)) {
+      writer.raw(element("p", link(file_of(content[*page]), writer.words("pages.words_link"))));
+    }
+    writer.end_part();
+  }
+  if (!writer.holds(ListPart::Sources) && !writer.sources().empty()) {
+    writer.heading(2, phrase(content, "result.sources_heading"), "sources");
+    write_used_sources(writer);
+    if (const auto page = page_of(content, ListPart::Sources)) {
+      writer.raw(element("p", link(file_of(content[*page]), writer.words("pages.sources_link"))));
+    }
+    writer.end_part();
+  }
+}
+
+constexpr const char* phrases[] = {
+    "pages.skip", "pages.trail", "pages.on_this_page", "pages.onward", "pages.wizard_text",
+    "pages.wizard_link", "pages.loket_link", "pages.route_description", "pages.problem_description",
+    "pages.route_link", "pages.criteria", "pages.criteria_text", "pages.points", "pages.sometimes",
+    "pages.if_one", "pages.if_all", "pages.if_any", "pages.if_no", "pages.rule_one",
+    "pages.rule_all", "pages.rule_any", "pages.rule_fits", "pages.rule_possible",
+    "pages.fact_answer", "pages.fact_not_answer", "pages.fact_from", "pages.fact_below",
+    "pages.fact_fits", "pages.fact_not_fits", "pages.fact_no", "pages.fact_not_no",
+    "pages.fact_passed", "pages.fact_open", "pages.ladder", "pages.step", "pages.step_elsewhere",
+    "pages.deadline_years", "pages.deadline_weeks", "pages.deadline_days", "pages.deadline_public",
+    "pages.deadline_contract", "pages.deadline_link", "pages.contact_link", "pages.does_not",
+    "pages.reach", "pages.reach_web", "pages.reach_phone", "pages.reach_mail", "pages.reach_post",
+    "pages.reach_hours", "pages.undated", "pages.words_link", "pages.sources_link",
+    "pages.sources_laws", "pages.sources_rulings", "pages.sources_documents", "pages.sources_pages",
+    "pages.source_checked", "pages.source_review", "pages.confidence_verified",
+    "pages.confidence_seed", "pages.confidence_known_high", "pages.confidence_known_moderate",
+    "pages.chapter_topics", "pages.chapter_problems", "pages.chapter_problems_text",
+    "pages.chapter_steps", "pages.chapter_contacts", "pages.chapter_words", "pages.chapter_sources",
+    // Shared with the page of the wizard.
+    "page.name", "title.screen", "help.heading", "help.loket", "help.loket_checked", "help.care",
+    "emergency.text", "emergency.call"};
+
+}  // namespace
+
+void write_text(Writer& writer, const Part& part, const TextPart& node, int level) {
+  std::string id;
+  if (level == 2) id = "text-" + std::to_string(&part - writer.page().parts.data());
+  if (!node.title.empty()) writer.heading(level, node.title, id);
+  writer.paragraphs(node.text);
+  writer.use(part.sources);
+}
+
+void write_page_links(Writer& writer, const PagesPart& node, int level) {
+  const Content& content = writer.content();
+  writer.heading(level, node.title);
+  std::string items;
+  for (const PageIndex index : node.pages) {
+    const Page& page = content[index];
+    items += element("dt", link(file_of(page), escape(title_of(content, page))));
+    items += element("dd", escape(teaser_of(content, page)));
+  }
+  writer.raw(element("dl", "\n" + items, "class=\"kz-links\""));
+}
+
+std::vector<PageFile> make_pages(const PagesInput& input) {
+  std::vector<PageFile> files;
+  for (const Page& page : input.content.pages) {
+    Writer writer(input, page);
+    for (std::size_t i = 0; i < page.intro.size(); ++i) {
+      const std::string text = writer.marked(page.intro[i]);
+      writer.raw(element("p", text, i == 0 ? "class=\"kz-lead\"" : ""));
+    }
+    writer.use(page.sources);
+    writer.end_part();
+    for (const Part& part : page.parts) write_part(writer, part);
+    write_end(writer);
+    files.push_back(PageFile{file_of(page), frame(input, writer)});
+  }
+  return files;
+}
+
+std::vector<std::string> missing_phrases(const Content& content) {
+  std::vector<std::string> missing;
+  for (const char* key : phrases) {
+    if (!content.interface.contains(key)) missing.emplace_back(key);
+  }
+  return missing;
+}
+
+}  // namespace wijzer::pages

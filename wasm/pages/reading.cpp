@@ -1,0 +1,135 @@
+#include "pages/reading.hpp"
+
+#include <utility>
+
+#include "core/summary/words.hpp"
+#include "pages/html.hpp"
+
+namespace wijzer::pages {
+namespace {
+
+using Kind = Reading::Kind;
+
+Reading fact(std::string text) { return Reading{Kind::Fact, std::move(text), {}}; }
+
+/// Joins parts; parts of the same kind are taken in, and one part stands for itself.
+Reading joined(Kind kind, std::vector<Reading> parts) {
+  Reading out{kind, {}, {}};
+  for (Reading& part : parts) {
+    if (part.kind == kind) {
+      for (Reading& inner : part.parts) out.parts.push_back(std::move(inner));
+    } else {
+      out.parts.push_back(std::move(part));
+    }
+  }
+  if (out.parts.size() == 1) return Reading(std::move(out.parts.front()));
+  return out;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Content& content) : content_(content) {}
+
+  Reading read(const Condition& condition, bool holds) const {
+    return std::visit(
+        overloaded{
+            [&](const All& node) { return join(holds ? Kind::All : Kind::Any, node.parts, holds); },
+            [&](const Any& node) { return join(holds ? Kind::Any : Kind::All, node.parts, holds); },
+            [&](const Not& node) { return read(node.part.front(), !holds); },
+            [&](const Picked& node) { return picked(node, holds); },
+            [&](const Between& node) { return between(node, holds); },
+            [&](const CriterionHolds& node) {
+              const Criterion& criterion = content_[node.criterion];
+              return fact(holds ? criterion.text_true : criterion.text_false);
+            },
+            [&](const VerdictIs& node) { return verdict(node, holds); },
+            [&](const DeadlineIs& node) {
+              return fact(phrase(content_,
+                                 node.passed == holds ? "pages.fact_passed" : "pages.fact_open",
+                                 {{"deadline", content_[node.deadline].title}}));
+            },
+        },
+        condition.node);
+  }
+
+ private:
+  Reading join(Kind kind, const std::vector<Condition>& parts, bool holds) const {
+    std::vector<Reading> out;
+    for (const Condition& part : parts) out.push_back(read(part, holds));
+    return joined(kind, std::move(out));
+  }
+
+  Reading picked(const Picked& node, bool holds) const {
+    const Question& question = content_[node.question];
+    return fact(phrase(
+        content_, holds ? "pages.fact_answer" : "pages.fact_not_answer",
+        {{"question", question.title}, {"answer", options_of(question)[node.option.value].label}}));
+  }
+
+  std::string value(const Question& question, int number) const {
+    if (const Number* type = std::get_if<Number>(&question.type)) {
+      return std::to_string(number) + " " + type->unit;
+    }
+    return date_in_words(content_, from_days(number));
+  }
+
+  Reading bound(QuestionIndex index, const char* key, int number) const {
+    const Question& question = content_[index];
+    return fact(
+        phrase(content_, key, {{"question", question.title}, {"value", value(question, number)}}));
+  }
+
+  Reading between(const Between& node, bool holds) const {
+    std::vector<Reading> parts;
+    if (node.at_least) {
+      parts.push_back(
+          bound(node.question, holds ? "pages.fact_from" : "pages.fact_below", *node.at_least));
+    }
+    if (node.below) {
+      parts.push_back(
+          bound(node.question, holds ? "pages.fact_below" : "pages.fact_from", *node.below));
+    }
+    return joined(holds ? Kind::All : Kind::Any, std::move(parts));
+  }
+
+  Reading verdict(const VerdictIs& node, bool holds) const {
+    const char* key = node.fits ? (holds ? "pages.fact_fits" : "pages.fact_not_fits")
+                                : (holds ? "pages.fact_no" : "pages.fact_not_no");
+    return fact(phrase(content_, key, {{"route", content_[node.route].name}}));
+  }
+
+  const Content& content_;
+};
+
+std::string list(const Content& content, const Reading& reading) {
+  std::string items;
+  for (const Reading& part : reading.parts) {
+    if (part.kind == Kind::Fact) {
+      items += element("li", escape(part.fact));
+    } else {
+      const char* key = part.kind == Kind::All ? "pages.rule_all" : "pages.rule_any";
+      items += element("li", escape(phrase(content, key)) + "\n" + list(content, part));
+    }
+  }
+  return element("ul", "\n" + items);
+}
+
+}  // namespace
+
+Reading reading_of(const Content& content, const Condition& condition, bool holds) {
+  return Reader(content).read(condition, holds);
+}
+
+Reading all_of(std::vector<Reading> parts) { return joined(Kind::All, std::move(parts)); }
+
+std::string to_html(const Content& content, const Reading& reading, const ReadingKeys& keys) {
+  if (reading.kind == Kind::Fact) {
+    return element("p",
+                   element("strong", escape(phrase(content, keys.one))) + escape(reading.fact));
+  }
+  const char* key = reading.kind == Kind::All ? keys.all : keys.any;
+  return element("p", "<strong>" + escape(phrase(content, key)) + "</strong>") +
+         list(content, reading);
+}
+
+}  // namespace wijzer::pages

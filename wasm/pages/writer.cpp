@@ -1,0 +1,142 @@
+#include "pages/writer.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/summary/words.hpp"
+#include "pages/html.hpp"
+
+namespace wijzer::pages {
+namespace {
+
+/// What must hold for a note; nothing when the wizard shows it to somebody who answered nothing.
+std::optional<Reading> reading_of_note(const Content& content, const Note& note) {
+  std::vector<Reading> parts;
+  if (!note.verdicts.fits && !note.verdicts.possible) {
+    parts.push_back(Reading{Reading::Kind::Fact, phrase(content, "pages.if_no"), {}});
+  }
+  if (note.when && !note.show_when_unknown) parts.push_back(reading_of(content, *note.when));
+  if (parts.empty()) return std::nullopt;
+  return all_of(std::move(parts));
+}
+
+}  // namespace
+
+Writer::Writer(const PagesInput& input, const Page& page)
+    : input_(input), page_(page), marker_(input.content) {}
+
+bool Writer::holds(ListPart list) const {
+  return std::any_of(page_.parts.begin(), page_.parts.end(), [list](const Part& part) {
+    const ListPart* node = std::get_if<ListPart>(&part.node);
+    return node != nullptr && (*node == list || *node == ListPart::All);
+  });
+}
+
+std::string Writer::marked(std::string_view text) {
+  std::string out;
+  for (const Run& run : marker_.mark(text)) {
+    if (run.term) {
+      out += "<a class=\"kz-word\" href=\"#w-" + escape(content()[*run.term].id.value) + "\">" +
+             escape(run.text) + "</a>";
+    } else {
+      out += escape(run.text);
+    }
+  }
+  return out;
+}
+
+std::string Writer::words(const char* key) const { return escape(phrase(content(), key)); }
+
+void Writer::heading(int level, std::string_view text, const std::string& id) {
+  if (level == 2 && !id.empty()) headings_.push_back(Heading{id, std::string(text)});
+  part_ += element("h" + std::to_string(level), escape(text),
+                   id.empty() ? std::string{} : "id=\"" + escape(id) + "\"");
+}
+
+void Writer::paragraph(std::string_view text) { part_ += element("p", marked(text)); }
+
+void Writer::paragraphs(const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) paragraph(text);
+}
+
+void Writer::small(std::string_view text) {
+  part_ += element("p", marked(text), "class=\"kz-small\"");
+}
+
+void Writer::texts(const std::vector<std::string>& texts) {
+  if (texts.size() == 1) paragraph(texts.front());
+  if (texts.size() < 2) return;
+  std::string items;
+  for (const std::string& text : texts) items += element("li", marked(text));
+  part_ += element("ul", "\n" + items);
+}
+
+void Writer::labelled(int level, const char* key, const std::string& text) {
+  if (!text.empty()) labelled(level, key, std::vector<std::string>{text});
+}
+
+void Writer::labelled(int level, const char* key, const std::vector<std::string>& list) {
+  if (list.empty()) return;
+  heading(level, phrase(content(), key));
+  texts(list);
+}
+
+void Writer::notes(const std::vector<Note>& list) {
+  std::vector<std::string> always;
+  // In the order of first use; notes with the same conditions stand together.
+  std::vector<std::pair<std::string, std::vector<std::string>>> sometimes;
+  for (const Note& note : list) {
+    use(note.sources);
+    const std::optional<Reading> reading = reading_of_note(content(), note);
+    if (!reading) {
+      always.push_back(note.text);
+      continue;
+    }
+    const std::string lead =
+        to_html(content(), *reading, {"pages.if_one", "pages.if_all", "pages.if_any"});
+    auto same = std::find_if(sometimes.begin(), sometimes.end(),
+                             [&](const auto& each) { return each.first == lead; });
+    if (same == sometimes.end()) same = sometimes.insert(same, {lead, {}});
+    same->second.push_back(note.text);
+  }
+  texts(always);
+  if (sometimes.empty()) return;
+  part_ += element("p", words("pages.sometimes"), "class=\"kz-sometimes\"");
+  for (const auto& [lead, also] : sometimes) {
+    part_ += "<div class=\"kz-if\">\n" + lead;
+    texts(also);
+    part_ += "</div>\n";
+  }
+}
+
+void Writer::notes(int level, const char* key, const std::vector<Note>& list) {
+  if (list.empty()) return;
+  heading(level, phrase(content(), key));
+  notes(list);
+}
+
+void Writer::use(const std::vector<SourceIndex>& sources) {
+  for (const SourceIndex source : sources) {
+    if (std::find(sources_.begin(), sources_.end(), source) == sources_.end()) {
+      sources_.push_back(source);
+    }
+    const std::optional<Date> review = parse_date(content()[source].review_by);
+    if (!review || to_days(*review) >= to_days(input_.today)) continue;
+    if (!overdue_ || to_days(*review) < to_days(*overdue_)) overdue_ = review;
+  }
+}
+
+bool Writer::first_time(const std::string& name) { return said_.insert(name).second; }
+
+void Writer::end_part() {
+  if (overdue_) {
+    const std::string text =
+        phrase(content(), "result.review", {{"date", date_in_words(content(), *overdue_)}});
+    html_ += element("p", element("strong", escape(text)), "class=\"kz-alert\"");
+  }
+  html_ += part_;
+  part_.clear();
+  overdue_.reset();
+}
+
+}  // namespace wijzer::pages

@@ -1,0 +1,101 @@
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/summary/terms.hpp"
+#include "pages/reading.hpp"
+#include "pages/site.hpp"
+
+namespace wijzer::pages {
+
+/// Writes the body of one page: text with its first difficult words linked to their explanation,
+/// notes sorted by when they hold, and per part a banner when a source is past its day of review.
+class Writer {
+ public:
+  Writer(const PagesInput& input, const Page& page);
+
+  [[nodiscard]] const Content& content() const { return input_.content; }
+  [[nodiscard]] const Page& page() const { return page_; }
+  /// Whether the page holds a part of this kind, so that links can stay on it.
+  [[nodiscard]] bool holds(ListPart list) const;
+
+  /// HTML of a text with its difficult words linked, and without.
+  [[nodiscard]] std::string marked(std::string_view text);
+  [[nodiscard]] std::string words(const char* key) const;
+
+  void raw(std::string_view html) { part_ += html; }
+  /// A heading of level 2 with an id also stands in the list at the top of the page.
+  void heading(int level, std::string_view text, const std::string& id = {});
+  void paragraph(std::string_view text);
+  void paragraphs(const std::vector<std::string>& texts);
+  void small(std::string_view text);
+  /// One text is a paragraph, several are a list, none is nothing.
+  void texts(const std::vector<std::string>& texts);
+  /// A heading of this level and a text; nothing without text.
+  void labelled(int level, const char* key, const std::string& text);
+  void labelled(int level, const char* key, const std::vector<std::string>& texts);
+
+  /// Notes as the wizard shows them to somebody who answered nothing, and after that, under "Soms
+  /// geldt ook", each of the others with what must hold for it.
+  void notes(const std::vector<Note>& notes);
+  void notes(int level, const char* key, const std::vector<Note>& notes);
+
+  /// Remembers sources for the list at the end of the page, and for the banner of this part.
+  void use(const std::vector<SourceIndex>& sources);
+  [[nodiscard]] const std::vector<SourceIndex>& sources() const { return sources_; }
+  [[nodiscard]] const std::vector<TermIndex>& terms() const { return marker_.used(); }
+
+  /// Whether nobody asked this before with the same name: for what stands on a page only once.
+  [[nodiscard]] bool first_time(const std::string& name);
+
+  /// Ends a part: puts the banner at its top when one of its sources is overdue.
+  void end_part();
+
+  struct Heading {
+    std::string id;
+    std::string text;
+  };
+  [[nodiscard]] const std::vector<Heading>& headings() const { return headings_; }
+  /// All parts that ended.
+  [[nodiscard]] const std::string& html() const { return html_; }
+
+ private:
+  const PagesInput& input_;
+  const Page& page_;
+  TermMarker marker_;
+  std::string html_;
+  std::string part_;
+  std::vector<Heading> headings_;
+  std::vector<SourceIndex> sources_;
+  std::set<std::string> said_;
+  std::optional<Date> overdue_;
+};
+
+// The parts of a page, one file per kind. `level` is that of their uppermost heading.
+void write_text(Writer& writer, const Part& part, const TextPart& node, int level);
+void write_route(Writer& writer, const Route& route, int level);
+void write_routes(Writer& writer, int level);
+void write_forms(Writer& writer, int level);
+void write_rules(Writer& writer, int level);
+void write_topic(Writer& writer, const Topic& topic, int level);
+void write_problem(Writer& writer, const Problem& problem, int level);
+/// The ladder as titles that refer to the numbers of write_step: for a page with every step once.
+void write_problem_in_short(Writer& writer, const Problem& problem, int level);
+void write_step(Writer& writer, StepIndex index, int level);
+void write_problem_list(Writer& writer);
+void write_contacts(Writer& writer, int level);
+void write_reach(Writer& writer, const Contact& contact);
+void write_words(Writer& writer, const std::vector<TermIndex>& terms);
+void write_all_words(Writer& writer);
+/// Sources in short, for the end of a page.
+void write_used_sources(Writer& writer);
+/// Every source with what we know about it.
+void write_all_sources(Writer& writer, int level);
+void write_page_links(Writer& writer, const PagesPart& node, int level);
+void write_booklet(Writer& writer);
+
+}  // namespace wijzer::pages
