@@ -1,0 +1,102 @@
+/** Serves dist/ on this machine as a real server should: compressed, hashed names cached long, safe headers. */
+import { createServer as createHttpServer } from 'node:http'
+import { readdirSync, readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { headerPolicy } from './tools/policy.mjs'
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.wasm': 'application/wasm',
+}
+
+/** Strict-Transport-Security is left to the public server: it has no meaning over plain http. */
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'X-Frame-Options': 'DENY',
+  'Content-Security-Policy': headerPolicy,
+}
+
+/**
+ * A server for the files of one folder. They are read once, so no request can reach any other file.
+ *
+ * @param root folder with the built page
+ * @param onRequest called with method and address of each request; tests count with it
+ */
+export function createServer({ root, onRequest = () => {} }) {
+  const files = new Map()
+  for (const name of readdirSync(root)) files.set(`/${name}`, readFileSync(join(root, name)))
+  return createHttpServer((request, response) => {
+    const path = request.url.split('?')[0]
+    onRequest(request.method, request.url)
+    const name = path === '/' ? '/index.html' : path
+    const type = types[extname(name)]
+    const send = (status, headers, body) => {
+      response.writeHead(status, { ...always, ...headers, 'Content-Length': body.length })
+      response.end(request.method === 'HEAD' ? undefined : body)
+    }
+    const say = (status, headers, sentence) =>
+      send(status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, Buffer.from(`${sentence}\n`))
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return say(405, { Allow: 'GET, HEAD' }, 'Only GET and HEAD.')
+    }
+    if (!type || !files.has(name)) return say(404, { 'Cache-Control': 'no-cache' }, 'Not found.')
+    const { suffix, ...encoding } = encodingFor(request.headers['accept-encoding'] ?? '', name, files)
+    send(200, { 'Content-Type': type, ...cachingOf(name), ...encoding }, files.get(name + suffix))
+  })
+}
+
+function encodingFor(accepted, name, files) {
+  const refused = /;\s*q=0(\.0*)?\s*$/
+  const parts = accepted.split(',').filter((part) => !refused.test(part))
+  const offers = parts.map((part) => part.split(';')[0].trim())
+  const vary = { Vary: 'Accept-Encoding' }
+  for (const [encoding, suffix] of [['br', '.br'], ['gzip', '.gz']]) {
+    if (offers.includes(encoding) && files.has(name + suffix)) return { suffix, 'Content-Encoding': encoding, ...vary }
+  }
+  return { suffix: '', ...vary }
+}
+
+/** A name with a hash never changes what is in it; partners may fetch such files from their own pages. */
+function cachingOf(name) {
+  if (!/\.[0-9a-f]{10}\.\w+$/.test(name)) return { 'Cache-Control': 'no-cache' }
+  return {
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  }
+}
+
+/** Listens on this machine only, at `port` or the first free one after it. @returns the port */
+export function listen(server, port) {
+  return new Promise((resolve, reject) => {
+    const attempt = (at) => {
+      server.once('error', (error) => {
+        if (error.code === 'EADDRINUSE' && at < port + 100) attempt(at + 1)
+        else reject(error)
+      })
+      server.listen(at, '127.0.0.1', () => {
+        server.removeAllListeners('error')
+        resolve(server.address().port)
+      })
+    }
+    attempt(port)
+  })
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const root = fileURLToPath(new URL('../dist/', import.meta.url))
+  try {
+    const port = await listen(createServer({ root }), 8080)
+    console.log(`Kindzorgwijzer: http://localhost:${port}/`)
+  } catch (error) {
+    console.error(error.code === 'ENOENT' ? 'dist/ is not there yet. Make it with: npm run build' : error.message)
+    process.exit(1)
+  }
+}

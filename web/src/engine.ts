@@ -1,0 +1,63 @@
+/** Talks to one running engine: JSON text in, JSON text out. Nothing here knows the browser's page. */
+
+/** What the compiled engine exports; the wasm file and its JavaScript version are the same here. */
+export interface EngineExports {
+  memory: { readonly buffer: ArrayBufferLike }
+  _initialize?: () => void
+  kz_alloc(size: number): number
+  kz_free(pointer: number): void
+  kz_load(pointer: number, length: number): void
+  kz_call(pointer: number, length: number): void
+  kz_result(): number
+  kz_result_length(): number
+}
+
+/** The functions the engine may ask its surroundings for. It gets none of them: each does nothing. */
+export type Imports = Record<string, Record<string, () => number>>
+
+/** Stub imports for a compiled module, so that no generated glue is needed. */
+export function stubImports(module: WebAssembly.Module): Imports {
+  const imports: Imports = {}
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    imports[from] = { ...imports[from], [name]: () => 0 }
+  }
+  return imports
+}
+
+export class Engine {
+  constructor(private readonly exports: EngineExports) {
+    exports._initialize?.()
+  }
+
+  /** Hands over the content bundle; returns what the engine says about it, as parsed JSON. */
+  load(bundle: Uint8Array): unknown {
+    return this.exchange(bundle, this.exports.kz_load)
+  }
+
+  /** Sends one request object; returns the parsed response, which may be an error object. */
+  call(request: unknown): unknown {
+    return this.send(new TextEncoder().encode(JSON.stringify(request)))
+  }
+
+  /** Sends bytes that should be a request; tests use it for bytes that are not. */
+  send(bytes: Uint8Array): unknown {
+    return this.exchange(bytes, this.exports.kz_call)
+  }
+
+  /** Overwrites all memory of the engine, answers included. It cannot be used after this. */
+  erase(): void {
+    new Uint8Array(this.exports.memory.buffer).fill(0)
+  }
+
+  private exchange(bytes: Uint8Array, entry: (pointer: number, length: number) => void): unknown {
+    const engine = this.exports
+    const pointer = engine.kz_alloc(bytes.length + 1)
+    if (pointer === 0) throw new Error('The engine has no memory left')
+    // The buffer is looked up after each call: the engine's memory may have grown meanwhile.
+    new Uint8Array(engine.memory.buffer).set(bytes, pointer)
+    entry(pointer, bytes.length)
+    engine.kz_free(pointer)
+    const result = new Uint8Array(engine.memory.buffer, engine.kz_result(), engine.kz_result_length())
+    return JSON.parse(new TextDecoder().decode(result))
+  }
+}

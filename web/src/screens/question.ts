@@ -1,0 +1,75 @@
+import { fieldFor } from '../fields'
+import { button, h } from '../h'
+import type { View } from '../page'
+import { Writer } from '../runs'
+import type { Question } from '../types'
+import type { QuestionStep, Wizard } from '../wizard'
+import { problemPlace } from './problem'
+
+/** One question that the engine asks with these answers. */
+export function questionScreen(wizard: Wizard, step: QuestionStep): View {
+  const page = wizard.api.question(wizard.answers, step.question)
+  const { texts } = wizard
+  const { question, number } = page
+  const writer = new Writer(page.terms, texts)
+  const field = fieldFor(question, page.given, writer, texts)
+  const heading = h('h1', { tabindex: -1, 'aria-describedby': 'kz-progress' }, writer.plain(question.title))
+  const title = texts('title.question', { number, question: writer.plain(question.title) })
+  const place = problemPlace(question, field, texts)
+  const fieldset = group(question, heading, [place.message, ...field.nodes], writer)
+
+  const next = (): void => {
+    const outcome = wizard.api.answer(wizard.answers, question.id, field.read())
+    if (!('problem' in outcome)) return wizard.accept(outcome, step)
+    document.title = texts('title.problem', { title })
+    place.show(outcome.problem, fieldset)
+  }
+  for (const input of field.inputs) {
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') next()
+    })
+  }
+  const progress = page.at_most_left > 0 ? 'question.progress' : 'question.progress_last'
+  return {
+    title,
+    heading,
+    tools: 'all',
+    nodes: [
+      place.summary,
+      h('p', { class: 'kz-progress', id: 'kz-progress' }, texts(progress, { number, left: page.at_most_left })),
+      fieldset,
+      whyAsked(texts('question.why'), question, writer),
+      h(
+        'div',
+        { class: 'kz-actions' },
+        button('kz-button', next, texts('button.next')),
+        button('kz-button kz-quiet', () => wizard.back(), texts('button.previous')),
+      ),
+    ],
+  }
+}
+
+/** Question, help and answers as one group, so that a screen reader says them together. */
+function group(question: Question, heading: HTMLElement, rest: readonly Node[], writer: Writer): HTMLElement {
+  const help = question.help.flatMap((text, at) => writer.paragraph(text, { id: `kz-help-${at}` }))
+  return h(
+    'fieldset',
+    {
+      role: question.type === 'choice' && 'radiogroup',
+      'aria-describedby': question.help.map((_, at) => `kz-help-${at}`).join(' ') || undefined,
+    },
+    h('legend', {}, heading),
+    ...writer.asides(question.title),
+    ...help,
+    ...rest,
+  )
+}
+
+function whyAsked(label: string, question: Question, writer: Writer): HTMLElement {
+  return h(
+    'details',
+    { class: 'kz-folded' },
+    h('summary', {}, label),
+    ...question.why.flatMap((text) => writer.paragraph(text)),
+  )
+}

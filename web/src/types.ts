@@ -1,0 +1,116 @@
+/** The shapes the engine takes and returns; tests/wasm/api.test.mjs pins them. */
+
+/** Plain text, or pieces of which a pair is a word with the id of its explanation. */
+export type Text = string | readonly Run[]
+export type Run = string | readonly [word: string, term: string]
+
+/** Explanations by term id, for the words marked in one response. */
+export type Terms = Readonly<Record<string, string>>
+
+/** What one question can hold. "unknown" is an answer; a date is "YYYY-MM-DD". */
+export type Value = string | number | readonly string[]
+
+/** All answers by question id. May hold answers that do not count now; the engine ignores those. */
+export type Answers = Readonly<Record<string, Value>>
+
+export interface Option {
+  id: string
+  label: Text
+  hint?: Text
+  /** Excludes the other options ("none of these"). */
+  none?: true
+}
+
+export interface Question {
+  id: string
+  type: 'choice' | 'multiple' | 'number' | 'date'
+  short: string
+  title: Text
+  help: readonly Text[]
+  why: readonly Text[]
+  options: readonly Option[]
+  /** Label of the answer "I don't know"; absent where the question does not offer it. */
+  unknown?: string
+  unit?: string
+  min?: number
+  max?: number
+}
+
+export interface Loaded {
+  id: string
+  version: string
+  date: string
+  language: string
+  max_questions: number
+  interface: Readonly<Record<string, string>>
+}
+
+export interface QuestionPage {
+  question: Question
+  given?: Value
+  number: number
+  /** Questions that may still follow this one. */
+  at_most_left: number
+  previous: string | null
+  next: string | null
+  terms: Terms
+}
+
+export interface Row {
+  question: string
+  short: string
+  title: Text
+  answer: string
+}
+
+export interface Accepted {
+  answers: Answers
+  next: string | null
+  lapsed: readonly Row[]
+  returned: readonly Row[]
+}
+
+/** The answer cannot be used; the text is ready to show. */
+export interface Problem {
+  problem: string
+}
+
+export interface Overview {
+  rows: readonly Row[]
+  lapsed: readonly Row[]
+  /** An open question that still has to be asked, or null. */
+  next: string | null
+  /** Questions that can still follow, `next` included. */
+  at_most_left: number
+}
+
+export type Block =
+  | { kind: 'paragraph'; text: Text }
+  | { kind: 'small'; text: Text }
+  | { kind: 'subheading'; text: Text }
+  | { kind: 'notice'; text: Text }
+  | { kind: 'list'; items: readonly Text[] }
+  | { kind: 'steps'; items: readonly Text[] }
+  | { kind: 'table'; head: readonly [string, string]; rows: readonly (readonly [Text, Text])[] }
+  | { kind: 'folded'; label: Text; blocks: readonly Block[] }
+
+export interface Section {
+  id: string
+  /** Empty where the section needs none. */
+  heading: Text
+  tone: 'plain' | 'fits' | 'possible' | 'no' | 'alert'
+  badge?: string
+  blocks: readonly Block[]
+  sections: readonly Section[]
+}
+
+export interface Result {
+  title: string
+  sections: readonly Section[]
+  terms: Terms
+}
+
+export interface SavedFile {
+  name: string
+  html: string
+}

@@ -1,0 +1,42 @@
+/** Opens the engine in node, through the same code the page uses. */
+import { build } from 'esbuild'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const inputs = new URL('../../build/', import.meta.url)
+export const wasmFile = new URL('wasm/kindzorgwijzer.wasm', inputs)
+export const bundleFile = new URL('bundle.nl.json', inputs)
+export const firstFile = new URL('bundle.first.nl.json', inputs)
+
+/** Reads what the other parts of the project make. @throws with the command that makes it when it is not there */
+export async function readInputs() {
+  const read = (file, command) =>
+    readFile(file).catch(() => {
+      throw new Error(`${fileURLToPath(file)} is not there yet. Make it with: ${command}`)
+    })
+  return {
+    wasm: await read(wasmFile, 'cmake --preset wasm && cmake --build --preset wasm'),
+    bundle: await read(bundleFile, 'build/wijzer bundle content --lang nl -o build/bundle.nl.json'),
+    first: await read(firstFile, 'build/wijzer bundle content --lang nl --first -o build/bundle.first.nl.json'),
+  }
+}
+
+/** The module web/src/engine.ts, usable from node. */
+export async function engineModule() {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('../src/engine.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2020',
+  })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
+
+/** A fresh engine of these wasm bytes, without content. */
+export async function openEngine(wasm) {
+  const { Engine, stubImports } = await engineModule()
+  const module = await WebAssembly.compile(wasm)
+  const { exports } = await WebAssembly.instantiate(module, stubImports(module))
+  return new Engine(exports)
+}

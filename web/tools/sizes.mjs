@@ -1,0 +1,27 @@
+/** What the page weighs, measured on the files as they are sent. */
+
+/** Bytes after brotli, of what comes before the first question; together these may weigh `total`. */
+const limits = { html: 2_000, css: 4_000, js: 12_000, wasm: 45_000, json: 20_000 }
+const total = 85_000
+
+/**
+ * Prints one line per file and warns where a part is above its limit.
+ *
+ * @param files name, raw and brotli bytes, and whether the file is needed for the first question
+ * @returns whether the whole is within the budget
+ */
+export function reportSizes(files) {
+  const line = (name, raw, brotli, limit) =>
+    console.log(name.padEnd(34), String(raw).padStart(9), String(brotli).padStart(9), String(limit).padStart(9))
+  line('file', 'raw', 'brotli', 'limit')
+  for (const { name, raw, brotli, first } of files) {
+    const limit = first ? limits[name.split('.').pop()] : '-'
+    line(name, raw, brotli, limit)
+    if (brotli > limit) console.warn(`  Warning: ${name} is ${brotli - limit} bytes above its limit.`)
+  }
+  const sum = (key) => files.filter((file) => file.first).reduce((bytes, file) => bytes + file[key], 0)
+  line('everything to the first question', sum('raw'), sum('brotli'), total)
+  if (sum('brotli') <= total) return true
+  console.error(`Above the budget by ${sum('brotli') - total} bytes.`)
+  return false
+}
