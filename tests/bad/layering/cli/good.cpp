@@ -1,0 +1,2 @@
+#include "checker/relative.hpp"
+#include "core/model/good.hpp"

@@ -1,0 +1,183 @@
+// Measures what the time budgets are about, on the content and the scenarios that ship.
+// Run: wijzer_bench <content folder> <bundle> [--json]; ./dev bench does so natively and in
+// WebAssembly.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bindings/api.hpp"
+#include "core/advice/advice.hpp"
+#include "core/load/load_content.hpp"
+#include "core/load/load_parts.hpp"
+#include "core/rules/evaluate.hpp"
+#include "core/session/session.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using Json = nlohmann::ordered_json;
+
+// Keeps the compiler from leaving out work whose result nobody reads.
+volatile std::size_t sink = 0;
+
+std::string read(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// The files of a content folder, the manifest first, as it lists them.
+std::vector<wijzer::SourceFile> read_folder(const fs::path& folder) {
+  std::vector<wijzer::SourceFile> files = {{"content.json", read(folder / "content.json")}};
+  const Json manifest = Json::parse(files.front().text, nullptr, false);
+  if (!manifest.is_object() || !manifest.contains("files")) return files;
+  for (const Json& name : manifest["files"]) {
+    const std::string path = name.get<std::string>();
+    files.push_back({path, read(folder / path)});
+  }
+  return files;
+}
+
+/// The answers of all scenarios, as the page would send them.
+std::vector<Json> answers_of(const std::vector<wijzer::SourceFile>& files) {
+  std::vector<Json> all;
+  for (const wijzer::SourceFile& file : files) {
+    const Json tree = Json::parse(file.text, nullptr, false);
+    if (!tree.is_object() || !tree.contains("scenarios")) continue;
+    for (const Json& scenario : tree["scenarios"]) all.push_back(scenario["answers"]);
+  }
+  return all;
+}
+
+struct Measurement {
+  std::string name;
+  double nanoseconds = 0;
+};
+
+/// Nanoseconds per item: the fastest of thirty short rounds, since noise only adds.
+Measurement measure(const std::string& name, std::size_t items, const std::function<void()>& run) {
+  using std::chrono::nanoseconds;
+  double best = 0;
+  for (int round = 0; round < 30; ++round) {
+    const Clock::time_point began = Clock::now();
+    std::size_t times = 0;
+    nanoseconds taken{0};
+    for (; taken < std::chrono::milliseconds(5); taken = Clock::now() - began) {
+      run();
+      ++times;
+    }
+    const double per_item = static_cast<double>(taken.count()) / static_cast<double>(times * items);
+    best = round == 0 ? per_item : std::min(best, per_item);
+  }
+  return {name, best};
+}
+
+std::vector<Measurement> measure_all(const wijzer::Content& content, const std::string& bundle,
+                                     const std::vector<Json>& sent) {
+  const std::vector<wijzer::Scenario>& scenarios = content.scenarios;
+  const auto each = [&scenarios](auto&& action) {
+    return [&scenarios, action] {
+      for (const wijzer::Scenario& scenario : scenarios) sink = sink + action(scenario.answers);
+    };
+  };
+  wijzer::api::Api api;
+  sink = sink + api.load(bundle).size();
+  const auto ask = [&api, &sent](const char* call) {
+    std::vector<std::string> requests;
+    for (const Json& answers : sent) {
+      requests.push_back(Json{{"call", call},
+                              {"answers", answers},
+                              {"today", "2026-11-21"},
+                              {"address", "https://example.org/"}}
+                             .dump());
+    }
+    return [&api, requests] {
+      for (const std::string& request : requests) sink = sink + api.call(request).size();
+    };
+  };
+
+  return {
+      measure("load", 1, [&] { sink = sink + api.load(bundle).size(); }),
+      measure("evaluate", scenarios.size(), each([&content](const wijzer::Answers& answers) {
+                const wijzer::Facts facts = wijzer::establish(content, answers);
+                std::size_t fitting = 0;
+                for (std::size_t i = 0; i < content.routes.size(); ++i) {
+                  const wijzer::RouteIndex route{static_cast<std::uint32_t>(i)};
+                  if (wijzer::verdict_of(route, facts) == wijzer::Verdict::Fits) ++fitting;
+                }
+                return fitting;
+              })),
+      measure("walk", scenarios.size(), each([&content](const wijzer::Answers& answers) {
+                return wijzer::walk(content, answers).asked.size();
+              })),
+      measure("advise", scenarios.size(), each([&content](const wijzer::Answers& answers) {
+                return wijzer::advise(content, answers).routes.size();
+              })),
+      measure("question", sent.size(), ask("question")),
+      measure("result", sent.size(), ask("result")),
+      measure("file", sent.size(), ask("file")),
+  };
+}
+
+constexpr struct {
+  const char* name;
+  const char* meaning;
+} meanings[] = {
+    {"load", "read the bundle"},
+    {"evaluate", "evaluate all routes once"},
+    {"walk", "find the next question"},
+    {"advise", "draw up the advice"},
+    {"question", "request: the next question, JSON to JSON"},
+    {"result", "request: the result, JSON to JSON"},
+    {"file", "request: the file to keep, JSON to JSON"},
+};
+
+void print(const std::vector<Measurement>& measurements, bool as_json) {
+  if (as_json) {
+    Json tree;
+    for (const Measurement& one : measurements) tree[one.name] = one.nanoseconds;
+    std::printf("%s\n", tree.dump().c_str());
+    return;
+  }
+  double evaluation = 1;
+  for (const Measurement& one : measurements) {
+    if (one.name == "evaluate") evaluation = one.nanoseconds;
+  }
+  std::printf("%-44s %14s %14s\n", "what", "ns", "evaluations");
+  for (std::size_t i = 0; i < measurements.size(); ++i) {
+    std::printf("%-44s %14.0f %14.1f\n", meanings[i].meaning, measurements[i].nanoseconds,
+                measurements[i].nanoseconds / evaluation);
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::vector<std::string_view> given(arguments + 1, arguments + count);
+  if (given.size() < 2) {
+    std::fprintf(stderr, "use: wijzer_bench <content folder> <bundle> [--json]\n");
+    return 2;
+  }
+  const std::vector<wijzer::SourceFile> files = read_folder(given[0]);
+  const wijzer::LoadResult loaded = wijzer::load_content(files, wijzer::read_author_parts);
+  const std::string bundle = read(given[1]);
+  for (const wijzer::Diagnostic& one : loaded.diagnostics) {
+    std::fprintf(stderr, "%s%s: %s\n", one.file.c_str(), one.pointer.c_str(), one.message.c_str());
+  }
+  if (wijzer::has_errors(loaded.diagnostics) || loaded.content.scenarios.empty() ||
+      bundle.empty()) {
+    std::fprintf(stderr, "There is no content, scenario or bundle that can be used.\n");
+    return 1;
+  }
+  print(measure_all(loaded.content, bundle, answers_of(files)),
+        given.size() > 2 && given[2] == "--json");
+  return 0;
+}

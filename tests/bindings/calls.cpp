@@ -1,0 +1,234 @@
+// Each call of the page with requests that are right.
+#include <doctest/doctest.h>
+
+#include "bindings/sample_api.hpp"
+#include "support/files.hpp"
+#include "support/html.hpp"
+#include "support/printing.hpp"
+
+namespace wijzer {
+namespace {
+
+using test::json;
+using test::Page;
+using test::Tree;
+
+TEST_CASE("loading tells what was loaded and gives the texts of the page") {
+  const Page page;
+  CHECK(page.loaded["ok"] == true);
+  CHECK(page.loaded["id"] == "sample");
+  CHECK(page.loaded["version"] == "1.2.3");
+  CHECK(page.loaded["date"] == "2026-11-21");
+  CHECK(page.loaded["language"] == "nl");
+  CHECK(page.loaded["max_questions"] == 4);
+  CHECK(page.loaded["interface"]["list.and"] == "en");
+}
+
+TEST_CASE("without a name the next question comes, with its place in the conversation") {
+  const Page page;
+  const Tree first = page.call(R"({"call":"question","answers":{}})");
+  CHECK(first["question"]["id"] == "care");
+  CHECK(first["question"]["type"] == "choice");
+  CHECK(first["question"]["unknown"] == "Weet ik niet");
+  CHECK(first["number"] == 1);
+  CHECK(first["at_most_left"] == 3);
+  CHECK(first["previous"].is_null());
+  CHECK(first["next"].is_null());
+  CHECK_FALSE(first.contains("given"));
+  const Tree second = page.call(R"({"call":"question","answers":{"care":"no"}})");
+  CHECK(second["question"]["id"] == "age");
+  CHECK(second["number"] == 2);
+  CHECK(second["at_most_left"] == 1);
+  CHECK(second["previous"] == "care");
+}
+
+TEST_CASE("a question has its texts with difficult words marked once, and its options in order") {
+  const Page page;
+  const Tree question = page.call(R"({"call":"question","answers":{}})");
+  CHECK(question["question"]["help"] == json(R"([["Een ",["pgb","pgb"]," helpt."],"Of niet."])"));
+  CHECK(question["terms"] == json(R"({"pgb":"Geld."})"));
+  CHECK(question["question"]["options"] ==
+        json(R"([{"id":"yes","label":"label yes","hint":"Met pgb of zonder."},
+                 {"id":"no","label":"label no"}])"));
+  const Tree kinds = page.call(R"({"call":"question","answers":{"care":"yes"}})");
+  CHECK(kinds["question"]["options"][2] ==
+        json(R"({"id":"none","label":"label none","none":true})"));
+  const Tree age = page.call(R"({"call":"question","answers":{"care":"no"}})");
+  CHECK(age["question"]["min"] == 0);
+  CHECK(age["question"]["max"] == 25);
+  CHECK(age["question"]["unit"] == "jaar");
+}
+
+TEST_CASE(
+    "a question that was answered comes back with its answer, in the form in which it was given") {
+  const Page page;
+  const Tree answers =
+      json(R"({"care":"yes","kinds":["a","b"],"age":"unknown","day":"2026-03-01"})");
+  for (const char* id : {"care", "kinds", "age", "day"}) {
+    CAPTURE(id);
+    const Tree response =
+        page.ask(Tree{{"call", "question"}, {"answers", answers}, {"question", id}});
+    CHECK(response["given"] == answers[id]);
+    CHECK(response["question"]["id"] == id);
+  }
+  const Tree middle =
+      page.ask(Tree{{"call", "question"}, {"answers", answers}, {"question", "kinds"}});
+  CHECK(middle["previous"] == "care");
+  CHECK(middle["next"] == "age");
+  CHECK(middle["number"] == 2);
+  CHECK(middle["at_most_left"] == 2);
+}
+
+TEST_CASE("when nothing is left to ask the question call says so and leads back") {
+  const Page page;
+  const Tree done =
+      page.call(R"({"call":"question","answers":{"care":"no","age":3,"day":"unknown"}})");
+  CHECK(done == json(R"({"done":true,"previous":"day"})"));
+}
+
+/// Not knowing where that can be said, else the last option.
+Tree last_answer(const Tree& question) {
+  if (question.contains("unknown")) return "unknown";
+  const Tree option = question["options"].back()["id"];
+  return question["type"] == "multiple" ? Tree::array({option}) : option;
+}
+
+TEST_CASE("every question of a walk through the shipped content counts up and promises ever less") {
+  Page page;
+  page.loaded = json(page.api.load(test::shipped_bundle()));
+  REQUIRE(page.loaded.contains("ok"));
+  Tree answers = Tree::object();
+  int number = 0;
+  int left = page.loaded["max_questions"].get<int>();
+  Tree previous;
+  for (Tree at = page.ask(Tree{{"call", "question"}, {"answers", answers}}); !at.contains("done");
+       at = page.ask(Tree{{"call", "question"}, {"answers", answers}})) {
+    REQUIRE(at.contains("question"));
+    CHECK(at["number"] == ++number);
+    CHECK(at["at_most_left"].get<int>() < left);
+    CHECK(at["previous"] == previous);
+    left = at["at_most_left"];
+    previous = at["question"]["id"];
+    const Tree next = page.ask(Tree{{"call", "answer"},
+                                    {"answers", answers},
+                                    {"question", at["question"]["id"]},
+                                    {"value", last_answer(at["question"])}});
+    REQUIRE(next.contains("answers"));
+    answers = next["answers"];
+  }
+  CHECK(number > 5);
+}
+
+TEST_CASE("an answer is kept, and the call says where to go") {
+  const Page page;
+  const Tree response =
+      page.call(R"({"call":"answer","answers":{"age":3},"question":"care","value":"yes"})");
+  CHECK(response["answers"] == json(R"({"care":"yes","age":3})"));
+  CHECK(response["next"] == "kinds");
+  CHECK(response["lapsed"].empty());
+  CHECK(response["returned"].empty());
+  const Tree last = page.call(
+      R"({"call":"answer","answers":{"care":"no","age":3},"question":"day","value":"2026-07-01"})");
+  CHECK(last["next"].is_null());
+}
+
+TEST_CASE("answers that stop counting are named, are kept, and are named again when they return") {
+  const Page page;
+  const Tree lapsed = page.call(
+      R"({"call":"answer","answers":{"care":"yes","kinds":["a","b"],"age":3},"question":"care","value":"no"})");
+  CHECK(lapsed["lapsed"] == json(R"([{"question":"kinds","short":"short kinds","title":"kinds?",
+                                      "answer":"label a; label b"}])"));
+  CHECK(lapsed["returned"].empty());
+  CHECK(lapsed["answers"]["kinds"] == json(R"(["a","b"])"));
+  CHECK(lapsed["next"] == "age");
+  const Tree returned = page.ask(Tree{
+      {"call", "answer"}, {"answers", lapsed["answers"]}, {"question", "care"}, {"value", "yes"}});
+  CHECK(returned["returned"] == lapsed["lapsed"]);
+  CHECK(returned["lapsed"].empty());
+  CHECK(returned["answers"] == json(R"({"care":"yes","kinds":["a","b"],"age":3})"));
+}
+
+TEST_CASE("an answer that can't be taken gives a sentence for the parent and changes nothing") {
+  const Page page;
+  struct Row {
+    const char* question;
+    const char* value;
+    const char* problem;
+  };
+  const Row rows[] = {
+      {"care", "null", "[error.choose_one]"},
+      {"care", "\"\"", "[error.choose_one]"},
+      {"care", "\"maybe\"", "[error.choose_one]"},
+      {"kinds", "null", "[error.choose_some]"},
+      {"kinds", "[]", "[error.choose_some]"},
+      {"kinds", "[\"none\",\"a\"]", "[error.none_with_others]"},
+      {"age", "null", "[error.number]"},
+      {"age", "\"\"", "[error.number]"},
+      {"age", "\"6\"", "[error.number]"},
+      {"age", "2.5", "[error.number]"},
+      {"age", "26", "Van 0 tot en met 25."},
+      {"age", "-1", "Van 0 tot en met 25."},
+      {"day", "null", "[error.date]"},
+      {"day", "\"\"", "[error.date]"},
+      {"day", "\"2026-02-30\"", "[error.date]"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.question);
+    CAPTURE(row.value);
+    const Tree response = page.ask(Tree{{"call", "answer"},
+                                        {"answers", json(R"({"care":"yes"})")},
+                                        {"question", row.question},
+                                        {"value", json(row.value)}});
+    CHECK(response == Tree{{"problem", row.problem}});
+  }
+  CHECK(page.call(R"({"call":"answer","answers":{},"question":"care"})") ==
+        Tree{{"problem", "[error.choose_one]"}});
+}
+
+TEST_CASE("the overview shows what counts and what does not, and what is still open") {
+  const Page page;
+  const Tree overview =
+      page.call(R"({"call":"overview","answers":{"care":"no","kinds":["a"],"age":0}})");
+  CHECK(overview["rows"] == json(R"([
+    {"question":"care","short":"short care","title":"care?","answer":"label no"},
+    {"question":"age","short":"short age","title":"age?","answer":"0 jaar"}])"));
+  CHECK(overview["lapsed"].size() == 1);
+  CHECK(overview["lapsed"][0]["question"] == "kinds");
+  CHECK(overview["next"] == "day");
+}
+
+TEST_CASE("result, file and text tell the same advice, on the day that was given") {
+  const Page page;
+  const std::string rest =
+      R"(","answers":{"care":"no","age":3,"day":"unknown"},"today":"2026-11-21","address":"https://example.org"})";
+  const Tree result = page.call(R"({"call":"result)" + rest);
+  CHECK(result["title"] == "[result.title]");
+  CHECK(result["sections"][0]["id"] == "overview");
+  CHECK(result["terms"].is_object());
+  const Tree file = page.call(R"({"call":"file)" + rest);
+  CHECK(file["name"] == "sample-2026-11-21.html");
+  CHECK(test::html_problems(file["html"].get<std::string>()) == std::vector<std::string>{});
+  const Tree text = page.call(R"({"call":"text)" + rest);
+  for (const char* piece : {"Title of young", "Title of late", "Does late hold?"}) {
+    CAPTURE(piece);
+    CHECK(result.dump().find(piece) != std::string::npos);
+    CHECK(file["html"].get<std::string>().find(piece) != std::string::npos);
+    CHECK(text["text"].get<std::string>().find(piece) != std::string::npos);
+  }
+}
+
+TEST_CASE("an answer that skips ahead never makes the number of questions left negative") {
+  const Page page;
+  const char* answers[] = {R"({"kinds":["a"]})", R"({"day":"2026-01-01","age":3})",
+                           R"({"care":"yes","age":3,"day":"unknown"})", R"({"age":"unknown"})"};
+  for (const char* given : answers) {
+    CAPTURE(given);
+    const Tree at = page.ask(Tree{{"call", "question"}, {"answers", json(given)}});
+    REQUIRE(at.contains("question"));
+    CHECK(at["at_most_left"].get<int>() >= 0);
+    CHECK(at["number"].get<int>() >= 1);
+  }
+}
+
+}  // namespace
+}  // namespace wijzer

@@ -1,0 +1,130 @@
+// Whatever the bytes of a request, the answer is an object that says what is wrong.
+#include <doctest/doctest.h>
+
+#include "bindings/sample_api.hpp"
+#include "support/printing.hpp"
+#include "support/random.hpp"
+
+namespace wijzer {
+namespace {
+
+using test::json;
+using test::Page;
+using test::Tree;
+
+void check_error(const Tree& response) {
+  REQUIRE(response.is_object());
+  REQUIRE(response.contains("error"));
+  CHECK(response.size() == 1);
+  CHECK_FALSE(response["error"]["message"].get<std::string>().empty());
+  CHECK(response["error"]["pointer"].is_string());
+}
+
+TEST_CASE("before anything is loaded every call gives an error") {
+  const api::Api api;
+  for (const char* request : {R"({"call":"question","answers":{}})", "{}", "", "null"}) {
+    CAPTURE(request);
+    check_error(json(api.call(request)));
+  }
+}
+
+TEST_CASE("what is not a request gives an error with the place of the trouble") {
+  const Page page;
+  struct Row {
+    const char* request;
+    const char* pointer;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {"nonsense", ""},
+      {"{", ""},
+      {"[]", "/call"},
+      {"null", "/call"},
+      {"{}", "/call"},
+      {R"({"call":5,"answers":{}})", "/call"},
+      {R"({"call":"dance","answers":{}})", "/call"},
+      {R"({"call":"question"})", "/answers"},
+      {R"({"call":"question","answers":[]})", "/answers"},
+      {R"({"call":"question","answers":null})", "/answers"},
+      {R"({"call":"question","answers":{"care":"maybe"}})", "/answers/care"},
+      {R"({"call":"question","answers":{"care":null}})", "/answers/care"},
+      {R"({"call":"question","answers":{"a/b":"yes"}})", "/answers/a~1b"},
+      {R"({"call":"question","answers":{"age":26}})", "/answers/age"},
+      {R"({"call":"question","answers":{"kinds":["none","a"]}})", "/answers/kinds"},
+      {R"({"call":"question","answers":{},"question":"nope"})", "/question"},
+      {R"({"call":"question","answers":{},"question":7})", "/question"},
+      {R"({"call":"question","answers":{},"question":"day"})", "/question"},
+      {R"({"call":"question","answers":{"care":"no"},"question":"kinds"})", "/question"},
+      {R"({"call":"answer","answers":{},"value":"yes"})", "/question"},
+      {R"({"call":"answer","answers":{},"question":"nope","value":"yes"})", "/question"},
+      {R"({"call":"result","answers":{}})", "/today"},
+      {R"({"call":"file","answers":{},"today":"21-11-2026"})", "/today"},
+      {R"({"call":"text","answers":{},"today":20261121})", "/today"},
+      {R"({"call":"result","answers":{},"today":"2026-11-21","address":5})", "/address"},
+      {R"({"call":"overview","answers":{},"answers":{}})", "/answers"},
+      {"{\"call\":\"overview\",\"answers\":{},\"x\":\"\xff\"}", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.request);
+    const Tree response = page.call(std::string(row.request));
+    check_error(response);
+    CHECK(response["error"]["pointer"] == row.pointer);
+  }
+}
+
+TEST_CASE("a bundle that does not load gives an error, and the content of before stays") {
+  Page page;
+  const std::string before = page.api.call(R"({"call":"question","answers":{}})");
+  test::Sample broken = test::api_sample();
+  broken.tree["criteria"][0]["when"] = json(R"({"question":"gone","is":"yes"})");
+  for (const std::string& text : {std::string(), std::string("{"), std::string("[]"),
+                                  std::string(R"({"format":2})"), broken.text()}) {
+    check_error(json(page.api.load(text)));
+    CHECK(page.api.call(R"({"call":"question","answers":{}})") == before);
+  }
+  test::Sample other = test::api_sample();
+  other.tree["version"] = "9";
+  CHECK(json(page.api.load(other.text()))["version"] == "9");
+}
+
+TEST_CASE("a request of which any byte changed gets a response or an error, never anything else") {
+  const Page page;
+  test::Random random(51);
+  const std::string requests[] = {
+      R"({"call":"question","answers":{"care":"yes","kinds":["a","b"]},"question":"kinds"})",
+      R"({"call":"answer","answers":{"care":"yes"},"question":"age","value":12})",
+      R"({"call":"result","answers":{"care":"no","day":"2026-01-01"},"today":"2026-11-21"})"};
+  std::size_t errors = 0;
+  for (const std::string& request : requests) {
+    for (int round = 0; round < 1500; ++round) {
+      std::string text = request;
+      const std::size_t changes = 1 + random.below(3);
+      for (std::size_t i = 0; i < changes; ++i) {
+        const std::size_t at = random.below(text.size());
+        if (random.chance(30)) {
+          text.erase(at, 1);
+        } else {
+          text[at] =
+              static_cast<char>(random.chance(70) ? 32 + random.below(95) : random.below(256));
+        }
+      }
+      const Tree response = page.call(text);
+      CHECK(response.is_object());
+      if (response.contains("error")) ++errors;
+    }
+  }
+  CHECK(errors > 1000);
+}
+
+TEST_CASE("a very deep or very long request is refused without harm") {
+  const Page page;
+  std::string deep = R"({"call":"question","answers":)";
+  for (int i = 0; i < 100'000; ++i) deep += "[";
+  check_error(page.call(deep));
+  std::string longest = R"({"call":"question","answers":{"kinds":[)";
+  for (int i = 0; i < 100'000; ++i) longest += "\"a\",";
+  check_error(page.call(longest + "7]}}"));
+}
+
+}  // namespace
+}  // namespace wijzer

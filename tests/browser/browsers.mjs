@@ -1,0 +1,28 @@
+/** The browsers of the tests, and what they show. */
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+/** Finds the packages of web/, in which the tools of the tests are. */
+export const require = createRequire(new URL('../../web/package.json', import.meta.url))
+const { chromium, firefox } = require('playwright-core')
+
+/** The folder with the built page. */
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** The browsers of the tests, each as a function that starts it. */
+export const browsers = {
+  chromium: ({ args = [], ...options } = {}) =>
+    chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...args], ...options }),
+  firefox: (options = {}) =>
+    firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', ...options }),
+}

@@ -1,0 +1,189 @@
+/** When something is missing: WebAssembly, the engine, scripts, the network half-way. */
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { journeys } from './journeys.mjs'
+import { engine, open, require, serve, startPage } from './setup.mjs'
+import { answerAll, toResult } from './walk.mjs'
+
+const { AxeBuilder } = require('@axe-core/playwright')
+let site
+
+before(async () => {
+  site = await serve()
+})
+
+const withoutWasm = {
+  chromium: { args: ['--js-flags=--jitless'] },
+  firefox: { firefoxUserPrefs: { 'javascript.options.wasm': false } },
+}
+
+for (const [name, options] of Object.entries(withoutWasm)) {
+  test(`without WebAssembly the page works the same in ${name}`, async () => {
+    const sections = []
+    for (const started of [undefined, options]) {
+      site.requests.length = 0
+      const browser = await open(name, started)
+      const page = await startPage(browser, site.url)
+      assert.equal(await page.evaluate(() => typeof WebAssembly), started ? 'undefined' : 'object')
+      assert.equal(site.requests.some((one) => one.includes('/engine-script.')), started !== undefined)
+      await answerAll(page, journeys.clear)
+      await toResult(page)
+      sections.push(await page.locator('#kz-main').innerText())
+      await page.click('#kz-to-wipe')
+      await page.locator('main .kz-button').first().click()
+      await page.locator('#kz-start:not([aria-disabled])').waitFor()
+      await answerAll(page, journeys.unknown)
+      assert.deepEqual(page.complaints, [])
+    }
+    assert.equal(sections[0], sections[1])
+  })
+}
+
+test('a server whose rules forbid WebAssembly gets the engine as script', async () => {
+  const browser = await open('chromium')
+  const context = await browser.newContext()
+  await context.route(site.url, async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replace(" 'wasm-unsafe-eval'", '')
+    const policy = response.headers()['content-security-policy'].replace(" 'wasm-unsafe-eval'", '')
+    await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': policy } })
+  })
+  const page = await context.newPage()
+  await page.goto(site.url)
+  await page.locator('#kz-start:not([aria-disabled])').waitFor()
+  await answerAll(page, journeys.clear)
+  assert.ok((await page.locator('.kz-answers > div').count()) > 3)
+})
+
+describe('when the questions cannot start', () => {
+  for (const [what, pattern] of [
+    ['the engine in both forms', /engine/],
+    ['the content', /first\./],
+  ]) {
+    test(`${what} missing: the page says what to do`, async () => {
+      const browser = await open('chromium')
+      const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+      const page = await context.newPage()
+      await page.route(pattern, (route) => route.abort())
+      await page.goto(site.url)
+      await page.getByRole('alert').locator('p').waitFor()
+      assert.match(await page.getByRole('alert').innerText(), /Laad de pagina opnieuw/)
+      assert.equal(await page.locator('#kz-start').isVisible(), false)
+      assert.ok(await page.locator('h1').isVisible())
+      assert.ok(await page.getByText('Hulp nodig?').first().isVisible())
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      assert.deepEqual(violations.map((one) => one.id), [])
+    })
+  }
+})
+
+/** An engine that loads the content and then breaks at the first question. */
+function brokenEngine(loaded) {
+  const response = JSON.stringify(JSON.stringify(loaded))
+  return `export function instantiate() {
+    const buffer = new ArrayBuffer(1 << 20)
+    const response = new TextEncoder().encode(${response})
+    return {
+      memory: { buffer },
+      kz_alloc: () => 1 << 19,
+      kz_free() {},
+      kz_load() { new Uint8Array(buffer).set(response) },
+      kz_call() { throw new Error('unreachable') },
+      kz_result: () => 0,
+      kz_result_length: () => response.length,
+    }
+  }`
+}
+
+test('an engine that breaks half-way leads back to an empty start, with an explanation', async () => {
+  const { loaded } = await engine()
+  const browser = await open('chromium')
+  const page = await browser.newPage()
+  await page.route(/engine\./, (route) => route.abort())
+  await page.route(/engine-script\./, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: brokenEngine(loaded) }),
+  )
+  await page.goto(site.url)
+  await page.locator('#kz-start:not([aria-disabled])').click()
+  await page.locator('#kz-status:not(:empty)').waitFor()
+  assert.match(await page.locator('#kz-status').innerText(), /Er ging iets mis/)
+  await page.locator('#kz-start:not([aria-disabled])').waitFor()
+})
+
+test('a press before the questions are ready is explained and not lost', async () => {
+  const browser = await open('chromium')
+  const page = await browser.newPage()
+  let release
+  const held = new Promise((resolve) => (release = resolve))
+  await page.route(/first\./, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(site.url, { waitUntil: 'commit' })
+  await page.locator('#kz-start[aria-disabled=true]').waitFor()
+  const explanation = await page.locator('#kz-wait').innerText()
+  assert.ok(explanation.length > 10)
+  await page.waitForFunction(() => history.state !== null)
+  await page.locator('#kz-start').press('Enter')
+  assert.equal(await page.locator('#kz-status').innerText(), explanation)
+  release()
+  await page.locator('fieldset').waitFor()
+  assert.equal(await page.locator('#kz-status').innerText(), '')
+})
+
+test('a result before its texts have come waits for them', async () => {
+  const browser = await open('chromium')
+  const page = await (await browser.newContext()).newPage()
+  let release
+  const held = new Promise((resolve) => (release = resolve))
+  await page.route(/content\./, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(site.url)
+  await answerAll(page, journeys.clear)
+  await toResult(page)
+  assert.equal(await page.locator('h1').innerText(), 'Een ogenblik')
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(violations.map((one) => one.id), [])
+  release()
+  await page.locator('.kz-badge').first().waitFor()
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1')
+})
+
+test('texts of the result that do not come can be asked for again, and the answers stay', async () => {
+  const browser = await open('chromium')
+  const page = await (await browser.newContext()).newPage()
+  await page.route(/content\./, (route) => route.abort())
+  await page.goto(site.url)
+  await answerAll(page, journeys.clear)
+  await toResult(page)
+  assert.equal(await page.locator('h1').innerText(), 'De uitkomst is er nog niet')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  assert.deepEqual(violations.map((one) => one.id), [])
+  await page.unroute(/content\./)
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
+  await page.locator('.kz-badge').first().waitFor()
+  assert.ok((await page.locator('#kz-section-answers tr').count()) > 3)
+})
+
+test('without scripts the page says so and still gives help', async () => {
+  const browser = await open('chromium')
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+  const page = await context.newPage()
+  await page.goto(site.url)
+  assert.match(await page.locator('main').innerText(), /JavaScript/)
+  assert.equal(await page.locator('#kz-start').isVisible(), false)
+  await page.locator('header summary').click()
+  assert.ok(await page.getByText('juisteloket.nl').first().isVisible())
+})
+
+test('once loaded the page needs no network', async () => {
+  const browser = await open('chromium')
+  const page = await startPage(browser, site.url)
+  await page.context().setOffline(true)
+  await answerAll(page, journeys.clear)
+  await toResult(page)
+  assert.ok(await page.locator('.kz-badge').first().isVisible())
+})

@@ -1,0 +1,127 @@
+/** What the server says, and the page as it comes from the server. */
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { before, test } from 'node:test'
+import { dist, require, serve } from './setup.mjs'
+import { createServer, listen } from '../../web/serve.mjs'
+
+const { HtmlValidate } = require('html-validate')
+let site
+let hashed
+
+before(async () => {
+  site = await serve()
+  const html = await readFile(`${dist}index.html`, 'utf8')
+  hashed = html.match(/[a-z]+\.[0-9a-f]{10}\.js/)[0]
+})
+
+/** A request with the path exactly as given. */
+function ask(path, { method = 'GET', headers = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port: site.port, path, method, headers }, (response) => {
+      const parts = []
+      response.on('data', (part) => parts.push(part))
+      response.on('end', () => {
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) })
+      })
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
+
+test('every answer carries the safety headers', async () => {
+  for (const [path, method, status] of [
+    ['/', 'GET', 200],
+    ['/', 'HEAD', 200],
+    [`/${hashed}`, 'GET', 200],
+    ['/not-there', 'GET', 404],
+    ['/', 'POST', 405],
+    ['/', 'DELETE', 405],
+  ]) {
+    const { status: got, headers } = await ask(path, { method })
+    assert.equal(got, status, `${method} ${path}`)
+    const rules = headers['content-security-policy'].split('; ')
+    const policy = new Map(rules.map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]))
+    assert.equal(policy.get('default-src'), "'none'")
+    assert.equal(policy.get('script-src'), "'self' 'wasm-unsafe-eval'")
+    assert.equal(policy.get('style-src'), "'self'")
+    assert.equal(policy.get('connect-src'), "'self'")
+    assert.equal(policy.get('form-action'), "'none'")
+    assert.equal(policy.get('base-uri'), "'none'")
+    assert.equal(policy.get('frame-ancestors'), "'none'")
+    assert.equal(policy.get('trusted-types'), "'none'")
+    assert.equal(policy.get('require-trusted-types-for'), "'script'")
+    assert.equal(headers['x-content-type-options'], 'nosniff')
+    assert.equal(headers['referrer-policy'], 'no-referrer')
+    assert.equal(headers['cross-origin-opener-policy'], 'same-origin')
+    assert.ok(headers['permissions-policy'].includes('geolocation=()'))
+    assert.equal(headers['set-cookie'], undefined)
+  }
+  assert.equal((await ask('/', { method: 'PUT' })).headers.allow, 'GET, HEAD')
+})
+
+test('files come compressed where the browser can take it', async () => {
+  const plain = await ask(`/${hashed}`)
+  assert.equal(plain.headers['content-encoding'], undefined)
+  for (const [accept, encoding] of [
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['deflate', undefined],
+  ]) {
+    const { headers, body } = await ask(`/${hashed}`, { headers: { 'Accept-Encoding': accept } })
+    assert.equal(headers['content-encoding'], encoding, accept)
+    assert.equal(headers.vary, 'Accept-Encoding')
+    assert.equal(Number(headers['content-length']), body.length)
+    if (encoding) assert.ok(body.length < plain.body.length)
+  }
+  assert.equal((await ask(`/${hashed}.br`)).status, 404, 'the compressed forms have no address of their own')
+})
+
+test('names with a hash stay, the page itself is asked for each time', async () => {
+  assert.match((await ask(`/${hashed}`)).headers['cache-control'], /immutable/)
+  assert.equal((await ask('/')).headers['cache-control'], 'no-cache')
+  assert.equal((await ask('/')).headers['content-type'], 'text/html; charset=utf-8')
+})
+
+test('no path leads out of the folder', async () => {
+  for (const path of [
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '/./../serve.mjs',
+    '//etc/passwd',
+    '/%00',
+    '/index.html/',
+    '/index.html%00.js',
+    '/constructor',
+    '/__proto__',
+  ]) {
+    assert.equal((await ask(path)).status, 404, path)
+  }
+})
+
+test('a port in use gives the next one', async () => {
+  const other = createServer({ root: dist })
+  const port = await listen(other, site.port)
+  assert.ok(port > site.port)
+  other.close()
+})
+
+test('the page is valid and holds no script, style or text from elsewhere', async () => {
+  const html = await readFile(`${dist}index.html`, 'utf8')
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { 'doctype-style': ['error', { style: 'lowercase' }] },
+  })
+  const report = await validator.validateString(html)
+  const found = report.results.flatMap((one) => one.messages.map((message) => `${message.line}: ${message.message}`))
+  assert.deepEqual(found, [])
+  assert.equal(/<style|style=|<script(?![^>]* src=)| on[a-z]+=/.test(html), false)
+  assert.equal(html.includes('{{'), false)
+  const addresses = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1])
+  const outside = addresses.filter((address) => !/^([a-z-]+\.[0-9a-f]{10}\.|data:|tel:112)/.test(address))
+  assert.deepEqual(outside, ['https://www.juisteloket.nl/'])
+})

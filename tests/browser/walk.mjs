@@ -1,0 +1,120 @@
+/** Goes through the page: with the keyboard alone, or quickly. Finds questions and options by their ids. */
+import assert from 'node:assert/strict'
+
+/** What the page shows as question now, or null on another screen. */
+export function questionOn(page) {
+  return page.evaluate(() => {
+    const inputs = [...document.querySelectorAll('fieldset input')]
+    if (inputs.length === 0) return null
+    return {
+      id: inputs[0].name,
+      type: inputs.length > 2 && inputs[2].id === 'kz-year' ? 'date' : inputs[0].type,
+      options: inputs.filter((input) => input.type !== 'text').map((input) => input.value),
+      heading: document.querySelector('h1').textContent,
+      progress: document.querySelector('.kz-progress').textContent,
+    }
+  })
+}
+
+/** The answer a journey gives; a question it does not know gets "unknown", or else the first option. */
+export function answerFor(question, journey) {
+  const answer = journey[question.id]
+  if (answer !== undefined) return answer
+  if (question.options.includes('unknown')) return 'unknown'
+  if (question.type === 'text') return 1
+  return question.type === 'checkbox' ? [question.options[0]] : question.options[0]
+}
+
+/** Whether the element in focus matches; asked after the next frame, as Firefox moves the focus a little later. */
+function inFocus(selector) {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(() => resolve(document.activeElement?.matches(selector) ?? false)))
+  })
+}
+
+/** Presses Tab until the element in focus matches the selector; not at all when it has the focus already. */
+export async function tabTo(page, selector) {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await page.evaluate(inFocus, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`Tab never comes to ${selector}`)
+}
+
+/** Does something that leads to another screen, and waits until that stands there. */
+export async function toNextScreen(page, action) {
+  const before = await page.evaluate(() => history.state.step)
+  await action()
+  await page.waitForFunction((step) => history.state.step !== step, before)
+}
+
+/** Fills in an answer with the keyboard alone; the focus stays in the question. */
+export async function typeAnswer(page, question, answer) {
+  if (question.type === 'date' && answer !== 'unknown') {
+    const [year, month, day] = answer.split('-')
+    for (const [id, text] of [['kz-day', day], ['kz-month', month], ['kz-year', year]]) {
+      await tabTo(page, `#${id}`)
+      await page.keyboard.type(text)
+    }
+  } else if (question.type === 'text' && answer !== 'unknown') {
+    await tabTo(page, 'fieldset input[type=text]')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type(String(answer))
+  } else if (question.type === 'radio') {
+    await tabTo(page, 'fieldset input[type=radio]')
+    await pickRadio(page, question, answer)
+  } else {
+    await setCheckboxes(page, question, [answer].flat())
+  }
+}
+
+async function pickRadio(page, question, answer) {
+  assert.ok(question.options.includes(answer), `${question.id} has no option ${answer}`)
+  for (let presses = 0; presses <= question.options.length; presses += 1) {
+    const at = await page.evaluate(() => document.activeElement.value)
+    if (at === answer) return page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+  }
+  return assert.fail(`the arrow keys never come to ${answer}`)
+}
+
+async function setCheckboxes(page, question, answers) {
+  for (const option of question.options) {
+    const box = `fieldset input[type=checkbox][value="${option}"]`
+    const wanted = answers.includes(option)
+    if ((await page.locator(box).isChecked()) === wanted) continue
+    await tabTo(page, box)
+    await page.keyboard.press('Space')
+  }
+}
+
+/** Fills in an answer the quick way, for tests that are about something else. */
+export async function fillAnswer(page, question, answer) {
+  if (answer === 'unknown' || question.type === 'radio') return page.check(`fieldset input[value="${answer}"]`)
+  if (question.type === 'text') return page.fill('fieldset input[type=text]', String(answer))
+  if (question.type === 'date') {
+    const [year, month, day] = answer.split('-')
+    await page.fill('#kz-day', day)
+    await page.fill('#kz-month', month)
+    return page.fill('#kz-year', year)
+  }
+  for (const option of answer) await page.check(`fieldset input[value="${option}"]`)
+}
+
+export const next = (page) => page.locator('main .kz-actions .kz-button').first().click()
+
+/** From the start screen to the overview, the quick way. Calls `onScreen` at every question. Returns the answers. */
+export async function answerAll(page, journey, onScreen = () => {}) {
+  const answers = {}
+  await page.click('#kz-start')
+  for (let question; (question = await questionOn(page)); ) {
+    await onScreen(question)
+    answers[question.id] = answerFor(question, journey)
+    await fillAnswer(page, question, answers[question.id])
+    await next(page)
+  }
+  return answers
+}
+
+/** From the overview to the result. */
+export const toResult = (page) => next(page)

@@ -1,0 +1,113 @@
+// The four families that the content was made for, with their answers written out.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/session/session.hpp"
+#include "core/summary/formats.hpp"
+#include "support/files.hpp"
+#include "support/printing.hpp"
+#include "support/sample.hpp"
+
+namespace wijzer {
+namespace {
+
+/// One family: the answers, and the advice that follows.
+struct Family {
+  explicit Family(const std::string& text)
+      : content(test::shipped()),
+        given(test::answers_of(content, text)),
+        state(walk(content, given)),
+        advice(advise(content, state.effective)) {}
+
+  [[nodiscard]] const RouteAdvice& route(const char* id) const {
+    return advice.routes[test::route_index(content, id).value];
+  }
+  [[nodiscard]] std::string verdict(const char* id) const {
+    return std::string(verdict_name(route(id).verdict));
+  }
+  [[nodiscard]] bool has_reason(const char* id, const char* criterion, Truth truth) const {
+    const Reason reason{test::criterion_index(content, criterion), truth};
+    const auto& reasons = route(id).reasons;
+    return std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+  }
+  [[nodiscard]] std::string text() const {
+    std::string out = to_plain_text(summarise(
+        SummaryInput{content, state.effective, state.asked, *parse_date("2026-11-21"), ""}));
+    // Where lines break says nothing.
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    for (std::size_t at = out.find("  "); at != std::string::npos; at = out.find("  ", at)) {
+      out.erase(at, 1);
+    }
+    return out;
+  }
+
+  const Content& content;
+  Answers given;
+  Walk state;
+  Advice advice;
+};
+
+TEST_CASE(
+    "a six-year-old with a severe disability and tube feeding needs Wlz, Zvw and Wmo together") {
+  const Family family(R"({
+    "goal": "route", "age": 6, "wlz-indication": "no", "living": "home",
+    "help": ["nursing", "personal-care", "guidance"], "care-reason": "both",
+    "extra": ["daily-aids"], "causes": ["body-illness"], "intellectual": "yes",
+    "intellectual-need": "nearly-everything", "supervision": "permanent", "mainly-nursing": "no",
+    "lasting": "yes", "last-months": "long", "situation": ["none"], "form": "unknown"})");
+  CHECK(family.verdict("wlz") == "fits");
+  CHECK(family.verdict("zvw") == "fits");
+  CHECK(family.verdict("wmo") == "fits");
+  CHECK(family.has_reason("wlz", "always-someone", Truth::True));
+  CHECK(family.has_reason("wlz", "lasting", Truth::True));
+  CHECK_FALSE(family.state.next.has_value());
+}
+
+TEST_CASE("a two-year-old with a cannula who needs mainly nursing has the insurer, not the Wlz") {
+  const Family family(R"({
+    "goal": "route", "age": 2, "wlz-indication": "no", "living": "home",
+    "help": ["nursing", "watching", "teaching"], "extra": ["medical-aids"],
+    "causes": ["body-illness"], "intellectual": "no", "supervision": "permanent",
+    "mainly-nursing": "yes", "lasting": "yes", "last-months": "long", "situation": ["none"],
+    "form": "pgb"})");
+  CHECK(family.verdict("zvw") == "fits");
+  CHECK(family.verdict("wlz") == "no");
+  CHECK(family.has_reason("wlz", "mainly-nursing", Truth::True));
+}
+
+TEST_CASE(
+    "a ten-year-old with only autism has the municipality, and reads when the Wlz may come up") {
+  const Family family(R"({
+    "goal": "route", "age": 10, "wlz-indication": "no", "living": "home", "help": ["guidance"],
+    "extra": ["none"], "more-than-usual": "yes", "causes": ["psychic"], "intellectual": "no",
+    "supervision": "permanent", "lasting": "yes", "situation": ["none"], "form": "natura"})");
+  CHECK(family.verdict("jeugdwet") == "fits");
+  CHECK(family.verdict("wlz") == "no");
+  CHECK(family.has_reason("wlz", "wlz-ground", Truth::False));
+  const std::string text = family.text();
+  CHECK(text.find("Dit kan veranderen als een verstandelijke beperking wordt vastgesteld.") !=
+        std::string::npos);
+  CHECK(text.find("Vanaf 18 jaar") != std::string::npos);
+}
+
+TEST_CASE(
+    "when everything is unknown every route stays possible, and there is something to find out") {
+  const Content& content = test::shipped();
+  test::Tree answers{{"goal", "route"}};
+  for (const Question& question : content.questions) {
+    if (!question.unknown.empty()) answers[question.id.value] = "unknown";
+  }
+  const Family family(answers.dump());
+  for (const RouteAdvice& route : family.advice.routes) {
+    CAPTURE(content[route.route].id.value);
+    CHECK(route.verdict == Verdict::Possible);
+    CHECK_FALSE(route.depends_on.empty());
+  }
+  CHECK_FALSE(family.advice.find_out.empty());
+  CHECK_FALSE(family.state.next.has_value());
+  CHECK(family.state.at_most_left == 0);
+}
+
+}  // namespace
+}  // namespace wijzer

@@ -1,0 +1,314 @@
+// What must hold in every conversation, over the content that ships and over random small contents.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/session/session.hpp"
+#include "core/summary/formats.hpp"
+#include "support/files.hpp"
+#include "support/printing.hpp"
+#include "support/random_content.hpp"
+#include "support/sample.hpp"
+
+namespace wijzer {
+namespace {
+
+using test::Random;
+
+constexpr std::size_t random_contents = 80;
+constexpr int rounds = 25;
+
+/// Per route; none at all while the parent wants to know nothing about routes.
+std::vector<Verdict> verdicts(const Content& content, const Answers& given) {
+  const Answers effective = walk(content, given).effective;
+  const Facts facts = establish(content, effective);
+  std::vector<Verdict> out;
+  if (!routes_matter(content, effective, facts)) return out;
+  for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
+    out.push_back(verdict_of(RouteIndex{i}, facts));
+  }
+  return out;
+}
+
+/// Answers `next` again and again, at most `most` times.
+Answers converse(const Content& content, Random& random, std::size_t most) {
+  Answers answers = test::first_answers(content);
+  for (std::size_t i = 0; i < most; ++i) {
+    const Walk state = walk(content, answers);
+    if (!state.next) break;
+    answers[*state.next] = test::random_answer(content[*state.next], random);
+  }
+  return answers;
+}
+
+/// Everything that the advice says for these answers: for programs and for people.
+std::string advice_in_words(const Content& content, const Answers& answers) {
+  JsonWriter writer;
+  writer.begin_object();
+  write_advice(writer, advise(content, answers), content, std::nullopt);
+  writer.end_object();
+  const std::vector<QuestionIndex> none;
+  return writer.take() + to_plain_text(summarise(
+                             SummaryInput{content, answers, none, from_days(*answers.today), ""}));
+}
+
+/// Everything that can be seen of a conversation.
+std::string state_in_words(const Content& content, const Answers& given) {
+  const Walk state = walk(content, given);
+  std::string out = advice_in_words(content, state.effective);
+  const auto add = [&](const char* name, const std::vector<QuestionIndex>& questions) {
+    out += name;
+    for (const QuestionIndex question : questions) out += " " + content[question].id.value;
+  };
+  add("\nasked", state.asked);
+  add("\nlapsed", state.lapsed);
+  out += "\nnext " + (state.next ? content[*state.next].id.value : "none") + "\nleft " +
+         std::to_string(state.at_most_left);
+  return out;
+}
+
+/// The first line in which two texts differ; empty when they are the same.
+std::string difference(const std::string& one, const std::string& other) {
+  if (one == other) return "";
+  const auto at = std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first;
+  const auto from = static_cast<std::size_t>(at - one.begin());
+  return "differs at: " + one.substr(from < 40 ? 0 : from - 40, 120);
+}
+
+/// Calls `check` with many conversations, finished and not, with and without gaps.
+template <typename Check>
+void in_many_conversations(std::uint32_t seed, const Check& check) {
+  Random random(seed);
+  for (const Content& content : test::many_contents(random_contents)) {
+    for (int round = 0; round < rounds; ++round) {
+      CAPTURE(round);
+      const bool straight = random.chance(60);
+      const Answers answers = straight
+                                  ? converse(content, random, random.below(18))
+                                  : test::random_answers(content, random, 20 + random.below(80));
+      check(content, answers, random);
+    }
+  }
+}
+
+TEST_CASE("answering one more question never changes a settled verdict") {
+  std::size_t tried = 0;
+  in_many_conversations(101, [&](const Content& content, const Answers& given, Random& random) {
+    const std::vector<Verdict> before = verdicts(content, given);
+    for (std::size_t i = 0; i < content.questions.size(); ++i) {
+      if (given.by_question[i].state != Answer::State::Open) continue;
+      Answers more = given;
+      more.by_question[i] = test::random_answer(content.questions[i], random);
+      const std::vector<Verdict> after = verdicts(content, more);
+      for (std::size_t route = 0; route < std::min(before.size(), after.size()); ++route) {
+        if (before[route] == Verdict::Possible) continue;
+        ++tried;
+        CHECK(after[route] == before[route]);
+      }
+    }
+  });
+  CHECK(tried > 1000);
+}
+
+TEST_CASE("not knowing never rules a route out and never makes one fit") {
+  std::size_t tried = 0;
+  in_many_conversations(102, [&](const Content& content, const Answers& given, Random&) {
+    const std::vector<Verdict> before = verdicts(content, given);
+    for (std::size_t i = 0; i < content.questions.size(); ++i) {
+      if (content.questions[i].unknown.empty()) continue;
+      Answers less = given;
+      less.by_question[i] = unknown_answer();
+      const std::vector<Verdict> after = verdicts(content, less);
+      for (std::size_t route = 0; route < std::min(before.size(), after.size()); ++route) {
+        ++tried;
+        if (before[route] != Verdict::No) CHECK(after[route] != Verdict::No);
+        if (before[route] != Verdict::Fits) CHECK(after[route] != Verdict::Fits);
+      }
+    }
+  });
+  CHECK(tried > 1000);
+}
+
+TEST_CASE("changing an answer and changing it back restores the walk, the advice and the summary") {
+  std::size_t changed = 0;
+  in_many_conversations(103, [&](const Content& content, const Answers& given, Random& random) {
+    const std::string before = state_in_words(content, given);
+    Answers answers = given;
+    for (std::size_t i = 0; i < content.questions.size(); ++i) {
+      const Answer kept = answers.by_question[i];
+      answers.by_question[i] = test::random_answer(content.questions[i], random);
+      if (state_in_words(content, answers) != before) ++changed;
+      answers.by_question[i] = kept;
+    }
+    CHECK(difference(state_in_words(content, answers), before) == "");
+  });
+  CHECK(changed > 500);
+}
+
+TEST_CASE("the promised number of questions never grows and is kept to the end") {
+  Random random(104);
+  for (const Content& content : test::many_contents(random_contents)) {
+    CHECK(max_questions(content) == walk(content, test::first_answers(content)).at_most_left);
+    for (int round = 0; round < rounds; ++round) {
+      Answers answers = test::first_answers(content);
+      std::vector<std::size_t> promised;
+      for (Walk state = walk(content, answers);; state = walk(content, answers)) {
+        if (!promised.empty()) CHECK(state.at_most_left < promised.back());
+        promised.push_back(state.at_most_left);
+        CHECK((state.at_most_left == 0) == !state.next.has_value());
+        if (!state.next) break;
+        answers[*state.next] = test::random_answer(content[*state.next], random);
+      }
+      const std::size_t asked = promised.size() - 1;
+      for (std::size_t i = 0; i <= asked; ++i) CHECK(asked - i <= promised[i]);
+    }
+  }
+}
+
+TEST_CASE("an answer anywhere never makes the conversation longer than was promised") {
+  in_many_conversations(105, [](const Content& content, const Answers& given, Random& random) {
+    const Walk before = walk(content, given);
+    CHECK((before.at_most_left == 0) == !before.next.has_value());
+    for (std::size_t i = 0; i < content.questions.size(); ++i) {
+      if (given.by_question[i].state != Answer::State::Open) continue;
+      Answers more = given;
+      more.by_question[i] = test::random_answer(content.questions[i], random);
+      CHECK(walk(content, more).at_most_left <= before.at_most_left);
+    }
+  });
+}
+
+TEST_CASE("only questions are asked that some outcome still lacks") {
+  in_many_conversations(106, [](const Content& content, const Answers& given, Random&) {
+    const Walk state = walk(content, given);
+    const Facts facts = establish(content, state.effective);
+    const Missing missing = missing_anywhere(content, state.effective, facts);
+    if (state.next) {
+      CHECK(missing.open[state.next->value] != 0);
+      CHECK(facts.asked[state.next->value] == Truth::True);
+    }
+    // The other way round: nothing that could be asked and matters is passed over.
+    for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+      const bool waits = missing.open[i] != 0 && facts.asked[i] == Truth::True;
+      if (waits && given[QuestionIndex{i}].state == Answer::State::Open) {
+        REQUIRE(state.next.has_value());
+        CHECK(*state.next <= QuestionIndex{i});
+      }
+    }
+  });
+}
+
+TEST_CASE("an answer that was asked for counts; any other lapses and is kept aside") {
+  in_many_conversations(107, [](const Content& content, const Answers& given, Random&) {
+    const Walk state = walk(content, given);
+    std::size_t answered = 0;
+    for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+      const QuestionIndex question{i};
+      const bool asked = std::count(state.asked.begin(), state.asked.end(), question) != 0;
+      const bool lapsed = std::count(state.lapsed.begin(), state.lapsed.end(), question) != 0;
+      CHECK((asked || lapsed) == (given[question].state != Answer::State::Open));
+      CHECK_FALSE((asked && lapsed));
+      CHECK(state.effective[question] == (asked ? given[question] : Answer{}));
+      answered += asked ? 1U : 0U;
+    }
+    CHECK(state.asked.size() == answered);
+  });
+}
+
+/// Verdicts, what is shown and what is lacking; not the reasons, since of two reasons that are both
+/// enough a lapsed answer may bring the other one forward.
+std::string outcome_in_words(const Content& content, const Answers& answers) {
+  std::string out;
+  const auto add = [&out](const std::vector<const Note*>& notes) {
+    for (const Note* each : notes) out += "\n  " + each->text;
+  };
+  const Advice advice = advise(content, answers);
+  for (const RouteAdvice& route : advice.routes) {
+    if (!advice.routes_matter) break;
+    out += "\n" + std::string(verdict_name(route.verdict)) + " " + route.headline->text;
+    for (const auto* notes : {&route.need_by, &route.decided_by, &route.start, &route.forms,
+                              &route.contribution, &route.ask, &route.papers, &route.remarks}) {
+      add(*notes);
+    }
+    for (const QuestionIndex each : route.depends_on) out += " " + content[each].id.value;
+    for (const CriterionIndex each : route.undecided) out += " " + content[each].id.value;
+  }
+  for (const Ladder& ladder : advice.ladders) {
+    out += "\n" + content.problems[ladder.problem.value].id.value;
+    for (const StepAdvice& step : ladder.steps) {
+      out += " " + content.steps[step.step.value].id.value +
+             std::to_string(static_cast<int>(step.state));
+    }
+    add(ladder.intro);
+  }
+  for (const TopicAdvice& topic : advice.topics) {
+    if (!advice.routes_matter && content[topic.topic].shown == TopicPlace::After) continue;
+    out += "\n" + content[topic.topic].id.value;
+    add(topic.items);
+  }
+  return out;
+}
+
+TEST_CASE("answers that lapsed have no effect on the outcome") {
+  std::size_t lapsed = 0;
+  Random random(108);
+  for (const Content& content : test::many_contents(random_contents)) {
+    for (int round = 0; round < rounds; ++round) {
+      Answers given = converse(content, random, 100);
+      const std::string before = state_in_words(content, given);
+      for (std::size_t i = 0; i < content.questions.size(); ++i) {
+        if (given.by_question[i].state != Answer::State::Open) continue;
+        given.by_question[i] = test::random_answer(content.questions[i], random);
+        ++lapsed;
+      }
+      const Walk state = walk(content, given);
+      CHECK(difference(outcome_in_words(content, given),
+                       outcome_in_words(content, state.effective)) == "");
+      CHECK(difference(state_in_words(content, state.effective), before) == "");
+    }
+  }
+  CHECK(lapsed > 500);
+}
+
+TEST_CASE("the answers that count make the same walk as all answers given") {
+  in_many_conversations(111, [](const Content& content, const Answers& given, Random&) {
+    const Walk state = walk(content, given);
+    const Walk again = walk(content, state.effective);
+    CHECK(again.asked == state.asked);
+    CHECK(again.effective == state.effective);
+    CHECK(again.at_most_left == state.at_most_left);
+    CHECK(again.lapsed.empty());
+  });
+}
+
+TEST_CASE("questions come in the author's order") {
+  Random random(109);
+  for (const Content& content : test::many_contents(random_contents)) {
+    for (int round = 0; round < rounds; ++round) {
+      const Answers answers = converse(content, random, random.below(18));
+      const Walk state = walk(content, answers);
+      CHECK(std::is_sorted(state.asked.begin(), state.asked.end()));
+      CHECK(std::adjacent_find(state.asked.begin(), state.asked.end()) == state.asked.end());
+      CHECK(state.lapsed.empty());
+      if (state.next && !state.asked.empty()) CHECK(state.asked.back() < *state.next);
+    }
+  }
+}
+
+TEST_CASE(
+    "at the end of a conversation a possible route waits for answers that were unknown, or for "
+    "people") {
+  Random random(110);
+  const Content& content = test::shipped();
+  for (int round = 0; round < 60; ++round) {
+    const Answers answers = converse(content, random, 100);
+    for (const RouteAdvice& route : advise(content, answers).routes) {
+      for (const QuestionIndex question : route.depends_on) {
+        CHECK(answers[question].state == Answer::State::Unknown);
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace wijzer

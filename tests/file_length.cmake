@@ -1,0 +1,23 @@
+# House rule: no file of code is longer than LIMIT lines; a longer one wants splitting by concept.
+# Run: cmake -DROOT=. -DLIMIT=400 -P tests/file_length.cmake
+cmake_minimum_required(VERSION 3.25)
+get_filename_component(ROOT "${ROOT}" ABSOLUTE)
+set(patterns)
+foreach(folder wasm web/src tests)
+  foreach(ending cpp hpp cmake ts css html js mjs)
+    list(APPEND patterns "${ROOT}/${folder}/*.${ending}")
+  endforeach()
+endforeach()
+file(GLOB_RECURSE files RELATIVE "${ROOT}" ${patterns})
+if(NOT files)
+  message(SEND_ERROR "no files under ${ROOT}")
+endif()
+foreach(file IN LISTS files)
+  file(READ "${ROOT}/${file}" text)
+  # Only line ends are left, so that brackets and semicolons of the text do not disturb CMake's lists.
+  string(REGEX REPLACE "[^\n]" "" line_ends "${text}")
+  string(LENGTH "${line_ends}" lines)
+  if(lines GREATER LIMIT)
+    message(SEND_ERROR "${file}: ${lines} lines, more than ${LIMIT}")
+  endif()
+endforeach()

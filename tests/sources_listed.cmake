@@ -1,0 +1,18 @@
+# House rule: every C++ source belongs to a target; CMake's lists are written by hand, so one can be forgotten.
+# Run: cmake -DROOT=. -P tests/sources_listed.cmake
+cmake_minimum_required(VERSION 3.25)
+get_filename_component(ROOT "${ROOT}" ABSOLUTE)
+foreach(folder wasm tests)
+  file(READ "${ROOT}/${folder}/CMakeLists.txt" lists)
+  file(GLOB_RECURSE sources RELATIVE "${ROOT}/${folder}" "${ROOT}/${folder}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "^bad/")
+  if(NOT sources)
+    message(SEND_ERROR "no sources under ${ROOT}/${folder}")
+  endif()
+  foreach(source IN LISTS sources)
+    string(REGEX MATCH "\n +${source}[\n)]" found "${lists}")
+    if(NOT found)
+      message(SEND_ERROR "${folder}/${source}: is in no list of ${folder}/CMakeLists.txt")
+    endif()
+  endforeach()
+endforeach()

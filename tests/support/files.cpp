@@ -1,0 +1,90 @@
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+namespace wijzer::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path absolute(const std::string& path) { return fs::path(WIJZER_ROOT) / path; }
+
+void add_folder(const std::string& folder, const std::string& inside,
+                std::vector<SourceFile>& files) {
+  for (const std::string& name : names_in(folder + "/" + inside)) {
+    const std::string path = inside + name;
+    if (fs::is_directory(absolute(folder + "/" + path))) {
+      if (name != "schema") add_folder(folder, path + "/", files);
+    } else if (path.ends_with(".json") && name != "expected.json" && path != "content.json") {
+      files.push_back(SourceFile{path, read_text(folder + "/" + path)});
+    }
+  }
+}
+
+}  // namespace
+
+std::string read_text(const std::string& path) {
+  std::ifstream in(absolute(path), std::ios::binary);
+  REQUIRE_MESSAGE(in.good(), "can't read ", path);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::vector<std::string> names_in(const std::string& folder, const std::string& ending) {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(absolute(folder))) {
+    std::string name = entry.path().filename().string();
+    if (name.ends_with(ending)) names.push_back(std::move(name));
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<SourceFile> read_folder(const std::string& folder) {
+  std::vector<SourceFile> files = {{"content.json", read_text(folder + "/content.json")}};
+  add_folder(folder, "", files);
+  return files;
+}
+
+const std::vector<SourceFile>& shipped_files() {
+  static const std::vector<SourceFile> files = read_folder("content");
+  return files;
+}
+
+const Content& shipped() {
+  static const Content content = [] {
+    LoadResult result = load_content(shipped_files(), read_author_parts);
+    REQUIRE_FALSE(has_errors(result.diagnostics));
+    return std::move(result.content);
+  }();
+  return content;
+}
+
+const std::string& shipped_bundle() {
+  static const std::string text = [] {
+    using Tree = nlohmann::ordered_json;
+    Tree bundle = Tree::parse(shipped_files().front().text);
+    const Tree listed = bundle.at("files");
+    bundle.erase("files");
+    for (const Tree& path : listed) {
+      const Tree file = Tree::parse(read_text("content/" + path.get<std::string>()));
+      for (const auto& [key, value] : file.items()) {
+        if (key == "$schema" || key == "scenarios") continue;
+        if (key == "interface") {
+          bundle[key].update(value);
+        } else {
+          for (const Tree& element : value) bundle[key].push_back(element);
+        }
+      }
+    }
+    return bundle.dump();
+  }();
+  return text;
+}
+
+}  // namespace wijzer::test

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/load/load_content.hpp"
+
+namespace wijzer::test {
+
+/// The text of a file; the path is relative to the root of the project. Fails the test without it.
+[[nodiscard]] std::string read_text(const std::string& path);
+
+/// Names in a folder that end so, sorted; folders too.
+[[nodiscard]] std::vector<std::string> names_in(const std::string& folder,
+                                                const std::string& ending = "");
+
+/// All JSON files of a content folder, the manifest first; `schema` and `expected.json` are no
+/// content.
+[[nodiscard]] std::vector<SourceFile> read_folder(const std::string& folder);
+
+/// The files of the folder `content`.
+[[nodiscard]] const std::vector<SourceFile>& shipped_files();
+
+/// The content that ships, scenarios included.
+[[nodiscard]] const Content& shipped();
+
+/// The content that ships in one file, as the page gets it: the sections of all files joined.
+[[nodiscard]] const std::string& shipped_bundle();
+
+}  // namespace wijzer::test

@@ -1,0 +1,327 @@
+/** The engine as the page meets it: every call, and every way in which input can be wrong. */
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { openEngine, readInputs } from '../../web/tools/engine.mjs'
+import { mutateBytes, mutateValue, randomFrom } from './fuzz.mjs'
+
+const today = '2026-11-21'
+const address = 'https://voorbeeld.example/wijzer/'
+let inputs
+let engine
+let loaded
+
+before(async () => {
+  inputs = await readInputs()
+  engine = await openEngine(inputs.wasm)
+  loaded = engine.load(inputs.bundle)
+})
+
+/** A response that is no error. */
+function call(request) {
+  const response = engine.call(request)
+  assert.equal(response.error, undefined, JSON.stringify(response.error))
+  return response
+}
+
+/** Answers question after question with what `choose` returns; returns the answers and the ids in the order asked. */
+function walk(choose) {
+  const asked = []
+  let answers = {}
+  for (;;) {
+    const page = call({ call: 'question', answers })
+    if (page.done) return { answers, asked }
+    const { question } = page
+    assert.ok(!asked.includes(question.id), `${question.id} is asked twice`)
+    asked.push(question.id)
+    const accepted = call({ call: 'answer', answers, question: question.id, value: choose(question) })
+    assert.equal(accepted.problem, undefined)
+    answers = accepted.answers
+  }
+}
+
+const ways = {
+  'the first option': (question) => first(question, question.options?.[0]),
+  'the last option': (question) => first(question, question.options?.at(-1)),
+  'unknown where it is offered': (question) =>
+    question.unknown === undefined ? ways['the first option'](question) : 'unknown',
+}
+
+function first(question, option) {
+  switch (question.type) {
+    case 'choice':
+      return option.id
+    case 'multiple':
+      return [option.id]
+    case 'number':
+      return question.min
+    case 'date':
+      return today
+    default:
+      throw new Error(`no answer for type ${question.type}`)
+  }
+}
+
+test('load tells what the content is', () => {
+  assert.equal(loaded.ok, true)
+  assert.equal(loaded.language, 'nl')
+  assert.match(loaded.date, /^\d{4}-\d{2}-\d{2}$/)
+  assert.ok(Number.isInteger(loaded.max_questions) && loaded.max_questions > 0)
+  for (const [key, text] of Object.entries(loaded.interface)) assert.equal(typeof text, 'string', key)
+})
+
+test('a question has what its screen needs', () => {
+  const page = call({ call: 'question', answers: {} })
+  assert.equal(page.number, 1)
+  assert.equal(page.previous, null)
+  assert.equal(page.at_most_left, loaded.max_questions - 1)
+  assert.ok(['choice', 'multiple', 'number', 'date'].includes(page.question.type))
+  assert.equal(typeof page.question.short, 'string')
+  assert.ok(Array.isArray(page.question.help) && Array.isArray(page.question.why))
+  assert.equal(typeof page.terms, 'object')
+  assert.equal('given' in page, false)
+})
+
+for (const [name, choose] of Object.entries(ways)) {
+  test(`a whole conversation with ${name} ends in a result`, () => {
+    const { answers, asked } = walk(choose)
+    assert.ok(asked.length > 0 && asked.length <= loaded.max_questions)
+    const overview = call({ call: 'overview', answers })
+    assert.equal(overview.next, null)
+    assert.deepEqual(new Set(overview.rows.map((row) => row.question)), new Set(asked))
+    const result = call({ call: 'result', answers, today, address })
+    assert.equal(typeof result.title, 'string')
+    assert.ok(result.sections.length > 0)
+    result.sections.forEach((section) => checkSection(section, result.terms))
+    const file = call({ call: 'file', answers, today, address })
+    assert.match(file.name, /^[a-z-]+-2026-11-21\.html$/)
+    assert.match(file.html, /^<!doctype html>/)
+    assert.ok(call({ call: 'text', answers, today, address }).text.includes(loaded.version))
+  })
+}
+
+function checkSection(section, terms) {
+  assert.deepEqual(Object.keys(section).filter((key) => key !== 'badge').sort(), [
+    'blocks', 'heading', 'id', 'sections', 'tone',
+  ])
+  assert.ok(['plain', 'fits', 'possible', 'no', 'alert'].includes(section.tone))
+  checkText(section.heading, terms)
+  section.blocks.forEach((block) => checkBlock(block, terms))
+  section.sections.forEach((inner) => checkSection(inner, terms))
+}
+
+function checkBlock(block, terms) {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'small':
+    case 'subheading':
+      return checkText(block.text, terms)
+    case 'list':
+    case 'steps':
+      return block.items.forEach((item) => checkText(item, terms))
+    case 'table':
+      assert.equal(block.head.length, 2)
+      return block.rows.forEach((row) => row.forEach((cell) => checkText(cell, terms)))
+    case 'folded':
+      checkText(block.label, terms)
+      return block.blocks.forEach((inner) => checkBlock(inner, terms))
+    default:
+      return assert.fail(`unknown kind of block: ${block.kind}`)
+  }
+}
+
+function checkText(text, terms) {
+  if (typeof text === 'string') return
+  for (const run of text) {
+    if (typeof run === 'string') continue
+    assert.equal(run.length, 2)
+    assert.equal(typeof terms[run[1]], 'string', `no explanation of ${run[1]}`)
+  }
+}
+
+test('going back shows the answer that was given', () => {
+  const { answers, asked } = walk(ways['the first option'])
+  asked.forEach((id, at) => {
+    const page = call({ call: 'question', answers, question: id })
+    assert.deepEqual(page.given, answers[id])
+    assert.equal(page.number, at + 1)
+    assert.equal(page.previous, asked[at - 1] ?? null)
+    assert.equal(page.next, asked[at + 1] ?? null)
+  })
+})
+
+test('an answer and back again gives the same result, and what lapsed comes back', () => {
+  const { answers, asked } = walk(ways['the first option'])
+  const before = call({ call: 'result', answers, today, address })
+  let lapses = 0
+  for (const id of asked) {
+    const { question } = call({ call: 'question', answers, question: id })
+    for (const option of question.options ?? []) {
+      const value = question.type === 'multiple' ? [option.id] : option.id
+      const there = call({ call: 'answer', answers, question: id, value })
+      const back = call({ call: 'answer', answers: there.answers, question: id, value: answers[id] })
+      assert.deepEqual(back.answers, answers)
+      const named = (rows) => rows.map((row) => row.question).sort()
+      assert.deepEqual(named(back.returned), named(there.lapsed))
+      lapses += there.lapsed.length
+      assert.deepEqual(call({ call: 'result', answers: back.answers, today, address }), before)
+    }
+  }
+  assert.ok(lapses > 0, 'no change made any answer lapse: the test would not see it')
+})
+
+test('an answer that cannot be used gets a problem in plain words', () => {
+  const seen = new Set()
+  const wrong = {
+    choice: ['', 'no-such-option', 3, {}],
+    multiple: [[], ['no-such-option'], 'x', 3],
+    number: [-1, 1.5, 1e12, 'zeven', ''],
+    date: ['2026-02-30', '21-11-2026', 3, ''],
+  }
+  for (const choose of Object.values(ways)) {
+    const { answers, asked } = walk(choose)
+    for (const id of asked) {
+      const { question } = call({ call: 'question', answers, question: id })
+      seen.add(question.type)
+      for (const value of [null, ...wrong[question.type]]) {
+        const response = call({ call: 'answer', answers, question: id, value })
+        assert.equal(typeof response.problem, 'string', `${id} took ${JSON.stringify(value)}`)
+        assert.ok(response.problem.length > 5)
+      }
+    }
+  }
+  assert.ok(seen.size > 1)
+})
+
+const nested = (open, close, depth) => open.repeat(depth) + close.repeat(depth)
+const refused = {
+  'nothing at all': '',
+  'only a space': ' ',
+  'a zero byte': '\u0000',
+  'no JSON': 'Vraag 1',
+  'half an object': '{"call":"question","answers":{',
+  'a comma too much': '{"call":"question","answers":{},}',
+  'text after the end': '{"call":"question","answers":{}} {}',
+  'a string': '"question"',
+  'a number': '42',
+  'true': 'true',
+  'null': 'null',
+  'NaN': '{"call":"question","answers":NaN}',
+  'Infinity': '{"call":"answer","answers":{},"question":"age","value":Infinity}',
+  'an array for the request': '[{"call":"question","answers":{}}]',
+  'an array for the answers': '{"call":"question","answers":[]}',
+  'a string for the answers': '{"call":"question","answers":"age"}',
+  'null for the answers': '{"call":"question","answers":null}',
+  'no call': '{"answers":{}}',
+  'a call that is a number': '{"call":1,"answers":{}}',
+  'an unknown call': '{"call":"delete","answers":{}}',
+  'no answers': '{"call":"question"}',
+  'an unknown question in the answers': '{"call":"question","answers":{"no-such-question":"yes"}}',
+  'an unknown question asked for': '{"call":"question","answers":{},"question":"no-such-question"}',
+  'a question id that is a number': '{"call":"question","answers":{},"question":7}',
+  'an answer without a question': '{"call":"answer","answers":{},"value":"yes"}',
+  'a result without a day': '{"call":"result","answers":{}}',
+  'a result on a day that does not exist': '{"call":"result","answers":{},"today":"2026-02-30","address":""}',
+  'a result with a number for the address': '{"call":"result","answers":{},"today":"2026-11-21","address":1}',
+  'a file without a day': '{"call":"file","answers":{}}',
+  'a text with a day that is no text': '{"call":"text","answers":{},"today":20261121}',
+  'a huge number': '{"call":"question","answers":{"age":1e400}}',
+  'a very long number': `{"call":"question","answers":{"age":${'9'.repeat(5000)}}}`,
+  'deep arrays': nested('[', ']', 100_000),
+  'deep objects': `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  'deep answers': `{"call":"question","answers":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`,
+  'a string of a million signs': JSON.stringify({ call: 'x'.repeat(1_000_000), answers: {} }),
+  'a question id of a million signs': JSON.stringify({ call: 'question', answers: { ['x'.repeat(1_000_000)]: 'yes' } }),
+  'a lone surrogate': '{"call":"\\ud800","answers":{}}',
+  'an unfinished escape': '{"call":"\\u12","answers":{}}',
+}
+
+for (const [name, text] of Object.entries(refused)) {
+  test(`refuses ${name}`, () => checkRefusal(engine.send(new TextEncoder().encode(text))))
+}
+
+const badBytes = {
+  'bytes that are no UTF-8': [0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d],
+  'an overlong sign': [0x7b, 0x22, 0xc0, 0xaf, 0x22, 0x7d],
+  'a sign cut in half': [0x7b, 0x22, 0xe2, 0x82],
+  'a byte order mark alone': [0xef, 0xbb, 0xbf],
+  'UTF-16': [0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00],
+}
+
+for (const [name, bytes] of Object.entries(badBytes)) {
+  test(`refuses ${name}`, () => checkRefusal(engine.send(Uint8Array.from(bytes))))
+}
+
+function checkRefusal(response) {
+  assert.equal(typeof response.error?.message, 'string', JSON.stringify(response).slice(0, 200))
+  assert.equal(typeof response.error.pointer, 'string')
+  assert.ok(response.error.message.length > 5)
+  call({ call: 'question', answers: {} })
+}
+
+test('every call before anything is loaded is refused', async () => {
+  const empty = await openEngine(inputs.wasm)
+  for (const name of ['question', 'answer', 'overview', 'result', 'file', 'text']) {
+    assert.equal(typeof empty.call({ call: name, answers: {} }).error?.message, 'string')
+  }
+  assert.equal(empty.load(inputs.bundle).ok, true)
+})
+
+test('content that is refused leaves the loaded content in place', async () => {
+  const other = await openEngine(inputs.wasm)
+  other.load(inputs.bundle)
+  for (const text of ['', '{}', '[]', 'null', '{"format":1}', '{"format":99}', nested('[', ']', 100_000)]) {
+    assert.equal(typeof other.load(new TextEncoder().encode(text)).error?.message, 'string', text.slice(0, 40))
+    assert.equal(other.call({ call: 'question', answers: {} }).number, 1)
+  }
+})
+
+test('erasing leaves no answer in memory', async () => {
+  const other = await openEngine(inputs.wasm)
+  other.load(inputs.bundle)
+  const secret = 'https://zeer-bijzonder-adres.example/'
+  other.call({ call: 'result', answers: {}, today, address: secret })
+  const memory = () => Buffer.from(other.exports.memory.buffer)
+  assert.ok(memory().includes(secret))
+  other.erase()
+  assert.ok(memory().every((byte) => byte === 0))
+})
+
+test('thousands of broken requests get an answer each, and never stop the engine', () => {
+  const random = randomFrom(20261121)
+  const { answers, asked } = walk(ways['the first option'])
+  const valid = [
+    { call: 'question', answers, question: asked[0] },
+    { call: 'answer', answers, question: asked.at(-1), value: answers[asked.at(-1)] },
+    { call: 'overview', answers },
+    { call: 'result', answers, today, address },
+    { call: 'text', answers: {}, today, address },
+  ]
+  let errors = 0
+  for (let at = 0; at < 4000; at += 1) {
+    const request = valid[at % valid.length]
+    const bytes =
+      at % 2 === 0
+        ? new TextEncoder().encode(JSON.stringify(mutateValue(random, request)) ?? '')
+        : mutateBytes(random, new TextEncoder().encode(JSON.stringify(request)))
+    const response = engine.send(bytes)
+    assert.equal(typeof response, 'object')
+    if (response.error) errors += 1
+  }
+  assert.ok(errors > 2000, `only ${errors} were refused: the changes are too tame`)
+  call({ call: 'question', answers: {} })
+})
+
+test('hundreds of broken bundles are refused or work', async () => {
+  const random = randomFrom(7)
+  const other = await openEngine(inputs.wasm)
+  const content = JSON.parse(new TextDecoder().decode(inputs.bundle))
+  for (let at = 0; at < 300; at += 1) {
+    const bytes =
+      at % 2 === 0
+        ? new TextEncoder().encode(JSON.stringify(mutateValue(random, content)) ?? '')
+        : mutateBytes(random, inputs.bundle)
+    const response = other.load(bytes)
+    assert.ok(response.ok === true || typeof response.error.message === 'string')
+    if (response.ok) assert.equal(other.call({ call: 'result', answers: {}, today, address }).error, undefined)
+  }
+})

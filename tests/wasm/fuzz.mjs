@@ -1,0 +1,57 @@
+/** Broken input, the same every run. */
+
+/** Numbers from 0 up to 1 that look random and repeat with the seed (mulberry32). */
+export function randomFrom(seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+const pick = (random, list) => list[Math.floor(random() * list.length)]
+const strange = [
+  null, true, false, 0, -1, 1.5, 1e308, -1e308, 9007199254740993, 4294967296, '', 'unknown', 'NaN', '\u0000', '\ud800',
+  '2026-02-30', '9999-99-99', '-0001-01-01', [], [[]], [null], {}, { answers: {} }, 'x'.repeat(5000),
+]
+
+/** Changes the JSON value in one to three places: other values, keys gone, renamed or doubled, arrays for objects. */
+export function mutateValue(random, value) {
+  const copy = structuredClone({ root: value })
+  for (let times = 1 + Math.floor(random() * 3); times > 0; times -= 1) {
+    const places = []
+    collect(copy, places)
+    const { holder, key } = pick(random, places)
+    const change = Math.floor(random() * 5)
+    if (change === 0) holder[key] = pick(random, strange)
+    else if (change === 1 && holder !== copy) delete holder[key]
+    else if (change === 2 && !Array.isArray(holder) && holder !== copy) holder[`${key}x`] = holder[key]
+    else if (change === 3) holder[key] = [holder[key], holder[key]]
+    else holder[key] = { [String(key)]: holder[key] }
+  }
+  return copy.root
+}
+
+function collect(holder, places) {
+  for (const key of Object.keys(holder)) {
+    places.push({ holder, key })
+    if (holder[key] !== null && typeof holder[key] === 'object') collect(holder[key], places)
+  }
+}
+
+/** Changes the bytes in one to four places: flipped, cut, doubled, replaced by signs that matter in JSON. */
+export function mutateBytes(random, bytes) {
+  let list = [...bytes]
+  for (let times = 1 + Math.floor(random() * 4); times > 0; times -= 1) {
+    const at = Math.floor(random() * (list.length + 1))
+    const change = Math.floor(random() * 5)
+    if (change === 0) list[at] = Math.floor(random() * 256)
+    else if (change === 1) list.splice(at, 1 + Math.floor(random() * 8))
+    else if (change === 2) list.splice(at, 0, ...list.slice(at, at + 12))
+    else if (change === 3) list.splice(at, 0, pick(random, [...'{}[]",:\\-0eE']).charCodeAt(0))
+    else list = list.slice(0, at)
+  }
+  return Uint8Array.from(list)
+}
