@@ -109,9 +109,12 @@ async function script() {
 async function page() {
   const loaded = (await openEngine(engine)).load(inputs.first)
   if (loaded.error) fail(`The engine refuses the content: ${loaded.error.message} ${loaded.error.pointer}`)
+  const texts = await interfaceTexts('page.json')
+  const stale = Object.keys(texts).filter((key) => loaded.interface[key] !== texts[key])
+  if (stale.length > 0) fail(`The bundles are older than content/interface/page.json (${stale[0]}): make them again.`)
   const icon = (await readFile(join(source, 'icon.svg'), 'utf8')).trim()
   const values = {
-    ...(await interfaceTexts('page.json')),
+    ...texts,
     language: loaded.language,
     policy: pagePolicy,
     icon: `data:image/svg+xml,${encodeURIComponent(icon)}`,

@@ -161,8 +161,10 @@ for (const name of Object.keys(browsers)) {
       await shows(seen[2])
       await page.goBack()
       await shows(seen[1])
-      const given = await page.locator('fieldset input:checked').evaluateAll((list) => list.map((one) => one.value))
-      assert.deepEqual(given, [journeys.clear[seen[1]]].flat())
+      const given = await page.locator('fieldset input:checked, fieldset input[type=text]').evaluateAll((list) =>
+        list.map((one) => one.value),
+      )
+      assert.deepEqual(given, [journeys.clear[seen[1]]].flat().map(String))
       await page.goForward()
       await shows(seen[2])
       await tabTo(page, 'main .kz-actions .kz-quiet')

@@ -143,13 +143,20 @@ std::size_t marks(const Text& text) {
 std::size_t marks(const std::vector<Block>& blocks) {
   std::size_t count = 0;
   for (const Block& block : blocks) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&block.node))
-      count += marks(paragraph->text);
-    if (const auto* heading = std::get_if<Subheading>(&block.node)) count += marks(heading->text);
-    if (const auto* folded = std::get_if<Folded>(&block.node)) count += marks(folded->blocks);
-    if (const auto* list = std::get_if<List>(&block.node)) {
-      for (const Text& item : list->items) count += marks(item);
-    }
+    count += std::visit(overloaded{
+                            [](const Paragraph& node) { return marks(node.text); },
+                            [](const Small& node) { return marks(node.text); },
+                            [](const Subheading& node) { return marks(node.text); },
+                            [](const Notice& node) { return marks(node.text); },
+                            [](const List& node) {
+                              std::size_t items = 0;
+                              for (const Text& item : node.items) items += marks(item);
+                              return items;
+                            },
+                            [](const Table&) { return std::size_t{0}; },
+                            [](const Folded& node) { return marks(node.blocks); },
+                        },
+                        block.node);
   }
   return count;
 }

@@ -126,7 +126,7 @@ std::vector<std::string> html_problems(std::string_view html) { return HtmlCheck
 
 std::string visible_text(std::string_view html) {
   std::string out;
-  html.remove_prefix(std::min(html.size(), html.find("<body>")));
+  html.remove_prefix(std::min(html.size(), html.find("<body")));
   bool inside = false;
   for (std::size_t i = 0; i < html.size(); ++i) {
     if (html[i] == '<') inside = true;
