@@ -3,7 +3,7 @@ import { build as bundle } from 'esbuild'
 import { transform } from 'lightningcss'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,9 +36,10 @@ const engineFile = await write('engine', 'wasm', engine, true)
 const fallbackFile = await write('engine-script', 'js', await asScript(engine), false)
 const firstFile = await write('first', 'json', inputs.first, true)
 const bundleFile = await write('content', 'json', inputs.bundle, false)
-const styleFile = await write('page', 'css', await styles(), true)
+const styleFile = await write('page', 'css', await styles('index.css'), true)
 const scriptFile = await write('page', 'js', await script(), true)
 await write('index', 'html', await page(), true)
+await readingPages()
 if (!reportSizes(written)) process.exit(1)
 
 /** Smaller, and without anything that phones from before 2020 do not know: newer binaryen needs telling. */
@@ -73,11 +74,11 @@ async function asScript(wasm) {
   return outputFiles[0].contents
 }
 
-async function styles() {
-  const { outputFiles } = await bundle({ entryPoints: [join(here, 'styles/index.css')], bundle: true, write: false })
+async function styles(name) {
+  const { outputFiles } = await bundle({ entryPoints: [join(here, 'styles', name)], bundle: true, write: false })
   const version = (major, minor = 0) => (major << 16) | (minor << 8)
   const { code } = transform({
-    filename: 'page.css',
+    filename: name,
     code: outputFiles[0].contents,
     minify: true,
     targets: { safari: version(14, 1), ios_saf: version(14, 5), chrome: version(87), firefox: version(78) },
@@ -112,12 +113,11 @@ async function page() {
   const texts = await interfaceTexts('page.json')
   const stale = Object.keys(texts).filter((key) => loaded.interface[key] !== texts[key])
   if (stale.length > 0) fail(`The bundles are older than content/interface/page.json (${stale[0]}): make them again.`)
-  const icon = (await readFile(join(source, 'icon.svg'), 'utf8')).trim()
   const values = {
     ...texts,
     language: loaded.language,
     policy: pagePolicy,
-    icon: `data:image/svg+xml,${encodeURIComponent(icon)}`,
+    icon: await icon(),
     style_file: styleFile,
     script_file: scriptFile,
     first_file: firstFile,
@@ -127,6 +127,23 @@ async function page() {
     if (values[key] === undefined) fail(`web/src/index.html asks for "${key}", which does not exist`)
     return escaped(values[key].replace('{max_questions}', loaded.max_questions))
   })
+}
+
+/** The pages to read: the command makes them from the same content, to lie beside the page with the questions. */
+async function readingPages() {
+  const style = await write('reading', 'css', await styles('reading.css'), false)
+  const folder = join(work, 'pages')
+  await mkdir(folder)
+  const options = ['--lang', 'nl', '-o', folder, '--style', style, '--icon', await icon()]
+  await run(join(here, '../build/wijzer'), ['pages', join(here, '../content'), ...options]).catch((error) =>
+    fail(`${error.stdout ?? ''}${error.stderr || error.message}`),
+  )
+  for (const name of await readdir(folder)) await store(name, await readFile(join(folder, name)))
+}
+
+async function icon() {
+  const drawing = (await readFile(join(source, 'icon.svg'), 'utf8')).trim()
+  return `data:image/svg+xml,${encodeURIComponent(drawing)}`
 }
 
 function escaped(text) {
@@ -139,12 +156,17 @@ async function write(name, extension, content, first) {
   const bytes = Buffer.from(content)
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
   const file = extension === 'html' ? `${name}.html` : `${name}.${hash}.${extension}`
+  written.push({ name: file, raw: bytes.length, brotli: await store(file, bytes), first })
+  return file
+}
+
+/** Writes a file in its three forms. @returns the size of the smallest */
+async function store(file, bytes) {
   const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
   await writeFile(join(dist, file), bytes)
   await writeFile(join(dist, `${file}.br`), brotli)
   await writeFile(join(dist, `${file}.gz`), gzipSync(bytes, { level: 9 }))
-  written.push({ name: file, raw: bytes.length, brotli: brotli.length, first })
-  return file
+  return brotli.length
 }
 
 function tool(name) {

@@ -140,8 +140,7 @@ TEST_CASE("the page of a law says all that the content says about it") {
   for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
     const Route& route = content.routes[i];
     const auto page = pages::page_of(content, RouteIndex{i});
-    const std::string text =
-        text_of(file_named(shipped_pages(), pages::file_of(content[*page])));
+    const std::string text = text_of(file_named(shipped_pages(), pages::file_of(content[*page])));
     CAPTURE(route.id.value);
     have_all(text, {route.name});
     have_all(text, route.pays);
@@ -157,8 +156,7 @@ TEST_CASE("the page of a problem has its whole ladder, in order, with what to sa
   for (std::uint32_t i = 0; i < content.problems.size(); ++i) {
     const Problem& problem = content.problems[i];
     const auto page = pages::page_of(content, ProblemIndex{i});
-    const std::string text =
-        text_of(file_named(shipped_pages(), pages::file_of(content[*page])));
+    const std::string text = text_of(file_named(shipped_pages(), pages::file_of(content[*page])));
     CAPTURE(problem.id.value);
     have_all(text, {problem.title});
     have_notes(text, problem.intro);
@@ -184,7 +182,8 @@ void hide(std::string& text) {
   bool hole = false;
   for (const char letter : text) {
     if (letter == '{') hole = true;
-    const bool other = hole || std::string_view(" .,?!:;()0123456789").find(letter) != std::string::npos;
+    const bool other =
+        hole || std::string_view(" .,?!:;()0123456789").find(letter) != std::string::npos;
     if (other || out.empty() || out.back() != 'x') out += other ? letter : 'x';
     if (letter == '}') hole = false;
   }
@@ -300,7 +299,8 @@ TEST_CASE("no word on the pages comes from anywhere but the content") {
     const std::string text = text_of(file);
     REQUIRE(text.size() > 200);
     const auto word = std::find_if(text.begin(), text.end(), [](char letter) {
-      return letter != 'x' && ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'));
+      return letter != 'x' &&
+             ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'));
     });
     const auto at = static_cast<std::size_t>(word - text.begin());
     CAPTURE(text.substr(std::min(at, text.size()), 60));

@@ -31,11 +31,13 @@ Content sample_content(const std::string& when) {
   sample.add("deadlines", test::deadline("objection", "letter", 42));
   sample.add("topics", test::topic("t", json(when)));
   for (const auto& [key, text] :
-       {std::pair{"answer", "{question} {answer}"}, std::pair{"not_answer", "{question} not {answer}"},
-        std::pair{"from", "{question} from {value}"}, std::pair{"below", "{question} below {value}"},
-        std::pair{"fits", "{route} fits"}, std::pair{"not_fits", "{route} fits not"},
-        std::pair{"no", "{route} no"}, std::pair{"not_no", "{route} no not"},
-        std::pair{"passed", "{deadline} passed"}, std::pair{"open", "{deadline} open"}}) {
+       {std::pair{"answer", "{question} {answer}"},
+        std::pair{"not_answer", "{question} not {answer}"},
+        std::pair{"from", "{question} from {value}"},
+        std::pair{"below", "{question} below {value}"}, std::pair{"fits", "{route} fits"},
+        std::pair{"not_fits", "{route} fits not"}, std::pair{"no", "{route} no"},
+        std::pair{"not_no", "{route} no not"}, std::pair{"passed", "{deadline} passed"},
+        std::pair{"open", "{deadline} open"}}) {
     sample.tree["interface"][std::string("pages.fact_") + key] = text;
   }
   return test::content_of(sample);
@@ -49,7 +51,8 @@ TEST_CASE("a condition becomes facts that a parent can compare with her own situ
       {R"({"question":"care","is":"no"})", "care? label no"},
       {R"({"not":{"question":"care","is":"no"}})", "care? not label no"},
       {R"({"question":"age","at_least":16})", "age? from 16 jaar"},
-      {R"({"question":"age","at_least":3,"below":18})", "all(age? from 3 jaar + age? below 18 jaar)"},
+      {R"({"question":"age","at_least":3,"below":18})",
+       "all(age? from 3 jaar + age? below 18 jaar)"},
       {R"({"not":{"question":"age","at_least":3,"below":18}})",
        "any(age? below 3 jaar + age? from 18 jaar)"},
       {R"({"question":"letter","from":"2026-01-05"})", "letter? from 5 maand1 2026"},

@@ -114,6 +114,7 @@ function checkBlock(block, terms) {
     case 'paragraph':
     case 'small':
     case 'subheading':
+    case 'notice':
       return checkText(block.text, terms)
     case 'list':
     case 'steps':
@@ -137,6 +138,28 @@ function checkText(text, terms) {
     assert.equal(typeof terms[run[1]], 'string', `no explanation of ${run[1]}`)
   }
 }
+
+test('the part of the content that comes first asks the same questions in the same order', async () => {
+  const small = await openEngine(inputs.wasm)
+  assert.equal(small.load(inputs.first).max_questions, loaded.max_questions)
+  for (const choose of Object.values(ways)) {
+    let answers = {}
+    for (;;) {
+      const request = { call: 'question', answers, today }
+      const page = call(request)
+      assert.deepEqual(small.call(request), page)
+      if (page.done) break
+      const answer = { call: 'answer', answers, question: page.question.id, value: choose(page.question), today }
+      const accepted = call(answer)
+      assert.deepEqual(small.call(answer), accepted)
+      answers = accepted.answers
+    }
+    assert.equal(small.load(inputs.bundle).ok, true)
+    const result = { call: 'result', answers, today, address }
+    assert.deepEqual(small.call(result), call(result))
+    small.load(inputs.first)
+  }
+})
 
 test('going back shows the answer that was given', () => {
   const { answers, asked } = walk(ways['the first option'])

@@ -17,8 +17,8 @@ constexpr double hard_to_read = 60;
 /// Short screens swing too much to be judged by a formula.
 constexpr std::size_t fewest_words = 25;
 
-constexpr std::array<std::string_view, 5> promises = {"heeft recht op", "krijgt u ", "u krijgt",
-                                                      "hebt recht op", "garandeert"};
+constexpr std::array<std::string_view, 6> promises = {
+    "heeft recht op", "heeft u recht op", "krijgt u ", "u krijgt", "hebt recht op", "garandeert"};
 constexpr std::array<std::string_view, 6> negations = {"niet",    "geen",  "nooit",
                                                        "niemand", "niets", "zonder"};
 

@@ -103,7 +103,8 @@ class ScenarioCheck {
   }
 
   void check_first_steps() {
-    for (const auto& [problem, step] : scenario_.expect.first_step) {
+    for (const auto& [key, step] : scenario_.expect.first_step) {
+      const ProblemIndex problem = key;
       const std::string& name = content_[problem].id.value;
       const auto ladder = std::find_if(advice_.ladders.begin(), advice_.ladders.end(),
                                        [&](const Ladder& each) { return each.problem == problem; });

@@ -1,0 +1,162 @@
+/** The pages to read, as they are built: valid, accessible, linked, the same without scripts, and on paper. */
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { before, describe, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { dist, open, require, serve } from './setup.mjs'
+
+const { AxeBuilder } = require('@axe-core/playwright')
+const { HtmlValidate } = require('html-validate')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const booklet = 'alles-op-een-pagina.html'
+
+const files = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== 'index.html')
+const html = new Map(files.map((name) => [name, readFileSync(join(dist, name), 'utf8')]))
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: { 'doctype-style': ['error', { style: 'lowercase' }] },
+})
+let site
+
+before(async () => {
+  site = await serve()
+})
+
+test('there is a page for each law, each problem and each of the four questions', () => {
+  for (const name of ['uitleg', 'welke-wet-betaalt', 'zorg-regelen', 'zelf-zorgen', 'vastgelopen', 'contacten']) {
+    assert.ok(html.has(`${name}.html`), name)
+  }
+  assert.ok(files.length > 40, `only ${files.length} pages`)
+})
+
+test('every page is valid HTML', async () => {
+  for (const [name, text] of html) {
+    const { results } = await validator.validateString(text, name)
+    const found = results.flatMap((one) => one.messages.map((message) => `${message.ruleId}: ${message.message}`))
+    assert.deepEqual(found, [], name)
+  }
+  const { valid } = await validator.validateString('<!doctype html>\n<p id="a">\n<p id="a">')
+  assert.equal(valid, false, 'the validator looks at nothing')
+})
+
+test('titles and descriptions differ from page to page', () => {
+  for (const pattern of [/<title>(.+?)<\/title>/, /<meta name="description" content="(.+?)">/]) {
+    const found = [...html.values()].map((text) => pattern.exec(text)?.[1])
+    assert.equal(new Set(found).size, files.length, `${pattern}`)
+    assert.ok(found.every((one) => one && one.length < 300))
+  }
+})
+
+describe('accessibility', () => {
+  for (const look of [
+    { width: 1280 },
+    { width: 320 },
+    { width: 320, colorScheme: 'dark' },
+    { width: 1280, forcedColors: 'active' },
+  ]) {
+    test(`no broken rule and no sideways scrolling: ${JSON.stringify(look)}`, async () => {
+      const { width, ...options } = look
+      const browser = await open('chromium')
+      // The rules need scripts to run; the pages have none, and the next test compares with scripts off.
+      const context = await browser.newContext({ viewport: { width, height: 800 }, ...options })
+      const page = await context.newPage()
+      for (const name of files) {
+        await page.goto(site.url + name)
+        const { violations, passes } = await new AxeBuilder({ page }).options({ runOnly: rules }).analyze()
+        const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
+        assert.deepEqual(found, [], name)
+        assert.ok(passes.length > 15, `only ${passes.length} rules looked at ${name}`)
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        assert.ok(wide <= 0, `${name} is ${wide} px too wide`)
+      }
+    })
+  }
+})
+
+for (const name of ['chromium', 'firefox']) {
+  test(`without scripts, from a folder, ${name} shows the same as from the server`, async () => {
+    const browser = await open(name)
+    const texts = []
+    for (const [options, address] of [
+      [{}, site.url],
+      [{ javaScriptEnabled: false }, `${pathToFileURL(dist)}`],
+    ]) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+      const page = await context.newPage()
+      const seen = []
+      for (const file of ['vastgelopen.html', 'oneens-met-ciz.html', 'zorgverzekeringswet.html']) {
+        await page.goto(address + file)
+        seen.push(await page.locator('body').innerText())
+        // The stylesheet came along: the text has a column, not the whole width.
+        const box = await page.locator('main').boundingBox()
+        assert.ok(box.width < 800, `${file} has no style at ${address}`)
+      }
+      texts.push(seen)
+      await context.close()
+    }
+    assert.deepEqual(texts[0], texts[1])
+    assert.ok(texts[0].every((text) => text.length > 500))
+  })
+}
+
+test('a page asks the server for itself and its style, and for nothing else', async () => {
+  const browser = await open('chromium')
+  const page = await browser.newPage()
+  const complaints = []
+  page.on('console', (message) => complaints.push(message.text()))
+  site.requests.length = 0
+  await page.goto(`${site.url}zelf-zorgen.html`)
+  await page.waitForLoadState('networkidle')
+  assert.equal(site.requests.length, 2, site.requests.join(', '))
+  assert.match(site.requests[1], /reading\.\w+\.css/)
+  assert.deepEqual(complaints, [])
+})
+
+test('the keyboard reaches the text first, then each word and its explanation', async () => {
+  const browser = await open('chromium')
+  const page = await browser.newPage()
+  await page.goto(`${site.url}zorgverzekeringswet.html`)
+  await page.keyboard.press('Tab')
+  const skip = page.locator('.kz-skip')
+  assert.ok(await skip.evaluate((link) => link === document.activeElement))
+  assert.ok((await skip.boundingBox()).x >= 0, 'the skip link stays out of sight')
+  await page.keyboard.press('Enter')
+  assert.match(page.url(), /#kz-main$/)
+  const word = page.locator('.kz-word').first()
+  const text = await word.innerText()
+  await word.press('Enter')
+  const explanation = page.locator(':target')
+  assert.equal(await explanation.count(), 1, `${text} leads nowhere`)
+  await explanation.locator('+ dd').waitFor()
+  assert.ok(await explanation.evaluate((one) => one.getBoundingClientRect().top < innerHeight))
+})
+
+test('the wizard leads to the pages, and the pages to the wizard', async () => {
+  const browser = await open('chromium')
+  const page = await browser.newPage()
+  await page.goto(site.url)
+  const links = await page.locator('footer a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  assert.deepEqual(links, ['uitleg.html', 'privacy.html', 'toegankelijkheid.html'])
+  for (const link of links) assert.ok(html.has(link), link)
+  await page.goto(`${site.url}vastgelopen.html`)
+  await page.getByRole('link', { name: 'Beantwoord de vragen' }).click()
+  await page.locator('#kz-start').waitFor()
+})
+
+test('the booklet prints: all of it, unfolded, without what only works on a screen', async () => {
+  const browser = await open('chromium')
+  const page = await browser.newPage()
+  await page.goto(site.url + booklet)
+  await page.emulateMedia({ media: 'print' })
+  for (const hidden of ['.kz-skip', '.kz-trail', '.kz-onward', '.kz-help']) {
+    assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
+  }
+  assert.ok(await page.locator('.kz-emergency').isVisible())
+  assert.ok(await page.locator('.kz-footer').isVisible(), 'the date and version are not on paper')
+  assert.equal(await page.locator('main details').count(), 0)
+  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true })
+  const count = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length
+  assert.ok(count > 20 && count < 120, `${count} sheets`)
+})
