@@ -19,7 +19,14 @@ export function allTypes(bundle) {
     interface: texts,
     terms: terms.map(({ sources: _, ...term }) => term),
     sources: [
-      { id: 'source', kind: 'page', title: 'Een bron', checked_on: '2026-11-21', confidence: 'verified', facts: [] },
+      {
+        id: 'source',
+        kind: 'page',
+        title: 'Een bron',
+        checked_on: '2026-11-21',
+        review_by: '2027-11-21',
+        confidence: 'verified',
+      },
     ],
     questions: [
       {

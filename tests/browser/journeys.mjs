@@ -22,6 +22,7 @@ export const journeys = {
     form: 'natura',
   },
   unknown: {},
+  short: { goal: 'stuck', 'stuck-where': ['start'] },
   changed: {
     goal: 'route',
     age: 10,

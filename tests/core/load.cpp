@@ -210,7 +210,8 @@ TEST_CASE("a condition takes the operators of its question's type and no other")
         sample.add("criteria", test::criterion("c", when));
         const std::string name =
             i == j ? operators[i][0] : std::string(operators[i][0]) + "+" + operators[j][0];
-        CAPTURE(type);
+        const std::string kind(type);
+        CAPTURE(kind);
         CAPTURE(name);
         const bool right = std::find(names.begin(), names.end(), name) != names.end();
         CHECK(short_forms(test::load(sample.text()).diagnostics) ==

@@ -67,8 +67,9 @@ TEST_CASE("a condition becomes facts that a parent can compare with her own situ
       {R"({"any":[{"criterion":"ill"}]})", "ill holds."},
   };
   for (const auto& [when, words] : cases) {
-    CAPTURE(when);
-    const Content content = sample_content(when);
+    const std::string rule = when;
+    CAPTURE(rule);
+    const Content content = sample_content(rule);
     CHECK(in_words(pages::reading_of(content, content.topics.front().when)) == words);
   }
 }
