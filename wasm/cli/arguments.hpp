@@ -19,7 +19,7 @@ struct Arguments {
   std::map<std::string, std::string> options;
 
   [[nodiscard]] bool has(const std::string& name) const { return options.contains(name); }
-  [[nodiscard]] std::string value(const std::string& name, std::string otherwise) const {
+  [[nodiscard]] std::string value(const std::string& name, const std::string& otherwise) const {
     const auto found = options.find(name);
     return found == options.end() ? otherwise : found->second;
   }
