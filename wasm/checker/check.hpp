@@ -35,7 +35,7 @@ void check_terms(const Content& content, Diagnostics& diagnostics);
 /// Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per the Council
 /// conclusions 2011/C 127/01.
 void check_sources(const Content& content, Diagnostics& diagnostics);
-/// "long-sentence", "promise", "unexplained-abbreviation", "double-negation", "hard-to-read": Dutch
+/// "long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation", "hard-to-read": Dutch
 /// at B1, as far as counting can tell. A finding that the section "accepted" names with a reason is
 /// left out; "unused-acceptance" when nothing is found there.
 void check_language(const Content& content, Diagnostics& diagnostics);

@@ -93,7 +93,7 @@ class LanguageCheck {
     const std::string plain = lower(sentence) + " ";
     for (const std::string_view promise : promises) {
       if (plain.find(promise) == std::string::npos) continue;
-      find(Severity::Error, "promise", place, sentence,
+      find(Severity::Error, "promise-in-text", place, sentence,
            "\"" + std::string(promise) + "\" promises something: \"" + sentence +
                "\"; write \"past waarschijnlijk\" or who decides");
     }
