@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = 1024 * 1024;
+constexpr std::uintmax_t most_bytes = std::uintmax_t{1024} * 1024;
 
 /// Adds one file under its name relative to the folder; says why it can't.
 std::string add_file(const fs::path& path, const fs::path& folder, std::vector<SourceFile>& files) {
