@@ -55,6 +55,7 @@ class Reader {
  private:
   Reading join(Kind kind, const std::vector<Condition>& parts, bool holds) const {
     std::vector<Reading> out;
+    out.reserve(parts.size());
     for (const Condition& part : parts) out.push_back(read(part, holds));
     return joined(kind, std::move(out));
   }
