@@ -35,9 +35,9 @@ void check_terms(const Content& content, Diagnostics& diagnostics);
 /// Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per the Council
 /// conclusions 2011/C 127/01.
 void check_sources(const Content& content, Diagnostics& diagnostics);
-/// "long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation", "hard-to-read": Dutch
-/// at B1, as far as counting can tell. A finding that the section "accepted" names with a reason is
-/// left out; "unused-acceptance" when nothing is found there.
+/// "long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation",
+/// "hard-to-read": Dutch at B1, as far as counting can tell. A finding that the section "accepted"
+/// names with a reason is left out; "unused-acceptance" when nothing is found there.
 void check_language(const Content& content, Diagnostics& diagnostics);
 /// "review-soon" from 30 days before the day of review of a source, "review-missed" after it.
 void check_freshness(const Content& content, const Date& today, Diagnostics& diagnostics);
