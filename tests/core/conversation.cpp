@@ -7,6 +7,7 @@
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
+#include "support/random.hpp"
 #include "support/random_content.hpp"
 #include "support/sample.hpp"
 
@@ -15,8 +16,8 @@ namespace {
 
 using test::Random;
 
-constexpr std::size_t random_contents = 80;
-constexpr int rounds = 25;
+constexpr std::size_t random_contents = test::rounds(80);
+constexpr int walks = test::rounds(25);
 
 /// Per route; none at all while the parent wants to know nothing about routes.
 std::vector<Verdict> verdicts(const Content& content, const Answers& given) {
@@ -80,7 +81,7 @@ template <typename Check>
 void in_many_conversations(std::uint32_t seed, const Check& check) {
   Random random(seed);
   for (const Content& content : test::many_contents(random_contents)) {
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < walks; ++round) {
       CAPTURE(round);
       const bool straight = random.chance(60);
       const Answers answers = straight
@@ -149,7 +150,7 @@ TEST_CASE("the promised number of questions never grows and is kept to the end")
   Random random(104);
   for (const Content& content : test::many_contents(random_contents)) {
     CHECK(max_questions(content) == walk(content, test::first_answers(content)).at_most_left);
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < walks; ++round) {
       Answers answers = test::first_answers(content);
       std::vector<std::size_t> promised;
       for (Walk state = walk(content, answers);; state = walk(content, answers)) {
@@ -253,7 +254,7 @@ TEST_CASE("answers that lapsed have no effect on the outcome") {
   std::size_t lapsed = 0;
   Random random(108);
   for (const Content& content : test::many_contents(random_contents)) {
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < walks; ++round) {
       Answers given = converse(content, random, 100);
       const std::string before = state_in_words(content, given);
       for (std::size_t i = 0; i < content.questions.size(); ++i) {
@@ -284,7 +285,7 @@ TEST_CASE("the answers that count make the same walk as all answers given") {
 TEST_CASE("questions come in the author's order") {
   Random random(109);
   for (const Content& content : test::many_contents(random_contents)) {
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < walks; ++round) {
       const Answers answers = converse(content, random, random.below(18));
       const Walk state = walk(content, answers);
       CHECK(std::is_sorted(state.asked.begin(), state.asked.end()));
@@ -300,7 +301,7 @@ TEST_CASE(
     "people") {
   Random random(110);
   const Content& content = test::shipped();
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < test::rounds(60); ++round) {
     const Answers answers = converse(content, random, 100);
     const Advice advice = advise(content, answers);
     if (!advice.routes_matter) continue;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "support/printing.hpp"
+#include "support/random.hpp"
 #include "support/random_content.hpp"
 #include "support/sample.hpp"
 
@@ -58,7 +59,7 @@ std::size_t fewest_that_force(const Condition& condition, const std::vector<Trut
 TEST_CASE("the reasons of a tree force its truth, and no smaller set does") {
   Random random(7);
   std::size_t decided = 0;
-  for (int round = 0; round < 2000; ++round) {
+  for (int round = 0; round < test::rounds(2000); ++round) {
     CAPTURE(round);
     std::uint32_t count = 0;
     const Condition tree = random_tree(random, 3, count);
@@ -118,7 +119,7 @@ TEST_CASE("the reasons of a settled verdict are enough for that verdict by thems
   Random random(11);
   std::size_t settled_verdicts = 0;
   for (const Content& content : test::many_contents(60)) {
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < test::rounds(60); ++round) {
       const Answers answers = test::random_answers(content, random, 90);
       const Facts facts = establish(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
@@ -140,7 +141,7 @@ TEST_CASE("of a possible route the reasons are facts that are true, never an ope
   Random random(13);
   std::size_t found = 0;
   for (const Content& content : test::many_contents(20)) {
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < test::rounds(40); ++round) {
       const Answers answers = test::random_answers(content, random, 50);
       const Facts facts = establish(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {

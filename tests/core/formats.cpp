@@ -8,6 +8,7 @@
 #include "support/files.hpp"
 #include "support/html.hpp"
 #include "support/printing.hpp"
+#include "support/random.hpp"
 #include "support/random_content.hpp"
 #include "support/sample.hpp"
 
@@ -57,7 +58,7 @@ template <typename Check>
 void for_many_summaries(std::uint32_t seed, const Check& check) {
   test::Random random(seed);
   for (const Content& content : test::many_contents(15)) {
-    for (int round = 0; round < 15; ++round) {
+    for (int round = 0; round < test::rounds(15); ++round) {
       const Walk state = walk(content, test::random_answers(content, random, random.below(101)));
       check(content, state, summary_of(content, state));
     }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/printing.hpp"
+#include "support/random.hpp"
 #include "support/random_content.hpp"
 #include "support/sample.hpp"
 
@@ -138,7 +139,7 @@ TEST_CASE("whatever is answered to questions that a verdict does not lack, it st
   Random random(17);
   std::size_t filled = 0;
   for (const Content& content : test::many_contents(60)) {
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < test::rounds(40); ++round) {
       const Answers answers = test::random_answers(content, random, 40);
       const Facts before = establish(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
@@ -162,7 +163,7 @@ TEST_CASE("whatever is answered to questions that a verdict does not lack, it st
 TEST_CASE("an undecided verdict always lacks something, a decided one nothing") {
   Random random(19);
   for (const Content& content : test::many_contents(60)) {
-    for (int round = 0; round < 40; ++round) {
+    for (int round = 0; round < test::rounds(40); ++round) {
       const Answers answers = test::random_answers(content, random, 60);
       const Facts facts = establish(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
+#include "support/random.hpp"
 #include "support/random_content.hpp"
 #include "support/sample.hpp"
 
@@ -169,7 +170,7 @@ std::size_t marks(const std::vector<Section>& sections) {
 TEST_CASE("a summary marks each term once and explains every term it marks") {
   test::Random random(31);
   const Content& content = test::shipped();
-  for (int round = 0; round < 50; ++round) {
+  for (int round = 0; round < test::rounds(50); ++round) {
     const Walk state = walk(content, test::random_answers(content, random, 80));
     const Summary summary = summarise(
         SummaryInput{content, state.effective, state.asked, *parse_date("2026-11-21"), ""});
