@@ -46,13 +46,13 @@ class LanguageCheck {
       : content_(content), diagnostics_(diagnostics), accepted_(content.accepted.size()) {}
 
   void run() {
-    for_each_text(content_, [this](const std::string& text, const Place& place) {
+    for_each_text(content_, [this](const TextUnit& unit) {
       // The title of a source is a name that others gave.
-      if (place.pointer.starts_with("/sources/")) return;
-      for (const std::string& sentence : sentences_of(text)) {
-        check_length(sentence, place);
-        check_promise(sentence, place);
-        check_abbreviations(sentence, place);
+      if (unit.id.empty()) return;
+      for (const std::string& sentence : sentences_of(unit.text)) {
+        check_length(sentence, unit.place);
+        check_promise(sentence, unit.place);
+        check_abbreviations(sentence, unit.place);
       }
     });
     for (const Question& question : content_.questions) check_negation(question);

@@ -5,9 +5,7 @@
 #include "core/summary/words.hpp"
 
 namespace wijzer::check {
-namespace {
 
-/// A tag or an entity: "<b>", "</p>", "<!--", "&amp;", "&#39;".
 bool has_markup(const std::string& text) {
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
     const char next = text[i + 1];
@@ -21,12 +19,10 @@ bool has_markup(const std::string& text) {
   return false;
 }
 
-}  // namespace
-
 void check_markup(const Content& content, Diagnostics& diagnostics) {
-  for_each_text(content, [&](const std::string& text, const Place& place) {
-    if (!has_markup(text)) return;
-    add(diagnostics, Severity::Error, "html-in-text", place,
+  for_each_text(content, [&](const TextUnit& unit) {
+    if (!has_markup(unit.text)) return;
+    add(diagnostics, Severity::Error, "html-in-text", unit.place,
         "this text holds HTML, which the page would show as letters; write plain text, and start a "
         "new paragraph as a new text in a list");
   });

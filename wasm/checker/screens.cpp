@@ -30,10 +30,11 @@ std::vector<Screen> screens_of(const Content& content) {
   add_screens(content.steps, "step", screens);
   add_screens(content.deadlines, "deadline", screens);
   add_screens(content.contacts, "contact", screens);
-  for_each_text(content, [&](const std::string& text, const Place& place) {
-    const auto screen = std::find_if(screens.begin(), screens.end(),
-                                     [&](const Screen& each) { return inside(place, each.place); });
-    if (screen != screens.end()) screen->measures += measure(text);
+  for_each_text(content, [&](const TextUnit& unit) {
+    const auto screen = std::find_if(screens.begin(), screens.end(), [&](const Screen& each) {
+      return inside(unit.place, each.place);
+    });
+    if (screen != screens.end()) screen->measures += measure(unit.text);
   });
   return screens;
 }

@@ -12,11 +12,29 @@ namespace wijzer::check {
 void add(Diagnostics& diagnostics, Severity severity, const char* check, const Place& place,
          std::string message);
 
-/// Calls `visit` with every text of the content that a parent can read, and its place.
-void for_each_text(const Content& content,
-                   const std::function<void(const std::string&, const Place&)>& visit);
+/// A text of the content that a parent can read.
+struct TextUnit {
+  /// Stays the same while authors move things around: made of the ids of elements, as in
+  /// "question.age.title"; what has no id of its own counts from 0 in its list. Empty for the title
+  /// of a source, a name that is the same in every language.
+  std::string id;
+  const std::string& text;
+  /// For a text that stands as the only one where a list may stand, the place of the list.
+  Place place;
+};
 
-/// Calls `visit` with every note of routes and topics.
+/// Calls `visit` with every text of the content, in the author's order.
+void for_each_text(const Content& content, const std::function<void(const TextUnit&)>& visit);
+
+/// A tag or an entity: "<b>", "</p>", "<!--", "&amp;", "&#39;".
+[[nodiscard]] bool has_markup(const std::string& text);
+
+/// Calls `visit` with every list of notes of a route and its key, as in "headlines/fits".
+void for_each_note_list(
+    const Route& route,
+    const std::function<void(const char* key, const std::vector<Note>& notes)>& visit);
+
+/// Calls `visit` with every note of routes, topics, steps and problems.
 void for_each_note(const Content& content, const std::function<void(const Note&)>& visit);
 
 /// Calls `visit` with every condition of the content, and with every part of it.
