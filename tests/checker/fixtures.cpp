@@ -24,7 +24,7 @@ std::vector<std::string> fixture_names() {
 
 Diagnostics findings(const std::string& name) {
   const auto files = test::read_folder(std::string(fixtures) + "/" + name);
-  return check::check_content(files, *parse_date("2026-11-21")).diagnostics;
+  return check::check_content(files, *parse_date("2026-11-21")).all_diagnostics();
 }
 
 std::string in_words(const Diagnostic& each) {

@@ -72,7 +72,8 @@ TEST_CASE("a promise is recognised, a likelihood is none") {
 TEST_CASE("the content is clean: no errors and no warnings on the day of its version") {
   const auto day = parse_date(test::shipped().date);
   REQUIRE(day.has_value());
-  for (const Diagnostic& each : check::check_content(test::shipped_files(), *day).diagnostics) {
+  const auto result = check::check_content(test::shipped_files(), *day);
+  for (const Diagnostic& each : result.all_diagnostics()) {
     FAIL_CHECK(each.file, ":", each.pointer, " [", each.check, "] ", each.message);
   }
 }

@@ -6,7 +6,7 @@ namespace wijzer::check {
 
 CheckResult check_content(std::span<const SourceFile> files, const Date& today) {
   LoadResult loaded = load_content(files, read_author_parts);
-  CheckResult result{std::move(loaded.content), std::move(loaded.diagnostics)};
+  CheckResult result{std::move(loaded.content), std::move(loaded.diagnostics), {}};
   check_ids(result.content, result.diagnostics);
   const bool sound = !has_errors(result.diagnostics);
   check_markup(result.content, result.diagnostics);
@@ -19,8 +19,17 @@ CheckResult check_content(std::span<const SourceFile> files, const Date& today) 
   if (sound) {
     check_reach(result.content, result.diagnostics);
     check_scenarios(result.content, result.diagnostics);
+    result.translations = read_translations(files, result.content);
   }
   return result;
+}
+
+Diagnostics CheckResult::all_diagnostics() const {
+  Diagnostics all = diagnostics;
+  for (const Translation& translation : translations) {
+    all.insert(all.end(), translation.diagnostics.begin(), translation.diagnostics.end());
+  }
+  return all;
 }
 
 }  // namespace wijzer::check

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
+#include "checker/translations.hpp"
 #include "core/load/load_content.hpp"
 #include "core/model/date.hpp"
 
@@ -11,12 +13,19 @@ struct CheckResult {
   Content content;
   /// Errors and warnings of the loader and of every check, in that order.
   Diagnostics diagnostics;
+  /// Every other language with its own findings, which keep only that language back. Empty after an
+  /// error in the content, as there is nothing to compare with then.
+  std::vector<Translation> translations;
+
+  /// The findings of the content and of every other language.
+  [[nodiscard]] Diagnostics all_diagnostics() const;
 };
 
 /// Loads the content and runs every check over it. Checks of ids, texts and sources also run on
 /// content that did not load whole; those that need sound rules (reach, scenarios) only after that.
 ///
-/// @param files  As for load_content: the manifest first.
+/// @param files  As for load_content: the manifest first. Those in the folder "i18n" are other
+///               languages.
 /// @param today  For texts that are due for review; scenarios carry their own day.
 [[nodiscard]] CheckResult check_content(std::span<const SourceFile> files, const Date& today);
 

@@ -45,6 +45,7 @@ struct Accepts {
 [[nodiscard]] int run_check(const std::vector<std::string>& words);
 [[nodiscard]] int run_bundle(const std::vector<std::string>& words);
 [[nodiscard]] int run_advise(const std::vector<std::string>& words);
+[[nodiscard]] int run_texts(const std::vector<std::string>& words);
 [[nodiscard]] int run_pages(const std::vector<std::string>& words);
 
 }  // namespace wijzer::cli

@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/in_language.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
@@ -57,17 +58,21 @@ int run_advise(const std::vector<std::string>& words) {
     return static_cast<int>(exit_not_run);
   };
   if (!arguments->has("--answers")) return fail("name the file with answers with --answers FILE");
-  const ContentRead read = read_content(arguments->content());
+  ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) return fail(read.problem);
-  const LoadResult loaded = load_content(read.files);
+  LoadResult loaded = load_content(read.files);
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
   }
-  const Content& content = loaded.content;
-  if (arguments->value("--lang", content.language) != content.language) {
-    return fail("there is no language \"" + arguments->value("--lang", "") +
-                "\"; available: " + content.language);
+  if (arguments->value("--lang", loaded.content.language) != loaded.content.language) {
+    // A translation also covers the pages.
+    const Content whole = load_content(read.files, read_author_parts).content;
+    const ExitCode language = put_in_language(
+        *arguments, "advise", whole, check::read_translations(read.files, whole), read.files);
+    if (language != exit_clean) return language;
+    loaded = load_content(read.files);
   }
+  const Content& content = loaded.content;
   const std::optional<Date> day = day_of(*arguments);
   if (!day) return exit_not_run;
   const std::string path = arguments->value("--answers", "");

@@ -6,6 +6,7 @@
 #include "cli/bundle_json.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/in_language.hpp"
 
 namespace wijzer::cli {
 
@@ -18,7 +19,7 @@ int run_bundle(const std::vector<std::string>& words) {
     std::cerr << "wijzer bundle: name the file to write with -o FILE\n";
     return exit_not_run;
   }
-  const ContentRead read = read_content(arguments->content());
+  ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer bundle: " << read.problem << "\n";
     return exit_not_run;
@@ -29,12 +30,9 @@ int run_bundle(const std::vector<std::string>& words) {
     std::cerr << "wijzer bundle: nothing written; correct the errors above first\n";
     return exit_findings;
   }
-  const std::string language = arguments->value("--lang", result.content.language);
-  if (language != result.content.language) {
-    std::cerr << "wijzer bundle: there is no language \"" << language
-              << "\"; available: " << result.content.language << "\n";
-    return exit_not_run;
-  }
+  const ExitCode language =
+      put_in_language(*arguments, "bundle", result.content, result.translations, read.files);
+  if (language != exit_clean) return language;
   const std::array<SourceFile, 1> bundle = {SourceFile{
       "bundle", arguments->has("--first") ? first_bundle(read.files) : full_bundle(read.files)}};
   const LoadResult again = load_content(bundle);

@@ -41,28 +41,29 @@ int run_check(const std::vector<std::string>& words) {
     return exit_not_run;
   }
   const check::CheckResult result = check::check_content(read.files, *day);
-  const bool failed = has_errors(result.diagnostics);
+  const Diagnostics all = result.all_diagnostics();
+  const bool failed = has_errors(all);
   if (arguments->has("--json")) {
     JsonWriter writer;
     writer.begin_object();
-    write_findings(writer, result.diagnostics);
+    write_findings(writer, all);
     write_counts(writer, result.content);
     writer.end_object();
     std::cout << writer.take() << "\n";
     return failed ? exit_findings : exit_clean;
   }
-  print_findings(result.diagnostics);
-  const auto errors =
-      std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
-                    [](const Diagnostic& each) { return each.severity == Severity::Error; });
+  print_findings(all);
+  const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& each) {
+    return each.severity == Severity::Error;
+  });
   std::cout << "Checked " << read.files.size() << " files: " << result.content.questions.size()
             << " questions, " << result.content.criteria.size() << " criteria, "
             << result.content.routes.size() << " routes, " << result.content.topics.size()
             << " topics, " << result.content.problems.size() << " problems, "
             << result.content.steps.size() << " steps, " << result.content.scenarios.size()
             << " scenarios.\n"
-            << errors << " errors, "
-            << static_cast<std::ptrdiff_t>(result.diagnostics.size()) - errors << " warnings.\n";
+            << errors << " errors, " << static_cast<std::ptrdiff_t>(all.size()) - errors
+            << " warnings.\n";
   return failed ? exit_findings : exit_clean;
 }
 

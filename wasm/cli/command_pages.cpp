@@ -1,17 +1,19 @@
+#include <algorithm>
 #include <iostream>
 
 #include "checker/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/in_language.hpp"
 #include "pages/pages.hpp"
 
 namespace wijzer::cli {
 namespace {
 
 /// Why no pages can be made of content without errors; says so.
-bool lacks_something(const Content& content, const std::string& language) {
-  const std::vector<std::string> missing = pages::missing_phrases(content);
+bool lacks_something(const Content& content, const std::vector<pages::OtherLanguage>& others) {
+  const std::vector<std::string> missing = pages::missing_phrases(content, others);
   for (const std::string& key : missing) {
     std::cerr << "wijzer pages: the text \"" << key
               << "\" is missing; add it to the section \"interface\" of a content file\n";
@@ -19,25 +21,40 @@ bool lacks_something(const Content& content, const std::string& language) {
   if (content.pages.empty()) {
     std::cerr << "wijzer pages: the content has no section \"pages\"; a bundle has none either\n";
   }
-  if (language != content.language) {
-    std::cerr << "wijzer pages: there is no language \"" << language
-              << "\"; available: " << content.language << "\n";
+  return !missing.empty() || content.pages.empty();
+}
+
+/// Reads "en=en/,fr=fr/": other languages, and the folders in which their pages lie.
+std::optional<std::vector<pages::OtherLanguage>> read_others(const std::string& list) {
+  std::vector<pages::OtherLanguage> others;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find(',', at), list.size());
+    const std::string one = list.substr(at, end - at);
+    const std::size_t equals = one.find('=');
+    if (equals == 0 || equals == std::string::npos) {
+      std::cerr << "wijzer pages: write --other as LANGUAGE=FOLDER, for example en=en/\n";
+      return std::nullopt;
+    }
+    others.push_back({one.substr(0, equals), one.substr(equals + 1)});
+    at = end + 1;
   }
-  return !missing.empty() || content.pages.empty() || language != content.language;
+  return others;
 }
 
 }  // namespace
 
 int run_pages(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{}, {"--lang", "-o", "--today", "--style", "--icon"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{}, {"--lang", "-o", "--today", "--style", "--icon", "--wizard", "--other"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
+  const auto others = read_others(arguments->value("--other", ""));
+  if (!others) return exit_not_run;
   if (!arguments->has("-o")) {
     std::cerr << "wijzer pages: name the folder to write to with -o DIR\n";
     return exit_not_run;
   }
-  const ContentRead read = read_content(arguments->content());
+  ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer pages: " << read.problem << "\n";
     return exit_not_run;
@@ -53,11 +70,14 @@ int run_pages(const std::vector<std::string>& words) {
     std::cerr << "wijzer pages: nothing written; correct the errors above first\n";
     return exit_findings;
   }
-  if (lacks_something(result.content, arguments->value("--lang", result.content.language))) {
-    return exit_not_run;
-  }
+  const ExitCode language =
+      put_in_language(*arguments, "pages", result.content, result.translations, read.files);
+  if (language != exit_clean) return language;
+  const Content content = load_content(read.files, read_author_parts).content;
+  if (lacks_something(content, *others)) return exit_not_run;
   const std::vector<pages::PageFile> files = pages::make_pages(
-      {result.content, *day, arguments->value("--style", ""), arguments->value("--icon", "")});
+      {content, *day, arguments->value("--style", ""), arguments->value("--icon", ""),
+       arguments->value("--wizard", "index.html"), *others});
   const std::string folder = arguments->value("-o", "");
   for (const pages::PageFile& file : files) {
     if (write_file(folder + "/" + file.name, file.html)) continue;

@@ -11,16 +11,22 @@ constexpr const char* usage =
     "\n"
     "  wijzer check  [content] [--today YYYY-MM-DD] [--json]\n"
     "      finds what is wrong; exit 0 clean, 1 findings, 2 could not run\n"
+    "  wijzer texts  [content] --lang en [--add FILE]\n"
+    "      prints what has no translation yet, as {\"<id>\": \"<text>\"}; exit 0\n"
+    "      --add: takes {\"<id>\" or \"<text>\": \"<translation>\"} into i18n/<lang>.json\n"
     "  wijzer bundle [content] --lang nl -o FILE [--first] [--today YYYY-MM-DD]\n"
     "      writes one checked file for the page; refuses content with errors\n"
     "      --first: only what is needed to ask questions, for a quick first screen\n"
     "  wijzer pages  [content] --lang nl -o DIR [--today YYYY-MM-DD] [--style HREF] [--icon HREF]\n"
+    "                [--wizard HREF] [--other LANGUAGE=FOLDER,...]\n"
     "      writes the pages to read, one HTML file each, into an existing folder\n"
+    "      --other: where the same pages lie in another language, to link to them\n"
     "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
     "      advice for {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> "
     "|\n"
     "      \"YYYY-MM-DD\" | \"unknown\"}}\n"
     "\n"
+    "--lang is the language of the content, or one of its folder i18n without gaps.\n"
     "[content] is the content folder (default: content) or a bundle.\n";
 
 }  // namespace
@@ -36,6 +42,7 @@ int main(int count, char** values) {
   if (command == "check") return wijzer::cli::run_check(words);
   if (command == "bundle") return wijzer::cli::run_bundle(words);
   if (command == "pages") return wijzer::cli::run_pages(words);
+  if (command == "texts") return wijzer::cli::run_texts(words);
   if (command == "advise") return wijzer::cli::run_advise(words);
   if (command == "help" || command == "--help" || command == "-h") {
     std::cout << usage;

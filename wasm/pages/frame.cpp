@@ -53,15 +53,38 @@ class Frame {
     if (!input_.style.empty()) {
       out_ += "<link rel=\"stylesheet\" href=\"" + escape(input_.style) + "\">\n";
     }
+    if (!input_.others.empty()) alternate(content_.language, {});
+    for (const OtherLanguage& other : input_.others) alternate(other.code, other.folder);
     out_ += "</head>\n";
+  }
+
+  /// Tells search engines where this page stands in a language.
+  void alternate(const std::string& code, const std::string& folder) {
+    out_ += "<link rel=\"alternate\" hreflang=\"" + escape(code) + "\" href=\"" +
+            escape(folder + file_of(page_)) + "\">\n";
+  }
+
+  /// The same page in the other languages, each under its own name.
+  [[nodiscard]] std::string languages() const {
+    std::string out;
+    for (const OtherLanguage& other : input_.others) {
+      const std::string code = escape(other.code);
+      out += element("p",
+                     "<a href=\"" + escape(other.folder + file_of(page_)) + "\" hreflang=\"" +
+                         code + "\" lang=\"" + code + "\">" +
+                         escape(phrase(content_, language_key(other))) + "</a>",
+                     "class=\"kz-language\"");
+    }
+    return out;
   }
 
   /// The same as above the questions: name, help, 112.
   void header() {
     out_ += "<header class=\"kz-header\">\n<div class=\"kz-bar\">\n" +
-            element("p", link(wizard_file, words("page.name")), "class=\"kz-brand\"") +
-            "<details class=\"kz-help\">\n" + element("summary", words("help.heading")) +
-            "<div>\n" + element("p", words("help.loket")) +
+            element("p", link(input_.wizard, words("page.name")), "class=\"kz-brand\"") +
+            languages() + "<details class=\"kz-help\">\n" +
+            element("summary", words("help.heading")) + "<div>\n" +
+            element("p", words("help.loket")) +
             element("p", link("https://www.juisteloket.nl/", words("pages.loket_link"))) +
             element("p", words("help.loket_checked"), "class=\"kz-small\"") +
             element("p", words("help.care")) + "</div>\n</details>\n</div>\n" +
@@ -76,7 +99,7 @@ class Frame {
       at = &content_[at->above];
       steps.push_back(link(file_of(*at), escape(title_of(content_, *at))));
     }
-    steps.push_back(link(wizard_file, words("page.name")));
+    steps.push_back(link(input_.wizard, words("page.name")));
     std::reverse(steps.begin(), steps.end());
     std::string items;
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -116,7 +139,7 @@ class Frame {
     out_ += "<nav class=\"kz-onward\" aria-labelledby=\"kz-onward\">\n" +
             element("h2", words("pages.onward"), "id=\"kz-onward\"") +
             element("p", words("pages.wizard_text") + " " +
-                             link(wizard_file, words("pages.wizard_link"))) +
+                             link(input_.wizard, words("pages.wizard_link"))) +
             element("ul", "\n" + items) + "</nav>\n";
   }
 

@@ -3,6 +3,7 @@
 #include "core/summary/words.hpp"
 #include "pages/frame.hpp"
 #include "pages/html.hpp"
+#include "pages/site.hpp"
 #include "pages/writer.hpp"
 
 namespace wijzer::pages {
@@ -125,10 +126,14 @@ std::vector<PageFile> make_pages(const PagesInput& input) {
   return files;
 }
 
-std::vector<std::string> missing_phrases(const Content& content) {
+std::vector<std::string> missing_phrases(const Content& content,
+                                         const std::vector<OtherLanguage>& others) {
   std::vector<std::string> missing;
   for (const char* key : phrases) {
     if (!content.interface.contains(key)) missing.emplace_back(key);
+  }
+  for (const OtherLanguage& other : others) {
+    if (!content.interface.contains(language_key(other))) missing.push_back(language_key(other));
   }
   return missing;
 }

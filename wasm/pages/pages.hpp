@@ -8,6 +8,14 @@
 
 namespace wijzer::pages {
 
+/// The same pages in another language.
+struct OtherLanguage {
+  /// Two letters; its name stands in the text "language.<code>".
+  std::string code;
+  /// Folder of those pages, relative to these: "en/", "../".
+  std::string folder;
+};
+
 struct PagesInput {
   /// Sound content, loaded with its pages.
   const Content& content;
@@ -17,10 +25,13 @@ struct PagesInput {
   std::string style;
   /// Address of the picture for the browser's tab; empty for none.
   std::string icon;
+  /// Address of the page with the questions.
+  std::string wizard = "index.html";
+  std::vector<OtherLanguage> others = {};
 };
 
 struct PageFile {
-  /// "uitleg.html": the files lie beside each other and beside the wizard's index.html.
+  /// "uitleg.html": the files of one language lie beside each other.
   std::string name;
   /// UTF-8, whole: no script, nothing loaded but the stylesheet, all links relative.
   std::string html;
@@ -30,6 +41,7 @@ struct PageFile {
 [[nodiscard]] std::vector<PageFile> make_pages(const PagesInput& input);
 
 /// Texts of the section "interface" that the pages need and the content lacks.
-[[nodiscard]] std::vector<std::string> missing_phrases(const Content& content);
+[[nodiscard]] std::vector<std::string> missing_phrases(
+    const Content& content, const std::vector<OtherLanguage>& others = {});
 
 }  // namespace wijzer::pages

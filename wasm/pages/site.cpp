@@ -73,4 +73,6 @@ std::optional<PageIndex> page_of(const Content& content, ListPart list) {
   });
 }
 
+std::string language_key(const OtherLanguage& other) { return "language." + other.code; }
+
 }  // namespace wijzer::pages

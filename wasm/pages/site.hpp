@@ -25,7 +25,7 @@ namespace wijzer::pages {
 [[nodiscard]] std::optional<PageIndex> page_of(const Content& content, ProblemIndex problem);
 [[nodiscard]] std::optional<PageIndex> page_of(const Content& content, ListPart list);
 
-/// The page of the wizard.
-inline constexpr const char* wizard_file = "index.html";
+/// Key of the text with the name of a language, in that language.
+[[nodiscard]] std::string language_key(const OtherLanguage& other);
 
 }  // namespace wijzer::pages

@@ -28,7 +28,7 @@ void write_deadline(Writer& writer, const Deadline& deadline, int level) {
       phrase(content, deadline.is_public ? "pages.deadline_public" : "pages.deadline_contract"));
   writer.heading(level, deadline.title);
   writer.texts(texts);
-  writer.raw(element("p", link(wizard_file, writer.words("pages.deadline_link"))));
+  writer.raw(element("p", link(writer.wizard(), writer.words("pages.deadline_link"))));
   writer.use(deadline.sources);
 }
 

@@ -20,6 +20,8 @@ class Writer {
 
   [[nodiscard]] const Content& content() const { return input_.content; }
   [[nodiscard]] const Page& page() const { return page_; }
+  /// Address of the page with the questions.
+  [[nodiscard]] const std::string& wizard() const { return input_.wizard; }
   /// Whether the page holds a part of this kind, so that links can stay on it.
   [[nodiscard]] bool holds(ListPart list) const;
 

@@ -21,6 +21,7 @@ class FileReader {
     }
     if (!read_manifest(files_.front())) return std::move(result_);
     for (const SourceFile& file : files_.subspan(1)) {
+      if (file.path.starts_with(translations_folder)) continue;
       if (std::find(listed_.begin(), listed_.end(), file.path) == listed_.end()) {
         report(diagnostics_, "unlisted-file", Place{file.path, ""},
                "this file is not in the list \"files\" of content.json, so nothing reads it; add "

@@ -43,6 +43,10 @@ using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
 /// Reads scenarios, pages and accepted findings into content that holds the rest.
 void read_author_parts(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
 
+/// Files in this folder hold the texts in other languages, one file each. The loader leaves them
+/// alone; checker/translations.hpp reads them.
+inline constexpr const char* translations_folder = "i18n/";
+
 /// The format of content files that this program reads.
 inline constexpr int content_format = 1;
 

@@ -51,6 +51,8 @@ void report(Diagnostics& diagnostics, const char* check, const Place& place, std
 
 std::string suggestion(std::string_view name, const std::vector<std::string>& known) {
   constexpr std::size_t short_list = 12;
+  // Nobody reads on after that.
+  constexpr std::size_t long_list = 200;
   constexpr std::size_t longest_name = 64;
   const std::string* nearest = nullptr;
   std::size_t fewest = name.size() / 3 + 1;
@@ -66,7 +68,7 @@ std::string suggestion(std::string_view name, const std::vector<std::string>& kn
   std::string out;
   if (nearest != nullptr) out = "; did you mean \"" + *nearest + "\"?";
   if (known.empty()) return "; there are none yet";
-  if (nearest == nullptr || known.size() <= short_list) {
+  if (known.size() <= short_list || (nearest == nullptr && known.size() <= long_list)) {
     out += (out.empty() ? "; allowed: " : " Allowed: ") + joined(known);
   }
   return out;

@@ -20,7 +20,8 @@ struct Spot {
 /// Adds an Error.
 void report(Diagnostics& diagnostics, const char* check, const Place& place, std::string message);
 
-/// "; did you mean \"x\"?" for the nearest of the known names, or the whole list when it is short.
+/// "; did you mean \"x\"?" for the nearest of the known names, or the whole list when there is none
+/// near or it is short; nothing when the list is very long.
 [[nodiscard]] std::string suggestion(std::string_view name, const std::vector<std::string>& known);
 
 /// The elements of a list with their places; reports "wrong-type" when the value is no list.

@@ -1,0 +1,175 @@
+#include "checker/translations.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
+
+#include "core/load/reader.hpp"
+
+namespace wijzer::check {
+namespace {
+
+/// "{days}" and the like, which the program fills in.
+std::set<std::string> placeholders_in(std::string_view text) {
+  std::set<std::string> names;
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", at + 1);
+    if (end == std::string_view::npos || text[end] != '}' || end == at + 1) continue;
+    names.emplace(text.substr(at, end + 1 - at));
+  }
+  return names;
+}
+
+void read_texts(const Spot& spot, Translation& translation) {
+  ObjectReader reader(spot, translation.diagnostics);
+  if (!reader.is_object()) return;
+  for (const auto& [id, value] : *spot.json->object()) {
+    if (id == "note") continue;
+    ObjectReader entry(*reader.value(id), translation.diagnostics);
+    TranslatedText text{entry.text("of"), entry.text("text"), entry.optional_text("note")};
+    entry.finish();
+    translation.texts.emplace(id, std::move(text));
+  }
+}
+
+void read_file(const SourceFile& file, const Content& content, Translation& translation) {
+  JsonResult parsed = parse_json(file.path, file.text);
+  translation.diagnostics = std::move(parsed.diagnostics);
+  if (!parsed.ok) return;
+  ObjectReader reader(Spot{&parsed.value, Place{file.path, ""}}, translation.diagnostics);
+  const std::string language = reader.text("language");
+  translation.name = reader.text("name");
+  translation.note = reader.optional_text("note");
+  if (reader.has("language") &&
+      (language != translation.language || language == content.language)) {
+    report(translation.diagnostics, "wrong-type", reader.at("language"),
+           "\"language\" must be the name of the file without \".json\", and another language than "
+           "\"" +
+               content.language + "\", that of the content");
+  }
+  if (const std::optional<Spot> texts = reader.required("texts")) read_texts(*texts, translation);
+  reader.finish();
+}
+
+class Comparison {
+ public:
+  Comparison(const Content& content, Translation& translation)
+      : translation_(translation), texts_{translation.file, "/texts"} {
+    for_each_text(content, [this](const TextUnit& unit) {
+      if (unit.id.empty()) return;
+      known_.push_back(unit.id);
+      compare(unit);
+    });
+    std::vector<std::string> sorted = known_;
+    std::sort(sorted.begin(), sorted.end());
+    for (const auto& [id, text] : translation.texts) {
+      if (std::binary_search(sorted.begin(), sorted.end(), id)) {
+        check_markup_of(id, text);
+      } else {
+        find("unknown-translation", place_of(id),
+             "no text has the id \"" + id + "\"" + suggestion(id, known_));
+      }
+    }
+  }
+
+ private:
+  void compare(const TextUnit& unit) {
+    const auto own = translation_.texts.find(unit.id);
+    const bool has_own = own != translation_.texts.end();
+    const TranslatedText* found = translation_.find(unit);
+    if (found != nullptr) {
+      compare_placeholders(unit, *found);
+    } else if (has_own) {
+      find("outdated-translation", place_of(unit.id) / "of",
+           "the text \"" + unit.id + "\" (" + where(unit) + ") is now \"" + unit.text +
+               "\"; translate that and add it with \"wijzer texts\", which also writes \"of\": \"" +
+               fingerprint(unit.text) + "\"");
+    } else {
+      find("missing-translation", texts_,
+           "the text \"" + unit.id + "\" (" + where(unit) + ") has no translation: \"" + unit.text +
+               "\"; translate it and add it with \"wijzer texts\"");
+    }
+  }
+
+  void compare_placeholders(const TextUnit& unit, const TranslatedText& translated) {
+    const std::set<std::string> wanted = placeholders_in(unit.text);
+    const std::set<std::string> given = placeholders_in(translated.text);
+    const Place place = place_of(unit.id) / "text";
+    for (const std::string& name : wanted) {
+      if (given.contains(name)) continue;
+      find("lost-placeholder", place,
+           "this translation lacks " + name + ", for which the program fills something in: \"" +
+               unit.text + "\"; put it in");
+    }
+    for (const std::string& name : given) {
+      if (wanted.contains(name)) continue;
+      find("lost-placeholder", place,
+           "nothing is filled in for " + name + " here; use only what stands in \"" + unit.text +
+               "\"");
+    }
+  }
+
+  void check_markup_of(const std::string& id, const TranslatedText& text) {
+    if (!has_markup(text.text)) return;
+    find("html-in-text", place_of(id) / "text",
+         "this text holds HTML, which the page would show as letters; write plain text");
+  }
+
+  [[nodiscard]] Place place_of(const std::string& id) const { return texts_ / escape_pointer(id); }
+
+  static std::string where(const TextUnit& unit) {
+    return unit.place.file + ":" + unit.place.pointer;
+  }
+
+  void find(const char* check, const Place& place, std::string message) {
+    add(translation_.diagnostics, Severity::Warning, check, place, std::move(message));
+  }
+
+  Translation& translation_;
+  Place texts_;
+  std::vector<std::string> known_;
+};
+
+}  // namespace
+
+const TranslatedText* Translation::find(const TextUnit& unit) const {
+  const std::string now = fingerprint(unit.text);
+  const auto own = texts.find(unit.id);
+  if (own != texts.end() && own->second.of == now) return &own->second;
+  const auto moved = std::find_if(texts.begin(), texts.end(),
+                                  [&](const auto& each) { return each.second.of == now; });
+  return moved == texts.end() ? nullptr : &moved->second;
+}
+
+std::string fingerprint(std::string_view text) {
+  // Fowler, Noll and Vo: start value and prime of 32 bits.
+  std::uint32_t hash = 0x811c9dc5U;
+  for (const char letter : text) {
+    hash = (hash ^ static_cast<unsigned char>(letter)) * 0x01000193U;
+  }
+  std::string out;
+  for (unsigned shift = 32; shift != 0; shift -= 4) {
+    out += "0123456789abcdef"[hash >> (shift - 4) & 0xFU];
+  }
+  return out;
+}
+
+std::vector<Translation> read_translations(std::span<const SourceFile> files,
+                                           const Content& content) {
+  std::vector<Translation> translations;
+  for (const SourceFile& file : files) {
+    const std::string_view path = file.path;
+    constexpr std::string_view folder = translations_folder;
+    if (!path.starts_with(folder)) continue;
+    Translation translation;
+    translation.file = file.path;
+    translation.language = path.substr(folder.size(), path.rfind('.') - folder.size());
+    read_file(file, content, translation);
+    if (!has_errors(translation.diagnostics)) Comparison(content, translation);
+    translations.push_back(std::move(translation));
+  }
+  return translations;
+}
+
+}  // namespace wijzer::check

@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <iostream>
+#include <map>
+
+#include "checker/check.hpp"
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/in_language.hpp"
+#include "core/load/reader.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+using check::TextUnit;
+using check::TranslatedText;
+using check::Translation;
+
+std::string quoted(std::string_view text) {
+  JsonWriter writer;
+  writer.string(text);
+  return writer.take();
+}
+
+/// What a translator wrote: by id, or by the text in the content's language.
+using Added = std::map<std::string, std::string, std::less<>>;
+
+Added read_added(const std::string& path, const std::string& text, Diagnostics& diagnostics) {
+  Added added;
+  const JsonResult parsed = parse_json(path, text);
+  diagnostics = parsed.diagnostics;
+  if (!parsed.ok) return added;
+  ObjectReader reader(Spot{&parsed.value, Place{path, ""}}, diagnostics);
+  if (!reader.is_object()) return added;
+  for (const auto& [key, value] : *parsed.value.object()) added.emplace(key, reader.text(key));
+  return added;
+}
+
+/// The translation with what was added, in the author's order of the content.
+class Merge {
+ public:
+  Merge(const Content& content, const Translation& before, const Added& added) {
+    std::vector<std::string> ids;
+    std::map<std::string, bool, std::less<>> used;
+    check::for_each_text(content, [&](const TextUnit& unit) {
+      if (unit.id.empty()) return;
+      ids.push_back(unit.id);
+      auto found = added.find(unit.id);
+      if (found == added.end()) found = added.find(unit.text);
+      if (found != added.end()) {
+        used[found->first] = true;
+        ++added_;
+        keep(unit.id, {check::fingerprint(unit.text), found->second, note_of(before, unit.id)});
+      } else if (const TranslatedText* same = before.find(unit)) {
+        keep(unit.id, *same);
+      } else if (before.texts.contains(unit.id)) {
+        // Outdated, but a better start than nothing.
+        ++missing_;
+        keep(unit.id, before.texts.find(unit.id)->second);
+      } else {
+        ++missing_;
+      }
+    });
+    for (const auto& [key, text] : added) {
+      if (used.contains(key)) continue;
+      problems_ +=
+          "\"" + key + "\" is no id and no text of the content" + suggestion(key, ids) + "\n";
+    }
+  }
+
+  [[nodiscard]] std::string file(const Translation& before) const {
+    std::string out = "{\n  \"$schema\": \"../schema/i18n.schema.json\",\n";
+    if (!before.note.empty()) out += "  \"note\": " + quoted(before.note) + ",\n";
+    out += "  \"language\": " + quoted(before.language) + ",\n";
+    out += "  \"name\": " + quoted(before.name) + ",\n  \"texts\": {";
+    return out + lines_ + (lines_.empty() ? "}\n}\n" : "\n  }\n}\n");
+  }
+  [[nodiscard]] std::size_t added() const { return added_; }
+  [[nodiscard]] std::size_t missing() const { return missing_; }
+  /// One line for every key that fits nothing.
+  [[nodiscard]] const std::string& problems() const { return problems_; }
+
+ private:
+  static std::string note_of(const Translation& before, const std::string& id) {
+    const auto found = before.texts.find(id);
+    return found == before.texts.end() ? std::string{} : found->second.note;
+  }
+
+  void keep(const std::string& id, const TranslatedText& text) {
+    lines_ += lines_.empty() ? "\n" : ",\n";
+    lines_ += "    " + quoted(id) + ": { \"of\": " + quoted(text.of);
+    lines_ += ", \"text\": " + quoted(text.text);
+    if (!text.note.empty()) lines_ += ", \"note\": " + quoted(text.note);
+    lines_ += " }";
+  }
+
+  std::string lines_;
+  std::string problems_;
+  std::size_t added_ = 0;
+  std::size_t missing_ = 0;
+};
+
+/// One text a line, ready to be translated and added.
+void print_missing(const Content& content, const Translation& translation) {
+  std::string lines;
+  check::for_each_text(content, [&](const TextUnit& unit) {
+    if (unit.id.empty() || translation.find(unit) != nullptr) return;
+    lines += (lines.empty() ? "\n  " : ",\n  ") + quoted(unit.id) + ": " + quoted(unit.text);
+  });
+  std::cout << "{" << lines << (lines.empty() ? "}\n" : "\n}\n");
+}
+
+int add_texts(const Arguments& arguments, const Content& content, const Translation& before) {
+  const std::string path = arguments.value("--add", "");
+  const std::optional<std::string> text = read_file(path);
+  if (!text) {
+    std::cerr << "wijzer texts: can't read the translations in \"" << path << "\"\n";
+    return exit_not_run;
+  }
+  Diagnostics diagnostics;
+  const Added added = read_added(path, *text, diagnostics);
+  if (!diagnostics.empty()) {
+    print_findings(diagnostics);
+    std::cerr << "wijzer texts: nothing written; correct the errors above first\n";
+    return exit_findings;
+  }
+  const Merge merge(content, before, added);
+  const std::string target = arguments.content() + "/" + before.file;
+  if (!write_file(target, merge.file(before))) {
+    std::cerr << "wijzer texts: can't write \"" << target << "\"\n";
+    return exit_not_run;
+  }
+  std::cout << "Added " << merge.added() << " texts to " << target << "; " << merge.missing()
+            << " are missing or outdated.\n"
+            << merge.problems();
+  return merge.problems().empty() ? exit_clean : exit_findings;
+}
+
+}  // namespace
+
+int run_texts(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{}, {"--lang", "--add"}});
+  if (!arguments) return exit_not_run;
+  if (!arguments->has("--lang")) {
+    std::cerr << "wijzer texts: name the language to translate into with --lang\n";
+    return exit_not_run;
+  }
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) {
+    std::cerr << "wijzer texts: " << read.problem << "\n";
+    return exit_not_run;
+  }
+  const LoadResult loaded = load_content(read.files, read_author_parts);
+  if (has_errors(loaded.diagnostics)) {
+    print_findings(loaded.diagnostics);
+    std::cerr << "wijzer texts: correct the errors above first\n";
+    return exit_findings;
+  }
+  const std::vector<Translation> translations =
+      check::read_translations(read.files, loaded.content);
+  const std::string language = arguments->value("--lang", "");
+  const auto found =
+      std::find_if(translations.begin(), translations.end(),
+                   [&](const Translation& each) { return each.language == language; });
+  if (found == translations.end()) {
+    std::cerr << "wijzer texts: there is no other language \"" << language << "\"; make i18n/"
+              << language << ".json with {\"language\": \"" << language
+              << "\", \"name\": \"...\", \"texts\": {}}\n";
+    return exit_not_run;
+  }
+  if (has_errors(found->diagnostics)) {
+    print_findings(found->diagnostics);
+    std::cerr << "wijzer texts: correct the errors above first\n";
+    return exit_findings;
+  }
+  if (arguments->has("--add")) return add_texts(*arguments, loaded.content, *found);
+  print_missing(loaded.content, *found);
+  return exit_clean;
+}
+
+}  // namespace wijzer::cli

@@ -1,0 +1,41 @@
+#include "cli/in_language.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+#include "cli/findings.hpp"
+
+namespace wijzer::cli {
+
+std::string languages_of(const Content& content,
+                         const std::vector<check::Translation>& translations) {
+  std::string out = content.language;
+  for (const check::Translation& each : translations) out += ", " + each.language;
+  return out;
+}
+
+ExitCode put_in_language(const Arguments& arguments, const char* command, const Content& content,
+                         const std::vector<check::Translation>& translations,
+                         std::vector<SourceFile>& files) {
+  const std::string language = arguments.value("--lang", content.language);
+  if (language == content.language) return exit_clean;
+  const auto found =
+      std::find_if(translations.begin(), translations.end(),
+                   [&](const check::Translation& each) { return each.language == language; });
+  if (found == translations.end()) {
+    std::cerr << "wijzer " << command << ": there is no language \"" << language
+              << "\"; available: " << languages_of(content, translations) << "\n";
+    return exit_not_run;
+  }
+  if (!found->diagnostics.empty()) {
+    print_findings(found->diagnostics);
+    std::cerr << "wijzer " << command << ": " << found->file << " has " << found->diagnostics.size()
+              << " findings (above), so there is no \"" << language
+              << "\" yet; the other languages can be used\n";
+    return exit_findings;
+  }
+  files = check::translate(files, content, *found);
+  return exit_clean;
+}
+
+}  // namespace wijzer::cli
