@@ -137,6 +137,92 @@ if(NOT first STREQUAL second)
   message(SEND_ERROR "two bundles of the same content differ")
 endif()
 
+# --- Other languages ----------------------------------------------------------------------------------------------------
+# Sound content with all of its English, with one text less, and with English that can't be read.
+set(translated "${WORK}/translated")
+set(gap "${WORK}/gap")
+set(unreadable "${WORK}/unreadable")
+foreach(folder IN ITEMS "${translated}" "${gap}" "${unreadable}")
+  file(COPY "${ROOT}/tests/fixtures/content/valid-translated/" DESTINATION "${folder}" PATTERN expected.json EXCLUDE)
+endforeach()
+file(READ "${translated}/i18n/en.json" english)
+string(REGEX REPLACE "[^\n]*question.care.why[^\n]*\n" "" text "${english}")
+file(WRITE "${gap}/i18n/en.json" "${text}")
+file(WRITE "${unreadable}/i18n/en.json" "{\"language\": \"en\", \"name\": \"English\", \"texts\": {},}")
+set(english_bundle "${WORK}/bundle.en.json")
+
+run("content may have other languages" ARGS check "${translated}" ${day} EXIT 0 OUT "0 errors, 0 warnings")
+run("a bundle in another language" ARGS bundle "${translated}" ${day} --lang en -o "${english_bundle}" EXIT 0 OUT "Wrote")
+file(READ "${english_bundle}" out)
+json_is("the English bundle" en language)
+json_is("the English bundle" "Does your child need nursing at home?" questions 0 title)
+json_is("the English bundle" care questions 0 id)
+json_is("the English bundle" 2026.11.1 version)
+run("the first part in another language" ARGS bundle "${translated}" ${day} --lang en --first -o "${english_bundle}" EXIT 0
+    OUT "Wrote")
+file(READ "${english_bundle}" out)
+json_is("the first part in English" "Does your child need nursing at home?" questions 0 title)
+file(REMOVE "${english_bundle}")
+run("advice in another language" ARGS advise "${translated}" --answers yes.json --lang en ${day} EXIT 0
+    OUT "The health insurance probably pays for this.")
+run("a missing translation is a warning" ARGS check "${gap}" ${day} EXIT 0 OUT "warning [missing-translation]"
+    "question.care.why.0" "0 errors, 1 warnings")
+run("a missing translation keeps that language back" ARGS bundle "${gap}" ${day} --lang en -o "${english_bundle}" EXIT 1
+    OUT "missing-translation" ERR "no \"en\" yet")
+must_not_exist("a language with a gap gives no bundle" "${english_bundle}")
+run("a missing translation keeps advice in that language back" ARGS advise "${gap}" --answers yes.json --lang en EXIT 1
+    OUT "missing-translation")
+run("a missing translation keeps no other language back" ARGS bundle "${gap}" ${day} --lang nl -o "${WORK}/b.json" EXIT 0)
+run("a translation that can't be read is an error" ARGS check "${unreadable}" ${day} EXIT 1 OUT "i18n/en.json" "[bad-json]")
+run("a translation that can't be read keeps that language back" ARGS bundle "${unreadable}" ${day} --lang en
+    -o "${english_bundle}" EXIT 1 OUT "bad-json")
+run("a translation that can't be read keeps no other language back" ARGS bundle "${unreadable}" ${day} --lang nl
+    -o "${WORK}/b.json" EXIT 0)
+run("the languages that are there are named" ARGS advise "${translated}" --answers yes.json --lang tlh EXIT 2
+    ERR "available: nl, en")
+
+# texts: what is missing comes out, its translation goes in, and the file is as before.
+run("texts needs a language" ARGS texts "${gap}" EXIT 2 ERR "--lang")
+run("texts says how to begin a language" ARGS texts "${gap}" --lang fr EXIT 2 ERR "i18n/fr.json")
+run("texts prints nothing when all is there" ARGS texts "${translated}" --lang en EXIT 0 OUT "{}")
+run("texts prints what is missing" ARGS texts "${gap}" --lang en EXIT 0)
+json_is("what is missing" "Verpleging betaalt de zorgverzekeraar." question.care.why.0)
+file(WRITE "${WORK}/todo.json" "{\"question.care.why.0\": \"The health insurer pays for nursing.\"}")
+run("texts takes a translation by id" ARGS texts "${gap}" --lang en --add todo.json EXIT 0 OUT "Added 1 texts" "0 are missing")
+run("after that nothing is missing" ARGS check "${gap}" ${day} EXIT 0 OUT "0 errors, 0 warnings")
+file(READ "${gap}/i18n/en.json" text)
+string(REPLACE "  \"$schema\": \"../schema/i18n.schema.json\",\n" "" text "${text}")
+if(NOT text STREQUAL english)
+  message(SEND_ERROR "the added text did not come to its place in the author's order")
+endif()
+file(WRITE "${WORK}/todo.json" "{\"Zorg\": \"Care!\", \"question.car.title\": \"x\"}")
+run("texts takes a translation by the Dutch text, and names what fits nothing" ARGS texts "${gap}" --lang en --add todo.json
+    EXIT 1 OUT "Added 1 texts" "\"question.car.title\" is no id and no text" "question.care.title")
+file(READ "${gap}/i18n/en.json" out)
+json_is("a text by its Dutch" "Care!" texts question.care.short text)
+file(READ "${gap}/questions.json" text)
+string(REPLACE "Verpleging betaalt" "De verpleging betaalt" text "${text}")
+file(WRITE "${gap}/questions.json" "${text}")
+run("texts prints what is outdated" ARGS texts "${gap}" --lang en EXIT 0 OUT "De verpleging betaalt")
+file(WRITE "${WORK}/todo.json" "{\"question.care.why.0\": 3}")
+run("a translation that is no text is refused" ARGS texts "${gap}" --lang en --add todo.json EXIT 1 OUT "wrong-type"
+    ERR "nothing written")
+run("translations that are not there are named" ARGS texts "${gap}" --lang en --add gone.json EXIT 2 ERR "gone.json")
+run("a translation that can't be read is not written over" ARGS texts "${unreadable}" --lang en --add todo.json EXIT 1
+    OUT "bad-json")
+
+run("pages in another language" ARGS pages "${content}" ${day} --lang en -o "${WORK}/empty" --other nl=../ EXIT 0 OUT "Wrote")
+file(READ "${WORK}/empty/uitleg.html" text)
+foreach(piece IN ITEMS "<html lang=\"en\">" "href=\"../uitleg.html\" hreflang=\"nl\" lang=\"nl\">Nederlands</a>")
+  string(FIND "${text}" "${piece}" at)
+  if(at EQUAL -1)
+    message(SEND_ERROR "the English page lacks ${piece}")
+  endif()
+endforeach()
+run("a language without a name is named" ARGS pages "${content}" ${day} -o "${WORK}/empty" --other tlh=tlh/ EXIT 2
+    ERR "language.tlh")
+run("another language has a folder" ARGS pages "${content}" ${day} -o "${WORK}/empty" --other en EXIT 2 ERR "LANGUAGE=FOLDER")
+
 # --- advise -------------------------------------------------------------------------------------------------------------
 run("advise needs answers" ARGS advise "${good}" EXIT 2 ERR "--answers FILE")
 run("answers that are not there are named" ARGS advise "${good}" --answers gone.json EXIT 2 ERR "gone.json")
