@@ -64,27 +64,27 @@ class Frame {
             escape(folder + file_of(page_)) + "\">\n";
   }
 
-  /// The same page in the other languages, each under its own name.
-  [[nodiscard]] std::string languages() const {
-    std::string out;
+  /// The name of the site, and the same page in the other languages, each under its own name.
+  [[nodiscard]] std::string names() const {
+    std::string out = element("p", link(input_.wizard, words("page.name")), "class=\"kz-brand\"");
+    if (input_.others.empty()) return out;
     for (const OtherLanguage& other : input_.others) {
-      const std::string code = escape(other.code);
-      out += element("p",
-                     "<a href=\"" + escape(other.folder + file_of(page_)) + "\" hreflang=\"" +
-                         code + "\" lang=\"" + code + "\">" +
-                         escape(phrase(content_, language_key(other))) + "</a>",
-                     "class=\"kz-language\"");
+      const std::string name = phrase(content_, language_key(other));
+      const std::string address = escape(other.folder + file_of(page_));
+      std::string attributes = "class=\"kz-language\" href=\"" + address;
+      for (const char* attribute : {"\" hreflang=\"", "\" lang=\""}) {
+        attributes += attribute + escape(other.code);
+      }
+      out += element("a", escape(name), attributes + "\"");
     }
-    return out;
+    return element("div", "\n" + out, "class=\"kz-names\"");
   }
 
   /// The same as above the questions: name, help, 112.
   void header() {
-    out_ += "<header class=\"kz-header\">\n<div class=\"kz-bar\">\n" +
-            element("p", link(input_.wizard, words("page.name")), "class=\"kz-brand\"") +
-            languages() + "<details class=\"kz-help\">\n" +
-            element("summary", words("help.heading")) + "<div>\n" +
-            element("p", words("help.loket")) +
+    out_ += "<header class=\"kz-header\">\n<div class=\"kz-bar\">\n" + names() +
+            "<details class=\"kz-help\">\n" + element("summary", words("help.heading")) +
+            "<div>\n" + element("p", words("help.loket")) +
             element("p", link("https://www.juisteloket.nl/", words("pages.loket_link"))) +
             element("p", words("help.loket_checked"), "class=\"kz-small\"") +
             element("p", words("help.care")) + "</div>\n</details>\n</div>\n" +

@@ -1,0 +1,151 @@
+// The pages to read in another language: the same pages, all of them translated, each linked to its
+// twin.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "checker/translations.hpp"
+#include "pages/pages.hpp"
+#include "support/files.hpp"
+#include "support/html.hpp"
+#include "support/printing.hpp"
+
+namespace wijzer {
+namespace {
+
+using check::TextUnit;
+using check::Translation;
+using pages::PageFile;
+
+const Translation& english() {
+  static const Translation translation =
+      check::read_translations(test::shipped_files(), test::shipped()).front();
+  return translation;
+}
+
+const Content& english_content() {
+  static const Content content =
+      load_content(check::translate(test::shipped_files(), test::shipped(), english()),
+                   read_author_parts)
+          .content;
+  return content;
+}
+
+const std::vector<PageFile>& dutch_pages() {
+  static const std::vector<PageFile> files = pages::make_pages(
+      {test::shipped(), *parse_date("2026-11-21"), "page.css", "", "index.html", {{"en", "en/"}}});
+  return files;
+}
+
+const std::vector<PageFile>& english_pages() {
+  static const std::vector<PageFile> files = pages::make_pages({english_content(),
+                                                                *parse_date("2026-11-21"),
+                                                                "../page.css",
+                                                                "",
+                                                                "../index.html",
+                                                                {{"nl", "../"}}});
+  return files;
+}
+
+bool has(const std::string& text, const std::string& piece) {
+  return text.find(piece) != std::string::npos;
+}
+
+/// The values of an attribute, sorted.
+std::multiset<std::string> values(const std::string& html, const std::string& attribute) {
+  std::multiset<std::string> out;
+  const std::string start = " " + attribute + "=\"";
+  for (std::size_t at = html.find(start); at != std::string::npos; at = html.find(start, at + 1)) {
+    const std::size_t from = at + start.size();
+    out.insert(html.substr(from, html.find('"', from) - from));
+  }
+  return out;
+}
+
+TEST_CASE("every page is there in both languages, under the same name and with the same places") {
+  REQUIRE(dutch_pages().size() == english_pages().size());
+  for (std::size_t i = 0; i < dutch_pages().size(); ++i) {
+    CAPTURE(dutch_pages()[i].name);
+    CHECK(english_pages()[i].name == dutch_pages()[i].name);
+    std::multiset<std::string> in_english = values(english_pages()[i].html, "id");
+    std::multiset<std::string> in_dutch = values(dutch_pages()[i].html, "id");
+    // Which words are explained on a page differs: a translation may not need them all.
+    const auto drop_words = [](std::multiset<std::string>& ids) {
+      ids.erase(ids.lower_bound("w-"), ids.lower_bound("w."));
+    };
+    drop_words(in_english);
+    drop_words(in_dutch);
+    CHECK(in_english == in_dutch);
+  }
+}
+
+TEST_CASE("every page links to itself in the other language, by the name of that language") {
+  for (const PageFile& file : dutch_pages()) {
+    CAPTURE(file.name);
+    CHECK(has(file.html, "<html lang=\"nl\">"));
+    CHECK(has(file.html, "href=\"en/" + file.name + "\" hreflang=\"en\" lang=\"en\">English</a>"));
+    for (const std::string& link : {"hreflang=\"nl\" href=\"" + file.name + "\">",
+                                    "hreflang=\"en\" href=\"en/" + file.name + "\">"}) {
+      CHECK(has(file.html, "<link rel=\"alternate\" " + link));
+    }
+  }
+  for (const PageFile& file : english_pages()) {
+    CAPTURE(file.name);
+    CHECK(has(file.html, "<html lang=\"en\">"));
+    CHECK(
+        has(file.html, "href=\"../" + file.name + "\" hreflang=\"nl\" lang=\"nl\">Nederlands</a>"));
+    for (const std::string& link : {"hreflang=\"en\" href=\"" + file.name + "\">",
+                                    "hreflang=\"nl\" href=\"../" + file.name + "\">"}) {
+      CHECK(has(file.html, "<link rel=\"alternate\" " + link));
+    }
+    CHECK(has(file.html, "href=\"../index.html\""));
+    CHECK_FALSE(has(file.html, "href=\"index.html\""));
+  }
+}
+
+TEST_CASE("without another language no page speaks of one") {
+  for (const PageFile& file :
+       pages::make_pages({test::shipped(), *parse_date("2026-11-21"), "page.css", ""})) {
+    CAPTURE(file.name);
+    CHECK_FALSE(has(file.html, "hreflang"));
+    CHECK_FALSE(has(file.html, "kz-language"));
+  }
+}
+
+TEST_CASE("no Dutch sentence is left on an English page, but for those to say aloud") {
+  std::string all;
+  for (const PageFile& file : english_pages()) all += test::visible_text(file.html);
+  std::string aloud;
+  for (const Step& step : test::shipped().steps) aloud += step.say + "\n";
+  std::size_t looked_for = 0;
+  check::for_each_text(test::shipped(), [&](const TextUnit& unit) {
+    constexpr std::size_t a_sentence = 25;
+    if (unit.id.empty() || unit.text.size() < a_sentence || has(aloud, unit.text)) return;
+    const auto* translated = english().find(unit);
+    REQUIRE(translated != nullptr);
+    if (has(translated->text, unit.text)) return;
+    CAPTURE(unit.id);
+    CAPTURE(unit.text);
+    CHECK_FALSE(has(all, unit.text));
+    ++looked_for;
+  });
+  CHECK(looked_for > 1000);
+}
+
+TEST_CASE("the name of a source is marked as Dutch on an English page") {
+  const auto booklet =
+      std::find_if(english_pages().begin(), english_pages().end(),
+                   [](const PageFile& file) { return file.name == "hoe-wij-dit-weten.html"; });
+  REQUIRE(booklet != english_pages().end());
+  std::size_t marked = 0;
+  for (std::size_t at = booklet->html.find("<span lang=\"nl\">"); at != std::string::npos;
+       at = booklet->html.find("<span lang=\"nl\">", at + 1)) {
+    ++marked;
+  }
+  CHECK(marked == test::shipped().sources.size());
+  for (const PageFile& file : dutch_pages()) CHECK_FALSE(has(file.html, "<span lang="));
+}
+
+}  // namespace
+}  // namespace wijzer
