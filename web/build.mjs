@@ -129,16 +129,33 @@ async function page() {
   })
 }
 
-/** The pages to read: the command makes them from the same content, to lie beside the page with the questions. */
+/**
+ * The pages to read: the command makes them from the same content, to lie beside the page with the questions. Those in
+ * another language than Dutch lie in a folder with its name; a language without a bundle is not complete and has none.
+ */
 async function readingPages() {
   const style = await write('reading', 'css', await styles('reading.css'), false)
-  const folder = join(work, 'pages')
-  await mkdir(folder)
-  const options = ['--lang', 'nl', '-o', folder, '--style', style, '--icon', await icon()]
+  const bundles = (await readdir(join(here, '../build'))).map((name) => /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1])
+  const languages = bundles.filter((language) => language && language !== 'nl').sort()
+  await readingPagesIn('nl', '', style, languages.map((language) => `${language}=${language}/`))
+  for (const language of languages) {
+    const others = languages.filter((other) => other !== language).map((other) => `${other}=../${other}/`)
+    await readingPagesIn(language, '../', style, ['nl=../', ...others])
+  }
+}
+
+/** @param up the way from these pages to the page with the questions */
+async function readingPagesIn(language, up, style, others) {
+  const made = join(work, 'pages', language)
+  const place = up ? language : ''
+  await mkdir(made, { recursive: true })
+  await mkdir(join(dist, place), { recursive: true })
+  const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
+  const options = ['--lang', language, '-o', made, ...addresses, '--other', others.join(',')]
   await run(join(here, '../build/wijzer'), ['pages', join(here, '../content'), ...options]).catch((error) =>
     fail(`${error.stdout ?? ''}${error.stderr || error.message}`),
   )
-  for (const name of await readdir(folder)) await store(name, await readFile(join(folder, name)))
+  for (const name of await readdir(made)) await store(join(place, name), await readFile(join(made, name)))
 }
 
 async function icon() {

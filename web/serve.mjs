@@ -1,7 +1,7 @@
 /** Serves dist/ on this machine as a real server should: compressed, hashed names cached long, safe headers. */
 import { createServer as createHttpServer } from 'node:http'
-import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { headerPolicy } from './tools/policy.mjs'
 
@@ -24,14 +24,17 @@ const always = {
 }
 
 /**
- * A server for the files of one folder. They are read once, so no request can reach any other file.
+ * A server for the files of one folder and the folders in it. They are read once, so no request can reach any other file.
  *
  * @param root folder with the built page
  * @param onRequest called with method and address of each request; tests count with it
  */
 export function createServer({ root, onRequest = () => {} }) {
   const files = new Map()
-  for (const name of readdirSync(root)) files.set(`/${name}`, readFileSync(join(root, name)))
+  for (const name of readdirSync(root, { recursive: true })) {
+    const file = join(root, name)
+    if (statSync(file).isFile()) files.set(`/${name.split(sep).join('/')}`, readFileSync(file))
+  }
   return createHttpServer((request, response) => {
     const path = request.url.split('?')[0]
     onRequest(request.method, request.url)

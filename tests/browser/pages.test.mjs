@@ -1,6 +1,6 @@
 /** The pages to read, as they are built: valid, accessible, linked, the same without scripts, and on paper. */
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -11,8 +11,11 @@ const { HtmlValidate } = require('html-validate')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const booklet = 'alles-op-een-pagina.html'
 
+/** Every page in Dutch, and those of them in English that stand in the folder en/. */
 const files = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== 'index.html')
-const html = new Map(files.map((name) => [name, readFileSync(join(dist, name), 'utf8')]))
+const english = files.map((name) => `en/${name}`)
+const some = ['uitleg', 'zorgverzekeringswet', 'oneens-met-ciz', 'hoe-wij-dit-weten'].map((name) => `en/${name}.html`)
+const html = new Map([...files, ...english].map((name) => [name, readFileSync(join(dist, name), 'utf8')]))
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended'],
@@ -43,9 +46,46 @@ test('every page is valid HTML', async () => {
 
 test('titles and descriptions differ from page to page', () => {
   for (const pattern of [/<title>(.+?)<\/title>/, /<meta name="description" content="(.+?)">/]) {
-    const found = [...html.values()].map((text) => pattern.exec(text)?.[1])
-    assert.equal(new Set(found).size, files.length, `${pattern}`)
-    assert.ok(found.every((one) => one && one.length < 300))
+    for (const names of [files, english]) {
+      const found = names.map((name) => pattern.exec(html.get(name))?.[1])
+      assert.equal(new Set(found).size, files.length, `${pattern}`)
+      assert.ok(found.every((one) => one && one.length < 300))
+    }
+  }
+})
+
+test('every link leads to a page, a place on it, or a file that is there', () => {
+  const values = (text, name) => [...text.matchAll(new RegExp(` ${name}="([^"]+)"`, 'g'))].map(([, value]) => value)
+  const places = new Map([...html].map(([name, text]) => [name, new Set(values(text, 'id'))]))
+  let counted = 0
+  for (const [name, text] of html) {
+    for (const address of values(text, 'href')) {
+      if (/^(https|tel|mailto|data):/.test(address)) continue
+      const { pathname, hash } = new URL(address, `https://here/${name}`)
+      const target = pathname.slice(1)
+      assert.ok(existsSync(join(dist, target)), `${name} links to ${address}`)
+      if (hash) assert.ok(places.get(target).has(hash.slice(1)), `${name} links to ${address}`)
+      counted += 1
+    }
+  }
+  assert.ok(counted > 4000, `only ${counted} links`)
+})
+
+test('each page leads to itself in the other language, and back', async () => {
+  const browser = await open('chromium')
+  const page = await browser.newPage()
+  for (const name of ['uitleg.html', 'wmo.html', booklet]) {
+    await page.goto(site.url + name)
+    assert.equal(await page.getAttribute('html', 'lang'), 'nl')
+    const heading = await page.locator('h1').innerText()
+    const link = page.getByRole('link', { name: 'English', exact: true })
+    assert.equal(await link.getAttribute('lang'), 'en')
+    await link.click()
+    assert.equal(page.url(), `${site.url}en/${name}`)
+    assert.equal(await page.getAttribute('html', 'lang'), 'en')
+    await page.getByRole('link', { name: 'Nederlands', exact: true }).click()
+    assert.equal(page.url(), site.url + name)
+    assert.equal(await page.locator('h1').innerText(), heading)
   }
 })
 
@@ -62,7 +102,7 @@ describe('accessibility', () => {
       // The rules need scripts to run; the pages have none, and the next test compares with scripts off.
       const context = await browser.newContext({ viewport: { width, height: 800 }, ...options })
       const page = await context.newPage()
-      for (const name of files) {
+      for (const name of [...files, ...some]) {
         await page.goto(site.url + name)
         const { violations, passes } = await new AxeBuilder({ page }).options({ runOnly: rules }).analyze()
         const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
@@ -86,7 +126,7 @@ for (const name of ['chromium', 'firefox']) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
       const page = await context.newPage()
       const seen = []
-      for (const file of ['vastgelopen.html', 'oneens-met-ciz.html', 'zorgverzekeringswet.html']) {
+      for (const file of ['vastgelopen.html', 'oneens-met-ciz.html', 'en/zorgverzekeringswet.html']) {
         await page.goto(address + file)
         seen.push(await page.locator('body').innerText())
         // The stylesheet came along: the text has a column, not the whole width.
@@ -103,15 +143,17 @@ for (const name of ['chromium', 'firefox']) {
 
 test('a page asks the server for itself and its style, and for nothing else', async () => {
   const browser = await open('chromium')
-  const page = await browser.newPage()
-  const complaints = []
-  page.on('console', (message) => complaints.push(message.text()))
-  site.requests.length = 0
-  await page.goto(`${site.url}zelf-zorgen.html`)
-  await page.waitForLoadState('networkidle')
-  assert.equal(site.requests.length, 2, site.requests.join(', '))
-  assert.match(site.requests[1], /reading\.\w+\.css/)
-  assert.deepEqual(complaints, [])
+  for (const name of ['zelf-zorgen.html', 'en/zelf-zorgen.html']) {
+    const page = await (await browser.newContext()).newPage()
+    const complaints = []
+    page.on('console', (message) => complaints.push(message.text()))
+    site.requests.length = 0
+    await page.goto(site.url + name)
+    await page.waitForLoadState('networkidle')
+    assert.equal(site.requests.length, 2, site.requests.join(', '))
+    assert.match(site.requests[1], /^GET \/reading\.\w+\.css$/)
+    assert.deepEqual(complaints, [])
+  }
 })
 
 test('the keyboard reaches the text first, then each word and its explanation', async () => {
