@@ -1,5 +1,5 @@
 import { button, h } from './h'
-import type { Text, Terms } from './types'
+import type { Run, Text, Terms } from './types'
 import type { Texts } from './texts'
 
 /** Writes the texts of one response, with its difficult words explained in place. */
@@ -43,11 +43,14 @@ export class Writer {
   private split(text: Text): { words: (Node | string)[]; explanations: HTMLElement[] } {
     if (typeof text === 'string') return { words: [text], explanations: [] }
     const explanations: HTMLElement[] = []
-    const words = text.map((run) => {
-      if (typeof run === 'string') return run
+    const words = text.map((run, at) => {
+      const [before, after] = [text[at - 1], text[at + 1]]
+      if (typeof run === 'string') {
+        return run.slice(before ? closing(run).length : 0, after ? -opening(run).length || undefined : undefined)
+      }
       const [opener, explanation] = this.explain(run[0], run[1], run[0])
       explanations.push(explanation)
-      return opener
+      return h('span', { class: 'kz-tied' }, opening(before), opener, closing(after))
     })
     return { words, explanations }
   }
@@ -69,3 +72,7 @@ export class Writer {
     return [opener, explanation]
   }
 }
+
+/** The signs before and after a marked word that belong on its line. A line could break there, as a button is no letter. */
+const opening = (run: Run | undefined): string => (typeof run === 'string' && /[(‘“]+$/.exec(run)?.[0]) || ''
+const closing = (run: Run | undefined): string => (typeof run === 'string' && /^[)’”.,;:!?]+/.exec(run)?.[0]) || ''
