@@ -36,6 +36,7 @@ const engineFile = await write('engine', 'wasm', engine, true)
 const fallbackFile = await write('engine-script', 'js', await asScript(engine), false)
 const firstFile = await write('first', 'json', inputs.first, true)
 const bundleFile = await write('content', 'json', inputs.bundle, false)
+const otherFile = inputs.other && (await write('content-en', 'json', inputs.other, false))
 const styleFile = await write('page', 'css', await styles('index.css'), true)
 const scriptFile = await write('page', 'js', await script(), true)
 await write('index', 'html', await page(), true)
@@ -100,21 +101,46 @@ async function script() {
       FALLBACK_FILE: file(fallbackFile),
       FIRST_FILE: file(firstFile),
       BUNDLE_FILE: file(bundleFile),
+      OTHER_FILE: otherFile ? file(otherFile) : 'null',
     },
     external: ['./engine-script.*'],
   })
   return outputFiles[0].contents
 }
 
-/** The static page. It needs the content for the number of questions, which the engine works out. */
-async function page() {
-  const loaded = (await openEngine(engine)).load(inputs.first)
+/** What the page says in the other language before that is chosen: {{other:key}} between {{#other}} and {{/other}}. */
+async function otherTexts(loaded, keys) {
+  if (!inputs.other) return {}
+  const other = await load(inputs.other)
+  const same = ['id', 'version', 'date', 'max_questions'].every((key) => other[key] === loaded[key])
+  if (!same || keys.some((key) => !(key in other.interface))) {
+    fail('build/bundle.en.json is older than the content: make it again, or remove it to build the page in Dutch only.')
+  }
+  const texts = Object.entries(other.interface).map(([key, text]) => [`other:${key}`, text])
+  const { language } = other
+  texts.push(['other:language', language], ['other:name', loaded.interface[`language.${language}`]])
+  return Object.fromEntries(texts)
+}
+
+/** What the engine says about content that it takes. */
+async function load(content) {
+  const loaded = (await openEngine(engine)).load(content)
   if (loaded.error) fail(`The engine refuses the content: ${loaded.error.message} ${loaded.error.pointer}`)
+  return loaded
+}
+
+/**
+ * The static page. It needs the content for the number of questions, which the engine works out. Elements with the name
+ * of a text (data-text) get that text; the page writes another one there when the language changes.
+ */
+async function page() {
+  const loaded = await load(inputs.first)
   const texts = await interfaceTexts('page.json')
   const stale = Object.keys(texts).filter((key) => loaded.interface[key] !== texts[key])
   if (stale.length > 0) fail(`The bundles are older than content/interface/page.json (${stale[0]}): make them again.`)
   const values = {
     ...texts,
+    ...(await otherTexts(loaded, Object.keys(texts))),
     language: loaded.language,
     policy: pagePolicy,
     icon: await icon(),
@@ -123,7 +149,9 @@ async function page() {
     first_file: firstFile,
   }
   const template = await readFile(join(source, 'index.html'), 'utf8')
-  return template.replace(/\{\{([^}]+)\}\}/g, (_, key) => {
+  const [kept, named] = [inputs.other ? '$1' : '', '$&{{$1}}']
+  const whole = template.replace(/\{\{#other\}\}(.*?)\{\{\/other\}\}/gs, kept)
+  return whole.replace(/ data-text="([^"]+)">(?=<)/g, named).replace(/\{\{([^}]+)\}\}/g, (_, key) => {
     if (values[key] === undefined) fail(`web/src/index.html asks for "${key}", which does not exist`)
     return escaped(values[key].replace('{max_questions}', loaded.max_questions))
   })

@@ -8,6 +8,20 @@ const budget = 4 * 1024 * 1024
 const content = new URL('../../content/', import.meta.url)
 const read = (file) => JSON.parse(readFileSync(new URL(file, content), 'utf8'))
 
+test('the engine stays within 4 MiB when the language changes again and again', async (t) => {
+  const { wasm, bundle, first, other } = await readInputs()
+  if (!other) return t.skip('the translation is not complete')
+  const engine = await openEngine(wasm)
+  for (const content of [first, bundle, other, bundle, other, bundle, other]) {
+    assert.equal(engine.load(content).ok, true)
+    const kept = engine.call({ call: 'question', answers: { goal: 'both' }, question: 'goal' })
+    assert.equal(kept.given, 'both')
+  }
+  const bytes = engine.exports.memory.buffer.byteLength
+  t.diagnostic(`${bytes / 1024} KiB`)
+  assert.ok(bytes <= budget, `${bytes} bytes`)
+})
+
 test('the engine stays within 4 MiB for every family of the scenarios', async (t) => {
   const { wasm, bundle } = await readInputs()
   const engine = await openEngine(wasm)

@@ -16,19 +16,24 @@ export class EngineError extends Error {}
 
 /** Every question the page may put to the engine, with its types. */
 export class Api {
-  readonly loaded: Loaded
+  private told: Loaded
 
   /** @throws {EngineError} when the engine does not accept the content */
   constructor(
     private readonly engine: Engine,
     bundle: Uint8Array,
   ) {
-    this.loaded = accepted<Loaded>(engine.load(bundle))
+    this.told = accepted<Loaded>(engine.load(bundle))
   }
 
-  /** Takes the whole content in place of what only asking needs; questions and answers stay the same. */
+  /** What the content tells about itself. */
+  get loaded(): Loaded {
+    return this.told
+  }
+
+  /** Takes the whole content, or the one in another language; questions and answers stay the same. */
   load(bundle: Uint8Array): void {
-    accepted<Loaded>(this.engine.load(bundle))
+    this.told = accepted<Loaded>(this.engine.load(bundle))
   }
 
   /** The page for one question, which must be one that is asked with these answers. */

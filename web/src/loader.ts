@@ -6,6 +6,8 @@ declare const ENGINE_FILE: string
 declare const FALLBACK_FILE: string
 declare const FIRST_FILE: string
 declare const BUNDLE_FILE: string
+/** Null where the page is built in one language. */
+declare const OTHER_FILE: string | null
 
 export interface Loader {
   /** The part of the content that is enough to ask questions. */
@@ -17,6 +19,8 @@ export interface Loader {
   start(content: Uint8Array): Promise<Api>
   /** Fetches all of the content, which the result needs. Can be tried again after a failure. */
   fetchAll(): Promise<Uint8Array>
+  /** Fetches all of the content in the other language; absent where there is none. */
+  fetchOther?: () => Promise<Uint8Array>
 }
 
 /**
@@ -43,7 +47,10 @@ type NewEngine = () => Promise<Engine>
 
 async function tried(engine: NewEngine, first: Uint8Array): Promise<{ loader: Loader; api: Api }> {
   const start = async (content: Uint8Array): Promise<Api> => new Api(await engine(), content)
-  return { loader: { first, start, fetchAll: () => fetchBytes(BUNDLE_FILE) }, api: await start(first) }
+  const loader: Loader = { first, start, fetchAll: () => fetchBytes(BUNDLE_FILE) }
+  const other = OTHER_FILE
+  if (other !== null) loader.fetchOther = () => fetchBytes(other)
+  return { loader, api: await start(first) }
 }
 
 async function wasmEngines(bytes: Uint8Array): Promise<NewEngine> {

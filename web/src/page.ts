@@ -1,4 +1,5 @@
 import { byId } from './h'
+import { handOver, handOverNothing } from './handover'
 
 /** What a screen hands over to be put on the page. */
 export interface View {
@@ -7,16 +8,56 @@ export interface View {
   nodes: readonly Node[]
   /** What stands under the screen: "your answers" and "wipe all", the last one only, or nothing. */
   tools: 'all' | 'wipe' | 'none'
+  /** Tells once more what is wrong with what is filled in, where something is. */
+  retell?: () => void
 }
 
+/** What is told above a screen, in the language of the moment; '' for nothing. */
+export type Notice = () => string
+
+const silence: Notice = () => ''
+let notice = silence
+
 /** Puts a screen on the page and moves the focus to its heading. */
-export function putOnPage(view: View, notice: string): void {
+export function putOnPage(view: View, news = silence): void {
+  handOverNothing()
+  put(view)
+  scrollTo(0, 0)
+  view.heading.focus({ preventScroll: true })
+  byId('kz-said').textContent = ''
+  // After the focus has moved, so that a screen reader says it as well.
+  tell(news)
+}
+
+/** Puts the same screen on the page in another language. What was filled in and unfolded stays; so does the focus. */
+export function putAgain(view: View, announcement: string): void {
+  const main = byId('kz-main')
+  const takeOver = handOver(main)
+  const wrong = main.querySelector('.kz-problems:not(:empty)') !== null
+  put(view)
+  takeOver(view.heading)
+  if (wrong) view.retell?.()
+  say(notice())
+  byId('kz-said').textContent = announcement
+}
+
+/** Tells something above the screen that stands there. */
+export function tell(news: Notice): void {
+  notice = news
+  say(news())
+}
+
+/** Says something for now, in a language of its own where one is given. */
+export function say(text: string, language?: string): void {
+  const status = byId('kz-status')
+  if (language === undefined) status.removeAttribute('lang')
+  else status.lang = language
+  status.textContent = text
+}
+
+function put(view: View): void {
   byId('kz-main').replaceChildren(...view.nodes)
   byId('kz-tools').hidden = view.tools === 'none'
   byId('kz-to-answers').hidden = view.tools !== 'all'
   document.title = view.title
-  scrollTo(0, 0)
-  view.heading.focus({ preventScroll: true })
-  // After the focus has moved, so that a screen reader says it as well.
-  byId('kz-status').textContent = notice
 }

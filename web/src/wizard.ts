@@ -1,5 +1,5 @@
 import type { Api } from './api'
-import { putOnPage, type View } from './page'
+import { putAgain, putOnPage, type Notice, type View } from './page'
 import { overviewScreen } from './screens/overview'
 import { questionScreen } from './screens/question'
 import { resultScreen } from './screens/result'
@@ -38,8 +38,9 @@ export interface Actions {
 /** One conversation: holds the answers, in memory only, and shows one screen at a time. */
 export class Wizard {
   answers: Answers = {}
-  private notice = ''
+  /** The screen of the step the browser is at; another one is drawn in its place when that question is gone. */
   private shown: Screen
+  private drawn: Screen
 
   constructor(
     readonly api: Api,
@@ -49,6 +50,7 @@ export class Wizard {
     readonly actions: Actions,
   ) {
     this.shown = trail.current
+    this.drawn = this.shown
   }
 
   get rest(): Rest {
@@ -67,9 +69,14 @@ export class Wizard {
   }
 
   /** Goes to a screen as a new step, which the browser's back button takes back. */
-  show(screen: Screen): void {
+  show(screen: Screen, notice?: Notice): void {
     this.trail.push(screen)
-    this.draw(screen)
+    this.draw(screen, notice)
+  }
+
+  /** Draws the same screen in the language that the content has now. */
+  translate(): void {
+    putAgain(this.view(this.drawn), this.texts('language.now'))
   }
 
   back(): void {
@@ -83,10 +90,10 @@ export class Wizard {
     this.shown = screen
   }
 
-  private draw(screen: Screen): void {
+  private draw(screen: Screen, notice?: Notice): void {
     this.shown = screen
-    putOnPage(this.view(screen), this.notice)
-    this.notice = ''
+    this.drawn = screen
+    putOnPage(this.view(screen), notice)
   }
 
   /** Whether the browser went back to a question that is not asked any more, as an answer before it has changed. */
@@ -99,10 +106,12 @@ export class Wizard {
   /** Takes over the answers after one was given, and goes to what follows it. */
   accept(accepted: Accepted, from: QuestionStep): void {
     this.answers = accepted.answers
-    const lapsed = this.named('status.lapsed', accepted.lapsed)
-    const returned = this.named('status.returned', accepted.returned)
-    this.notice = `${lapsed} ${returned}`.trim()
-    this.show(from.change ? this.afterChange(from.change) : followUp(accepted.next))
+    const notice = (): string => {
+      const lapsed = this.named('status.lapsed', accepted.lapsed)
+      const returned = this.named('status.returned', accepted.returned)
+      return `${lapsed} ${returned}`.trim()
+    }
+    this.show(from.change ? this.afterChange(from.change) : followUp(accepted.next), notice)
   }
 
   /** A changed answer can open new questions; those come first. Otherwise back to the overview. */
@@ -112,8 +121,11 @@ export class Wizard {
     return { kind: 'question', question: open, change }
   }
 
-  private named(key: 'status.lapsed' | 'status.returned', rows: readonly Row[]): string {
-    const answers = rows.map((row) => `${row.short}: ${row.answer}`).join('; ')
+  /** Names answers in the language of this moment. */
+  private named(key: 'status.lapsed' | 'status.returned', some: readonly Row[]): string {
+    const { rows, lapsed } = this.api.overview(this.answers)
+    const all = [...rows, ...lapsed].filter((row) => some.some((one) => one.question === row.question))
+    const answers = all.map((row) => `${row.short}: ${row.answer}`).join('; ')
     return answers && this.texts(key, { answers })
   }
 

@@ -7,8 +7,14 @@ const inputs = new URL('../../build/', import.meta.url)
 export const wasmFile = new URL('wasm/kindzorgwijzer.wasm', inputs)
 export const bundleFile = new URL('bundle.nl.json', inputs)
 export const firstFile = new URL('bundle.first.nl.json', inputs)
+export const otherFile = new URL('bundle.en.json', inputs)
 
-/** Reads what the other parts of the project make. @throws with the command that makes it when it is not there */
+/**
+ * Reads what the other parts of the project make. The content in the other language is there only when its translation
+ * is complete: `other` is null without it.
+ *
+ * @throws with the command that makes it when it is not there
+ */
 export async function readInputs() {
   const read = (file, command) =>
     readFile(file).catch(() => {
@@ -18,6 +24,7 @@ export async function readInputs() {
     wasm: await read(wasmFile, 'cmake --preset wasm && cmake --build --preset wasm'),
     bundle: await read(bundleFile, 'build/wijzer bundle content --lang nl -o build/bundle.nl.json'),
     first: await read(firstFile, 'build/wijzer bundle content --lang nl --first -o build/bundle.first.nl.json'),
+    other: await readFile(otherFile).catch(() => null),
   }
 }
 

@@ -29,9 +29,15 @@ export async function checkKeys(texts = content, sources = scripts) {
   ]
 }
 
-const patterns = { html: /\{\{([a-z_]+\.[a-z_0-9]+)\}\}/g, ts: /'([a-z_]+\.[a-z_0-9]+)'/g }
+const patterns = {
+  html: /(?:\{\{(?:other:)?|data-text=")([a-z_]+\.[a-z_0-9]+)(?:\}\}|")/g,
+  ts: /'([a-z_]+\.[a-z_0-9]+)'/g,
+}
 
-/** Keys with the file that uses them: {{key}} in the template, 'first.second' in a script. */
+/**
+ * Keys with the file that uses them: {{key}}, {{other:key}} or data-text="key" in the template, 'first.second' in a
+ * script.
+ */
 async function usedKeys(known, sources) {
   const groups = new Set([...known].map((key) => key.split('.')[0]))
   const used = new Map()

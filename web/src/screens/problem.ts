@@ -7,7 +7,7 @@ import type { Question } from '../types'
 export interface ProblemPlace {
   summary: HTMLElement
   message: HTMLElement
-  /** Shows the problem, ties it to the field and moves the focus to the summary. */
+  /** Shows the problem and ties it to the field. */
   show(problem: string, fieldset: HTMLElement): void
 }
 
@@ -22,7 +22,6 @@ export function problemPlace(question: Question, field: Field, texts: Texts): Pr
       message.hidden = false
       markWrong(question, field, fieldset)
       summary.replaceChildren(h('h2', {}, texts('problem.heading')), h('p', {}, linkTo(field, problem)))
-      summary.focus()
     },
   }
 }

@@ -2,7 +2,7 @@ import { fieldFor } from '../fields'
 import { button, h } from '../h'
 import type { View } from '../page'
 import { Writer } from '../runs'
-import type { Question } from '../types'
+import type { Accepted, Problem, Question } from '../types'
 import type { QuestionStep, Wizard } from '../wizard'
 import { problemPlace } from './problem'
 
@@ -18,11 +18,16 @@ export function questionScreen(wizard: Wizard, step: QuestionStep): View {
   const place = problemPlace(question, field, texts)
   const fieldset = group(question, heading, [place.message, ...field.nodes], writer)
 
-  const next = (): void => {
-    const outcome = wizard.api.answer(wizard.answers, question.id, field.read())
-    if (!('problem' in outcome)) return wizard.accept(outcome, step)
+  const outcome = (): Accepted | Problem => wizard.api.answer(wizard.answers, question.id, field.read())
+  const showProblem = (problem: string): void => {
     document.title = texts('title.problem', { title })
-    place.show(outcome.problem, fieldset)
+    place.show(problem, fieldset)
+  }
+  const next = (): void => {
+    const told = outcome()
+    if (!('problem' in told)) return wizard.accept(told, step)
+    showProblem(told.problem)
+    place.summary.focus()
   }
   for (const input of field.inputs) {
     input.addEventListener('keydown', (event) => {
@@ -34,6 +39,10 @@ export function questionScreen(wizard: Wizard, step: QuestionStep): View {
     title,
     heading,
     tools: 'all',
+    retell: () => {
+      const told = outcome()
+      if ('problem' in told) showProblem(told.problem)
+    },
     nodes: [
       place.summary,
       h('p', { class: 'kz-progress', id: 'kz-progress' }, texts(progress, { number, left: page.at_most_left })),

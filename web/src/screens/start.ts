@@ -1,5 +1,5 @@
 import { byId } from '../h'
-import type { View } from '../page'
+import { tell, type View } from '../page'
 import type { Texts } from '../texts'
 
 /** The start screen stands in the static page. It is kept here while other screens take its place. */
@@ -35,7 +35,7 @@ export function onStart(begin: () => boolean): () => void {
   let pressed = false
   const press = (): void => {
     pressed = !begin()
-    if (pressed) byId('kz-status').textContent = wait.textContent
+    if (pressed) tell(() => wait.textContent ?? '')
   }
   start.addEventListener('click', press)
   return () => {
