@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { before, describe, test } from 'node:test'
 import { allTypes, throughAll } from './all-types.mjs'
 import { journeys } from './journeys.mjs'
+import { skip, turn } from './languages.mjs'
 import { browsers, locked, open, require, serve, startPage } from './setup.mjs'
 import { answerAll, answerFor, fillAnswer, next, questionOn, toResult } from './walk.mjs'
 import { readInputs } from '../../web/tools/engine.mjs'
@@ -48,7 +49,8 @@ async function openAll(page) {
   })
 }
 
-async function everyScreen(page, journey) {
+async function everyScreen(page, journey, language = 'nl') {
+  if (language !== 'nl') await turn(page)
   await checkScreen(page, 'start')
   await page.locator('header summary').click()
   await checkScreen(page, 'start with help')
@@ -66,6 +68,7 @@ async function everyScreen(page, journey) {
   await checkScreen(page, 'result')
   await page.click('#kz-to-wipe')
   await checkScreen(page, 'wipe')
+  assert.equal(await page.evaluate(() => document.documentElement.lang), language)
   assert.deepEqual(page.complaints, [])
   await page.context().close()
 }
@@ -77,10 +80,13 @@ describe('the shipped content', () => {
     { name: 'chromium', journey: 'changed', width: 320, colorScheme: 'dark' },
     { name: 'chromium', journey: 'short', width: 640, forcedColors: 'active' },
     { name: 'firefox', journey: 'short', width: 320 },
+    { name: 'chromium', journey: 'clear', width: 320, language: 'en' },
+    { name: 'chromium', journey: 'short', width: 1280, colorScheme: 'dark', language: 'en' },
   ]) {
-    test(`${journey} in ${name} ${JSON.stringify(look)}`, async () => {
+    const { language = 'nl', ...options } = look
+    test(`${journey} in ${name} ${JSON.stringify(look)}`, { skip: language !== 'nl' && skip }, async () => {
       const browser = await open(name)
-      await everyScreen(await startPage(browser, site.url, look), journeys[journey])
+      await everyScreen(await startPage(browser, site.url, options), journeys[journey], language)
     })
   }
 })

@@ -29,9 +29,19 @@ async function pictures(width, colorScheme) {
     await page.screenshot({ path: fileURLToPath(path), fullPage: true })
   }
   const main = page.locator('main .kz-actions .kz-button').first()
+  const otherLanguage = page.locator('#kz-language')
+  /** The same screen in the other language, where there is one. */
+  const other = async (name) => {
+    if ((await otherLanguage.count()) === 0) return
+    await otherLanguage.click()
+    await picture(`${name}-english`)
+    await otherLanguage.click()
+  }
   await page.goto(`http://127.0.0.1:${port}/`)
   await page.locator('#kz-start:not([aria-disabled])').waitFor()
+  await page.waitForFunction(() => document.querySelectorAll('meta[http-equiv]').length === 2)
   await picture('start')
+  await other('start')
   await page.locator('header summary').click()
   await picture('help')
   await page.locator('header summary').click()
@@ -43,6 +53,7 @@ async function pictures(width, colorScheme) {
     await page.locator('main summary').click()
     for (const word of await page.locator('.kz-term').all()) await word.click()
     await picture(`${id}-problem`)
+    await other(`${id}-problem`)
     const question = await questionOn(page)
     await fillAnswer(page, question, answerFor(question, journeys.stuck))
     await main.click()
@@ -50,6 +61,7 @@ async function pictures(width, colorScheme) {
   await picture('overview')
   await main.click()
   await picture('result')
+  await other('result')
   await page.evaluate(() => document.querySelectorAll('main summary, main .kz-term').forEach((one) => one.click()))
   await picture('result-open')
   await page.click('#kz-to-wipe')

@@ -66,11 +66,11 @@ export function today() {
   return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
-/** The same engine and content in node, to ask what the page should show. */
-export async function engine() {
-  const { wasm, bundle } = await readInputs()
-  const opened = await openEngine(wasm)
-  const loaded = opened.load(bundle)
+/** The same engine and content in node, to ask what the page should show; with `other` in the other language. */
+export async function engine({ other = false } = {}) {
+  const inputs = await readInputs()
+  const opened = await openEngine(inputs.wasm)
+  const loaded = opened.load(other ? inputs.other : inputs.bundle)
   return { loaded, call: (request) => opened.call({ today: today(), ...request }) }
 }
 

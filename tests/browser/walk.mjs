@@ -33,12 +33,12 @@ function inFocus(selector) {
 }
 
 /** Presses Tab until the element in focus matches the selector; not at all when it has the focus already. */
-export async function tabTo(page, selector) {
+export async function tabTo(page, selector, key = 'Tab') {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await page.evaluate(inFocus, selector)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
-  assert.fail(`Tab never comes to ${selector}`)
+  assert.fail(`${key} never comes to ${selector}`)
 }
 
 /** Does something that leads to another screen, and waits until that stands there. */
