@@ -1,9 +1,9 @@
 /** What the server says, and the page as it comes from the server. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { before, test } from 'node:test'
-import { dist, require, serve } from './setup.mjs'
+import { dist, open, require, serve } from './setup.mjs'
 import { createServer, listen } from '../../web/serve.mjs'
 
 const { HtmlValidate } = require('html-validate')
@@ -111,6 +111,45 @@ test('a port in use gives the next one', async () => {
   const port = await listen(other, site.port)
   assert.ok(port > site.port)
   other.close()
+})
+
+test('the start page tells search engines what it is, and names no provider', async () => {
+  const html = await readFile(`${dist}index.html`, 'utf8')
+  const browser = await open('chromium')
+  const page = await browser.newPage({ javaScriptEnabled: false })
+  await page.goto(site.url)
+  const items = await page.evaluate(() =>
+    [...document.querySelectorAll('[itemscope]')].map((item) => ({
+      type: item.getAttribute('itemtype'),
+      is: item.getAttribute('itemprop'),
+      properties: [...item.querySelectorAll('[itemprop]')]
+        .filter((one) => one.parentElement.closest('[itemscope]') === item && !one.hasAttribute('itemscope'))
+        .map((one) => [one.getAttribute('itemprop'), one.content ?? one.innerText]),
+    })),
+  )
+  const texts = JSON.parse(await readFile(new URL('../../content/interface/page.json', import.meta.url))).interface
+  const languages = /id="kz-language"/.test(html) ? ['nl', 'en'] : ['nl']
+  assert.deepEqual(items, [
+    {
+      type: 'https://schema.org/GovernmentService',
+      is: null,
+      properties: [
+        ['serviceType', texts['service.type']],
+        ...languages.map((language) => ['availableLanguage', language]),
+        ['name', texts['page.name']],
+        ['description', texts['start.lead']],
+      ],
+    },
+    {
+      type: 'https://schema.org/Audience',
+      is: 'audience',
+      properties: [['audienceType', texts['service.audience']]],
+    },
+  ])
+  for (const name of await readdir(dist, { recursive: true })) {
+    if (!name.endsWith('.html') || name === 'index.html') continue
+    assert.equal((await readFile(`${dist}${name}`, 'utf8')).includes('itemscope'), false, name)
+  }
 })
 
 test('the page is valid and holds no script, style or text from elsewhere', async () => {
