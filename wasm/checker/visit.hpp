@@ -3,6 +3,7 @@
 #include <functional>
 #include <string>
 
+#include "analysis/conditions.hpp"
 #include "core/diagnostic.hpp"
 #include "core/model/content.hpp"
 
@@ -29,18 +30,9 @@ void for_each_text(const Content& content, const std::function<void(const TextUn
 /// A tag or an entity: "<b>", "</p>", "<!--", "&amp;", "&#39;".
 [[nodiscard]] bool has_markup(const std::string& text);
 
-/// Calls `visit` with every list of notes of a route and its key, as in "headlines/fits".
-void for_each_note_list(
-    const Route& route,
-    const std::function<void(const char* key, const std::vector<Note>& notes)>& visit);
-
-/// Calls `visit` with every note of routes, topics, steps and problems.
-void for_each_note(const Content& content, const std::function<void(const Note&)>& visit);
-
-/// Calls `visit` with every condition of the content, and with every part of it.
-void for_each_condition(const Content& content, const std::function<void(const Condition&)>& visit);
-
-/// Calls `visit` with a condition and every part of it.
-void for_each_part(const Condition& condition, const std::function<void(const Condition&)>& visit);
+using analysis::for_each_condition;
+using analysis::for_each_note;
+using analysis::for_each_note_list;
+using analysis::for_each_part;
 
 }  // namespace wijzer::check

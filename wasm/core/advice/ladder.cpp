@@ -17,11 +17,7 @@ bool pressing(const Content& content, const Step& step, const Answers& answers,
   if (!step.deadline) return false;
   const Deadline& deadline = content[*step.deadline];
   const DeadlineState state = deadline_state(deadline, answers, facts);
-  if (state.phase == DeadlineState::Phase::Unknown) return false;
-  // Public bodies may still take what comes late with a reason; a contract has no such rule.
-  const int days_late = -state.days_left;
-  return state.days_left <= deadline.hurry_days &&
-         days_late <= (deadline.is_public ? deadline.hurry_days : 0);
+  return state.phase != DeadlineState::Phase::Unknown && presses_on(deadline, state.days_left);
 }
 
 /// The pressing untried step, or else the first untried one.
@@ -36,6 +32,12 @@ StepAdvice* pick_first(std::vector<StepAdvice>& steps) {
 }
 
 }  // namespace
+
+bool presses_on(const Deadline& deadline, int days_left) {
+  // Public bodies may still take what comes late with a reason; a contract has no such rule.
+  return days_left <= deadline.hurry_days &&
+         -days_left <= (deadline.is_public ? deadline.hurry_days : 0);
+}
 
 DeadlineState deadline_state(const Deadline& deadline, const Answers& answers, const Facts& facts) {
   DeadlineState state;

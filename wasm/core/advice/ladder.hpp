@@ -44,6 +44,10 @@ struct DeadlineState {
 [[nodiscard]] DeadlineState deadline_state(const Deadline& deadline, const Answers& answers,
                                            const Facts& facts);
 
+/// Whether a time limit that ends in this many days (negative: has ended) makes a step press; see
+/// StepAdvice::pressing.
+[[nodiscard]] bool presses_on(const Deadline& deadline, int days_left);
+
 /// One ladder per problem that holds, in the author's order.
 [[nodiscard]] std::vector<Ladder> ladders(const Content& content, const Answers& answers,
                                           const Facts& facts);

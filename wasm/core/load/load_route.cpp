@@ -151,6 +151,7 @@ Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnost
   const ConditionContext context{content, ConditionUse::Note, {}};
   topic.when = read_required_condition(reader, "when", context, diagnostics);
   topic.show_when_unknown = reader.flag("show_when_unknown");
+  topic.nothing_fits = reader.flag("nothing_fits");
   if (!reader.has("items")) (void)reader.required("items");
   topic.items = read_plain_notes(reader, "items", content, diagnostics);
   topic.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);

@@ -79,6 +79,8 @@ struct Topic {
   TopicPlace shown = TopicPlace::After;
   Condition when;
   bool show_when_unknown = false;
+  /// The advice for families that no route fits; the proof counts on it.
+  bool nothing_fits = false;
   std::vector<Note> items;
   std::vector<SourceIndex> sources;
   Place place;

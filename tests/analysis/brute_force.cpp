@@ -1,0 +1,215 @@
+#include "analysis/brute_force.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "core/advice/advice.hpp"
+#include "core/rules/evaluate.hpp"
+
+namespace wijzer::test {
+namespace {
+
+constexpr int days_before = 14;
+constexpr int days_after = 9;
+
+bool holds(const std::vector<const Note*>& notes, const Place& place) {
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const Note* note) { return note->place == place; });
+}
+
+bool holds_note(const RouteAdvice& route, const Place& place) {
+  for (const std::vector<const Note*>* notes :
+       {&route.need_by, &route.decided_by, &route.start, &route.forms, &route.contribution,
+        &route.ask, &route.papers, &route.remarks}) {
+    if (holds(*notes, place)) return true;
+  }
+  return false;
+}
+
+std::uint32_t position(const std::vector<Note>& notes, const Note* note) {
+  for (std::uint32_t i = 0; i < notes.size(); ++i) {
+    if (&notes[i] == note) return i;
+  }
+  return 0;
+}
+
+}  // namespace
+
+BruteForce::BruteForce(const Content& content, int today) : content_(content), today_(today) {}
+
+std::vector<Answer> BruteForce::choices(QuestionIndex question, const Answers& earlier) const {
+  return choices(question, establish(content_, earlier), false);
+}
+
+std::vector<Answer> BruteForce::choices(QuestionIndex question, const Facts& facts,
+                                        bool all) const {
+  const Question& asked = content_[question];
+  std::vector<Answer> out;
+  if (!asked.unknown.empty()) out.push_back(unknown_answer());
+  const std::vector<Option>& options = options_of(asked);
+  if (const Number* number = std::get_if<Number>(&asked.type)) {
+    for (int n = number->min; n <= number->max; ++n) out.push_back(number_answer(n));
+  } else if (std::holds_alternative<Day>(asked.type)) {
+    for (int d = -days_before; d <= days_after; ++d) out.push_back(number_answer(today_ + d));
+  }
+  const bool multiple = std::holds_alternative<Multiple>(asked.type);
+  for (std::uint64_t picks = 1; picks < std::uint64_t{1} << options.size(); ++picks) {
+    bool fine = true;
+    int count = 0;
+    bool none = false;
+    for (std::uint32_t k = 0; k < options.size(); ++k) {
+      if ((picks >> k & 1U) == 0) continue;
+      ++count;
+      none = none || options[k].none;
+      fine = fine && (all || offered(question, OptionIndex{k}, facts));
+    }
+    const bool alone = count == 1;
+    if (fine && (alone || (multiple && !none))) out.push_back(picked_answer(picks));
+  }
+  return out;
+}
+
+double BruteForce::size() const {
+  double product = 1;
+  for (const Question& question : content_.questions) {
+    const std::size_t options = options_of(question).size();
+    double ways = static_cast<double>(options);
+    if (std::holds_alternative<Multiple>(question.type)) {
+      ways = static_cast<double>(std::uint64_t{1} << (options - 1));
+    } else if (const Number* number = std::get_if<Number>(&question.type)) {
+      ways = number->max - number->min + 1;
+    } else if (std::holds_alternative<Day>(question.type)) {
+      ways = days_before + days_after + 1;
+    }
+    product *= ways + (question.unknown.empty() ? 0 : 1);
+  }
+  return product;
+}
+
+void BruteForce::extend(std::uint32_t from, bool all, Answers& answers,
+                        const std::function<void(const Answers&)>& visit) const {
+  if (from == content_.questions.size()) {
+    visit(answers);
+    return;
+  }
+  const QuestionIndex question{from};
+  for (const Answer& choice : choices(question, establish(content_, answers), all)) {
+    answers[question] = choice;
+    extend(from + 1, all, answers, visit);
+  }
+  answers[question] = Answer{};
+}
+
+void BruteForce::for_each(const std::function<void(const Answers&)>& visit) const {
+  Answers answers = no_answers(content_);
+  answers.today = today_;
+  extend(0, false, answers, visit);
+}
+
+std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers) const {
+  using Kind = analysis::Outcome::Kind;
+  const Advice advice = advise(content_, answers);
+  const auto shown_route = [&]() -> const RouteAdvice* {
+    return advice.routes_matter ? &advice.routes[outcome.owner] : nullptr;
+  };
+  const auto ladder = [&]() -> const Ladder* {
+    for (const Ladder& each : advice.ladders) {
+      if (each.problem.value == outcome.owner) return &each;
+    }
+    return nullptr;
+  };
+  const auto topic = [&](const TopicAdvice& each) { return each.topic.value == outcome.owner; };
+  switch (outcome.kind) {
+    case Kind::Verdict:
+      return shown_route() == nullptr ? analysis::hidden
+                                      : static_cast<std::uint32_t>(shown_route()->verdict);
+    case Kind::Headline: {
+      const RouteAdvice* route = shown_route();
+      if (route == nullptr) return analysis::hidden;
+      const Route& rule = content_[route->route];
+      return position(route->verdict == Verdict::Fits       ? rule.headlines_fits
+                      : route->verdict == Verdict::Possible ? rule.headlines_possible
+                                                            : rule.headlines_no,
+                      route->headline);
+    }
+    case Kind::Topic:
+      return std::any_of(advice.topics.begin(), advice.topics.end(), topic) ? 1 : 0;
+    case Kind::Problem:
+      return ladder() == nullptr ? 0 : 1;
+    case Kind::Note: {
+      for (const RouteAdvice& route : advice.routes) {
+        if (advice.routes_matter && holds_note(route, outcome.place)) return 1;
+      }
+      for (const TopicAdvice& each : advice.topics) {
+        if (holds(each.items, outcome.place)) return 1;
+      }
+      for (const Ladder& each : advice.ladders) {
+        if (holds(each.intro, outcome.place)) return 1;
+        const Facts facts = establish(content_, answers);
+        for (const StepAdvice& step : each.steps) {
+          for (const Note& note : content_[step.step].more) {
+            if (each.problem.value == outcome.owner && note.place == outcome.place &&
+                shown(note, Verdict::Fits, answers, facts)) {
+              return 1;
+            }
+          }
+        }
+      }
+      return 0;
+    }
+    case Kind::Step:
+    case Kind::LastDay: {
+      if (ladder() == nullptr) return 0;
+      const Facts facts = establish(content_, answers);
+      for (const StepAdvice& step : ladder()->steps) {
+        const Step& rule = content_[step.step];
+        if (rule.place != outcome.place) continue;
+        if (outcome.kind == Kind::Step) return step.state == StepAdvice::State::Tried ? 2 : 1;
+        const Deadline& deadline = content_[*rule.deadline];
+        return last_day_of(deadline, answers, facts)
+                   ? static_cast<std::uint32_t>(answers[deadline.from].number)
+                   : 0;
+      }
+      return 0;
+    }
+    case Kind::FirstStep: {
+      const Ladder* held = ladder();
+      if (held == nullptr || !held->first) return 0;
+      const std::vector<StepIndex>& steps = content_[held->problem].ladder;
+      return static_cast<std::uint32_t>(std::find(steps.begin(), steps.end(), *held->first) -
+                                        steps.begin()) +
+             1;
+    }
+  }
+  return 0;
+}
+
+bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,
+                          const std::vector<analysis::Outcome>& outcomes) const {
+  // The later answers as a key; what each outcome said the first time.
+  std::map<std::string, std::vector<std::uint32_t>> first;
+  bool differs = false;
+  Answers answers = earlier;
+  for (std::uint32_t i = question.value; i < content_.questions.size(); ++i) {
+    answers[QuestionIndex{i}] = Answer{};
+  }
+  for (const Answer& choice : choices(question, answers)) {
+    answers[question] = choice;
+    extend(question.value + 1, true, answers, [&](const Answers& full) {
+      std::string key;
+      for (std::uint32_t i = question.value + 1; i < content_.questions.size(); ++i) {
+        const Answer& answer = full[QuestionIndex{i}];
+        key += std::to_string(static_cast<int>(answer.state)) + "," +
+               std::to_string(answer.number) + "," + std::to_string(answer.picked) + ";";
+      }
+      std::vector<std::uint32_t> values;
+      for (const analysis::Outcome& outcome : outcomes) values.push_back(value(outcome, full));
+      const auto [found, fresh] = first.emplace(key, values);
+      if (!fresh && found->second != values) differs = true;
+    });
+  }
+  return differs;
+}
+
+}  // namespace wijzer::test

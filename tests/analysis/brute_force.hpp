@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "analysis/outcomes.hpp"
+#include "core/model/content.hpp"
+#include "core/rules/evaluate.hpp"
+
+namespace wijzer::test {
+
+/// The second implementation of the proof: tries every answer one by one and asks the core what
+/// comes out. Only for small content with days around the given one.
+class BruteForce {
+ public:
+  BruteForce(const Content& content, int today);
+
+  /// How many ways there are to answer all questions, asked or not.
+  [[nodiscard]] double size() const;
+
+  /// What the core says about an outcome, in the numbers of Outcome's leaves; of a last day the
+  /// number of the day.
+  [[nodiscard]] std::uint32_t value(const analysis::Outcome& outcome, const Answers& answers) const;
+
+  /// Calls `visit` with every full set of answers that the page can let through. Questions that are
+  /// not asked have answers too; they must not count.
+  void for_each(const std::function<void(const Answers&)>& visit) const;
+
+  /// Whether two answers to this question, after these answers to earlier ones, lead to different
+  /// outcomes for the same answers to later ones. A later answer that is offered after one of the
+  /// two only makes a difference as well: after the other it does not count.
+  [[nodiscard]] bool relevant(QuestionIndex question, const Answers& earlier,
+                              const std::vector<analysis::Outcome>& outcomes) const;
+
+  /// The answers to a question that the page lets through after these.
+  [[nodiscard]] std::vector<Answer> choices(QuestionIndex question, const Answers& earlier) const;
+
+ private:
+  /// @param all  Also tries what is not offered.
+  void extend(std::uint32_t from, bool all, Answers& answers,
+              const std::function<void(const Answers&)>& visit) const;
+  [[nodiscard]] std::vector<Answer> choices(QuestionIndex question, const Facts& facts,
+                                            bool all) const;
+
+  const Content& content_;
+  int today_;
+};
+
+}  // namespace wijzer::test

@@ -1,0 +1,216 @@
+#include "analysis/answers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unordered_map>
+
+#include "core/session/session.hpp"
+#include "core/summary/words.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// Two cases by a variable that may stand after what the cases test.
+Node below(Diagrams& diagrams, Level level, const std::array<Node, 2>& cases) {
+  const std::array<Node, 2> leaves = {diagrams.leaf(0), diagrams.leaf(1)};
+  return diagrams.choose(diagrams.branch(level, leaves), cases);
+}
+
+}  // namespace
+
+Node let_through(Rules& rules, QuestionIndex question, const std::vector<bool>& counts) {
+  Diagrams& diagrams = rules.diagrams();
+  const Space& space = rules.space();
+  const QuestionSpace& mine = space[question];
+  const Variable& first = space.variables()[mine.first];
+  constexpr std::array<std::uint32_t, 3> unless_false = {leaf_false, leaf_true, leaf_true};
+  const std::size_t options = options_of(rules.content()[question]).size();
+  Node some = diagrams.leaf(leaf_false);
+  std::vector<Node> by_value(first.values.size(), diagrams.leaf(leaf_true));
+  for (std::uint32_t k = 0; k < options; ++k) {
+    const OptionIndex option{k};
+    const Node offered = diagrams.map(rules.offered(question, option), unless_false);
+    const int alone = space.value_of(question, option);
+    if (alone >= 0) {
+      by_value[static_cast<std::size_t>(alone)] = offered;
+      continue;
+    }
+    const Level level = space.bit(question, option);
+    const std::array<Node, 2> bit = {diagrams.leaf(leaf_false), offered};
+    const std::array<Node, 2> free = {offered, offered};
+    some = diagrams.either(some, below(diagrams, level, counts[level] ? bit : free));
+  }
+  const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
+  if (multiple) by_value[0] = some;
+  // Offers look at earlier questions, so the cases may test what comes before the choosing
+  // variable.
+  std::vector<Node> leaves;
+  for (std::uint32_t v = 0; v < by_value.size(); ++v) leaves.push_back(diagrams.leaf(v));
+  return diagrams.choose(diagrams.branch(mine.first, leaves), by_value);
+}
+
+Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
+  Diagrams& diagrams = rules.diagrams();
+  if (rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
+  const Node offered = diagrams.map(rules.offered(question, option),
+                                    std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
+  const std::array<Node, 2> bit = {diagrams.leaf(leaf_true), offered};
+  return below(diagrams, rules.space().bit(question, option), bit);
+}
+
+namespace {
+
+/// The levels that the diagram tests.
+std::vector<bool> tested(const Diagrams& diagrams, Node root) {
+  std::vector<bool> levels(diagrams.levels());
+  std::set<Node> seen;
+  std::vector<Node> waiting = {root};
+  while (!waiting.empty()) {
+    const Node node = waiting.back();
+    waiting.pop_back();
+    if (diagrams.is_leaf(node) || !seen.insert(node).second) continue;
+    levels[diagrams.level(node)] = true;
+    for (const Node child : diagrams.children(node)) waiting.push_back(child);
+  }
+  return levels;
+}
+
+/// The way to True that tests the fewest questions.
+class ShortestWay {
+ public:
+  ShortestWay(const Rules& rules, const Diagrams& diagrams) : rules_(rules), diagrams_(diagrams) {}
+
+  static constexpr int no_way = 1'000'000;
+
+  int length(Node node) {
+    if (diagrams_.is_leaf(node)) return diagrams_.value(node) == leaf_true ? 0 : no_way;
+    if (const auto found = known_.find(node.id); found != known_.end()) return found->second;
+    int best = no_way;
+    for (std::uint32_t v = 0; v < diagrams_.children(node).size(); ++v) {
+      best = std::min(best, length_by(node, v));
+    }
+    known_.emplace(node.id, best);
+    return best;
+  }
+
+  /// The values on the way; variables that are not tested keep theirs.
+  std::set<QuestionIndex> take(Node node, std::vector<std::uint32_t>& values) {
+    std::set<QuestionIndex> matters;
+    while (!diagrams_.is_leaf(node)) {
+      const Level level = diagrams_.level(node);
+      const std::span<const Node> children = diagrams_.children(node);
+      std::uint32_t best = 0;
+      for (std::uint32_t v = 1; v < children.size(); ++v) {
+        if (length_by(node, v) < length_by(node, best)) best = v;
+      }
+      values[level] = best;
+      matters.insert(rules_.space().variables()[level].question);
+      node = children[best];
+    }
+    return matters;
+  }
+
+ private:
+  /// A question that matters costs a step, and so does every option that is picked of several.
+  int length_by(Node node, std::uint32_t value) {
+    const bool is_bit = rules_.space().variables()[diagrams_.level(node)].is_bit;
+    const int cost = is_bit ? static_cast<int>(value) : 1;
+    return std::min(no_way, length(diagrams_.children(node)[value]) + cost);
+  }
+
+  const Rules& rules_;
+  const Diagrams& diagrams_;
+  std::unordered_map<std::uint32_t, int> known_;
+};
+
+/// An answer that says as little as can be.
+Answer least_answer(const Content& content, QuestionIndex question, const Facts& facts) {
+  if (!content[question].unknown.empty()) return unknown_answer();
+  const std::vector<Option>& options = options_of(content[question]);
+  for (const bool wants_none : {true, false}) {
+    for (std::uint32_t k = 0; k < options.size(); ++k) {
+      if (options[k].none == wants_none && offered(question, OptionIndex{k}, facts)) {
+        return picked_answer(std::uint64_t{1} << k);
+      }
+    }
+  }
+  return std::visit(overloaded{[](const Number& type) { return number_answer(type.min); },
+                               [](const auto&) { return number_answer(0); }},
+                    content[question].type);
+}
+
+}  // namespace
+
+Node Examples::possible(Node truth) {
+  std::set<QuestionIndex> done;
+  Node out = truth;
+  // The last question first: a limit looks at earlier questions only, which then get theirs.
+  for (bool more = true; more;) {
+    more = false;
+    const std::vector<bool> levels = tested(rules_.diagrams(), out);
+    for (Level level = static_cast<Level>(levels.size()); level-- > 0;) {
+      const QuestionIndex question = rules_.space().variables()[level].question;
+      if (!levels[level] || !done.insert(question).second) continue;
+      out = rules_.diagrams().both(out, let_through(rules_, question, levels));
+      more = true;
+      break;
+    }
+  }
+  return out;
+}
+
+std::optional<Example> Examples::find(Node truth) {
+  const Content& content = rules_.content();
+  const Node root = possible(truth);
+  ShortestWay way(rules_, rules_.diagrams());
+  if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
+  std::vector<std::uint32_t> values(rules_.space().variables().size());
+  const std::set<QuestionIndex> matters = way.take(root, values);
+  const std::vector<bool> levels = tested(rules_.diagrams(), root);
+  Answers given = no_answers(content);
+  given.today = rules_.space().today();
+  for (;;) {
+    const Walk now = walk(content, given);
+    if (!now.next) {
+      return Example{std::vector<QuestionIndex>(matters.begin(), matters.end()), now.effective};
+    }
+    const Facts facts = establish(content, now.effective);
+    given[*now.next] = matters.contains(*now.next)
+                           ? offered_answer(*now.next, values, levels, facts)
+                           : least_answer(content, *now.next, facts);
+  }
+}
+
+Answer Examples::offered_answer(QuestionIndex question, const std::vector<std::uint32_t>& values,
+                                const std::vector<bool>& levels, const Facts& facts) const {
+  Answer answer = rules_.space().answer(question, values);
+  const bool some = values[rules_.space()[question].first] == 0;
+  if (!some || !std::holds_alternative<Multiple>(rules_.content()[question].type)) return answer;
+  const std::size_t options = options_of(rules_.content()[question]).size();
+  std::uint64_t free = 0;
+  for (std::uint32_t k = 0; k < options; ++k) {
+    const OptionIndex option{k};
+    const std::uint64_t bit = std::uint64_t{1} << k;
+    if (!offered(question, option, facts)) {
+      answer.picked &= ~bit;
+    } else if (free == 0 && rules_.space().value_of(question, option) < 0 &&
+               !levels[rules_.space().bit(question, option)]) {
+      free = bit;
+    }
+  }
+  if (answer.picked == 0) answer.picked = free;
+  return answer;
+}
+
+std::string in_words(const Content& content, const Example& example) {
+  std::string out;
+  for (const QuestionIndex question : example.matters) {
+    if (example.answers[question].state == Answer::State::Open) continue;
+    out += (out.empty() ? "" : "; ") + content[question].short_label + ": " +
+           answer_in_words(content, question, example.answers[question]);
+  }
+  return out.empty() ? "every family" : out;
+}
+
+}  // namespace wijzer::analysis

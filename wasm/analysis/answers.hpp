@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/rules.hpp"
+#include "core/model/answers.hpp"
+#include "core/rules/evaluate.hpp"
+
+namespace wijzer::analysis {
+
+/// True where the values of the question's variables make an answer that the page lets through: an
+/// option that is offered. What is picked but not offered does not count, here and everywhere.
+///
+/// @param counts  Per level: whether the variable is looked at. An option that is not looked at may
+///                be picked freely.
+[[nodiscard]] Node let_through(Rules& rules, QuestionIndex question,
+                               const std::vector<bool>& counts);
+
+/// True where this option is not picked or is offered; True everywhere for an option that excludes
+/// the others.
+[[nodiscard]] Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option);
+
+/// A family as an example: the answers that make it one, and the whole conversation.
+struct Example {
+  /// The questions whose answers matter to what it is an example of, in the author's order.
+  std::vector<QuestionIndex> matters;
+  /// Answers to every question that is asked; where an answer does not matter, "weet ik niet" or
+  /// the first option.
+  Answers answers;
+};
+
+/// Finds examples among the answers that the page lets through.
+class Examples {
+ public:
+  explicit Examples(Rules& rules) : rules_(rules) {}
+
+  /// `truth`, but False where a tested answer would not be let through.
+  [[nodiscard]] Node possible(Node truth);
+  /// Some answers for which the diagram is True, with as few questions that matter as can be;
+  /// nothing when there are none. Ties go to the first values.
+  [[nodiscard]] std::optional<Example> find(Node truth);
+
+ private:
+  /// The answer of these values as the page can give it: what is offered, and at least one option.
+  [[nodiscard]] Answer offered_answer(QuestionIndex question,
+                                      const std::vector<std::uint32_t>& values,
+                                      const std::vector<bool>& levels, const Facts& facts) const;
+
+  Rules& rules_;
+};
+
+/// "Leeftijd: 6 jaar; Indicatie: nee": the answers that matter, in the words of the overview.
+[[nodiscard]] std::string in_words(const Content& content, const Example& example);
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace wijzer::analysis {
+
+/// A diagram, by its root. Two diagrams of one Diagrams mean the same function exactly when they
+/// are equal.
+struct Node {
+  std::uint32_t id = 0;
+
+  friend auto operator<=>(const Node&, const Node&) = default;
+};
+
+/// Position of a variable in the order of the diagram.
+using Level = std::uint32_t;
+
+/// Multi-valued decision diagrams over variables with few values each: ordered, reduced, every node
+/// kept once. A leaf holds a small number; what it means is up to the caller.
+/// Source: A. Srinivasan, T. Kam, S. Malik, R. Brayton, Algorithms for discrete function
+/// manipulation (ICCAD 1990).
+class Diagrams {
+ public:
+  /// @param widths  How many values each variable has, in order.
+  /// @param cap     Most nodes to make; see full().
+  Diagrams(std::vector<std::uint32_t> widths, std::size_t cap);
+
+  [[nodiscard]] Node leaf(std::uint32_t value);
+  /// The function that is `children[v]` where the variable at this level has the value v. The
+  /// children may only test later levels.
+  [[nodiscard]] Node branch(Level level, std::span<const Node> children);
+
+  /// Kleene's "and" and "or" of two diagrams whose leaves are truths (see leaf_true below).
+  [[nodiscard]] Node both(Node a, Node b);
+  [[nodiscard]] Node either(Node a, Node b);
+  /// 1 where both leaves are the same, 0 elsewhere.
+  [[nodiscard]] Node same(Node a, Node b);
+  /// The leaf v becomes `values[v]`; all leaves must be below values.size().
+  [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values);
+  /// The function that is `cases[v]` where the selector is v.
+  [[nodiscard]] Node choose(Node selector, std::span<const Node> cases);
+
+  [[nodiscard]] bool is_leaf(Node node) const { return cells_[node.id].level == leaf_level; }
+  [[nodiscard]] std::uint32_t value(Node node) const { return cells_[node.id].at; }
+  /// Of a leaf: after all variables.
+  [[nodiscard]] Level level(Node node) const { return cells_[node.id].level; }
+  [[nodiscard]] std::span<const Node> children(Node node) const {
+    const Cell& cell = cells_[node.id];
+    return {children_.data() + cell.at, widths_[cell.level]};
+  }
+  /// The function where the variable at `level` has this value. `node` tests no earlier level.
+  [[nodiscard]] Node at(Node node, Level level, std::uint32_t value) const {
+    return cells_[node.id].level == level ? children(node)[value] : node;
+  }
+  [[nodiscard]] std::uint32_t width(Level level) const { return widths_[level]; }
+  [[nodiscard]] std::size_t levels() const { return widths_.size(); }
+
+  [[nodiscard]] std::size_t size() const { return cells_.size(); }
+  /// Estimated bytes of everything kept.
+  [[nodiscard]] std::size_t bytes() const;
+  /// True once the cap was reached: from then on results mean nothing.
+  [[nodiscard]] bool full() const { return full_; }
+
+ private:
+  static constexpr Level leaf_level = 0xFFFFFFFF;
+  enum class Operation : std::uint32_t { Both, Either, Same };
+
+  struct Cell {
+    Level level = leaf_level;
+    /// Of a leaf its value, else where its children begin.
+    std::uint32_t at = 0;
+  };
+  struct Key {
+    std::uint32_t operation = 0;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct KeyHash {
+    std::size_t operator()(const Key& key) const;
+  };
+
+  [[nodiscard]] Node combine(Operation operation, Node a, Node b);
+  [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
+                                              std::uint32_t b);
+  [[nodiscard]] std::size_t hash_of(Level level, std::span<const Node> children) const;
+  void grow();
+
+  std::vector<std::uint32_t> widths_;
+  std::size_t cap_;
+  bool full_ = false;
+  std::vector<Cell> cells_;
+  std::vector<Node> children_;
+  std::unordered_map<std::uint32_t, Node> leaves_;
+  /// Open addressing: ids of branch nodes plus one; 0 is free.
+  std::vector<std::uint32_t> table_;
+  std::size_t used_ = 0;
+  std::unordered_map<Key, Node, KeyHash> results_;
+};
+
+/// Leaves as truths: False 0, Unknown 1, True 2, like wijzer::Truth.
+inline constexpr std::uint32_t leaf_false = 0;
+inline constexpr std::uint32_t leaf_unknown = 1;
+inline constexpr std::uint32_t leaf_true = 2;
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,176 @@
+#include "analysis/outcomes.hpp"
+
+#include <array>
+#include <utility>
+
+#include "core/advice/ladder.hpp"
+#include "core/model/date.hpp"
+#include "core/rules/calendar.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+class Collector {
+ public:
+  explicit Collector(Rules& rules)
+      : rules_(rules), diagrams_(rules.diagrams()), content_(rules.content()) {}
+
+  std::vector<Outcome> run() {
+    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) add_route(RouteIndex{i});
+    for (std::uint32_t i = 0; i < content_.topics.size(); ++i) add_topic(i);
+    for (std::uint32_t i = 0; i < content_.problems.size(); ++i) add_problem(i);
+    return std::move(out_);
+  }
+
+ private:
+  using Kind = Outcome::Kind;
+
+  void add(Kind kind, std::string name, std::uint32_t owner, const Place& place, Node node) {
+    out_.push_back(Outcome{kind, std::move(name), owner, place, node});
+  }
+
+  /// `shown` where the guard is True, else `otherwise`.
+  Node where(Node guard, Node shown, Node otherwise) {
+    const std::array<Node, 3> cases = {otherwise, otherwise, shown};
+    return diagrams_.choose(guard, cases);
+  }
+  Node zero() { return diagrams_.leaf(0); }
+
+  /// The truth of a note's own condition, as True or False.
+  Node holds(const std::optional<Condition>& when, bool show_when_unknown) {
+    if (!when) return diagrams_.leaf(leaf_true);
+    const std::uint32_t open = show_when_unknown ? leaf_true : leaf_false;
+    return diagrams_.map(rules_.of(*when),
+                         std::array<std::uint32_t, 3>{leaf_false, open, leaf_true});
+  }
+
+  /// A note that `guard` (True or False) allows: 1 where it is shown.
+  void add_note(const Note& note, Node guard, const std::string& name, std::uint32_t owner) {
+    const Node shown = diagrams_.both(guard, holds(note.when, note.show_when_unknown));
+    add(Kind::Note, name, owner, note.place,
+        diagrams_.map(shown, std::array<std::uint32_t, 3>{0, 0, 1}));
+  }
+
+  void add_route(RouteIndex index) {
+    const Route& route = content_[index];
+    const std::string name = "route " + route.id.value;
+    const Node matters = rules_.routes_matter();
+    const Node verdict = rules_.verdict(index);
+    add(Kind::Verdict, name, index.value, route.place,
+        where(matters, verdict, diagrams_.leaf(hidden)));
+    const std::array<Node, 3> headlines = {headline(route.headlines_fits),
+                                           headline(route.headlines_possible),
+                                           headline(route.headlines_no)};
+    add(Kind::Headline, name, index.value, route.place / "headlines",
+        where(matters, diagrams_.choose(verdict, headlines), diagrams_.leaf(hidden)));
+    for (const std::vector<Note>* notes :
+         {&route.need_by, &route.decided_by, &route.start, &route.forms, &route.contribution,
+          &route.ask, &route.papers, &route.remarks}) {
+      for (const Note& note : *notes) {
+        const auto leaf = [&](bool in) { return in ? leaf_true : leaf_false; };
+        const std::array<std::uint32_t, 3> allowed = {
+            leaf(note.verdicts.fits), leaf(note.verdicts.possible), leaf(note.verdicts.no)};
+        add_note(note, diagrams_.both(matters, diagrams_.map(verdict, allowed)), name, index.value);
+      }
+    }
+  }
+
+  /// The first headline whose condition is True.
+  Node headline(const std::vector<Note>& notes) {
+    Node out = zero();
+    for (std::size_t i = notes.size(); i-- > 0;) {
+      const Node leaf = diagrams_.leaf(static_cast<std::uint32_t>(i));
+      out = notes[i].when ? where(rules_.of(*notes[i].when), leaf, out) : leaf;
+    }
+    return out;
+  }
+
+  void add_topic(std::uint32_t i) {
+    const Topic& topic = content_.topics[i];
+    const std::string name = "topic " + topic.id.value;
+    Node shown = holds(topic.when, topic.show_when_unknown);
+    if (topic.shown == TopicPlace::After) shown = diagrams_.both(shown, rules_.routes_matter());
+    add(Kind::Topic, name, i, topic.place,
+        diagrams_.map(shown, std::array<std::uint32_t, 3>{0, 0, 1}));
+    for (const Note& note : topic.items) add_note(note, shown, name, i);
+  }
+
+  void add_problem(std::uint32_t i) {
+    const Problem& problem = content_.problems[i];
+    const std::string name = "problem " + problem.id.value;
+    const Node holds = rules_.is(rules_.of(problem.when), leaf_true);
+    add(Kind::Problem, name, i, problem.place,
+        diagrams_.map(holds, std::array<std::uint32_t, 3>{0, 0, 1}));
+    for (const Note& note : problem.intro) add_note(note, holds, name, i);
+    // From the last step back: the first untried one, and the first untried one that presses.
+    Node first = zero();
+    Node pressing = zero();
+    std::vector<Outcome> steps;
+    for (std::size_t k = problem.ladder.size(); k-- > 0;) {
+      const Step& step = content_[problem.ladder[k]];
+      const Node applies =
+          step.when ? diagrams_.map(rules_.of(*step.when), std::array<std::uint32_t, 3>{0, 2, 2})
+                    : diagrams_.leaf(leaf_true);
+      const Node shown = diagrams_.both(holds, applies);
+      const Node tried =
+          step.tried ? rules_.is(rules_.of(*step.tried), leaf_true) : diagrams_.leaf(leaf_false);
+      const Node untried = diagrams_.both(shown, rules_.negation(tried));
+      const Node here = diagrams_.leaf(static_cast<std::uint32_t>(k + 1));
+      first = where(untried, here, first);
+      pressing = where(diagrams_.both(untried, presses(step)), here, pressing);
+      const Node state = where(tried, diagrams_.leaf(2), diagrams_.leaf(1));
+      steps.push_back(Outcome{Kind::Step, name + ", step " + step.id.value, i, step.place,
+                              where(shown, state, zero())});
+      if (step.deadline) {
+        const Deadline& deadline = content_[*step.deadline];
+        steps.push_back(Outcome{Kind::LastDay, name + ", step " + step.id.value, i, step.place,
+                                where(shown, day(deadline), zero()), deadline.from});
+      }
+      for (const Note& note : step.more) add_note(note, shown, name, i);
+    }
+    out_.insert(out_.end(), steps.rbegin(), steps.rend());
+    const Node has_pressing = diagrams_.same(pressing, zero());
+    const std::array<Node, 2> cases = {pressing, first};
+    add(Kind::FirstStep, name, i, problem.place, diagrams_.choose(has_pressing, cases));
+  }
+
+  /// Where the step can't wait; see StepAdvice::pressing.
+  Node presses(const Step& step) {
+    if (step.urgent) return diagrams_.leaf(leaf_true);
+    if (!step.deadline) return diagrams_.leaf(leaf_false);
+    const Deadline& deadline = content_[*step.deadline];
+    return by_day(deadline, [&](const Answer& answer) {
+      const Date last = last_day(from_days(answer.number), deadline.length, deadline.is_public);
+      return presses_on(deadline, to_days(last) - rules_.space().today()) ? leaf_true : leaf_false;
+    });
+  }
+
+  /// Which piece of days the answer lies in, plus one.
+  Node day(const Deadline& deadline) {
+    std::uint32_t piece = 0;
+    return by_day(deadline, [&](const Answer&) { return ++piece; });
+  }
+
+  /// A leaf for every piece of days; 0 where the first day is not known.
+  template <typename Leaf>
+  Node by_day(const Deadline& deadline, const Leaf& leaf) {
+    const Level level = rules_.space()[deadline.from].first;
+    std::vector<Node> children;
+    for (const Answer& answer : rules_.space().variables()[level].values) {
+      const bool given = answer.state == Answer::State::Given;
+      children.push_back(diagrams_.leaf(given ? leaf(answer) : 0));
+    }
+    return where(rules_.asked(deadline.from), diagrams_.branch(level, children), zero());
+  }
+
+  Rules& rules_;
+  Diagrams& diagrams_;
+  const Content& content_;
+  std::vector<Outcome> out_;
+};
+
+}  // namespace
+
+std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules).run(); }
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+/// One thing that the advice can say in more than one way, as a diagram over all answers.
+struct Outcome {
+  enum class Kind {
+    /// Leaves: wijzer::Verdict, or `hidden` while routes don't matter.
+    Verdict,
+    /// Leaves: position of the headline in its list, or `hidden`.
+    Headline,
+    /// Leaves: 0 hidden, 1 shown.
+    Note,
+    Topic,
+    Problem,
+    /// Of a problem that holds. Leaves: 0 hidden, 1 to try, 2 tried.
+    Step,
+    /// Of a problem that holds. Leaves: position on the ladder plus one; 0 when nothing is left to
+    /// try or the problem does not hold.
+    FirstStep,
+    /// Leaves: which piece of days the answer lies in, plus one; 0 where no last day is shown. The
+    /// day itself is shown, so two days of one piece differ as well.
+    LastDay,
+  };
+
+  Kind kind = Kind::Verdict;
+  /// For people: "route zvw", "problem te-weinig-uren".
+  std::string name;
+  /// Position of the route, topic or problem; of the route, topic or problem that a note, headline
+  /// or step belongs to.
+  std::uint32_t owner = 0;
+  Place place;
+  Node node;
+  /// Of a last day: the question that asks for the first day.
+  std::optional<QuestionIndex> day = std::nullopt;
+};
+
+/// The leaf of a verdict or headline while routes don't matter.
+inline constexpr std::uint32_t hidden = 100;
+
+/// Everything the advice can say, in the author's order: verdicts and headlines, notes, topics,
+/// problems, steps, first steps and last days.
+[[nodiscard]] std::vector<Outcome> outcomes(Rules& rules);
+
+}  // namespace wijzer::analysis

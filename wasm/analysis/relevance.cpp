@@ -1,0 +1,97 @@
+#include "analysis/relevance.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "analysis/answers.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// Where the answer to one question can matter to an outcome.
+class Dependence {
+ public:
+  Dependence(Rules& rules, QuestionIndex question)
+      : diagrams_(rules.diagrams()),
+        first_(rules.space()[question].first),
+        end_(first_ + rules.space()[question].count),
+        limits_(let_through(rules, question, std::vector<bool>(diagrams_.levels(), true))) {
+    if (!std::holds_alternative<Day>(rules.content()[question].type)) return;
+    const std::vector<int> starts = pieces(rules.content(), question, rules.space().today());
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      several_.push_back(i + 1 == starts.size() || starts[i + 1] > starts[i] + 1);
+    }
+  }
+
+  /// @param days  Whether the outcome tells the days of one piece apart.
+  Node on(Node outcome, bool days) {
+    if (days != days_) known_.clear();
+    days_ = days;
+    return on(outcome, limits_);
+  }
+
+ private:
+  /// True where two answers that are let through lead to different functions of the later answers.
+  Node on(Node node, Node limits) {
+    if (diagrams_.level(node) >= end_ && !days_) return diagrams_.leaf(leaf_false);
+    const Level top = std::min(diagrams_.level(node), diagrams_.level(limits));
+    if (top >= first_) return diagrams_.leaf(differs(node, limits) ? leaf_true : leaf_false);
+    const std::uint64_t key = std::uint64_t{node.id} << 32U | limits.id;
+    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    std::vector<Node> parts;
+    for (std::uint32_t v = 0; v < diagrams_.width(top); ++v) {
+      parts.push_back(on(diagrams_.at(node, top, v), diagrams_.at(limits, top, v)));
+    }
+    const Node result = diagrams_.branch(top, parts);
+    known_.emplace(key, result);
+    return result;
+  }
+
+  bool differs(Node node, Node limits) {
+    for (std::uint32_t v = 0; days_ && v < several_.size(); ++v) {
+      if (several_[v] && diagrams_.at(node, first_, v) != diagrams_.leaf(0)) return true;
+    }
+    std::set<std::pair<Node, Node>> now = {{node, limits}};
+    for (Level level = first_; level < end_; ++level) {
+      std::set<std::pair<Node, Node>> next;
+      for (const auto& pair : now) {
+        for (std::uint32_t v = 0; v < diagrams_.width(level); ++v) {
+          const Node limit = diagrams_.at(pair.second, level, v);
+          const bool out = diagrams_.is_leaf(limit) && diagrams_.value(limit) == leaf_false;
+          if (!out) next.emplace(diagrams_.at(pair.first, level, v), limit);
+        }
+      }
+      now = std::move(next);
+    }
+    return std::any_of(now.begin(), now.end(),
+                       [&](const auto& pair) { return pair.first != now.begin()->first; });
+  }
+
+  Diagrams& diagrams_;
+  Level first_;
+  Level end_;
+  Node limits_;
+  /// Per piece of days: whether it is more than one day.
+  std::vector<bool> several_;
+  bool days_ = false;
+  std::unordered_map<std::uint64_t, Node> known_;
+};
+
+}  // namespace
+
+std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) {
+  Diagrams& diagrams = rules.diagrams();
+  std::vector<Node> out;
+  for (std::uint32_t i = 0; i < rules.content().questions.size(); ++i) {
+    Dependence dependence(rules, QuestionIndex{i});
+    Node any = diagrams.leaf(leaf_false);
+    for (const Outcome& outcome : outcomes) {
+      any = diagrams.either(any, dependence.on(outcome.node, outcome.day == QuestionIndex{i}));
+    }
+    out.push_back(any);
+  }
+  return out;
+}
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include "analysis/outcomes.hpp"
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+/// Per question, over the answers to earlier questions: True where two answers to it lead to
+/// different outcomes, whatever way the rest is answered. Exact, as a reduced diagram tests a
+/// variable only where it matters.
+[[nodiscard]] std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes);
+
+}  // namespace wijzer::analysis

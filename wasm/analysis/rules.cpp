@@ -1,0 +1,162 @@
+#include "analysis/rules.hpp"
+
+#include <array>
+
+#include "core/model/date.hpp"
+#include "core/rules/calendar.hpp"
+#include "core/rules/truth.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
+
+}  // namespace
+
+Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams,
+             QuestionIndex open_from)
+    : content_(content), space_(space), diagrams_(diagrams), open_from_(open_from) {
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) add_question(QuestionIndex{i});
+  for (const Deadline& deadline : content.deadlines) passed_.push_back(passed(deadline));
+  criteria_.assign(content.criteria.size(), diagrams_.leaf(leaf_unknown));
+  for (const CriterionIndex i : content.criteria_order) criteria_[i.value] = of(content[i].when);
+  for (const Route& route : content.routes) {
+    fits_.push_back(of(route.fits_when));
+    possible_.push_back(route.possible_when ? of(*route.possible_when)
+                                            : diagrams_.leaf(leaf_false));
+    constexpr auto fit = static_cast<std::uint32_t>(Verdict::Fits);
+    constexpr auto maybe = static_cast<std::uint32_t>(Verdict::Possible);
+    constexpr auto no = static_cast<std::uint32_t>(Verdict::No);
+    const Node unless_possible =
+        diagrams_.map(possible_.back(), std::array<std::uint32_t, 3>{no, maybe, maybe});
+    const std::array<Node, 3> cases = {unless_possible, diagrams_.leaf(maybe), diagrams_.leaf(fit)};
+    verdicts_.push_back(diagrams_.choose(fits_.back(), cases));
+  }
+  routes_matter_ =
+      content.routes_when
+          ? diagrams_.map(of(*content.routes_when),
+                          std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true})
+          : diagrams_.leaf(leaf_true);
+}
+
+void Rules::add_question(QuestionIndex index) {
+  const Question& question = content_[index];
+  asked_.push_back(question.when ? of(*question.when) : diagrams_.leaf(leaf_true));
+  std::vector<Node>& offered = offered_.emplace_back();
+  for (const Option& option : options_of(question)) {
+    offered.push_back(option.when ? of(*option.when) : diagrams_.leaf(leaf_true));
+  }
+}
+
+Node Rules::negation(Node a) {
+  return diagrams_.map(a, std::array<std::uint32_t, 3>{leaf_true, leaf_unknown, leaf_false});
+}
+
+Node Rules::is(Node a, std::uint32_t value) {
+  std::array<std::uint32_t, 3> leaves = {leaf_false, leaf_false, leaf_false};
+  leaves[value] = leaf_true;
+  return diagrams_.map(a, leaves);
+}
+
+Node Rules::by_value(QuestionIndex question, const std::vector<std::uint32_t>& leaves) {
+  std::vector<Node> children;
+  children.reserve(leaves.size());
+  for (const std::uint32_t leaf : leaves) children.push_back(diagrams_.leaf(leaf));
+  return diagrams_.branch(space_[question].first, children);
+}
+
+Node Rules::where_asked(QuestionIndex question, Node known) {
+  const Node unknown = diagrams_.leaf(leaf_unknown);
+  const std::array<Node, 3> cases = {diagrams_.leaf(leaf_false), unknown,
+                                     open(question) ? unknown : known};
+  return diagrams_.choose(asked(question), cases);
+}
+
+Node Rules::picked(const Picked& node) {
+  const QuestionSpace& space = space_[node.question];
+  const Variable& first = space_.variables()[space.first];
+  const int alone = space_.value_of(node.question, node.option);
+  std::vector<Node> children;
+  for (std::size_t v = 0; v < first.values.size(); ++v) {
+    children.push_back(diagrams_.leaf(leaf_of(static_cast<int>(v) == alone)));
+  }
+  if (alone < 0) {
+    const std::array<Node, 2> bit = {diagrams_.leaf(leaf_false), diagrams_.leaf(leaf_true)};
+    children[0] = diagrams_.branch(space_.bit(node.question, node.option), bit);
+  }
+  if (space.unknown >= 0) {
+    children[static_cast<std::size_t>(space.unknown)] = diagrams_.leaf(leaf_unknown);
+  }
+  const Node known = diagrams_.branch(space.first, children);
+  // Not offered: False, asked or not. Not known whether offered: Unknown where there is an answer.
+  const Node unknown = diagrams_.leaf(leaf_unknown);
+  const std::array<Node, 3> by_offer = {diagrams_.leaf(leaf_false),
+                                        where_asked(node.question, unknown),
+                                        where_asked(node.question, known)};
+  return diagrams_.choose(offered(node.question, node.option), by_offer);
+}
+
+Node Rules::between(const Between& node) {
+  const QuestionSpace& space = space_[node.question];
+  std::vector<std::uint32_t> leaves;
+  for (const Answer& answer : space_.variables()[space.first].values) {
+    if (answer.state == Answer::State::Unknown) {
+      leaves.push_back(leaf_unknown);
+    } else {
+      leaves.push_back(leaf_of((!node.at_least || answer.number >= *node.at_least) &&
+                               (!node.below || answer.number < *node.below)));
+    }
+  }
+  return where_asked(node.question, by_value(node.question, leaves));
+}
+
+Node Rules::passed(const Deadline& deadline) {
+  const QuestionSpace& space = space_[deadline.from];
+  std::vector<std::uint32_t> leaves;
+  for (const Answer& answer : space_.variables()[space.first].values) {
+    if (answer.state == Answer::State::Unknown) {
+      leaves.push_back(leaf_unknown);
+    } else {
+      const Date last = last_day(from_days(answer.number), deadline.length, deadline.is_public);
+      leaves.push_back(leaf_of(space_.today() > to_days(last)));
+    }
+  }
+  const Node known = by_value(deadline.from, leaves);
+  // Unlike a condition on the answer: while the question is not asked there is no first day.
+  const Node unknown = diagrams_.leaf(leaf_unknown);
+  const std::array<Node, 3> cases = {unknown, unknown, open(deadline.from) ? unknown : known};
+  return diagrams_.choose(asked(deadline.from), cases);
+}
+
+Node Rules::of(const Condition& condition) {
+  return std::visit(overloaded{
+                        [&](const All& node) {
+                          Node out = diagrams_.leaf(leaf_true);
+                          for (const Condition& part : node.parts)
+                            out = diagrams_.both(out, of(part));
+                          return out;
+                        },
+                        [&](const Any& node) {
+                          Node out = diagrams_.leaf(leaf_false);
+                          for (const Condition& part : node.parts)
+                            out = diagrams_.either(out, of(part));
+                          return out;
+                        },
+                        [&](const Not& node) { return negation(of(node.part.front())); },
+                        [&](const Picked& node) { return picked(node); },
+                        [&](const Between& node) { return between(node); },
+                        [&](const CriterionHolds& node) { return criterion(node.criterion); },
+                        [&](const VerdictIs& node) {
+                          const Node fitting = fits(node.route);
+                          if (node.fits) return fitting;
+                          return negation(diagrams_.either(fitting, possible(node.route)));
+                        },
+                        [&](const DeadlineIs& node) {
+                          const Node known = passed_[node.deadline.value];
+                          return node.passed ? known : negation(known);
+                        },
+                    },
+                    condition.node);
+}
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "analysis/diagram.hpp"
+#include "analysis/space.hpp"
+#include "core/model/content.hpp"
+
+namespace wijzer::analysis {
+
+/// The rules of a content as diagrams over all answers: what core/rules/evaluate works out for one
+/// set of answers, for all of them at once. Leaves are truths unless said otherwise. Whether a
+/// question is asked is part of every diagram: its variables are only tested where it is.
+class Rules {
+ public:
+  /// @param diagrams   Made with space.widths(); outlives the rules, like content and space.
+  /// @param open_from  This question and the later ones count as not answered yet.
+  Rules(const Content& content, const Space& space, Diagrams& diagrams,
+        QuestionIndex open_from = QuestionIndex{UINT32_MAX});
+
+  [[nodiscard]] Node of(const Condition& condition);
+
+  [[nodiscard]] Node asked(QuestionIndex question) const { return asked_[question.value]; }
+  /// Whether the option is offered, as the truth of its `when`; see Facts::hidden.
+  [[nodiscard]] Node offered(QuestionIndex question, OptionIndex option) const {
+    return offered_[question.value][option.value];
+  }
+  [[nodiscard]] Node criterion(CriterionIndex i) const { return criteria_[i.value]; }
+  [[nodiscard]] Node fits(RouteIndex i) const { return fits_[i.value]; }
+  [[nodiscard]] Node possible(RouteIndex i) const { return possible_[i.value]; }
+  /// Leaves are the numbers of wijzer::Verdict.
+  [[nodiscard]] Node verdict(RouteIndex i) const { return verdicts_[i.value]; }
+  /// False only where routes don't matter to the parent.
+  [[nodiscard]] Node routes_matter() const { return routes_matter_; }
+
+  [[nodiscard]] Diagrams& diagrams() { return diagrams_; }
+  [[nodiscard]] const Content& content() const { return content_; }
+  [[nodiscard]] const Space& space() const { return space_; }
+
+  [[nodiscard]] Node negation(Node a);
+  /// True where the leaf of `a` is `value`, else False.
+  [[nodiscard]] Node is(Node a, std::uint32_t value);
+
+ private:
+  void add_question(QuestionIndex question);
+  [[nodiscard]] bool open(QuestionIndex question) const { return question >= open_from_; }
+  /// `known`, guarded: False where the question is not asked, Unknown where that is not certain.
+  [[nodiscard]] Node where_asked(QuestionIndex question, Node known);
+  [[nodiscard]] Node picked(const Picked& node);
+  [[nodiscard]] Node between(const Between& node);
+  [[nodiscard]] Node passed(const Deadline& deadline);
+  /// A diagram of one question's first variable: `leaves` by value.
+  [[nodiscard]] Node by_value(QuestionIndex question, const std::vector<std::uint32_t>& leaves);
+
+  const Content& content_;
+  const Space& space_;
+  Diagrams& diagrams_;
+  QuestionIndex open_from_;
+  std::vector<Node> asked_;
+  std::vector<std::vector<Node>> offered_;
+  std::vector<Node> passed_;
+  std::vector<Node> criteria_;
+  std::vector<Node> fits_;
+  std::vector<Node> possible_;
+  std::vector<Node> verdicts_;
+  Node routes_matter_;
+};
+
+}  // namespace wijzer::analysis
