@@ -31,6 +31,9 @@ struct Pair {
     Tree& route = sample.add("routes", test::route("zvw", json(R"({"criterion":"nursing"})")));
     route["pays"] = Tree::array({"Verpleging."});
     route["start"] = Tree::array({test::note("Bel."), test::note("Vraag.")});
+    sample.add("topics",
+               test::topic("nothing", json(R"({"route":"zvw","verdict":"no"})")))["nothing_fits"] =
+        true;
     complete();
   }
 

@@ -17,7 +17,10 @@ CheckResult check_content(std::span<const SourceFile> files, const Date& today) 
   check_pages(result.content, result.diagnostics);
   check_language(result.content, result.diagnostics);
   if (sound) {
+    const std::size_t found = result.diagnostics.size();
     check_reach(result.content, result.diagnostics);
+    // What nothing uses can't be reached either; the author reads it once.
+    if (result.diagnostics.size() == found) check_proof(result.content, today, result.diagnostics);
     check_scenarios(result.content, result.diagnostics);
     result.translations = read_translations(files, result.content);
   }

@@ -54,7 +54,12 @@ void check_freshness(const Content& content, const Date& today, Diagnostics& dia
 /// "missing-source": what a page itself says about law or practice has a source. "bad-page-name".
 /// Only where the content has pages.
 void check_pages(const Content& content, Diagnostics& diagnostics);
-/// "unreachable-question", "unused-question", "unused-option", "unused-criterion", "unused-step",
+/// What must hold for every family at once, decided exactly: "no-advice", "no-first-step",
+/// "no-contact", "settled-condition", "unreachable-question", "unreachable-option",
+/// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
+/// "proof-too-large". See analysis/proof.hpp.
+void check_proof(const Content& content, const Date& today, Diagnostics& diagnostics);
+/// "unused-question", "unused-option", "unused-criterion", "unused-step",
 /// "unused-deadline", "out-of-range".
 void check_reach(const Content& content, Diagnostics& diagnostics);
 /// "scenario-failed", "missing-scenario": every expectation of every scenario holds, and every
