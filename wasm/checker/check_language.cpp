@@ -13,9 +13,6 @@ namespace {
 // Thresholds to start with; people who test with readers may move them.
 constexpr std::size_t long_sentence = 15;
 constexpr std::size_t longest_sentence = 20;
-constexpr double hard_to_read = 60;
-/// Short screens swing too much to be judged by a formula.
-constexpr std::size_t fewest_words = 25;
 
 constexpr std::array<std::string_view, 6> promises = {
     "heeft recht op", "heeft u recht op", "krijgt u ", "u krijgt", "hebt recht op", "garandeert"};
@@ -129,7 +126,7 @@ class LanguageCheck {
 
   void check_screen(const Screen& screen) {
     const double ease = screen.measures.flesch_douma();
-    if (screen.measures.words < fewest_words || ease >= hard_to_read) return;
+    if (!screen.judged() || ease >= hard_to_read) return;
     find(Severity::Warning, "hard-to-read", screen.place, screen.name,
          "the texts of \"" + screen.name + "\" score " + std::to_string(static_cast<int>(ease)) +
              " for ease of reading (Flesch-Douma), less than 60; use shorter words and sentences");

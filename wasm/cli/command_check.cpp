@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/report.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -32,7 +33,7 @@ void write_counts(JsonWriter& writer, const Content& content) {
 
 int run_check(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--today"}});
+      parse_arguments(words, Accepts{{"--json", "--report"}, {"--today"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
   const ContentRead read = read_content(arguments->content());
@@ -47,11 +48,13 @@ int run_check(const std::vector<std::string>& words) {
     writer.begin_object();
     write_findings(writer, result.diagnostics);
     write_counts(writer, result.content);
+    if (arguments->has("--report")) write_report(writer, result.content);
     writer.end_object();
     std::cout << writer.take() << "\n";
     return failed ? exit_findings : exit_clean;
   }
   print_findings(result.diagnostics);
+  if (arguments->has("--report")) print_report(result.content);
   const auto errors =
       std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
                     [](const Diagnostic& each) { return each.severity == Severity::Error; });
