@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 
 #include "core/load/load_content.hpp"
@@ -31,9 +32,9 @@ void check_markup(const Content& content, Diagnostics& diagnostics);
 void check_phrases(const Content& content, Diagnostics& diagnostics);
 /// "duplicate-word": no word leads to two explanations.
 void check_terms(const Content& content, Diagnostics& diagnostics);
-/// "missing-source", "unused-source", "bad-jci", "bad-ecli", "bad-date", "bad-fact".
-/// Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per the Council
-/// conclusions 2011/C 127/01.
+/// "missing-source", "unused-source", "bad-jci", "bad-ecli", "bad-url", "bad-date",
+/// "bad-fact". Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per
+/// the Council conclusions 2011/C 127/01.
 void check_sources(const Content& content, Diagnostics& diagnostics);
 /// "long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation",
 /// "hard-to-read": Dutch at B1, as far as counting can tell. A finding that the section "accepted"
@@ -48,8 +49,13 @@ void check_pages(const Content& content, Diagnostics& diagnostics);
 /// "unreachable-question", "unused-question", "unused-option", "unused-criterion", "unused-step",
 /// "unused-deadline", "out-of-range".
 void check_reach(const Content& content, Diagnostics& diagnostics);
-/// "scenario-failed", "missing-scenario": every expectation of every scenario holds, and every
-/// verdict of every route is expected in at least one.
+/// "scenario-failed": every expectation of every scenario holds. Then check_coverage.
 void check_scenarios(const Content& content, Diagnostics& diagnostics);
+/// "missing-scenario": every verdict of every route, every problem, and every step as the first one
+/// is expected in some scenario; a step that nobody is asked about need only be shown.
+///
+/// @param shown  The steps that scenarios show.
+void check_coverage(const Content& content, const std::set<StepIndex>& shown,
+                    Diagnostics& diagnostics);
 
 }  // namespace wijzer::check
