@@ -6,6 +6,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/report.hpp"
+#include "cli/word_aids.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -32,22 +33,26 @@ void write_counts(JsonWriter& writer, const Content& content) {
 }  // namespace
 
 int run_check(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json", "--report"}, {"--today"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{"--json", "--report", "--spelling"}, {"--today", "--frequent"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
-  if (!day) return exit_not_run;
+  WordAids aids;
+  if (!day || !aids.read(*arguments)) return exit_not_run;
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer check: " << read.problem << "\n";
     return exit_not_run;
   }
-  const check::CheckResult result = check::check_content(read.files, *day);
+  const check::CheckResult result = check::check_content(read.files, *day, aids.language());
   const bool failed = has_errors(result.diagnostics);
   if (arguments->has("--json")) {
     JsonWriter writer;
     writer.begin_object();
     write_findings(writer, result.diagnostics);
     write_counts(writer, result.content);
+    writer.key("not_checked").begin_array();
+    for (const std::string& line : aids.not_checked()) writer.string(line);
+    writer.end_array();
     if (arguments->has("--report")) write_report(writer, result.content);
     writer.end_object();
     std::cout << writer.take() << "\n";
@@ -55,6 +60,7 @@ int run_check(const std::vector<std::string>& words) {
   }
   print_findings(result.diagnostics);
   if (arguments->has("--report")) print_report(result.content);
+  for (const std::string& line : aids.not_checked()) std::cout << line << "\n";
   const auto errors =
       std::count_if(result.diagnostics.begin(), result.diagnostics.end(),
                     [](const Diagnostic& each) { return each.severity == Severity::Error; });
