@@ -2,7 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <sstream>
 
 #include "checker/check.hpp"
 #include "support/files.hpp"
@@ -22,9 +24,28 @@ std::vector<std::string> fixture_names() {
   return names;
 }
 
+/// The lines of a file of the fixture; nothing when it has no such file.
+std::optional<std::vector<std::string>> lines_of(const std::string& name, const std::string& file) {
+  const std::string folder = std::string(fixtures) + "/" + name;
+  if (test::names_in(folder, file).empty()) return std::nullopt;
+  std::istringstream in(test::read_text(folder + "/" + file));
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
 Diagnostics findings(const std::string& name) {
   const auto files = test::read_folder(std::string(fixtures) + "/" + name);
-  return check::check_content(files, *parse_date("2026-11-21")).all_diagnostics();
+  const auto frequent = lines_of(name, "frequent.txt");
+  const auto misspelled = lines_of(name, "misspelled.txt");
+  check::Language language;
+  if (frequent) language.frequent = &*frequent;
+  if (misspelled) {
+    language.misspelled = [&](const std::string&, const std::vector<std::string>&) {
+      return misspelled;
+    };
+  }
+  return check::check_content(files, *parse_date("2026-11-21"), language).all_diagnostics();
 }
 
 std::string in_words(const Diagnostic& each) {

@@ -35,12 +35,18 @@ answers(wrong-range [[{"age": 26}]])
 answers(several-wrong [[{"age": "six", "wlz-indication": "perhaps"}]])
 file(WRITE "${WORK}/no-answers.json" "{\"answer\": {}}")
 
+string(REPEAT "[^\n]" 100 hundred)
+
 # --- Helpers -------------------------------------------------------------------------------------------------------------
-# run(<what must hold> ARGS <argument>... EXIT <code> [OUT <piece>...] [ERR <piece>...])
+# run(<what must hold> ARGS <argument>... EXIT <code> [PATH <where to find commands>] [OUT <piece>...] [ERR <piece>...])
 # Leaves what was printed in `out`.
 function(run claim)
-  cmake_parse_arguments(PARSE_ARGV 1 run "" "EXIT" "ARGS;OUT;ERR")
-  execute_process(COMMAND "${WIJZER}" ${run_ARGS} WORKING_DIRECTORY "${WORK}"
+  cmake_parse_arguments(PARSE_ARGV 1 run "" "EXIT;PATH" "ARGS;OUT;ERR")
+  set(command "${WIJZER}")
+  if(run_PATH)
+    set(command "${CMAKE_COMMAND}" -E env "PATH=${run_PATH}" "${WIJZER}")
+  endif()
+  execute_process(COMMAND ${command} ${run_ARGS} WORKING_DIRECTORY "${WORK}"
                   RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE complaint)
   if(NOT status STREQUAL run_EXIT)
     message(SEND_ERROR "${claim}: exit ${status} instead of ${run_EXIT}\n${printed}${complaint}")
@@ -106,6 +112,71 @@ json_is("the JSON of check" 1 counts questions)
 run("clean content gives JSON without findings" ARGS check "${good}" ${day} --json EXIT 0)
 json_is("the JSON of clean content" 0 errors)
 json_is("the JSON of clean content" 3 counts scenarios)
+run("the report says how easy every screen reads" ARGS check "${good}" ${day} --report EXIT 0
+    OUT "score   words  mean sent.  longest  screen" "question care" "all " "0 errors, 0 warnings")
+run("the report comes with findings too, and does not change the exit code" ARGS check "${broken}" ${day} --report EXIT 1
+    OUT "[unknown-criterion]" "question care")
+run("the report names the worst screen of the content that ships" ARGS check "${content}" ${day} --report EXIT 0
+    OUT "Worst screen: ")
+string(REGEX REPLACE "Checked [0-9]+ files.*" "" report "${out}")
+string(REGEX MATCH "[^\n]${hundred}" wide "${report}")
+if(wide)
+  message(SEND_ERROR "the report is wider than 100 columns: ${wide}")
+endif()
+run("the report also comes as JSON" ARGS check "${content}" ${day} --report --json EXIT 0)
+json_is("the hardest screen comes first in the JSON of the report" "ON" report screens 0 judged)
+string(JSON worst GET "${out}" report worst)
+json_is("the worst screen is the first one" "${worst}" report screens 0 screen)
+string(JSON worst_score GET "${out}" report screens 0 score)
+string(JSON next_score GET "${out}" report screens 1 score)
+if(worst_score GREATER next_score)
+  message(SEND_ERROR "the worst screen scores ${worst_score}, the next one ${next_score}")
+endif()
+
+# Words. These runs have a hunspell of their own, so that they do not depend on one that is installed.
+set(words "${WORK}/words.txt")
+file(READ "${ROOT}/tests/fixtures/content/rare-word/frequent.txt" text)
+file(WRITE "${words}" "${text}")
+string(REPLACE "\nzorgverzekeraar\n" "\r\n\n" text "${text}")
+file(WRITE "${WORK}/fewer words.txt" "${text}")
+file(WRITE "${WORK}/no-words.txt" "\n\n")
+function(hunspell name)
+  file(WRITE "${WORK}/${name}/hunspell" "#!/bin/sh\n${ARGN}\n")
+  file(CHMOD "${WORK}/${name}/hunspell" PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+endfunction()
+hunspell(knows-all "cat > /dev/null")
+hunspell(finds-one "test \"$*\" = '-d nl_NL -i utf-8 -l' || exit 9\ngrep -x zorgverzekeraar")
+hunspell(no-dictionary "echo 'Can not open' >&2\nexit 1")
+hunspell(killed "kill -9 $$")
+run("without their lists words are not compared, and the check says how to do it" ARGS check "${good}" ${day} EXIT 0
+    OUT "Words were not compared" "--frequent build/frequent.nl.txt" "Spelling was not checked; add --spelling")
+run("a word outside the list of frequent words is an error" ARGS check "${good}" ${day} --frequent "fewer words.txt" EXIT 1
+    OUT "error [rare-word]" "\"zorgverzekeraar\"" "1 errors, 0 warnings")
+run("all words in the list is clean" ARGS check "${good}" ${day} --frequent words.txt --spelling EXIT 0
+    PATH "${WORK}/knows-all:$ENV{PATH}" OUT "0 errors, 0 warnings")
+foreach(line IN ITEMS "not compared" "not checked")
+  string(FIND "${out}" "${line}" at)
+  if(NOT at EQUAL -1)
+    message(SEND_ERROR "words were compared and spelling checked, yet the check says: ${out}")
+  endif()
+endforeach()
+run("a word that hunspell does not know is an error" ARGS check "${good}" ${day} --spelling EXIT 1
+    PATH "${WORK}/finds-one:$ENV{PATH}" OUT "error [misspelled-word]" "\"zorgverzekeraar\"" "1 errors, 0 warnings")
+run("without hunspell the check says what to install, and goes on" ARGS check "${good}" ${day} --spelling EXIT 0
+    PATH "${WORK}/empty" OUT "hunspell is not installed; apt install hunspell hunspell-nl" "0 errors, 0 warnings")
+run("without the dictionary the check says what to install, and goes on" ARGS check "${good}" ${day} --spelling EXIT 0
+    PATH "${WORK}/no-dictionary:$ENV{PATH}" OUT "apt install hunspell-nl" "0 errors, 0 warnings")
+run("a hunspell that breaks down is no spelling check" ARGS check "${good}" ${day} --spelling EXIT 0
+    PATH "${WORK}/killed:$ENV{PATH}" OUT "Spelling was not checked: ")
+run("what was not compared also comes as JSON" ARGS check "${good}" ${day} --json --spelling EXIT 0
+    PATH "${WORK}/empty" OUT "\"not_checked\":" "Words were not compared" "hunspell is not installed")
+run("a list that is not there is named" ARGS check "${good}" ${day} --frequent gone.txt EXIT 2 ERR "gone.txt" "frequent.mjs")
+run("a list without words is named" ARGS check "${good}" ${day} --frequent no-words.txt EXIT 2 ERR "no-words.txt")
+run("without --report there is no report" ARGS check "${good}" ${day} --json EXIT 0)
+string(JSON none ERROR_VARIABLE absent GET "${out}" report)
+if(NOT absent)
+  message(SEND_ERROR "check gives a report that nobody asked for")
+endif()
 run("a folder that is not there is named" ARGS check "${WORK}/gone" EXIT 2 ERR "gone")
 run("a folder without manifest is no content" ARGS check "${WORK}/empty" EXIT 2 ERR "content.json")
 run("a file past the limit is named" ARGS check "${WORK}/large" EXIT 2 ERR "questions.json" "1 MiB")
@@ -124,7 +195,7 @@ run("a bundle can't go into a folder that is not there" ARGS bundle "${good}" ${
     ERR "can't write")
 run("sound content gives a bundle" ARGS bundle "${content}" ${day} --lang nl -o "${bundle}" EXIT 0 OUT "Wrote")
 file(READ "${bundle}" text)
-foreach(key IN ITEMS "\"note\":" "\"$schema\"" "\"scenarios\"" "\"facts\"")
+foreach(key IN ITEMS "\"note\":" "\"$schema\"" "\"scenarios\"" "\"facts\"" "\"accepted\"" "\"vocabulary\"")
   string(FIND "${text}" "${key}" at)
   if(NOT at EQUAL -1)
     message(SEND_ERROR "the bundle holds ${key}, which no page shows")

@@ -243,5 +243,12 @@ TEST_CASE("the writer of JSON sets commas, escapes and nesting right") {
   CHECK(test::json(text)["b\"\\"] == "\t\x1f");
 }
 
+TEST_CASE("the writer of JSON rounds numbers with a decimal to the nearest tenth") {
+  JsonWriter writer;
+  writer.begin_array();
+  for (const double number : {0.0, 7.25, 7.24, -5.66, -0.04, -0.06, 100.0}) writer.decimal(number);
+  CHECK(writer.end_array().take() == "[0.0,7.3,7.2,-5.7,0.0,-0.1,100.0]");
+}
+
 }  // namespace
 }  // namespace wijzer

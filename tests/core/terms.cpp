@@ -88,6 +88,20 @@ TEST_CASE("each term is marked once per screen, whatever its form, and again on 
   CHECK(marked(next, content, "pgb") == "[pgb|pgb]");
 }
 
+TEST_CASE("looking for a term finds every use, marked before or not, and its place") {
+  const Content content = with_terms();
+  TermMarker marker(content);
+  const std::string text = "Pgb of pgb, geen pgbs, wel CIZ";
+  (void)marker.mark(text);
+  std::vector<std::string> found;
+  for (auto at = marker.find(text, 0); at; at = marker.find(text, at->end)) {
+    found.push_back(text.substr(at->begin, at->end - at->begin));
+  }
+  CHECK(found == std::vector<std::string>{"Pgb", "pgb", "CIZ"});
+  CHECK_FALSE(marker.find(text, text.size()).has_value());
+  CHECK_FALSE(marker.find("", 0).has_value());
+}
+
 TEST_CASE("marking changes no letter of the text") {
   const Content content = with_terms();
   for (const char* text :

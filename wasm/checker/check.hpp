@@ -1,13 +1,30 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <vector>
 
+#include "checker/acceptances.hpp"
 #include "checker/translations.hpp"
 #include "core/load/load_content.hpp"
 #include "core/model/date.hpp"
 
 namespace wijzer::check {
+
+/// Of these words, each given once, those that a dictionary of the language ("nl") does not know;
+/// nothing when they could not be looked up.
+using SpellingFunction = std::function<std::optional<std::vector<std::string>>(
+    const std::string& language, const std::vector<std::string>& words)>;
+
+/// What is known of the language from outside the content. What is absent is not compared.
+struct Language {
+  /// Words that most people use, in small letters.
+  const std::vector<std::string>* frequent = nullptr;
+  SpellingFunction misspelled = nullptr;
+};
 
 struct CheckResult {
   Content content;
@@ -27,7 +44,8 @@ struct CheckResult {
 /// @param files  As for load_content: the manifest first. Those in the folder "i18n" are other
 ///               languages.
 /// @param today  For texts that are due for review; scenarios carry their own day.
-[[nodiscard]] CheckResult check_content(std::span<const SourceFile> files, const Date& today);
+[[nodiscard]] CheckResult check_content(std::span<const SourceFile> files, const Date& today,
+                                        const Language& language = {});
 
 // One function per check, one file each. Every finding names its place and the remedy.
 
@@ -38,16 +56,27 @@ void check_ids(const Content& content, Diagnostics& diagnostics);
 void check_markup(const Content& content, Diagnostics& diagnostics);
 /// "missing-phrase": the texts that the program itself shows are there.
 void check_phrases(const Content& content, Diagnostics& diagnostics);
-/// "duplicate-word": no word leads to two explanations.
-void check_terms(const Content& content, Diagnostics& diagnostics);
-/// "missing-source", "unused-source", "bad-jci", "bad-ecli", "bad-date", "bad-fact".
-/// Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per the Council
-/// conclusions 2011/C 127/01.
+/// "duplicate-word": no word leads to two explanations. "unused-term": a term of which no word
+/// stands in a text, its own explanation aside.
+void check_terms(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics);
+/// "missing-source", "unused-source", "bad-jci", "bad-ecli", "bad-url", "bad-date",
+/// "bad-fact". Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per
+/// the Council conclusions 2011/C 127/01.
 void check_sources(const Content& content, Diagnostics& diagnostics);
 /// "long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation",
-/// "hard-to-read": Dutch at B1, as far as counting can tell. A finding that the section "accepted"
-/// names with a reason is left out; "unused-acceptance" when nothing is found there.
-void check_language(const Content& content, Diagnostics& diagnostics);
+/// "hard-to-read": Dutch at B1, as far as counting can tell.
+void check_language(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics);
+/// "rare-word": every word is frequent, explained by a term where it stands, or in the section
+/// "vocabulary". "unused-vocabulary": a word in that section that is not needed.
+///
+/// @param frequent  Without it there are no rare words, and only vocabulary that stands in no text
+///                  is found.
+void check_words(const Content& content, const std::vector<std::string>* frequent,
+                 Acceptances& acceptances, Diagnostics& diagnostics);
+/// "misspelled-word": words that neither the dictionary nor the vocabulary holds. False when
+/// nothing was looked up.
+[[nodiscard]] bool check_spelling(const Content& content, const SpellingFunction& misspelled,
+                                  Acceptances& acceptances, Diagnostics& diagnostics);
 /// "review-soon" from 30 days before the day of review of a source, "review-missed" after it.
 void check_freshness(const Content& content, const Date& today, Diagnostics& diagnostics);
 /// "missing-page": every route, problem and topic beside the routes has a page to read about it.
@@ -62,8 +91,13 @@ void check_proof(const Content& content, const Date& today, Diagnostics& diagnos
 /// "unused-question", "unused-option", "unused-criterion", "unused-step",
 /// "unused-deadline", "out-of-range".
 void check_reach(const Content& content, Diagnostics& diagnostics);
-/// "scenario-failed", "missing-scenario": every expectation of every scenario holds, and every
-/// verdict of every route is expected in at least one.
+/// "scenario-failed": every expectation of every scenario holds. Then check_coverage.
 void check_scenarios(const Content& content, Diagnostics& diagnostics);
+/// "missing-scenario": every verdict of every route, every problem, and every step as the first one
+/// is expected in some scenario; a step that nobody is asked about need only be shown.
+///
+/// @param shown  The steps that scenarios show.
+void check_coverage(const Content& content, const std::set<StepIndex>& shown,
+                    Diagnostics& diagnostics);
 
 }  // namespace wijzer::check

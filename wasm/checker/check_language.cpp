@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "checker/check.hpp"
+#include "checker/dutch.hpp"
 #include "checker/readability.hpp"
 #include "checker/screens.hpp"
 #include "checker/visit.hpp"
@@ -13,21 +14,11 @@ namespace {
 // Thresholds to start with; people who test with readers may move them.
 constexpr std::size_t long_sentence = 15;
 constexpr std::size_t longest_sentence = 20;
-constexpr double hard_to_read = 60;
-/// Short screens swing too much to be judged by a formula.
-constexpr std::size_t fewest_words = 25;
 
 constexpr std::array<std::string_view, 6> promises = {
     "heeft recht op", "heeft u recht op", "krijgt u ", "u krijgt", "hebt recht op", "garandeert"};
 constexpr std::array<std::string_view, 6> negations = {"niet",    "geen",  "nooit",
                                                        "niemand", "niets", "zonder"};
-
-std::string lower(std::string text) {
-  for (char& letter : text) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  }
-  return text;
-}
 
 /// Up to six letters, two of them capitals or more: "CIZ", "NZa", "IQ". Longer ones are names.
 bool abbreviation(const std::string& word) {
@@ -42,8 +33,8 @@ bool abbreviation(const std::string& word) {
 
 class LanguageCheck {
  public:
-  LanguageCheck(const Content& content, Diagnostics& diagnostics)
-      : content_(content), diagnostics_(diagnostics), accepted_(content.accepted.size()) {}
+  LanguageCheck(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics)
+      : content_(content), acceptances_(acceptances), diagnostics_(diagnostics) {}
 
   void run() {
     for_each_text(content_, [this](const TextUnit& unit) {
@@ -57,27 +48,12 @@ class LanguageCheck {
     });
     for (const Question& question : content_.questions) check_negation(question);
     for (const Screen& screen : screens_of(content_)) check_screen(screen);
-    for (std::size_t i = 0; i < accepted_.size(); ++i) {
-      if (accepted_[i]) continue;
-      add(diagnostics_, Severity::Warning, "unused-acceptance", content_.accepted[i].place,
-          "nothing is found that this accepts; remove it");
-    }
   }
 
  private:
-  /// Whether the authors accepted this finding about `subject`, with their reason.
-  bool accepted(const char* check, const std::string& subject) {
-    for (std::size_t i = 0; i < content_.accepted.size(); ++i) {
-      if (content_.accepted[i].check != check || content_.accepted[i].text != subject) continue;
-      accepted_[i] = true;
-      return true;
-    }
-    return false;
-  }
-
   void find(Severity severity, const char* check, const Place& place, const std::string& subject,
             const std::string& message) {
-    if (!accepted(check, subject)) add(diagnostics_, severity, check, place, message);
+    acceptances_.add(diagnostics_, severity, check, place, subject, message);
   }
 
   void check_length(const std::string& sentence, const Place& place) {
@@ -129,21 +105,21 @@ class LanguageCheck {
 
   void check_screen(const Screen& screen) {
     const double ease = screen.measures.flesch_douma();
-    if (screen.measures.words < fewest_words || ease >= hard_to_read) return;
+    if (!screen.judged() || ease >= hard_to_read) return;
     find(Severity::Warning, "hard-to-read", screen.place, screen.name,
          "the texts of \"" + screen.name + "\" score " + std::to_string(static_cast<int>(ease)) +
              " for ease of reading (Flesch-Douma), less than 60; use shorter words and sentences");
   }
 
   const Content& content_;
+  Acceptances& acceptances_;
   Diagnostics& diagnostics_;
-  std::vector<bool> accepted_;
 };
 
 }  // namespace
 
-void check_language(const Content& content, Diagnostics& diagnostics) {
-  if (content.language == "nl") LanguageCheck(content, diagnostics).run();
+void check_language(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics) {
+  LanguageCheck(content, acceptances, diagnostics).run();
 }
 
 }  // namespace wijzer::check

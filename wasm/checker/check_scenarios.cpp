@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "checker/check.hpp"
@@ -19,7 +20,11 @@ class ScenarioCheck {
         walk_(walk(content, scenario.answers)),
         advice_(advise(content, walk_.effective)) {}
 
-  void run() {
+  /// Adds the steps that this family is shown.
+  void run(std::set<StepIndex>& shown) {
+    for (const Ladder& ladder : advice_.ladders) {
+      for (const StepAdvice& step : ladder.steps) shown.insert(step.step);
+    }
     for (const RouteAdvice& route : advice_.routes) {
       check_verdict(route);
       check_depends(route);
@@ -161,21 +166,11 @@ class ScenarioCheck {
 }  // namespace
 
 void check_scenarios(const Content& content, Diagnostics& diagnostics) {
+  std::set<StepIndex> shown;
   for (const Scenario& scenario : content.scenarios) {
-    ScenarioCheck(content, scenario, diagnostics).run();
+    ScenarioCheck(content, scenario, diagnostics).run(shown);
   }
-  if (content.scenarios.empty()) return;  // A bundle carries none.
-  for (std::size_t i = 0; i < content.routes.size(); ++i) {
-    for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
-      const bool found = std::any_of(
-          content.scenarios.begin(), content.scenarios.end(),
-          [&](const Scenario& scenario) { return scenario.expect.verdicts[i] == verdict; });
-      if (found) continue;
-      add(diagnostics, Severity::Warning, "missing-scenario", content.routes[i].place,
-          "no scenario expects \"" + std::string(verdict_name(verdict)) + "\" of the route \"" +
-              content.routes[i].id.value + "\"; write one");
-    }
-  }
+  check_coverage(content, shown, diagnostics);
 }
 
 }  // namespace wijzer::check

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 
 #include "checker/check.hpp"
@@ -51,6 +52,23 @@ bool valid_ecli(std::string_view ecli) {
   }
 }
 
+/// "zorginstituutnederland.nl/pad": a host with a full stop, in small letters, and no spaces.
+bool valid_address(std::string_view address) {
+  const std::string_view host = address.substr(0, address.find_first_of("/?#"));
+  const std::size_t stop = host.rfind('.');
+  if (stop == std::string_view::npos || stop == 0 || stop + 2 >= host.size()) return false;
+  const bool plain = std::all_of(host.begin(), host.end(), [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || digit(letter) || letter == '-' || letter == '.';
+  });
+  return plain && host.find("..") == std::string_view::npos &&
+         address.find(' ') == std::string_view::npos;
+}
+
+bool valid_url(std::string_view url) {
+  constexpr std::string_view scheme = "https://";
+  return url.starts_with(scheme) && valid_address(url.substr(scheme.size()));
+}
+
 /// "F-WLZ-05".
 bool valid_fact(std::string_view fact) {
   const std::size_t last = fact.rfind('-');
@@ -79,6 +97,12 @@ void check_source(const Source& source, Diagnostics& diagnostics) {
         source.ecli.empty() ? source.place : source.place / "ecli",
         "a source of kind \"ruling\", and no other, has an \"ecli\" such as "
         "\"ECLI:NL:CRVB:2025:902\"");
+  }
+  if (!source.url.empty() && !valid_url(source.url)) {
+    add(diagnostics, Severity::Error, "bad-url", source.place / "url",
+        "\"" + source.url +
+            "\" is no web address; write it with https:// and without spaces, as in "
+            "\"https://www.ciz.nl/kind\"");
   }
   for (std::size_t i = 0; i < source.facts.size(); ++i) {
     if (valid_fact(source.facts[i])) continue;
@@ -141,8 +165,13 @@ void check_sources(const Content& content, Diagnostics& diagnostics) {
   for (const Source& source : content.sources) check_source(source, diagnostics);
   for (const Contact& contact : content.contacts) {
     for (std::size_t i = 0; i < contact.reach.size(); ++i) {
-      check_day(contact.reach[i].seen_on, contact.place / "reach" / std::to_string(i) / "seen_on",
-                diagnostics);
+      const Reach& reach = contact.reach[i];
+      const Place place = contact.place / "reach" / std::to_string(i);
+      check_day(reach.seen_on, place / "seen_on", diagnostics);
+      if (reach.kind != Reach::Kind::Web || valid_address(reach.value)) continue;
+      add(diagnostics, Severity::Error, "bad-url", place / "value",
+          "\"" + reach.value +
+              "\" is no web address; write it without https:// and spaces, as in \"ciz.nl\"");
     }
   }
   SourceUse(content, diagnostics).run();

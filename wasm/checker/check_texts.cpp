@@ -2,6 +2,8 @@
 
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
+#include "checker/word_use.hpp"
+#include "core/summary/terms.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer::check {
@@ -18,6 +20,29 @@ bool has_markup(const std::string& text) {
   }
   return false;
 }
+
+namespace {
+
+/// A term is used where one of its words stands in a text, but for its own explanation.
+void check_use(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics) {
+  const TermMarker marker(content);
+  std::vector<bool> used(content.terms.size());
+  for_each_own_text(content, [&](const std::string& text, const Place& place) {
+    for (auto found = marker.find(text, 0); found; found = marker.find(text, found->end)) {
+      const Place own = content[found->term].place / "text";
+      if (place.file != own.file || place.pointer != own.pointer) used[found->term.value] = true;
+    }
+  });
+  for (std::size_t i = 0; i < used.size(); ++i) {
+    const std::string& id = content.terms[i].id.value;
+    if (used[i]) continue;
+    acceptances.add(diagnostics, Severity::Warning, "unused-term", content.terms[i].place, id,
+                    "no text holds a word of the term \"" + id +
+                        "\"; correct its \"words\", remove it, or accept it with a reason");
+  }
+}
+
+}  // namespace
 
 void check_markup(const Content& content, Diagnostics& diagnostics) {
   for_each_text(content, [&](const TextUnit& unit) {
@@ -37,7 +62,7 @@ void check_phrases(const Content& content, Diagnostics& diagnostics) {
   }
 }
 
-void check_terms(const Content& content, Diagnostics& diagnostics) {
+void check_terms(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics) {
   std::map<std::string, const Term*> seen;
   for (const Term& term : content.terms) {
     for (std::size_t i = 0; i < term.words.size(); ++i) {
@@ -52,6 +77,7 @@ void check_terms(const Content& content, Diagnostics& diagnostics) {
               "\" already (a capital makes no difference); remove one of the two");
     }
   }
+  check_use(content, acceptances, diagnostics);
 }
 
 }  // namespace wijzer::check

@@ -35,6 +35,9 @@ constexpr std::array<std::string_view, 17> groups = {"aai", "ooi", "oei", "eeu",
                                                      "ee",  "oo",  "uu",  "ie",  "oe",  "eu",
                                                      "ui",  "ei",  "ij",  "ou",  "au"};
 
+/// U+2019, which also closes a quotation.
+constexpr std::string_view apostrophe = "\xE2\x80\x99";
+
 bool ascii_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
@@ -119,6 +122,9 @@ std::vector<std::string> words_of(std::string_view text) {
     } else if (ascii_letter(text[i]) || digit(text[i]) ||
                (!word.empty() && (text[i] == '-' || text[i] == '\''))) {
       word += text[i];
+    } else if (!word.empty() && text.substr(i, apostrophe.size()) == apostrophe) {
+      word += '\'';
+      i += apostrophe.size() - 1;
     } else {
       end_word();
     }

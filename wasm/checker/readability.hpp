@@ -28,7 +28,8 @@ struct Readability {
 /// or the end; what is left at the end counts as one.
 [[nodiscard]] std::vector<std::string> sentences_of(std::string_view text);
 
-/// Words of a text: runs of letters, digits, hyphens and apostrophes inside.
+/// Words of a text: runs of letters, digits, hyphens and apostrophes inside. A typographic
+/// apostrophe comes out as a plain one.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view text);
 
 /// Syllables of a Dutch word: groups of vowels, a trema starting a new one; at least 1.

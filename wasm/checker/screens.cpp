@@ -1,6 +1,7 @@
 #include "checker/screens.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "checker/visit.hpp"
 
@@ -15,26 +16,99 @@ void add_screens(const std::vector<Element>& elements, const char* kind,
   }
 }
 
-bool inside(const Place& text, const Place& screen) {
-  return text.file == screen.file && text.pointer.starts_with(screen.pointer + "/");
+/// "interface result" for the key "result.title".
+std::string interface_screen(const std::string& key) {
+  return "interface " + key.substr(0, key.find('.'));
+}
+
+void add_interface(const Content& content, std::vector<Screen>& screens) {
+  for (const auto& [key, phrase] : content.interface) {
+    std::string name = interface_screen(key);
+    if (!screens.empty() && screens.back().name == name) continue;
+    screens.push_back(Screen{std::move(name), phrase.place, {}});
+  }
+}
+
+/// The screens by where their texts stand.
+class ScreenFinder {
+ public:
+  explicit ScreenFinder(std::vector<Screen>& screens) : screens_(screens) {}
+
+  /// The screen on which a text stands; nothing for a text on none.
+  Screen* of(const Place& text) {
+    constexpr std::string_view interface_start = "/interface/";
+    if (text.pointer.starts_with(interface_start)) {
+      return named(interface_screen(text.pointer.substr(interface_start.size())));
+    }
+    if (text.pointer.starts_with("/terms/")) return named(word_list);
+    const auto found = std::find_if(screens_.begin(), screens_.end(), [&](const Screen& each) {
+      return text.file == each.place.file && text.pointer.starts_with(each.place.pointer + "/");
+    });
+    return found == screens_.end() ? nullptr : &*found;
+  }
+
+  Screen* named(const std::string& name) {
+    const auto found = std::find_if(screens_.begin(), screens_.end(),
+                                    [&](const Screen& each) { return each.name == name; });
+    return found == screens_.end() ? nullptr : &*found;
+  }
+
+  static constexpr const char* word_list = "word list";
+
+ private:
+  std::vector<Screen>& screens_;
+};
+
+/// Adds the steps to the problems that have them on their ladder.
+void add_ladders(const Content& content, ScreenFinder finder) {
+  for (const Problem& problem : content.problems) {
+    Screen* screen = finder.named("problem " + problem.id.value);
+    for (const StepIndex step : problem.ladder) {
+      screen->measures += finder.named("step " + content[step].id.value)->measures;
+    }
+  }
 }
 
 }  // namespace
 
 std::vector<Screen> screens_of(const Content& content) {
   std::vector<Screen> screens;
+  add_interface(content, screens);
   add_screens(content.questions, "question", screens);
+  add_screens(content.criteria, "criterion", screens);
   add_screens(content.routes, "route", screens);
   add_screens(content.topics, "topic", screens);
   add_screens(content.problems, "problem", screens);
   add_screens(content.steps, "step", screens);
   add_screens(content.deadlines, "deadline", screens);
   add_screens(content.contacts, "contact", screens);
+  add_screens(content.pages, "page", screens);
+  if (!content.terms.empty()) {
+    screens.push_back(Screen{ScreenFinder::word_list, content.terms.front().place, {}});
+  }
+  ScreenFinder finder(screens);
   for_each_text(content, [&](const TextUnit& unit) {
-    const auto screen = std::find_if(screens.begin(), screens.end(), [&](const Screen& each) {
-      return inside(unit.place, each.place);
-    });
-    if (screen != screens.end()) screen->measures += measure(unit.text);
+    Screen* screen = finder.of(unit.place);
+    if (screen != nullptr) screen->measures += measure(unit.text);
+  });
+  add_ladders(content, finder);
+  // A page that only brings together what stands elsewhere.
+  std::erase_if(screens, [](const Screen& screen) { return screen.measures.words == 0; });
+  return screens;
+}
+
+Readability measure_all(const Content& content) {
+  Readability total;
+  for_each_text(content, [&](const TextUnit& unit) {
+    if (!unit.id.empty()) total += measure(unit.text);
+  });
+  return total;
+}
+
+std::vector<Screen> hardest_first(std::vector<Screen> screens) {
+  std::stable_sort(screens.begin(), screens.end(), [](const Screen& left, const Screen& right) {
+    if (left.judged() != right.judged()) return left.judged();
+    return left.measures.flesch_douma() < right.measures.flesch_douma();
   });
   return screens;
 }

@@ -18,6 +18,10 @@ bool contains(const std::array<std::string_view, Size>& keys, std::string_view k
 /// Keys that help authors and that no page shows.
 constexpr std::array<std::string_view, 3> author_keys = {"note", "$schema", "facts"};
 
+/// Sections that only the checker and the pages to read look at.
+constexpr std::array<std::string_view, 4> author_sections = {"scenarios", "pages", "accepted",
+                                                             "vocabulary"};
+
 void write_json(JsonWriter& writer, const Json& json);
 
 void write_members(JsonWriter& writer, const Json& json) {
@@ -171,7 +175,7 @@ std::string full_bundle(const std::vector<SourceFile>& files) {
   writer.begin_object();
   write_head(writer, content);
   for (const auto& [section, spots] : content.elements) {
-    if (section == "scenarios" || section == "pages") continue;
+    if (contains(author_sections, section)) continue;
     writer.key(section).begin_array();
     for (const Spot& spot : spots) write_json(writer, *spot.json);
     writer.end_array();
@@ -189,13 +193,12 @@ std::string first_bundle(const std::vector<SourceFile>& files) {
     write_json(questions, *spot.json);
   }
   const std::string question_text = questions.end_array().take();
-  constexpr std::array<std::string_view, 4> left_out = {"scenarios", "pages", "sources",
-                                                        "contacts"};
   JsonWriter writer;
   writer.begin_object();
   write_head(writer, content);
   for (const auto& [section, spots] : content.elements) {
-    if (contains(left_out, section)) continue;
+    if (contains(author_sections, section) || section == "sources" || section == "contacts")
+      continue;
     writer.key(section).begin_array();
     for (const Spot& spot : spots) {
       if (section == "questions") {

@@ -5,6 +5,8 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/report.hpp"
+#include "cli/word_aids.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -31,16 +33,17 @@ void write_counts(JsonWriter& writer, const Content& content) {
 }  // namespace
 
 int run_check(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--today"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{"--json", "--report", "--spelling"}, {"--today", "--frequent"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
-  if (!day) return exit_not_run;
+  WordAids aids;
+  if (!day || !aids.read(*arguments)) return exit_not_run;
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer check: " << read.problem << "\n";
     return exit_not_run;
   }
-  const check::CheckResult result = check::check_content(read.files, *day);
+  const check::CheckResult result = check::check_content(read.files, *day, aids.language());
   const Diagnostics all = result.all_diagnostics();
   const bool failed = has_errors(all);
   if (arguments->has("--json")) {
@@ -48,11 +51,17 @@ int run_check(const std::vector<std::string>& words) {
     writer.begin_object();
     write_findings(writer, all);
     write_counts(writer, result.content);
+    writer.key("not_checked").begin_array();
+    for (const std::string& line : aids.not_checked()) writer.string(line);
+    writer.end_array();
+    if (arguments->has("--report")) write_report(writer, result.content);
     writer.end_object();
     std::cout << writer.take() << "\n";
     return failed ? exit_findings : exit_clean;
   }
   print_findings(all);
+  if (arguments->has("--report")) print_report(result.content);
+  for (const std::string& line : aids.not_checked()) std::cout << line << "\n";
   const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& each) {
     return each.severity == Severity::Error;
   });

@@ -9,8 +9,12 @@ namespace {
 constexpr const char* usage =
     "wijzer: checks content and draws up advice\n"
     "\n"
-    "  wijzer check  [content] [--today YYYY-MM-DD] [--json]\n"
+    "  wijzer check  [content] [--today YYYY-MM-DD] [--frequent FILE] [--spelling] [--report] "
+    "[--json]\n"
     "      finds what is wrong; exit 0 clean, 1 findings, 2 could not run\n"
+    "      --frequent: also words that are not in this list of frequent words, one a line\n"
+    "      --spelling: also words that hunspell does not know\n"
+    "      --report: also how easy every screen reads, the hardest first\n"
     "  wijzer texts  [content] --lang en [--add FILE]\n"
     "      prints what has no translation yet, as {\"<id>\": \"<text>\"}; exit 0\n"
     "      --add: takes {\"<id>\" or \"<text>\": \"<translation>\"} into i18n/<lang>.json\n"

@@ -7,9 +7,17 @@ namespace {
 
 Accepted read_accepted(const Spot& spot, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
-  Accepted accepted{reader.text("check"), reader.text("text"), reader.text("reason"), spot.place};
+  Accepted accepted{reader.text("check"), reader.paragraphs("text"), reader.text("reason"),
+                    spot.place};
   reader.finish();
   return accepted;
+}
+
+Vocabulary read_vocabulary(const Spot& spot, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Vocabulary group{reader.text("reason"), reader.paragraphs("words"), spot.place};
+  reader.finish();
+  return group;
 }
 
 }  // namespace
@@ -21,6 +29,9 @@ void read_author_parts(const ContentFiles& files, Content& content, Diagnostics&
   content.pages = read_pages(files.of("pages"), content, diagnostics);
   for (const Spot& spot : files.of("accepted")) {
     content.accepted.push_back(read_accepted(spot, diagnostics));
+  }
+  for (const Spot& spot : files.of("vocabulary")) {
+    content.vocabulary.push_back(read_vocabulary(spot, diagnostics));
   }
 }
 

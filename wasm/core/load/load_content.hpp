@@ -33,14 +33,15 @@ struct LoadResult {
 /// "file-listed-twice", "unknown-format", "criterion-cycle", "too-few-options",
 /// "bad-range", "no-fallback" and dangling ids ("unknown-source", ...). Does not throw.
 ///
-/// Scenarios, static pages and accepted findings are for authors, not for the wizard: they are read
-/// only by a caller that hands in read_author_parts, so that the wizard does not carry that code.
+/// Scenarios, static pages, accepted findings and the vocabulary are for authors, not for the
+/// wizard: they are read only by a caller that hands in read_author_parts, so that the wizard does
+/// not carry that code.
 struct ContentFiles;
 using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
 [[nodiscard]] LoadResult load_content(std::span<const SourceFile> files,
                                       AuthorReader authors = nullptr);
 
-/// Reads scenarios, pages and accepted findings into content that holds the rest.
+/// Reads scenarios, pages, accepted findings and the vocabulary into content that holds the rest.
 void read_author_parts(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
 
 /// Files in this folder hold the texts in other languages, one file each. The loader leaves them
@@ -54,6 +55,6 @@ inline constexpr int content_format = 1;
 /// writes them.
 inline constexpr const char* content_sections[] = {
     "sources", "terms", "questions", "contacts",  "deadlines", "criteria", "routes",
-    "topics",  "steps", "problems",  "scenarios", "pages",     "accepted"};
+    "topics",  "steps", "problems",  "scenarios", "pages",     "accepted", "vocabulary"};
 
 }  // namespace wijzer

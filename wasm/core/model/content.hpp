@@ -47,9 +47,16 @@ struct Scenario {
 /// A finding of the checks that the authors stand by.
 struct Accepted {
   std::string check;
-  /// The sentence, word or screen that the finding is about.
-  std::string text;
+  /// The sentences, words or screens that the findings are about.
+  std::vector<std::string> texts;
   std::string reason;
+  Place place;
+};
+
+/// Words that parents may meet although they are not frequent.
+struct Vocabulary {
+  std::string reason;
+  std::vector<std::string> words;
   Place place;
 };
 
@@ -84,6 +91,7 @@ struct Content {
   std::vector<Term> terms;
   std::vector<Scenario> scenarios;
   std::vector<Accepted> accepted;
+  std::vector<Vocabulary> vocabulary;
   /// Only for those who asked for them; see load_content.
   std::vector<Page> pages;
 

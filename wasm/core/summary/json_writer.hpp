@@ -18,6 +18,8 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
   JsonWriter& string(std::string_view text);
   JsonWriter& integer(std::int64_t number);
+  /// Rounded to one decimal: "7.3"; the magnitude below 2^53.
+  JsonWriter& decimal(double number);
   JsonWriter& boolean(bool value);
   JsonWriter& null();
 

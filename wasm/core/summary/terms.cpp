@@ -43,25 +43,27 @@ const TermMarker::Word* TermMarker::word_at(std::string_view text, std::size_t a
   return nullptr;
 }
 
+std::optional<TermMarker::Found> TermMarker::find(std::string_view text, std::size_t from) const {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    const bool starts = in_word(text, at) && (at == 0 || !in_word(text, at - 1));
+    const Word* word = starts ? word_at(text, at) : nullptr;
+    if (word != nullptr) return Found{at, at + word->text.size(), word->term};
+  }
+  return std::nullopt;
+}
+
 Text TermMarker::mark(std::string_view text) {
   Text out;
   std::size_t done = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool starts = in_word(text, at) && (at == 0 || !in_word(text, at - 1));
-    const Word* word = starts ? word_at(text, at) : nullptr;
-    if (word == nullptr) {
-      ++at;
-      continue;
-    }
-    const std::size_t end = at + word->text.size();
-    if (seen_[word->term.value] == 0) {
-      seen_[word->term.value] = 1;
-      used_.push_back(word->term);
-      if (at > done) out.push_back(Run{std::string(text.substr(done, at - done)), std::nullopt});
-      out.push_back(Run{std::string(text.substr(at, end - at)), word->term});
-      done = end;
-    }
-    at = end;
+  for (std::optional<Found> found = find(text, 0); found; found = find(text, found->end)) {
+    const auto [begin, end, term] = *found;
+    if (seen_[term.value] != 0) continue;
+    seen_[term.value] = 1;
+    used_.push_back(term);
+    if (begin > done)
+      out.push_back(Run{std::string(text.substr(done, begin - done)), std::nullopt});
+    out.push_back(Run{std::string(text.substr(begin, end - begin)), term});
+    done = end;
   }
   if (done < text.size() || out.empty()) {
     out.push_back(Run{std::string(text.substr(done)), std::nullopt});

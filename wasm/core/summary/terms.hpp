@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,16 @@ class TermMarker {
   /// Splits a text into runs. A word counts when it stands by itself (no letter or digit beside
   /// it); the case of its first letter does not matter; of two words the longer one counts.
   [[nodiscard]] Text mark(std::string_view text);
+
+  /// Where a difficult word stands in a text.
+  struct Found {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    TermIndex term;
+  };
+  /// The first difficult word at or after this byte, marked before or not; nothing when there is
+  /// none. A word counts as in mark().
+  [[nodiscard]] std::optional<Found> find(std::string_view text, std::size_t from) const;
 
   /// One run, no marks: for headings and labels that must stay plain.
   [[nodiscard]] static Text plain(std::string_view text) {

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <string>
+
+#include "checker/check.hpp"
+#include "checker/visit.hpp"
+#include "core/summary/formats.hpp"
+
+namespace wijzer::check {
+namespace {
+
+class CoverageCheck {
+ public:
+  CoverageCheck(const Content& content, Diagnostics& diagnostics)
+      : content_(content), diagnostics_(diagnostics) {}
+
+  void check_verdicts() {
+    for (std::size_t i = 0; i < content_.routes.size(); ++i) {
+      for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+        need(any([&](const Expectation& expect) { return expect.verdicts[i] == verdict; }),
+             content_.routes[i],
+             "expects \"" + std::string(verdict_name(verdict)) + "\" of the route");
+      }
+    }
+  }
+
+  void check_problems() {
+    for (std::size_t i = 0; i < content_.problems.size(); ++i) {
+      const ProblemIndex problem{static_cast<std::uint32_t>(i)};
+      need(any([&](const Expectation& expect) {
+             return expect.problems && std::find(expect.problems->begin(), expect.problems->end(),
+                                                 problem) != expect.problems->end();
+           }),
+           content_.problems[i], "expects the problem");
+    }
+  }
+
+  /// A step that can be tried must come first some time. One that nobody is asked about may always
+  /// have others before it, and need only be shown.
+  void check_steps(const std::set<StepIndex>& shown) {
+    for (std::size_t i = 0; i < content_.steps.size(); ++i) {
+      const StepIndex step{static_cast<std::uint32_t>(i)};
+      if (!on_a_ladder(step)) continue;  // That is a finding of its own.
+      if (!content_.steps[i].tried) {
+        need(shown.contains(step), content_.steps[i], "shows the step");
+        continue;
+      }
+      need(any([&](const Expectation& expect) {
+             return std::any_of(expect.first_step.begin(), expect.first_step.end(),
+                                [&](const auto& first) { return first.second == step; });
+           }),
+           content_.steps[i], "expects as \"first_step\" the step");
+    }
+  }
+
+ private:
+  [[nodiscard]] bool on_a_ladder(StepIndex step) const {
+    return std::any_of(content_.problems.begin(), content_.problems.end(),
+                       [&](const Problem& problem) {
+                         return std::find(problem.ladder.begin(), problem.ladder.end(), step) !=
+                                problem.ladder.end();
+                       });
+  }
+
+  template <typename Holds>
+  [[nodiscard]] bool any(const Holds& holds) const {
+    return std::any_of(content_.scenarios.begin(), content_.scenarios.end(),
+                       [&](const Scenario& scenario) { return holds(scenario.expect); });
+  }
+
+  template <typename Element>
+  void need(bool found, const Element& element, const std::string& what) {
+    if (found) return;
+    add(diagnostics_, Severity::Warning, "missing-scenario", element.place,
+        "no scenario " + what + " \"" + element.id.value + "\"; write one");
+  }
+
+  const Content& content_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_coverage(const Content& content, const std::set<StepIndex>& shown,
+                    Diagnostics& diagnostics) {
+  if (content.scenarios.empty()) return;  // A bundle carries none.
+  CoverageCheck check(content, diagnostics);
+  check.check_verdicts();
+  check.check_problems();
+  check.check_steps(shown);
+}
+
+}  // namespace wijzer::check

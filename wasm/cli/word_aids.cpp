@@ -1,0 +1,68 @@
+#include "cli/word_aids.hpp"
+
+#include <iostream>
+#include <utility>
+
+#include "cli/files.hpp"
+#include "cli/spelling.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+/// The lines of a text that hold something.
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (const char letter : text + "\n") {
+    if (letter != '\n' && letter != '\r') {
+      line += letter;
+    } else if (!line.empty()) {
+      lines.push_back(std::move(line));
+      line.clear();
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+bool WordAids::read(const Arguments& arguments) {
+  spelling_ = arguments.has("--spelling");
+  if (!arguments.has("--frequent")) return true;
+  const std::string path = arguments.value("--frequent", "");
+  if (const std::optional<std::string> text = read_file(path)) frequent_ = lines_of(*text);
+  if (frequent_.empty()) {
+    std::cerr << "wijzer check: there is no list of words in \"" << path
+              << "\"; make one with: node web/tools/frequent.mjs\n";
+  }
+  return !frequent_.empty();
+}
+
+check::Language WordAids::language() {
+  check::Language language;
+  if (!frequent_.empty()) language.frequent = &frequent_;
+  if (!spelling_) return language;
+  language.misspelled = [this](const std::string& name, const std::vector<std::string>& words) {
+    SpellingRun run = look_up(name, words);
+    spelling_problem_ = run.problem;
+    return run.problem.empty() ? std::optional(std::move(run.unknown)) : std::nullopt;
+  };
+  return language;
+}
+
+std::vector<std::string> WordAids::not_checked() const {
+  std::vector<std::string> lines;
+  if (frequent_.empty()) {
+    lines.emplace_back(
+        "Words were not compared; add --frequent build/frequent.nl.txt (node "
+        "web/tools/frequent.mjs).");
+  }
+  if (!spelling_) {
+    lines.emplace_back("Spelling was not checked; add --spelling, which asks hunspell.");
+  } else if (!spelling_problem_.empty()) {
+    lines.push_back("Spelling was not checked: " + spelling_problem_ + ".");
+  }
+  return lines;
+}
+
+}  // namespace wijzer::cli
