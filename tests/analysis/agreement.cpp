@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 
 #include "analysis/answers.hpp"
 #include "analysis/brute_force.hpp"
@@ -193,8 +194,9 @@ analysis::Course follow(const Model& model, std::uint32_t from, const Answers& a
     more[question] = choice;
     const std::vector<std::uint32_t> all = model.values(more);
     const analysis::QuestionSpace& mine = model.space[question];
-    if (!pieces.emplace(all.begin() + mine.first, all.begin() + mine.first + mine.count).second)
-      continue;
+    const std::span<const std::uint32_t> own =
+        std::span<const std::uint32_t>(all).subspan(mine.first, mine.count);
+    if (!pieces.emplace(own.begin(), own.end()).second) continue;
     const analysis::Course course = follow(model, from + 1, more);
     best.fewest = best.ways == 0 ? course.fewest + 1 : std::min(best.fewest, course.fewest + 1);
     best.most = std::max(best.most, course.most + 1);

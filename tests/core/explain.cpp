@@ -80,7 +80,7 @@ TEST_CASE("the reasons of a tree force its truth, and no smaller set does") {
     CHECK(with_only(tree, criteria, chosen) == truth);
     CHECK(reasons.size() == fewest_that_force(tree, criteria, truth));
   }
-  CHECK(decided > 500);
+  CHECK(decided > test::rounds(500));
 }
 
 TEST_CASE("of equally short reasons the author's first one is given, and none twice") {
@@ -134,7 +134,7 @@ TEST_CASE("the reasons of a settled verdict are enough for that verdict by thems
       }
     }
   }
-  CHECK(settled_verdicts > 1000);
+  CHECK(settled_verdicts > test::rounds(1000));
 }
 
 TEST_CASE("of a possible route the reasons are facts that are true, never an open one") {
@@ -154,7 +154,7 @@ TEST_CASE("of a possible route the reasons are facts that are true, never an ope
       }
     }
   }
-  CHECK(found > 100);
+  CHECK(found > test::rounds(100));
 }
 
 }  // namespace

@@ -31,12 +31,12 @@ class Groups {
 }  // namespace
 
 std::size_t Conversations::Hash::operator()(const std::vector<std::uint32_t>& key) const {
-  std::size_t hash = key.size();
+  std::uint64_t hash = key.size();
   for (const std::uint32_t word : key) {
     hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
     hash ^= hash >> 29U;
   }
-  return hash;
+  return static_cast<std::size_t>(hash);
 }
 
 Conversations::Conversations(Rules& rules, std::vector<Node> relevance, std::size_t cap)
