@@ -30,15 +30,6 @@ class Groups {
 
 }  // namespace
 
-std::size_t Conversations::Hash::operator()(const std::vector<std::uint32_t>& key) const {
-  std::uint64_t hash = key.size();
-  for (const std::uint32_t word : key) {
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
-    hash ^= hash >> 29U;
-  }
-  return static_cast<std::size_t>(hash);
-}
-
 Conversations::Conversations(Rules& rules, std::vector<Node> relevance, std::size_t cap)
     : rules_(rules), diagrams_(rules.diagrams()), cap_(cap) {
   for (std::uint32_t i = 0; i < relevance.size(); ++i) {

@@ -51,9 +51,6 @@ class Conversations {
   };
   using Point = std::vector<Open>;
   using Support = std::vector<std::uint64_t>;
-  struct Hash {
-    std::size_t operator()(const std::vector<std::uint32_t>& key) const;
-  };
 
   void add_limits(QuestionIndex question);
   void add_limit(QuestionIndex question, Node node);
@@ -75,7 +72,7 @@ class Conversations {
   Point start_;
   std::size_t cap_;
   bool full_ = false;
-  std::unordered_map<std::vector<std::uint32_t>, Course, Hash> known_;
+  std::unordered_map<std::vector<std::uint32_t>, Course, WordsHash> known_;
   std::unordered_map<std::uint32_t, Support> supports_;
 };
 

@@ -19,6 +19,12 @@ std::size_t mixed(std::size_t seed, std::uint64_t word) {
 
 }  // namespace
 
+std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const {
+  std::size_t hash = words.size();
+  for (const std::uint32_t word : words) hash = mixed(hash, word);
+  return hash;
+}
+
 std::size_t Diagrams::KeyHash::operator()(const Key& key) const {
   return mixed(mixed(key.operation, key.a), key.b);
 }
@@ -148,16 +154,8 @@ class Chooser {
   }
 
  private:
-  struct Hash {
-    std::size_t operator()(const std::vector<std::uint32_t>& key) const {
-      std::size_t hash = key.size();
-      for (const std::uint32_t word : key) hash = mixed(hash, word);
-      return hash;
-    }
-  };
-
   Diagrams& diagrams_;
-  std::unordered_map<std::vector<std::uint32_t>, Node, Hash> done_;
+  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> done_;
 };
 
 }  // namespace
@@ -171,13 +169,6 @@ Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {
   cases.reserve(values.size());
   for (const std::uint32_t each : values) cases.push_back(leaf(each));
   return choose(a, cases);
-}
-
-std::size_t Diagrams::bytes() const {
-  // A result of an operation takes a node of the hash map: key, value, hash and a link.
-  constexpr std::size_t result_bytes = sizeof(Key) + sizeof(Node) + 3 * sizeof(void*);
-  return cells_.capacity() * sizeof(Cell) + children_.capacity() * sizeof(Node) +
-         table_.capacity() * sizeof(std::uint32_t) + results_.size() * result_bytes;
 }
 
 }  // namespace wijzer::analysis

@@ -16,6 +16,11 @@ struct Node {
   friend auto operator<=>(const Node&, const Node&) = default;
 };
 
+/// Hashes a list of words, for the hash maps of this folder.
+struct WordsHash {
+  std::size_t operator()(const std::vector<std::uint32_t>& words) const;
+};
+
 /// Position of a variable in the order of the diagram.
 using Level = std::uint32_t;
 
@@ -60,8 +65,6 @@ class Diagrams {
   [[nodiscard]] std::size_t levels() const { return widths_.size(); }
 
   [[nodiscard]] std::size_t size() const { return cells_.size(); }
-  /// Estimated bytes of everything kept.
-  [[nodiscard]] std::size_t bytes() const;
   /// True once the cap was reached: from then on results mean nothing.
   [[nodiscard]] bool full() const { return full_; }
 

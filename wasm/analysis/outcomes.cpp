@@ -139,8 +139,8 @@ class Collector {
     if (step.urgent) return diagrams_.leaf(leaf_true);
     if (!step.deadline) return diagrams_.leaf(leaf_false);
     const Deadline& deadline = content_[*step.deadline];
-    return by_day(deadline, [&](const Answer& answer) {
-      const Date last = last_day(from_days(answer.number), deadline.length, deadline.is_public);
+    return by_day(deadline, [&](int day) {
+      const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
       return presses_on(deadline, to_days(last) - rules_.space().today()) ? leaf_true : leaf_false;
     });
   }
@@ -148,19 +148,13 @@ class Collector {
   /// Which piece of days the answer lies in, plus one.
   Node day(const Deadline& deadline) {
     std::uint32_t piece = 0;
-    return by_day(deadline, [&](const Answer&) { return ++piece; });
+    return by_day(deadline, [&](int) { return ++piece; });
   }
 
   /// A leaf for every piece of days; 0 where the first day is not known.
   template <typename Leaf>
   Node by_day(const Deadline& deadline, const Leaf& leaf) {
-    const Level level = rules_.space()[deadline.from].first;
-    std::vector<Node> children;
-    for (const Answer& answer : rules_.space().variables()[level].values) {
-      const bool given = answer.state == Answer::State::Given;
-      children.push_back(diagrams_.leaf(given ? leaf(answer) : 0));
-    }
-    return where(rules_.asked(deadline.from), diagrams_.branch(level, children), zero());
+    return where(rules_.asked(deadline.from), rules_.by_answer(deadline.from, 0, leaf), zero());
   }
 
   Rules& rules_;

@@ -23,27 +23,24 @@ class Prover {
         examples_(rules_),
         cap_(cap) {}
 
-  Proof run() {
+  Diagnostics run() {
     find_gaps();
     for (const Outcome& outcome : outcomes_) check_outcome(outcome);
     check_headlines();
     for_each_condition(content_, [this](const Condition& part) { check_condition(part); });
     check_questions();
-    proof_.outcomes = outcomes_.size();
-    proof_.nodes = diagrams_.size();
-    proof_.bytes = diagrams_.bytes();
     if (diagrams_.full()) too_large();
-    return std::move(proof_);
+    return std::move(findings_);
   }
 
  private:
   void report(const char* check, const Place& place, std::string message) {
-    proof_.findings.push_back(
+    findings_.push_back(
         Diagnostic{Severity::Error, check, place.file, place.pointer, std::move(message)});
   }
 
   void too_large() {
-    proof_.findings.clear();
+    findings_.clear();
     report("proof-too-large", Place{"content.json", ""},
            "the proof needs more than " + std::to_string(cap_) +
                " nodes; take out questions or conditions that look at many others");
@@ -248,22 +245,13 @@ class Prover {
   std::vector<Outcome> outcomes_;
   Examples examples_;
   std::size_t cap_;
-  Proof proof_;
+  Diagnostics findings_;
 };
 
 }  // namespace
 
-Proof prove(const Content& content, const Date& today, std::size_t cap) {
+Diagnostics prove(const Content& content, const Date& today, std::size_t cap) {
   return Prover(content, today, cap).run();
-}
-
-Count count_conversations(const Content& content, const Date& today, std::size_t cap) {
-  const Space space(content, to_days(today));
-  Diagrams diagrams(space.widths(), cap);
-  Rules rules(content, space, diagrams);
-  Conversations conversations(rules, relevance(rules, outcomes(rules)), cap);
-  const Course course = conversations.all();
-  return Count{course, conversations.points(), !conversations.full() && !diagrams.full()};
 }
 
 }  // namespace wijzer::analysis

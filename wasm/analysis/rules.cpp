@@ -13,9 +13,8 @@ std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
 
 }  // namespace
 
-Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams,
-             QuestionIndex open_from)
-    : content_(content), space_(space), diagrams_(diagrams), open_from_(open_from) {
+Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams)
+    : content_(content), space_(space), diagrams_(diagrams) {
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) add_question(QuestionIndex{i});
   for (const Deadline& deadline : content.deadlines) passed_.push_back(passed(deadline));
   criteria_.assign(content.criteria.size(), diagrams_.leaf(leaf_unknown));
@@ -58,17 +57,9 @@ Node Rules::is(Node a, std::uint32_t value) {
   return diagrams_.map(a, leaves);
 }
 
-Node Rules::by_value(QuestionIndex question, const std::vector<std::uint32_t>& leaves) {
-  std::vector<Node> children;
-  children.reserve(leaves.size());
-  for (const std::uint32_t leaf : leaves) children.push_back(diagrams_.leaf(leaf));
-  return diagrams_.branch(space_[question].first, children);
-}
-
 Node Rules::where_asked(QuestionIndex question, Node known) {
-  const Node unknown = diagrams_.leaf(leaf_unknown);
-  const std::array<Node, 3> cases = {diagrams_.leaf(leaf_false), unknown,
-                                     open(question) ? unknown : known};
+  const std::array<Node, 3> cases = {diagrams_.leaf(leaf_false), diagrams_.leaf(leaf_unknown),
+                                     known};
   return diagrams_.choose(asked(question), cases);
 }
 
@@ -97,34 +88,21 @@ Node Rules::picked(const Picked& node) {
 }
 
 Node Rules::between(const Between& node) {
-  const QuestionSpace& space = space_[node.question];
-  std::vector<std::uint32_t> leaves;
-  for (const Answer& answer : space_.variables()[space.first].values) {
-    if (answer.state == Answer::State::Unknown) {
-      leaves.push_back(leaf_unknown);
-    } else {
-      leaves.push_back(leaf_of((!node.at_least || answer.number >= *node.at_least) &&
-                               (!node.below || answer.number < *node.below)));
-    }
-  }
-  return where_asked(node.question, by_value(node.question, leaves));
+  const Node known = by_answer(node.question, leaf_unknown, [&](int number) {
+    return leaf_of((!node.at_least || number >= *node.at_least) &&
+                   (!node.below || number < *node.below));
+  });
+  return where_asked(node.question, known);
 }
 
 Node Rules::passed(const Deadline& deadline) {
-  const QuestionSpace& space = space_[deadline.from];
-  std::vector<std::uint32_t> leaves;
-  for (const Answer& answer : space_.variables()[space.first].values) {
-    if (answer.state == Answer::State::Unknown) {
-      leaves.push_back(leaf_unknown);
-    } else {
-      const Date last = last_day(from_days(answer.number), deadline.length, deadline.is_public);
-      leaves.push_back(leaf_of(space_.today() > to_days(last)));
-    }
-  }
-  const Node known = by_value(deadline.from, leaves);
+  const Node known = by_answer(deadline.from, leaf_unknown, [&](int day) {
+    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
+    return leaf_of(space_.today() > to_days(last));
+  });
   // Unlike a condition on the answer: while the question is not asked there is no first day.
   const Node unknown = diagrams_.leaf(leaf_unknown);
-  const std::array<Node, 3> cases = {unknown, unknown, open(deadline.from) ? unknown : known};
+  const std::array<Node, 3> cases = {unknown, unknown, known};
   return diagrams_.choose(asked(deadline.from), cases);
 }
 

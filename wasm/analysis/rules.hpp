@@ -14,10 +14,8 @@ namespace wijzer::analysis {
 /// question is asked is part of every diagram: its variables are only tested where it is.
 class Rules {
  public:
-  /// @param diagrams   Made with space.widths(); outlives the rules, like content and space.
-  /// @param open_from  This question and the later ones count as not answered yet.
-  Rules(const Content& content, const Space& space, Diagrams& diagrams,
-        QuestionIndex open_from = QuestionIndex{UINT32_MAX});
+  /// @param diagrams  Made with space.widths(); outlives the rules, like content and space.
+  Rules(const Content& content, const Space& space, Diagrams& diagrams);
 
   [[nodiscard]] Node of(const Condition& condition);
 
@@ -34,6 +32,19 @@ class Rules {
   /// False only where routes don't matter to the parent.
   [[nodiscard]] Node routes_matter() const { return routes_matter_; }
 
+  /// The leaf of every number or day that may be the answer, and that of "weet ik niet"; whether
+  /// the question is asked is not looked at.
+  template <typename Leaf>
+  [[nodiscard]] Node by_answer(QuestionIndex question, std::uint32_t unknown, const Leaf& leaf) {
+    const Level level = space_[question].first;
+    std::vector<Node> children;
+    for (const Answer& answer : space_.variables()[level].values) {
+      const bool given = answer.state == Answer::State::Given;
+      children.push_back(diagrams_.leaf(given ? leaf(answer.number) : unknown));
+    }
+    return diagrams_.branch(level, children);
+  }
+
   [[nodiscard]] Diagrams& diagrams() { return diagrams_; }
   [[nodiscard]] const Content& content() const { return content_; }
   [[nodiscard]] const Space& space() const { return space_; }
@@ -44,19 +55,15 @@ class Rules {
 
  private:
   void add_question(QuestionIndex question);
-  [[nodiscard]] bool open(QuestionIndex question) const { return question >= open_from_; }
   /// `known`, guarded: False where the question is not asked, Unknown where that is not certain.
   [[nodiscard]] Node where_asked(QuestionIndex question, Node known);
   [[nodiscard]] Node picked(const Picked& node);
   [[nodiscard]] Node between(const Between& node);
   [[nodiscard]] Node passed(const Deadline& deadline);
-  /// A diagram of one question's first variable: `leaves` by value.
-  [[nodiscard]] Node by_value(QuestionIndex question, const std::vector<std::uint32_t>& leaves);
 
   const Content& content_;
   const Space& space_;
   Diagrams& diagrams_;
-  QuestionIndex open_from_;
   std::vector<Node> asked_;
   std::vector<std::vector<Node>> offered_;
   std::vector<Node> passed_;
