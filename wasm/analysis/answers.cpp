@@ -130,7 +130,8 @@ Answer least_answer(const Content& content, QuestionIndex question, const Facts&
   const std::vector<Option>& options = options_of(content[question]);
   for (const bool wants_none : {true, false}) {
     for (std::uint32_t k = 0; k < options.size(); ++k) {
-      if (options[k].none == wants_none && offered(question, OptionIndex{k}, facts)) {
+      if (options[k].none == wants_none &&
+          facts.offered(question, OptionIndex{k}) != Truth::False) {
         return picked_answer(std::uint64_t{1} << k);
       }
     }
@@ -175,7 +176,7 @@ std::optional<Example> Examples::find(Node truth) {
     if (!now.next) {
       return Example{std::vector<QuestionIndex>(matters.begin(), matters.end()), now.effective};
     }
-    const Facts facts = establish(content, now.effective);
+    const Facts facts(content, now.effective);
     given[*now.next] = matters.contains(*now.next)
                            ? offered_answer(*now.next, values, levels, facts)
                            : least_answer(content, *now.next, facts);
@@ -192,7 +193,7 @@ Answer Examples::offered_answer(QuestionIndex question, const std::vector<std::u
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
     const std::uint64_t bit = std::uint64_t{1} << k;
-    if (!offered(question, option, facts)) {
+    if (facts.offered(question, option) == Truth::False) {
       answer.picked &= ~bit;
     } else if (free == 0 && rules_.space().value_of(question, option) < 0 &&
                !levels[rules_.space().bit(question, option)]) {
