@@ -10,7 +10,7 @@
 
 #include "analysis/answers.hpp"
 #include "analysis/brute_force.hpp"
-#include "analysis/conversation.hpp"
+#include "analysis/measure.hpp"
 #include "analysis/outcomes.hpp"
 #include "analysis/relevance.hpp"
 #include "core/model/date.hpp"
@@ -22,6 +22,7 @@ namespace wijzer {
 namespace {
 
 using analysis::Diagrams;
+using analysis::Level;
 using analysis::Node;
 using analysis::Outcome;
 using analysis::Rules;
@@ -42,37 +43,19 @@ struct Model {
         outcomes(analysis::outcomes(rules)),
         search(content, today) {}
 
-  /// The values of the variables that stand for these answers.
+  /// The values of the variables that stand for these answers; 0 for what is open.
   [[nodiscard]] std::vector<std::uint32_t> values(const Answers& answers) const {
-    std::vector<std::uint32_t> out(space.variables().size());
-    for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
-      const QuestionIndex question{i};
-      const analysis::QuestionSpace& mine = space[question];
-      const Answer& answer = answers[question];
-      if (answer.state == Answer::State::Unknown)
-        out[mine.first] = static_cast<std::uint32_t>(mine.unknown);
-      if (answer.state != Answer::State::Given) continue;
-      if (options_of(content[question]).empty()) {
-        out[mine.first] = piece(question, answer.number);
-        continue;
-      }
-      for (std::uint32_t k = 0; k < options_of(content[question]).size(); ++k) {
-        if ((answer.picked >> k & 1U) == 0) continue;
-        const int alone = space.value_of(question, OptionIndex{k});
-        if (alone >= 0) {
-          out[mine.first] = static_cast<std::uint32_t>(alone);
-        } else {
-          out[space.bit(question, OptionIndex{k})] = 1;
-        }
-      }
+    std::vector<std::uint32_t> out;
+    for (const int value : analysis::values_of(content, space, answers)) {
+      out.push_back(static_cast<std::uint32_t>(std::max(value, 0)));
     }
     return out;
   }
 
   [[nodiscard]] std::uint32_t piece(QuestionIndex question, int number) const {
-    const std::vector<int> starts = analysis::pieces(content, question, today);
-    return static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), number) -
-                                      starts.begin() - 1);
+    Answers answers = no_answers(content);
+    answers[question] = number_answer(number);
+    return values(answers)[space[question].first];
   }
 
   [[nodiscard]] std::uint32_t leaf(Node node, const std::vector<std::uint32_t>& values) const {
@@ -175,9 +158,15 @@ TEST_CASE("a question is relevant exactly when two of its answers lead to differ
   });
 }
 
-/// All conversations one by one.
-analysis::Course follow(const Model& model, std::uint32_t from, const Answers& answers) {
-  if (from == model.content.questions.size()) return {1, 0, 0};
+/// What can still come in a conversation.
+struct Course {
+  double ways = 0;
+  analysis::Bounds questions;
+};
+
+/// All conversations one by one, from this question on.
+Course follow(const Model& model, std::uint32_t from, const Answers& answers) {
+  if (from == model.content.questions.size()) return {1, {}};
   const QuestionIndex question{from};
   if (!model.search.relevant(question, answers, model.outcomes)) {
     // Any answer will do. Left open it could keep the later ones from being settled.
@@ -188,7 +177,7 @@ analysis::Course follow(const Model& model, std::uint32_t from, const Answers& a
   }
   // Numbers and days count by piece.
   std::set<std::vector<std::uint32_t>> pieces;
-  analysis::Course best;
+  Course best;
   for (const Answer& choice : model.search.choices(question, answers)) {
     Answers more = answers;
     more[question] = choice;
@@ -197,25 +186,80 @@ analysis::Course follow(const Model& model, std::uint32_t from, const Answers& a
     const std::span<const std::uint32_t> own =
         std::span<const std::uint32_t>(all).subspan(mine.first, mine.count);
     if (!pieces.emplace(own.begin(), own.end()).second) continue;
-    const analysis::Course course = follow(model, from + 1, more);
-    best.fewest = best.ways == 0 ? course.fewest + 1 : std::min(best.fewest, course.fewest + 1);
-    best.most = std::max(best.most, course.most + 1);
+    const Course course = follow(model, from + 1, more);
+    const int fewest = course.questions.fewest + 1;
+    best.questions.fewest = best.ways == 0 ? fewest : std::min(best.questions.fewest, fewest);
+    best.questions.most = std::max(best.questions.most, course.questions.most + 1);
     best.ways += course.ways;
   }
   return best;
 }
 
-TEST_CASE("fewest and most questions, and the number of conversations, are those of all of them") {
+TEST_CASE(
+    "fewest and most questions, and the number of situations, are those of all conversations") {
   in_small_contents(test::rounds(1000), 150, [](Model& model, std::uint32_t) {
-    analysis::Conversations conversations(model.rules,
-                                          analysis::relevance(model.rules, model.outcomes), cap);
-    const analysis::Course course = conversations.all();
+    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes), cap);
     Answers answers = no_answers(model.content);
     answers.today = today;
-    const analysis::Course searched = follow(model, 0, answers);
-    CHECK(course.fewest == searched.fewest);
-    CHECK(course.most == searched.most);
-    CHECK(course.ways == searched.ways);
+    const Course searched = follow(model, 0, answers);
+    CHECK(measure.questions().fewest == searched.questions.fewest);
+    CHECK(measure.questions().most == searched.questions.most);
+    CHECK(measure.situations() == searched.ways);
+  });
+}
+
+TEST_CASE(
+    "from any point of a conversation on, the questions left are those of all ways to go on") {
+  in_small_contents(test::rounds(1000), 150, [](Model& model, std::uint32_t seed) {
+    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes), cap);
+    test::Random random(seed);
+    Answers given = no_answers(model.content);
+    Answers filled = given;
+    filled.today = today;
+    const std::size_t stop = random.below(model.content.questions.size() + 1);
+    for (std::uint32_t i = 0; i < stop; ++i) {
+      const QuestionIndex question{i};
+      const std::vector<Answer> choices = model.search.choices(question, filled);
+      if (choices.empty()) break;
+      const bool asked = model.search.relevant(question, filled, model.outcomes);
+      filled[question] = asked ? choices[random.below(choices.size())] : choices.front();
+      if (asked) given[question] = filled[question];
+    }
+    const Course searched = follow(model, static_cast<std::uint32_t>(stop), filled);
+    CAPTURE(stop);
+    CHECK(measure.questions(given).fewest == searched.questions.fewest);
+    CHECK(measure.questions(given).most == searched.questions.most);
+  });
+}
+
+TEST_CASE("the situations in which something is said are counted one by one") {
+  in_small_contents(test::rounds(1000), 150, [](Model& model, std::uint32_t) {
+    const std::vector<Node> asked = analysis::relevance(model.rules, model.outcomes);
+    analysis::Measure measure(model.rules, asked, cap);
+    // Answers to what is asked, and how often each outcome came with each value.
+    std::set<std::vector<std::uint32_t>> met;
+    std::vector<std::map<std::uint32_t, double>> often(model.outcomes.size());
+    model.search.for_each([&](const Answers& answers) {
+      std::vector<std::uint32_t> key = model.values(answers);
+      for (std::uint32_t i = 0; i < asked.size(); ++i) {
+        const analysis::QuestionSpace& mine = model.space[QuestionIndex{i}];
+        if (model.leaf(asked[i], model.values(answers)) == analysis::leaf_true) continue;
+        for (Level level = mine.first; level < mine.first + mine.count; ++level) key[level] = 99;
+      }
+      if (!met.insert(key).second) return;
+      for (std::size_t i = 0; i < model.outcomes.size(); ++i) {
+        ++often[i][model.searched(model.outcomes[i], answers)];
+      }
+    });
+    for (std::size_t i = 0; i < model.outcomes.size(); ++i) {
+      for (const auto& [value, times] : often[i]) {
+        const Node same = model.diagrams.same(model.outcomes[i].node, model.diagrams.leaf(value));
+        const Node truth = model.diagrams.map(same, std::array<std::uint32_t, 2>{0, 2});
+        CAPTURE(model.outcomes[i].name);
+        CAPTURE(value);
+        CHECK(measure.situations(truth) == times);
+      }
+    }
   });
 }
 

@@ -1,0 +1,123 @@
+#include "analysis/numbers.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+namespace wijzer::analysis {
+
+Numbers::Numbers(std::vector<std::uint32_t> widths, std::size_t cap)
+    : diagrams_(std::move(widths), cap) {}
+
+Node Numbers::number(double value) {
+  const auto [found, fresh] = ids_.emplace(value, static_cast<std::uint32_t>(values_.size()));
+  if (fresh) values_.push_back(value);
+  return diagrams_.leaf(found->second);
+}
+
+Node Numbers::taken(const Diagrams& from, Node root, const std::vector<int>& fixed,
+                    const std::function<double(std::uint32_t)>& leaf) {
+  Known known;
+  const std::function<Node(Node)> take = [&](Node node) -> Node {
+    if (from.is_leaf(node)) return number(leaf(from.value(node)));
+    if (const auto found = known.find(node.id); found != known.end()) return found->second;
+    const std::span<const Node> children = from.children(node);
+    const int only = fixed[from.level(node)];
+    Node result;
+    if (only >= 0) {
+      result = take(children[static_cast<std::size_t>(only)]);
+    } else {
+      std::vector<Node> parts;
+      for (const Node child : children) parts.push_back(take(child));
+      result = diagrams_.branch(from.level(node), parts);
+    }
+    known.emplace(node.id, result);
+    return result;
+  };
+  return take(root);
+}
+
+double Numbers::combined(Operation operation, double a, double b) {
+  switch (operation) {
+    case Operation::Plus:
+      return a + b;
+    case Operation::Times:
+      return a * b;
+    case Operation::Most:
+      return std::max(a, b);
+    case Operation::Fewest:
+      return std::min(a, b);
+  }
+  return 0;
+}
+
+Node Numbers::combine(Operation operation, Node a, Node b) {
+  if (diagrams_.is_leaf(a) && diagrams_.is_leaf(b)) {
+    return number(combined(operation, value(a), value(b)));
+  }
+  const bool idempotent = operation == Operation::Most || operation == Operation::Fewest;
+  if (a == b && idempotent) return a;
+  if (b < a) std::swap(a, b);  // all four operations are symmetric
+  for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
+    if (!diagrams_.is_leaf(one)) continue;
+    if (operation == Operation::Plus && std::isinf(value(one))) return one;
+    if (operation == Operation::Plus && value(one) == 0) return other;
+    if (operation == Operation::Times && value(one) == 1) return other;
+    if (operation == Operation::Times && value(one) == 0) return one;
+  }
+  std::unordered_map<std::uint64_t, Node>& known = results_[static_cast<std::size_t>(operation)];
+  const std::uint64_t key = std::uint64_t{a.id} << 32U | b.id;
+  if (const auto found = known.find(key); found != known.end()) return found->second;
+  if (full()) return a;
+  const Level top = std::min(diagrams_.level(a), diagrams_.level(b));
+  std::vector<Node> parts;
+  for (std::uint32_t v = 0; v < width(top); ++v) {
+    parts.push_back(combine(operation, diagrams_.at(a, top, v), diagrams_.at(b, top, v)));
+  }
+  const Node result = diagrams_.branch(top, parts);
+  known.emplace(key, result);
+  return result;
+}
+
+Node Numbers::without(Operation operation, Level level, Node node) {
+  Known known;
+  return without(operation, level, node, known);
+}
+
+Node Numbers::without(Operation operation, Level level, Node node, Known& known) {
+  const Level top = diagrams_.level(node);
+  if (top > level) {
+    return operation == Operation::Plus ? combine(Operation::Times, node, number(width(level)))
+                                        : node;
+  }
+  if (const auto found = known.find(node.id); found != known.end()) return found->second;
+  std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
+  Node result;
+  if (top == level) {
+    result = parts.front();
+    for (std::size_t v = 1; v < parts.size(); ++v) result = combine(operation, result, parts[v]);
+  } else {
+    for (Node& part : parts) part = without(operation, level, part, known);
+    result = diagrams_.branch(top, parts);
+  }
+  known.emplace(node.id, result);
+  return result;
+}
+
+Shape Numbers::shape(Node node) const {
+  std::set<Level> levels;
+  std::unordered_set<std::uint32_t> seen;
+  std::vector<Node> waiting = {node};
+  while (!waiting.empty()) {
+    const Node next = waiting.back();
+    waiting.pop_back();
+    if (diagrams_.is_leaf(next) || !seen.insert(next.id).second) continue;
+    levels.insert(diagrams_.level(next));
+    for (const Node child : diagrams_.children(next)) waiting.push_back(child);
+  }
+  return Shape{{levels.begin(), levels.end()}, seen.size()};
+}
+
+}  // namespace wijzer::analysis

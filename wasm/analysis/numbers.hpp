@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <unordered_map>
+#include <vector>
+
+#include "analysis/diagram.hpp"
+
+namespace wijzer::analysis {
+
+/// How large a diagram is.
+struct Shape {
+  /// The variables that it tests, in order.
+  std::vector<Level> levels;
+  std::size_t nodes = 0;
+};
+
+/// Diagrams whose leaves are numbers, to add up, multiply and compare functions of many variables.
+/// Source: R. I. Bahar et al., Algebraic decision diagrams and their applications (ICCAD 1993).
+class Numbers {
+ public:
+  enum class Operation : std::uint32_t { Plus, Times, Most, Fewest };
+
+  /// @param widths  How many values each variable has, in order.
+  /// @param cap     Most nodes to make; see full().
+  Numbers(std::vector<std::uint32_t> widths, std::size_t cap);
+
+  [[nodiscard]] Node number(double value);
+  /// A diagram of elsewhere, over the same variables, with the number of each leaf.
+  ///
+  /// @param fixed  Per level the only value to look at; -1: all of them.
+  [[nodiscard]] Node taken(const Diagrams& from, Node root, const std::vector<int>& fixed,
+                           const std::function<double(std::uint32_t)>& leaf);
+  [[nodiscard]] Node combine(Operation operation, Node a, Node b);
+  /// The function without this variable: what its values give together.
+  [[nodiscard]] Node without(Operation operation, Level level, Node node);
+  [[nodiscard]] Shape shape(Node node) const;
+
+  /// Of a leaf.
+  [[nodiscard]] double value(Node node) const { return values_[diagrams_.value(node)]; }
+  [[nodiscard]] bool full() const { return diagrams_.full(); }
+  [[nodiscard]] std::size_t size() const { return diagrams_.size(); }
+  [[nodiscard]] std::uint32_t width(Level level) const { return diagrams_.width(level); }
+
+ private:
+  using Known = std::unordered_map<std::uint32_t, Node>;
+
+  [[nodiscard]] Node without(Operation operation, Level level, Node node, Known& known);
+  [[nodiscard]] static double combined(Operation operation, double a, double b);
+
+  Diagrams diagrams_;
+  std::vector<double> values_;
+  std::unordered_map<double, std::uint32_t> ids_;
+  std::unordered_map<std::uint64_t, Node> results_[4];
+};
+
+}  // namespace wijzer::analysis
