@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -17,9 +18,20 @@ Node below(Diagrams& diagrams, Level level, const std::array<Node, 2>& cases) {
   return diagrams.choose(diagrams.branch(level, leaves), cases);
 }
 
+bool among(const std::vector<Level>& levels, Level level) {
+  return std::binary_search(levels.begin(), levels.end(), level);
+}
+
 }  // namespace
 
-Node let_through(Rules& rules, QuestionIndex question, const std::vector<bool>& counts) {
+Node let_through(Rules& rules, QuestionIndex question) {
+  const QuestionSpace& mine = rules.space()[question];
+  std::vector<Level> levels(mine.count);
+  std::iota(levels.begin(), levels.end(), mine.first);
+  return let_through(rules, question, levels);
+}
+
+Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>& looked_at) {
   Diagrams& diagrams = rules.diagrams();
   const Space& space = rules.space();
   const QuestionSpace& mine = space[question];
@@ -39,7 +51,7 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<bool>& 
     const Level level = space.bit(question, option);
     const std::array<Node, 2> bit = {diagrams.leaf(leaf_false), offered};
     const std::array<Node, 2> free = {offered, offered};
-    some = diagrams.either(some, below(diagrams, level, counts[level] ? bit : free));
+    some = diagrams.either(some, below(diagrams, level, among(looked_at, level) ? bit : free));
   }
   const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
   if (multiple) by_value[0] = some;
@@ -60,21 +72,6 @@ Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
 }
 
 namespace {
-
-/// The levels that the diagram tests.
-std::vector<bool> tested(const Diagrams& diagrams, Node root) {
-  std::vector<bool> levels(diagrams.levels());
-  std::set<Node> seen;
-  std::vector<Node> waiting = {root};
-  while (!waiting.empty()) {
-    const Node node = waiting.back();
-    waiting.pop_back();
-    if (diagrams.is_leaf(node) || !seen.insert(node).second) continue;
-    levels[diagrams.level(node)] = true;
-    for (const Node child : diagrams.children(node)) waiting.push_back(child);
-  }
-  return levels;
-}
 
 /// The way to True that tests the fewest questions.
 class ShortestWay {
@@ -143,19 +140,17 @@ Answer least_answer(const Content& content, QuestionIndex question, const Facts&
 }  // namespace
 
 Node Examples::possible(Node truth) {
-  std::set<QuestionIndex> done;
+  Diagrams& diagrams = rules_.diagrams();
   Node out = truth;
+  Shape shape = diagrams.shape(out);
   // The last question first: a limit looks at earlier questions only, which then get theirs.
-  for (bool more = true; more;) {
-    more = false;
-    const std::vector<bool> levels = tested(rules_.diagrams(), out);
-    for (Level level = static_cast<Level>(levels.size()); level-- > 0;) {
-      const QuestionIndex question = rules_.space().variables()[level].question;
-      if (!levels[level] || !done.insert(question).second) continue;
-      out = rules_.diagrams().both(out, let_through(rules_, question, levels));
-      more = true;
-      break;
-    }
+  for (Level done = static_cast<Level>(diagrams.levels()); done > 0;) {
+    const auto below = std::lower_bound(shape.levels.begin(), shape.levels.end(), done);
+    if (below == shape.levels.begin()) break;
+    const QuestionIndex question = rules_.space().variables()[*(below - 1)].question;
+    done = rules_.space()[question].first;
+    out = diagrams.both(out, let_through(rules_, question, shape.levels));
+    shape = diagrams.shape(out);
   }
   return out;
 }
@@ -167,7 +162,7 @@ std::optional<Example> Examples::find(Node truth) {
   if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
   std::vector<std::uint32_t> values(rules_.space().variables().size());
   const std::set<QuestionIndex> matters = way.take(root, values);
-  const std::vector<bool> levels = tested(rules_.diagrams(), root);
+  const std::vector<Level> levels = rules_.diagrams().shape(root).levels;
   Answers given = no_answers(content);
   given.today = rules_.space().today();
   for (;;) {
@@ -183,7 +178,7 @@ std::optional<Example> Examples::find(Node truth) {
 }
 
 Answer Examples::offered_answer(QuestionIndex question, const std::vector<std::uint32_t>& values,
-                                const std::vector<bool>& levels, const Facts& facts) const {
+                                const std::vector<Level>& looked_at, const Facts& facts) const {
   Answer answer = rules_.space().answer(question, values);
   const bool some = values[rules_.space()[question].first] == 0;
   if (!some || !std::holds_alternative<Multiple>(rules_.content()[question].type)) return answer;
@@ -195,7 +190,7 @@ Answer Examples::offered_answer(QuestionIndex question, const std::vector<std::u
     if (!offered(question, option, facts)) {
       answer.picked &= ~bit;
     } else if (free == 0 && rules_.space().value_of(question, option) < 0 &&
-               !levels[rules_.space().bit(question, option)]) {
+               !among(looked_at, rules_.space().bit(question, option))) {
       free = bit;
     }
   }

@@ -12,11 +12,11 @@ namespace wijzer::analysis {
 
 /// True where the values of the question's variables make an answer that the page lets through: an
 /// option that is offered. What is picked but not offered does not count, here and everywhere.
-///
-/// @param counts  Per level: whether the variable is looked at. An option that is not looked at may
-///                be picked freely.
+[[nodiscard]] Node let_through(Rules& rules, QuestionIndex question);
+/// The same while only these variables are looked at, in order: another option may be picked
+/// freely.
 [[nodiscard]] Node let_through(Rules& rules, QuestionIndex question,
-                               const std::vector<bool>& counts);
+                               const std::vector<Level>& looked_at);
 
 /// True where this option is not picked or is offered; True everywhere for an option that excludes
 /// the others.
@@ -46,7 +46,8 @@ class Examples {
   /// The answer of these values as the page can give it: what is offered, and at least one option.
   [[nodiscard]] Answer offered_answer(QuestionIndex question,
                                       const std::vector<std::uint32_t>& values,
-                                      const std::vector<bool>& levels, const Facts& facts) const;
+                                      const std::vector<Level>& looked_at,
+                                      const Facts& facts) const;
 
   Rules& rules_;
 };

@@ -25,10 +25,6 @@ std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const
   return hash;
 }
 
-std::size_t Diagrams::KeyHash::operator()(const Key& key) const {
-  return mixed(mixed(key.operation, key.a), key.b);
-}
-
 Diagrams::Diagrams(std::vector<std::uint32_t> widths, std::size_t cap)
     : widths_(std::move(widths)), cap_(cap), table_(first_table) {}
 
@@ -105,8 +101,7 @@ Node Diagrams::combine(Operation operation, Node a, Node b) {
     }
   }
   if (b < a) std::swap(a, b);  // all three operations are symmetric
-  const Key key{static_cast<std::uint32_t>(operation), a.id, b.id};
-  if (const auto found = results_.find(key); found != results_.end()) return found->second;
+  if (const Node* found = results_[static_cast<std::size_t>(operation)].find(a, b)) return *found;
   if (full_) return a;
   const Level top = std::min(level(a), level(b));
   std::vector<Node> parts;
@@ -115,7 +110,7 @@ Node Diagrams::combine(Operation operation, Node a, Node b) {
     parts.push_back(combine(operation, at(a, top, v), at(b, top, v)));
   }
   const Node result = branch(top, parts);
-  results_.emplace(key, result);
+  results_[static_cast<std::size_t>(operation)].add(a, b, result);
   return result;
 }
 
@@ -165,10 +160,44 @@ Node Diagrams::choose(Node selector, std::span<const Node> cases) {
 }
 
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {
-  std::vector<Node> cases;
-  cases.reserve(values.size());
-  for (const std::uint32_t each : values) cases.push_back(leaf(each));
-  return choose(a, cases);
+  PairMap known;
+  return map(a, values, known);
+}
+
+Node Diagrams::map(Node a, std::span<const std::uint32_t> values, PairMap& known) {
+  if (is_leaf(a)) return leaf(values[value(a)]);
+  if (const Node* found = known.find(a)) return *found;
+  std::vector<Node> parts(children(a).begin(), children(a).end());
+  for (Node& part : parts) part = map(part, values, known);
+  const Node result = branch(level(a), parts);
+  known.add(a, {}, result);
+  return result;
+}
+
+Shape Diagrams::shape(Node node) {
+  Shape out;
+  seen_.resize(cells_.size());
+  ++looks_;
+  std::vector<Node> waiting = {node};
+  while (!waiting.empty()) {
+    const Node next = waiting.back();
+    waiting.pop_back();
+    if (is_leaf(next) || seen_[next.id] == looks_) continue;
+    seen_[next.id] = looks_;
+    ++out.nodes;
+    out.levels.push_back(level(next));
+    for (const Node child : children(next)) waiting.push_back(child);
+  }
+  std::sort(out.levels.begin(), out.levels.end());
+  out.levels.erase(std::unique(out.levels.begin(), out.levels.end()), out.levels.end());
+  return out;
+}
+
+std::size_t Diagrams::bytes() const {
+  std::size_t out = cells_.capacity() * sizeof(Cell) + children_.capacity() * sizeof(Node) +
+                    (table_.capacity() + seen_.capacity()) * sizeof(std::uint32_t);
+  for (const PairMap& each : results_) out += each.bytes();
+  return out;
 }
 
 }  // namespace wijzer::analysis

@@ -1,28 +1,28 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/node.hpp"
+#include "analysis/pair_map.hpp"
+
 namespace wijzer::analysis {
-
-/// A diagram, by its root. Two diagrams of one Diagrams mean the same function exactly when they
-/// are equal.
-struct Node {
-  std::uint32_t id = 0;
-
-  friend auto operator<=>(const Node&, const Node&) = default;
-};
 
 /// Hashes a list of words, for the hash maps of this folder.
 struct WordsHash {
   std::size_t operator()(const std::vector<std::uint32_t>& words) const;
 };
 
-/// Position of a variable in the order of the diagram.
-using Level = std::uint32_t;
+/// How large a diagram is.
+struct Shape {
+  /// The variables that it tests, in order.
+  std::vector<Level> levels;
+  std::size_t nodes = 0;
+};
 
 /// Multi-valued decision diagrams over variables with few values each: ordered, reduced, every node
 /// kept once. A leaf holds a small number; what it means is up to the caller.
@@ -64,7 +64,12 @@ class Diagrams {
   [[nodiscard]] std::uint32_t width(Level level) const { return widths_[level]; }
   [[nodiscard]] std::size_t levels() const { return widths_.size(); }
 
+  /// What the diagram consists of; leaves do not count.
+  [[nodiscard]] Shape shape(Node node);
+
   [[nodiscard]] std::size_t size() const { return cells_.size(); }
+  /// Memory that the diagrams take, tables included.
+  [[nodiscard]] std::size_t bytes() const;
   /// True once the cap was reached: from then on results mean nothing.
   [[nodiscard]] bool full() const { return full_; }
 
@@ -77,17 +82,8 @@ class Diagrams {
     /// Of a leaf its value, else where its children begin.
     std::uint32_t at = 0;
   };
-  struct Key {
-    std::uint32_t operation = 0;
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    friend bool operator==(const Key&, const Key&) = default;
-  };
-  struct KeyHash {
-    std::size_t operator()(const Key& key) const;
-  };
-
   [[nodiscard]] Node combine(Operation operation, Node a, Node b);
+  [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values, PairMap& known);
   [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
                                               std::uint32_t b);
   [[nodiscard]] std::size_t hash_of(Level level, std::span<const Node> children) const;
@@ -102,7 +98,10 @@ class Diagrams {
   /// Open addressing: ids of branch nodes plus one; 0 is free.
   std::vector<std::uint32_t> table_;
   std::size_t used_ = 0;
-  std::unordered_map<Key, Node, KeyHash> results_;
+  std::array<PairMap, 3> results_;
+  /// Per node the last look at a shape that met it.
+  std::vector<std::uint32_t> seen_;
+  std::uint32_t looks_ = 0;
 };
 
 /// Leaves as truths: False 0, Unknown 1, True 2, like wijzer::Truth.

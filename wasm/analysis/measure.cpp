@@ -32,7 +32,7 @@ Node Measure::code(QuestionIndex question, Node asked) {
 
 /// True where the values make one answer that is let through.
 Node Measure::answerable(QuestionIndex question) {
-  Node out = let_through(rules_, question, std::vector<bool>(diagrams_.levels(), true));
+  Node out = let_through(rules_, question);
   const std::size_t options = options_of(rules_.content()[question]).size();
   for (std::uint32_t k = 0; k < options; ++k) {
     out = diagrams_.both(out, only_offered(rules_, question, OptionIndex{k}));

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
-#include <unordered_set>
 #include <utility>
 
 namespace wijzer::analysis {
@@ -19,10 +17,10 @@ Node Numbers::number(double value) {
 
 Node Numbers::taken(const Diagrams& from, Node root, const std::vector<int>& fixed,
                     const std::function<double(std::uint32_t)>& leaf) {
-  Known known;
+  PairMap known;
   const std::function<Node(Node)> take = [&](Node node) -> Node {
     if (from.is_leaf(node)) return number(leaf(from.value(node)));
-    if (const auto found = known.find(node.id); found != known.end()) return found->second;
+    if (const Node* found = known.find(node)) return *found;
     const std::span<const Node> children = from.children(node);
     const int only = fixed[from.level(node)];
     Node result;
@@ -33,7 +31,7 @@ Node Numbers::taken(const Diagrams& from, Node root, const std::vector<int>& fix
       for (const Node child : children) parts.push_back(take(child));
       result = diagrams_.branch(from.level(node), parts);
     }
-    known.emplace(node.id, result);
+    known.add(node, {}, result);
     return result;
   };
   return take(root);
@@ -67,9 +65,8 @@ Node Numbers::combine(Operation operation, Node a, Node b) {
     if (operation == Operation::Times && value(one) == 1) return other;
     if (operation == Operation::Times && value(one) == 0) return one;
   }
-  std::unordered_map<std::uint64_t, Node>& known = results_[static_cast<std::size_t>(operation)];
-  const std::uint64_t key = std::uint64_t{a.id} << 32U | b.id;
-  if (const auto found = known.find(key); found != known.end()) return found->second;
+  PairMap& known = results_[static_cast<std::size_t>(operation)];
+  if (const Node* found = known.find(a, b)) return *found;
   if (full()) return a;
   const Level top = std::min(diagrams_.level(a), diagrams_.level(b));
   std::vector<Node> parts;
@@ -77,22 +74,22 @@ Node Numbers::combine(Operation operation, Node a, Node b) {
     parts.push_back(combine(operation, diagrams_.at(a, top, v), diagrams_.at(b, top, v)));
   }
   const Node result = diagrams_.branch(top, parts);
-  known.emplace(key, result);
+  known.add(a, b, result);
   return result;
 }
 
 Node Numbers::without(Operation operation, Level level, Node node) {
-  Known known;
+  PairMap known;
   return without(operation, level, node, known);
 }
 
-Node Numbers::without(Operation operation, Level level, Node node, Known& known) {
+Node Numbers::without(Operation operation, Level level, Node node, PairMap& known) {
   const Level top = diagrams_.level(node);
   if (top > level) {
     return operation == Operation::Plus ? combine(Operation::Times, node, number(width(level)))
                                         : node;
   }
-  if (const auto found = known.find(node.id); found != known.end()) return found->second;
+  if (const Node* found = known.find(node)) return *found;
   std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
   Node result;
   if (top == level) {
@@ -102,22 +99,8 @@ Node Numbers::without(Operation operation, Level level, Node node, Known& known)
     for (Node& part : parts) part = without(operation, level, part, known);
     result = diagrams_.branch(top, parts);
   }
-  known.emplace(node.id, result);
+  known.add(node, {}, result);
   return result;
-}
-
-Shape Numbers::shape(Node node) const {
-  std::set<Level> levels;
-  std::unordered_set<std::uint32_t> seen;
-  std::vector<Node> waiting = {node};
-  while (!waiting.empty()) {
-    const Node next = waiting.back();
-    waiting.pop_back();
-    if (diagrams_.is_leaf(next) || !seen.insert(next.id).second) continue;
-    levels.insert(diagrams_.level(next));
-    for (const Node child : diagrams_.children(next)) waiting.push_back(child);
-  }
-  return Shape{{levels.begin(), levels.end()}, seen.size()};
 }
 
 }  // namespace wijzer::analysis

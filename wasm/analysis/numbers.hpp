@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -9,13 +10,6 @@
 #include "analysis/diagram.hpp"
 
 namespace wijzer::analysis {
-
-/// How large a diagram is.
-struct Shape {
-  /// The variables that it tests, in order.
-  std::vector<Level> levels;
-  std::size_t nodes = 0;
-};
 
 /// Diagrams whose leaves are numbers, to add up, multiply and compare functions of many variables.
 /// Source: R. I. Bahar et al., Algebraic decision diagrams and their applications (ICCAD 1993).
@@ -36,7 +30,7 @@ class Numbers {
   [[nodiscard]] Node combine(Operation operation, Node a, Node b);
   /// The function without this variable: what its values give together.
   [[nodiscard]] Node without(Operation operation, Level level, Node node);
-  [[nodiscard]] Shape shape(Node node) const;
+  [[nodiscard]] Shape shape(Node node) { return diagrams_.shape(node); }
 
   /// Of a leaf.
   [[nodiscard]] double value(Node node) const { return values_[diagrams_.value(node)]; }
@@ -45,15 +39,13 @@ class Numbers {
   [[nodiscard]] std::uint32_t width(Level level) const { return diagrams_.width(level); }
 
  private:
-  using Known = std::unordered_map<std::uint32_t, Node>;
-
-  [[nodiscard]] Node without(Operation operation, Level level, Node node, Known& known);
+  [[nodiscard]] Node without(Operation operation, Level level, Node node, PairMap& known);
   [[nodiscard]] static double combined(Operation operation, double a, double b);
 
   Diagrams diagrams_;
   std::vector<double> values_;
   std::unordered_map<double, std::uint32_t> ids_;
-  std::unordered_map<std::uint64_t, Node> results_[4];
+  std::array<PairMap, 4> results_;
 };
 
 }  // namespace wijzer::analysis
