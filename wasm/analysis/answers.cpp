@@ -71,6 +71,15 @@ Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
   return below(diagrams, rules.space().bit(question, option), bit);
 }
 
+Node answerable(Rules& rules, QuestionIndex question) {
+  Node out = let_through(rules, question);
+  const std::size_t options = options_of(rules.content()[question]).size();
+  for (std::uint32_t k = 0; k < options; ++k) {
+    out = rules.diagrams().both(out, only_offered(rules, question, OptionIndex{k}));
+  }
+  return out;
+}
+
 namespace {
 
 /// The way to True that tests the fewest questions.

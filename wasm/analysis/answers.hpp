@@ -22,6 +22,10 @@ namespace wijzer::analysis {
 /// the others.
 [[nodiscard]] Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option);
 
+/// True where the question has an answer that is let through, and no option is picked that is not
+/// offered.
+[[nodiscard]] Node answerable(Rules& rules, QuestionIndex question);
+
 /// A family as an example: the answers that make it one, and the whole conversation.
 struct Example {
   /// The questions whose answers matter to what it is an example of, in the author's order.

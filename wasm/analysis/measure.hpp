@@ -51,7 +51,7 @@ class Measure {
   [[nodiscard]] Node stand_in(QuestionIndex question);
   /// True where the variables of the question have exactly these values.
   [[nodiscard]] Node exactly(QuestionIndex question, std::uint32_t value, Level bit);
-  [[nodiscard]] Node answerable(QuestionIndex question);
+  [[nodiscard]] Node bare(QuestionIndex question);
   [[nodiscard]] int extreme(bool most, const std::vector<int>& fixed);
 
   Rules& rules_;
