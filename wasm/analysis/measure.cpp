@@ -92,9 +92,14 @@ double Measure::situations(Node truth) {
                                   [](std::uint32_t leaf) { return leaf == leaf_true ? 1 : 0; }));
   const double out =
       eliminate(numbers, factors, Numbers::Operation::Times, Numbers::Operation::Plus, free);
-  full_ = full_ || numbers.full();
-  size_ = std::max(size_, numbers.size());
+  note(numbers);
   return out;
+}
+
+void Measure::note(const Numbers& numbers) {
+  full_ = full_ || numbers.full();
+  nodes_ = std::max(nodes_, numbers.size());
+  bytes_ = std::max(bytes_, numbers.bytes());
 }
 
 int Measure::extreme(bool most, const std::vector<int>& fixed) {
@@ -109,8 +114,7 @@ int Measure::extreme(bool most, const std::vector<int>& fixed) {
   }
   const double out = eliminate(numbers, factors, Numbers::Operation::Plus,
                                most ? Numbers::Operation::Most : Numbers::Operation::Fewest, fixed);
-  full_ = full_ || numbers.full();
-  size_ = std::max(size_, numbers.size());
+  note(numbers);
   return std::isinf(out) ? 0 : static_cast<int>(out);
 }
 

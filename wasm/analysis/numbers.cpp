@@ -37,6 +37,12 @@ Node Numbers::taken(const Diagrams& from, Node root, const std::vector<int>& fix
   return take(root);
 }
 
+std::size_t Numbers::bytes() const {
+  std::size_t out = diagrams_.bytes() + values_.capacity() * sizeof(double);
+  for (const PairMap& each : results_) out += each.bytes();
+  return out;
+}
+
 double Numbers::combined(Operation operation, double a, double b) {
   switch (operation) {
     case Operation::Plus:

@@ -36,6 +36,7 @@ class Numbers {
   [[nodiscard]] double value(Node node) const { return values_[diagrams_.value(node)]; }
   [[nodiscard]] bool full() const { return diagrams_.full(); }
   [[nodiscard]] std::size_t size() const { return diagrams_.size(); }
+  [[nodiscard]] std::size_t bytes() const;
   [[nodiscard]] std::uint32_t width(Level level) const { return diagrams_.width(level); }
 
  private:

@@ -1,0 +1,41 @@
+#include "analysis/inquiry.hpp"
+
+#include <array>
+#include <utility>
+
+namespace wijzer::analysis {
+
+void Inquiry::report(Severity severity, const char* check, const Place& place, std::string message,
+                     std::string subject) {
+  findings.push_back(
+      Finding{Diagnostic{severity, check, place.file, place.pointer, std::move(message)},
+              std::move(subject)});
+}
+
+bool Inquiry::some_family(Node truth) {
+  const Node node = examples_.possible(truth);
+  return !diagrams().is_leaf(node) || diagrams().value(node) == leaf_true;
+}
+
+std::string Inquiry::family(Node truth) {
+  const std::optional<Example> found = examples_.find(truth);
+  return found ? in_words(content(), *found) : "";
+}
+
+std::string Inquiry::example(Node truth) {
+  const std::string found = family(truth);
+  return found.empty() ? "" : ", for example: " + found;
+}
+
+Node Inquiry::is(const Outcome& outcome, std::uint32_t value) {
+  Diagrams& all = diagrams();
+  return all.map(all.same(outcome.node, all.leaf(value)),
+                 std::array<std::uint32_t, 2>{leaf_false, leaf_true});
+}
+
+Node Inquiry::verdict_is(RouteIndex route, Verdict verdict) {
+  return diagrams().both(rules.routes_matter(),
+                         rules.is(rules.verdict(route), static_cast<std::uint32_t>(verdict)));
+}
+
+}  // namespace wijzer::analysis
