@@ -95,26 +95,33 @@ std::vector<Variety> varieties(Rules& rules, const std::vector<Outcome>& outcome
   Diagrams& diagrams = rules.diagrams();
   using Part = std::pair<Outcome::Part, std::uint32_t>;
   std::vector<Part> order;
-  std::map<Part, std::set<Node>> said;
+  std::map<Part, std::vector<Node>> said;
   for (const Outcome& outcome : outcomes) {
     const Part part(outcome.part, outcome.owner);
     if (!said.contains(part)) order.push_back(part);
-    said[part].insert(outcome.node);
+    std::vector<Node>& nodes = said[part];
+    if (std::find(nodes.begin(), nodes.end(), outcome.node) == nodes.end()) {
+      nodes.push_back(outcome.node);
+    }
   }
   std::vector<Variety> out;
   for (const Part& part : order) {
-    // The two smallest first, so that what grows is looked at as little as can be.
-    std::set<std::pair<std::size_t, Node>> nodes;
-    for (const Node node : said[part]) nodes.emplace(diagrams.shape(node).nodes, node);
+    // The two smallest first, so that what grows is looked at as little as can be; of equal ones
+    // those that were met first.
+    std::map<std::pair<std::size_t, std::size_t>, Node> nodes;
+    std::size_t count = 0;
+    const auto add = [&](Node node) { nodes[{diagrams.shape(node).nodes, count++}] = node; };
+    for (const Node node : said[part]) add(node);
     Combinations combinations(diagrams);
     while (nodes.size() > 1) {
       const auto second = std::next(nodes.begin());
       const Node both = combinations.together(nodes.begin()->second, second->second);
       nodes.erase(nodes.begin(), std::next(second));
-      nodes.emplace(diagrams.shape(both).nodes, both);
+      add(both);
     }
     const Node all = nodes.begin()->second;
-    out.push_back(Variety{name_of(rules.content(), part.first, part.second), met(rules, all)});
+    out.push_back(
+        Variety{part.first, name_of(rules.content(), part.first, part.second), met(rules, all)});
   }
   return out;
 }

@@ -11,6 +11,7 @@ namespace wijzer::analysis {
 
 /// How many different advices one part can give.
 struct Variety {
+  Outcome::Part kind = Outcome::Part::Route;
   /// For people: "route zvw", "topic discharge", "problem ciz".
   std::string part;
   /// Different combinations of everything that the part can say, over all families; last days count
