@@ -164,42 +164,81 @@ Node Examples::possible(Node truth) {
   return out;
 }
 
-std::optional<Example> Examples::find(Node truth) {
-  const Content& content = rules_.content();
+/// The way to True that tests the fewest questions.
+struct Examples::Way {
+  std::set<QuestionIndex> matters;
+  /// Per level; 0 where the way does not test it.
+  std::vector<std::uint32_t> values;
+  /// The levels that the way may test.
+  std::vector<Level> levels;
+};
+
+std::optional<Examples::Way> Examples::way_to(Node truth) {
   const Node root = possible(truth);
   ShortestWay way(rules_, rules_.diagrams());
   if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
-  std::vector<std::uint32_t> values(rules_.space().variables().size());
-  const std::set<QuestionIndex> matters = way.take(root, values);
-  const std::vector<Level> levels = rules_.diagrams().shape(root).levels;
+  Way out;
+  out.values.resize(rules_.space().variables().size());
+  out.matters = way.take(root, out.values);
+  out.levels = rules_.diagrams().shape(root).levels;
+  return out;
+}
+
+std::optional<Example> Examples::find(Node truth) {
+  const Content& content = rules_.content();
+  const std::optional<Way> way = way_to(truth);
+  if (!way) return std::nullopt;
   Answers given = no_answers(content);
   given.today = rules_.space().today();
   for (;;) {
     const Walk now = walk(content, given);
     if (!now.next) {
-      return Example{std::vector<QuestionIndex>(matters.begin(), matters.end()), now.effective};
+      return Example{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
+                     now.effective};
     }
+    const QuestionIndex next = *now.next;
     const Facts facts = establish(content, now.effective);
-    given[*now.next] = matters.contains(*now.next)
-                           ? offered_answer(*now.next, values, levels, facts)
-                           : least_answer(content, *now.next, facts);
+    given[next] =
+        way->matters.contains(next)
+            ? offered_answer(next, *way,
+                             [&](OptionIndex option) { return offered(next, option, facts); })
+            : least_answer(content, next, facts);
   }
 }
 
-Answer Examples::offered_answer(QuestionIndex question, const std::vector<std::uint32_t>& values,
-                                const std::vector<Level>& looked_at, const Facts& facts) const {
-  Answer answer = rules_.space().answer(question, values);
-  const bool some = values[rules_.space()[question].first] == 0;
+std::optional<Example> Examples::shortest(Node truth) {
+  const std::optional<Way> way = way_to(truth);
+  if (!way) return std::nullopt;
+  Example out{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
+              no_answers(rules_.content())};
+  out.answers.today = rules_.space().today();
+  const Diagrams& diagrams = rules_.diagrams();
+  for (const QuestionIndex question : out.matters) {
+    out.answers[question] = offered_answer(question, *way, [&](OptionIndex option) {
+      Node node = rules_.offered(question, option);
+      while (!diagrams.is_leaf(node)) {
+        node = diagrams.children(node)[way->values[diagrams.level(node)]];
+      }
+      return diagrams.value(node) != leaf_false;
+    });
+  }
+  return out;
+}
+
+Answer Examples::offered_answer(QuestionIndex question, const Way& way,
+                                const std::function<bool(OptionIndex)>& is_offered) const {
+  Answer answer = rules_.space().answer(question, way.values);
+  const bool some = way.values[rules_.space()[question].first] == 0;
   if (!some || !std::holds_alternative<Multiple>(rules_.content()[question].type)) return answer;
   const std::size_t options = options_of(rules_.content()[question]).size();
   std::uint64_t free = 0;
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
     const std::uint64_t bit = std::uint64_t{1} << k;
-    if (!offered(question, option, facts)) {
+    if (!is_offered(option)) {
       answer.picked &= ~bit;
     } else if (free == 0 && rules_.space().value_of(question, option) < 0 &&
-               !among(looked_at, rules_.space().bit(question, option))) {
+               !among(way.levels, rules_.space().bit(question, option))) {
       free = bit;
     }
   }

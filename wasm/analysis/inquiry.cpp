@@ -18,7 +18,7 @@ bool Inquiry::some_family(Node truth) {
 }
 
 std::string Inquiry::family(Node truth) {
-  const std::optional<Example> found = examples_.find(truth);
+  const std::optional<Example> found = examples_.shortest(truth);
   return found ? in_words(content(), *found) : "";
 }
 
