@@ -24,6 +24,24 @@ bool among(const std::vector<Level>& levels, Level level) {
 
 }  // namespace
 
+namespace {
+
+/// Whether every option is always offered and one of them is left to be picked.
+bool always_answered(const Rules& rules, QuestionIndex question,
+                     const std::vector<Level>& looked_at) {
+  const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
+  bool left = !multiple;
+  const std::vector<Option>& options = options_of(rules.content()[question]);
+  for (std::uint32_t k = 0; k < options.size(); ++k) {
+    if (options[k].when) return false;
+    left = left ||
+           (!options[k].none && !among(looked_at, rules.space().bit(question, OptionIndex{k})));
+  }
+  return left;
+}
+
+}  // namespace
+
 Node let_through(Rules& rules, QuestionIndex question) {
   const QuestionSpace& mine = rules.space()[question];
   std::vector<Level> levels(mine.count);
@@ -33,6 +51,7 @@ Node let_through(Rules& rules, QuestionIndex question) {
 
 Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>& looked_at) {
   Diagrams& diagrams = rules.diagrams();
+  if (always_answered(rules, question, looked_at)) return diagrams.leaf(leaf_true);
   const Space& space = rules.space();
   const QuestionSpace& mine = space[question];
   const Variable& first = space.variables()[mine.first];
@@ -64,7 +83,8 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>&
 
 Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
   Diagrams& diagrams = rules.diagrams();
-  if (rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
+  const bool always = !options_of(rules.content()[question])[option.value].when;
+  if (always || rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
   const Node offered = diagrams.map(rules.offered(question, option),
                                     std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
   const std::array<Node, 2> bit = {diagrams.leaf(leaf_true), offered};

@@ -15,7 +15,14 @@ class Gaps {
 
   void run() {
     find_nothing();
+    inquiry_.tidy();
     find_stuck();
+    inquiry_.tidy();
+    for (const Outcome& outcome : inquiry_.outcomes) {
+      if (outcome.kind != Outcome::Kind::FirstStep) continue;
+      find_no_step(outcome);
+      inquiry_.tidy();
+    }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       silent_.push_back(diagrams_.both(
           rules_.routes_matter(),
@@ -23,7 +30,6 @@ class Gaps {
                         std::array<std::uint32_t, 3>{leaf_true, leaf_true, leaf_false})));
     }
     for (const Outcome& outcome : inquiry_.outcomes) {
-      if (outcome.kind == Outcome::Kind::FirstStep) find_no_step(outcome);
       if (outcome.kind == Outcome::Kind::Note && outcome.part == Outcome::Part::Route) {
         hear(outcome);
       }
@@ -45,16 +51,16 @@ class Gaps {
 
   void find_nothing() {
     if (content_.routes.empty()) return;
-    Node nothing = rules_.routes_matter();
+    std::vector<Node> nothing = {rules_.routes_matter()};
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
-      nothing = diagrams_.both(nothing, inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
+      nothing.push_back(inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
     }
     for (const Outcome& outcome : inquiry_.outcomes) {
       const bool covers =
           outcome.kind == Outcome::Kind::Topic && content_.topics[outcome.owner].nothing_fits;
-      if (covers) nothing = diagrams_.both(nothing, inquiry_.is(outcome, 0));
+      if (covers) nothing.push_back(inquiry_.is(outcome, 0));
     }
-    report("no-advice", content_.routes.front().place, nothing,
+    report("no-advice", content_.routes.front().place, inquiry_.all_of(nothing),
            "some families get no route and no advice",
            "widen a route, or a topic with \"nothing_fits\"");
   }
@@ -62,13 +68,13 @@ class Gaps {
   /// Who does not ask about routes must get a problem with its ladder.
   void find_stuck() {
     if (!content_.routes_when) return;
-    Node stuck = rules_.negation(rules_.routes_matter());
+    std::vector<Node> stuck = {rules_.negation(rules_.routes_matter())};
     for (const Outcome& outcome : inquiry_.outcomes) {
       const bool helps =
           outcome.kind == Outcome::Kind::Problem || outcome.kind == Outcome::Kind::Topic;
-      if (helps) stuck = diagrams_.both(stuck, inquiry_.is(outcome, 0));
+      if (helps) stuck.push_back(inquiry_.is(outcome, 0));
     }
-    report("no-advice", content_.routes_when->place, stuck,
+    report("no-advice", content_.routes_when->place, inquiry_.all_of(stuck),
            "some families ask about no route, and get no problem and no topic either",
            "let a problem hold for them");
   }

@@ -12,6 +12,7 @@ class Imprecision {
   void run() {
     const Content& content = inquiry_.content();
     for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
+      inquiry_.tidy();
       const Route& route = content.routes[i];
       check_route(route, route.fits_when.place, rules_.fits(RouteIndex{i}), rules_.routes_matter());
       if (!route.possible_when) continue;
@@ -22,6 +23,7 @@ class Imprecision {
       check_route(route, route.possible_when->place, rules_.possible(RouteIndex{i}), asks);
     }
     for (std::uint32_t i = 0; i < content.criteria.size(); ++i) {
+      inquiry_.tidy();
       const Criterion& criterion = content.criteria[i];
       const std::string example =
           inquiry_.example(completion_.imprecise(rules_.criterion(CriterionIndex{i})));

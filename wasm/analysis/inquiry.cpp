@@ -1,5 +1,6 @@
 #include "analysis/inquiry.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,6 +11,27 @@ void Inquiry::report(Severity severity, const char* check, const Place& place, s
   findings.push_back(
       Finding{Diagnostic{severity, check, place.file, place.pointer, std::move(message)},
               std::move(subject)});
+}
+
+Node Inquiry::all_of(const std::vector<Node>& truths) {
+  // Those about the last questions first: what there is then stands below what comes next, and is
+  // not gone through again.
+  const auto last = [this](Node truth) {
+    const std::vector<Level> levels = diagrams().shape(truth).levels;
+    return levels.empty() ? 0 : levels.back();
+  };
+  std::vector<std::pair<Level, Node>> order;
+  for (const Node truth : truths) order.emplace_back(last(truth), truth);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  Node out = diagrams().leaf(leaf_true);
+  for (const auto& [level, truth] : order) out = diagrams().both(truth, out);
+  return out;
+}
+
+void Inquiry::tidy() {
+  constexpr std::size_t much = 250'000;
+  if (diagrams().size() > kept_ + much) diagrams().release(kept_);
 }
 
 bool Inquiry::some_family(Node truth) {

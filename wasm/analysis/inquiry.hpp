@@ -14,7 +14,8 @@ namespace wijzer::analysis {
 class Inquiry {
  public:
   /// Both outlive the inquiry.
-  Inquiry(Rules& of, const std::vector<Outcome>& all) : rules(of), outcomes(all), examples_(of) {}
+  Inquiry(Rules& of, const std::vector<Outcome>& all)
+      : rules(of), outcomes(all), examples_(of), kept_(of.diagrams().size()) {}
 
   void report(Severity severity, const char* check, const Place& place, std::string message,
               std::string subject = "");
@@ -32,6 +33,12 @@ class Inquiry {
   [[nodiscard]] Node is(const Outcome& outcome, std::uint32_t value);
   [[nodiscard]] Node verdict_is(RouteIndex route, Verdict verdict);
 
+  /// True where all of these are.
+  [[nodiscard]] Node all_of(const std::vector<Node>& truths);
+
+  /// Between two questions to the diagrams: lets go of what was made for them, once that is much.
+  void tidy();
+
   [[nodiscard]] const Content& content() const { return rules.content(); }
   [[nodiscard]] Diagrams& diagrams() { return rules.diagrams(); }
 
@@ -41,6 +48,8 @@ class Inquiry {
 
  private:
   Examples examples_;
+  /// The nodes that there were before.
+  std::size_t kept_;
 };
 
 // The parts of the proof, one file each; see prove() for what they report.

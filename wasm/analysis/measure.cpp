@@ -98,7 +98,7 @@ double Measure::situations(Node truth) {
 
 void Measure::note(const Numbers& numbers) {
   full_ = full_ || numbers.full();
-  nodes_ = std::max(nodes_, numbers.size());
+  nodes_ = std::max(nodes_, numbers.most());
   bytes_ = std::max(bytes_, numbers.bytes());
 }
 

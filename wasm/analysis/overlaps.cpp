@@ -14,12 +14,16 @@ class Overlaps {
     const Content& content = inquiry_.content();
     for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
       const Route& route = content.routes[i];
+      inquiry_.tidy();
       check_headlines(route.headlines_fits, inquiry_.verdict_is(RouteIndex{i}, Verdict::Fits));
       check_headlines(route.headlines_possible,
                       inquiry_.verdict_is(RouteIndex{i}, Verdict::Possible));
       check_headlines(route.headlines_no, inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
     }
-    for (const Problem& problem : content.problems) check_ladder(problem);
+    for (const Problem& problem : content.problems) {
+      check_ladder(problem);
+      inquiry_.tidy();
+    }
   }
 
  private:

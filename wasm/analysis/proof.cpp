@@ -36,7 +36,7 @@ Proof prove(const Content& content, const Task& task) {
   proof.figures.questions = measure.questions();
   proof.figures.outcomes = all.size();
   proof.figures.varieties = varieties(rules, all);
-  proof.figures.nodes = diagrams.size() + measure.nodes();
+  proof.figures.nodes = diagrams.most() + measure.nodes();
   proof.figures.bytes = diagrams.bytes() + measure.bytes();
   if (diagrams.full() || measure.full()) return Proof{{}, {too_large(task.cap)}, {}};
   proof.findings = std::move(inquiry.findings);

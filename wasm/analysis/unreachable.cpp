@@ -16,9 +16,18 @@ class Unreachable {
         diagrams_(inquiry.diagrams()) {}
 
   void run(const std::vector<Node>& asked) {
-    for (const Outcome& outcome : inquiry_.outcomes) check_outcome(outcome);
-    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) check_headlines(RouteIndex{i});
-    for_each_condition(content_, [this](const Condition& part) { check_condition(part); });
+    for (const Outcome& outcome : inquiry_.outcomes) {
+      check_outcome(outcome);
+      inquiry_.tidy();
+    }
+    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
+      check_headlines(RouteIndex{i});
+      inquiry_.tidy();
+    }
+    for_each_condition(content_, [this](const Condition& part) {
+      check_condition(part);
+      inquiry_.tidy();
+    });
     check_questions(asked);
   }
 
@@ -102,12 +111,16 @@ class Unreachable {
 
   void check_questions(const std::vector<Node>& asked) {
     for (std::uint32_t i = 0; i < asked.size(); ++i) {
+      inquiry_.tidy();
       if (inquiry_.some_family(asked[i])) continue;
       inquiry_.report("unreachable-question", content_.questions[i].place,
                       "the question \"" + content_.questions[i].id.value +
                           "\" is never asked, as no answer to it can matter; use it or remove it");
     }
-    for (std::uint32_t i = 0; i < asked.size(); ++i) check_options(QuestionIndex{i}, asked[i]);
+    for (std::uint32_t i = 0; i < asked.size(); ++i) {
+      check_options(QuestionIndex{i}, asked[i]);
+      inquiry_.tidy();
+    }
   }
 
   void check_options(QuestionIndex question, Node asked) {

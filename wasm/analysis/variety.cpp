@@ -105,6 +105,7 @@ std::vector<Variety> varieties(Rules& rules, const std::vector<Outcome>& outcome
     }
   }
   std::vector<Variety> out;
+  const std::size_t kept = diagrams.size();
   for (const Part& part : order) {
     // The two smallest first, so that what grows is looked at as little as can be; of equal ones
     // those that were met first.
@@ -120,8 +121,10 @@ std::vector<Variety> varieties(Rules& rules, const std::vector<Outcome>& outcome
       add(both);
     }
     const Node all = nodes.begin()->second;
-    out.push_back(
-        Variety{part.first, name_of(rules.content(), part.first, part.second), met(rules, all)});
+    const std::size_t advices = met(rules, all);
+    diagrams.release(kept);
+    std::string name = name_of(rules.content(), part.first, part.second);
+    out.push_back(Variety{part.first, std::move(name), advices});
   }
   return out;
 }

@@ -9,6 +9,7 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
   std::vector<Witness> out;
   const auto add = [&](std::string of, Node truth) {
     std::string family = inquiry.family(truth);
+    inquiry.tidy();
     if (!family.empty()) out.push_back(Witness{std::move(of), std::move(family)});
   };
   for (const Outcome& outcome : inquiry.outcomes) {
