@@ -107,6 +107,37 @@ void BruteForce::for_each(const std::function<void(const Answers&)>& visit) cons
   extend(0, false, answers, visit);
 }
 
+void BruteForce::complete(std::uint32_t from, const Answers& given, const Facts& facts,
+                          Answers& answers,
+                          const std::function<void(const Answers&)>& visit) const {
+  if (from == content_.questions.size()) {
+    visit(answers);
+    return;
+  }
+  const QuestionIndex question{from};
+  std::vector<Answer> ways;
+  if (facts.asked(question) == Truth::True && given[question].state == Answer::State::Given) {
+    ways.push_back(given[question]);
+  } else {
+    const Facts so_far(content_, answers);
+    ways = choices(question, content_[question].unknown.empty() ? facts : so_far, false);
+    std::erase_if(ways, [](const Answer& each) { return each.state != Answer::State::Given; });
+    if (ways.empty()) ways.push_back(Answer{});  // then no answer counts
+  }
+  for (const Answer& way : ways) {
+    answers[question] = way;
+    complete(from + 1, given, facts, answers, visit);
+  }
+  answers[question] = Answer{};
+}
+
+void BruteForce::for_each_completion(const Answers& given,
+                                     const std::function<void(const Answers&)>& visit) const {
+  Answers answers = no_answers(content_);
+  answers.today = given.today;
+  complete(0, given, Facts(content_, given), answers, visit);
+}
+
 std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers) const {
   using Kind = analysis::Outcome::Kind;
   const Advice advice = advise(content_, answers);

@@ -4,15 +4,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "bench/files.hpp"
 #include "bindings/api.hpp"
 #include "core/advice/advice.hpp"
 #include "core/load/load_content.hpp"
@@ -22,29 +20,11 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Json = nlohmann::ordered_json;
 
 // Keeps the compiler from leaving out work whose result nobody reads.
 volatile std::size_t sink = 0;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-/// The files of a content folder, the manifest first, as it lists them.
-std::vector<wijzer::SourceFile> read_folder(const fs::path& folder) {
-  std::vector<wijzer::SourceFile> files = {{"content.json", read(folder / "content.json")}};
-  const Json manifest = Json::parse(files.front().text, nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("files")) return files;
-  for (const Json& name : manifest["files"]) {
-    const std::string path = name.get<std::string>();
-    files.push_back({path, read(folder / path)});
-  }
-  return files;
-}
 
 /// The answers of all scenarios, as the page would send them.
 std::vector<Json> answers_of(const std::vector<wijzer::SourceFile>& files) {
@@ -162,9 +142,9 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "use: wijzer_bench <content folder> <bundle> [NAME]\n");
     return 2;
   }
-  const std::vector<wijzer::SourceFile> files = read_folder(given[0]);
+  const std::vector<wijzer::SourceFile> files = wijzer::bench::read_folder(std::string(given[0]));
   const wijzer::LoadResult loaded = wijzer::load_content(files, wijzer::read_author_parts);
-  const std::string bundle = read(given[1]);
+  const std::string bundle = wijzer::bench::read(std::string(given[1]));
   for (const wijzer::Diagnostic& one : loaded.diagnostics) {
     std::fprintf(stderr, "%s%s: %s\n", one.file.c_str(), one.pointer.c_str(), one.message.c_str());
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -17,10 +18,40 @@ Node below(Diagrams& diagrams, Level level, const std::array<Node, 2>& cases) {
   return diagrams.choose(diagrams.branch(level, leaves), cases);
 }
 
+bool among(const std::vector<Level>& levels, Level level) {
+  return std::binary_search(levels.begin(), levels.end(), level);
+}
+
 }  // namespace
 
-Node let_through(Rules& rules, QuestionIndex question, const std::vector<bool>& counts) {
+namespace {
+
+/// Whether every option is always offered and one of them is left to be picked.
+bool always_answered(const Rules& rules, QuestionIndex question,
+                     const std::vector<Level>& looked_at) {
+  const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
+  bool left = !multiple;
+  const std::vector<Option>& options = options_of(rules.content()[question]);
+  for (std::uint32_t k = 0; k < options.size(); ++k) {
+    if (options[k].when) return false;
+    left = left ||
+           (!options[k].none && !among(looked_at, rules.space().bit(question, OptionIndex{k})));
+  }
+  return left;
+}
+
+}  // namespace
+
+Node let_through(Rules& rules, QuestionIndex question) {
+  const QuestionSpace& mine = rules.space()[question];
+  std::vector<Level> levels(mine.count);
+  std::iota(levels.begin(), levels.end(), mine.first);
+  return let_through(rules, question, levels);
+}
+
+Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>& looked_at) {
   Diagrams& diagrams = rules.diagrams();
+  if (always_answered(rules, question, looked_at)) return diagrams.leaf(leaf_true);
   const Space& space = rules.space();
   const QuestionSpace& mine = space[question];
   const Variable& first = space.variables()[mine.first];
@@ -39,7 +70,7 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<bool>& 
     const Level level = space.bit(question, option);
     const std::array<Node, 2> bit = {diagrams.leaf(leaf_false), offered};
     const std::array<Node, 2> free = {offered, offered};
-    some = diagrams.either(some, below(diagrams, level, counts[level] ? bit : free));
+    some = diagrams.either(some, below(diagrams, level, among(looked_at, level) ? bit : free));
   }
   const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
   if (multiple) by_value[0] = some;
@@ -52,29 +83,24 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<bool>& 
 
 Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
   Diagrams& diagrams = rules.diagrams();
-  if (rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
+  const bool always = !options_of(rules.content()[question])[option.value].when;
+  if (always || rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
   const Node offered = diagrams.map(rules.offered(question, option),
                                     std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
   const std::array<Node, 2> bit = {diagrams.leaf(leaf_true), offered};
   return below(diagrams, rules.space().bit(question, option), bit);
 }
 
-namespace {
-
-/// The levels that the diagram tests.
-std::vector<bool> tested(const Diagrams& diagrams, Node root) {
-  std::vector<bool> levels(diagrams.levels());
-  std::set<Node> seen;
-  std::vector<Node> waiting = {root};
-  while (!waiting.empty()) {
-    const Node node = waiting.back();
-    waiting.pop_back();
-    if (diagrams.is_leaf(node) || !seen.insert(node).second) continue;
-    levels[diagrams.level(node)] = true;
-    for (const Node child : diagrams.children(node)) waiting.push_back(child);
+Node answerable(Rules& rules, QuestionIndex question) {
+  Node out = let_through(rules, question);
+  const std::size_t options = options_of(rules.content()[question]).size();
+  for (std::uint32_t k = 0; k < options; ++k) {
+    out = rules.diagrams().both(out, only_offered(rules, question, OptionIndex{k}));
   }
-  return levels;
+  return out;
 }
+
+namespace {
 
 /// The way to True that tests the fewest questions.
 class ShortestWay {
@@ -144,59 +170,96 @@ Answer least_answer(const Content& content, QuestionIndex question, const Facts&
 }  // namespace
 
 Node Examples::possible(Node truth) {
-  std::set<QuestionIndex> done;
+  Diagrams& diagrams = rules_.diagrams();
   Node out = truth;
+  Shape shape = diagrams.shape(out);
   // The last question first: a limit looks at earlier questions only, which then get theirs.
-  for (bool more = true; more;) {
-    more = false;
-    const std::vector<bool> levels = tested(rules_.diagrams(), out);
-    for (Level level = static_cast<Level>(levels.size()); level-- > 0;) {
-      const QuestionIndex question = rules_.space().variables()[level].question;
-      if (!levels[level] || !done.insert(question).second) continue;
-      out = rules_.diagrams().both(out, let_through(rules_, question, levels));
-      more = true;
-      break;
-    }
+  for (Level done = static_cast<Level>(diagrams.levels()); done > 0;) {
+    const auto below = std::lower_bound(shape.levels.begin(), shape.levels.end(), done);
+    if (below == shape.levels.begin()) break;
+    const QuestionIndex question = rules_.space().variables()[*(below - 1)].question;
+    done = rules_.space()[question].first;
+    out = diagrams.both(out, let_through(rules_, question, shape.levels));
+    shape = diagrams.shape(out);
   }
+  return out;
+}
+
+/// The way to True that tests the fewest questions.
+struct Examples::Way {
+  std::set<QuestionIndex> matters;
+  /// Per level; 0 where the way does not test it.
+  std::vector<std::uint32_t> values;
+  /// The levels that the way may test.
+  std::vector<Level> levels;
+};
+
+std::optional<Examples::Way> Examples::way_to(Node truth) {
+  const Node root = possible(truth);
+  ShortestWay way(rules_, rules_.diagrams());
+  if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
+  Way out;
+  out.values.resize(rules_.space().variables().size());
+  out.matters = way.take(root, out.values);
+  out.levels = rules_.diagrams().shape(root).levels;
   return out;
 }
 
 std::optional<Example> Examples::find(Node truth) {
   const Content& content = rules_.content();
-  const Node root = possible(truth);
-  ShortestWay way(rules_, rules_.diagrams());
-  if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
-  std::vector<std::uint32_t> values(rules_.space().variables().size());
-  const std::set<QuestionIndex> matters = way.take(root, values);
-  const std::vector<bool> levels = tested(rules_.diagrams(), root);
+  const std::optional<Way> way = way_to(truth);
+  if (!way) return std::nullopt;
   Answers given = no_answers(content);
   given.today = rules_.space().today();
   for (;;) {
     const Walk now = walk(content, given);
     if (!now.next) {
-      return Example{std::vector<QuestionIndex>(matters.begin(), matters.end()), now.effective};
+      return Example{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
+                     now.effective};
     }
+    const QuestionIndex next = *now.next;
     const Facts facts(content, now.effective);
-    given[*now.next] = matters.contains(*now.next)
-                           ? offered_answer(*now.next, values, levels, facts)
-                           : least_answer(content, *now.next, facts);
+    given[next] =
+        way->matters.contains(next)
+            ? offered_answer(next, *way,
+                             [&](OptionIndex option) { return facts.offered(next, option) != Truth::False; })
+            : least_answer(content, next, facts);
   }
 }
 
-Answer Examples::offered_answer(QuestionIndex question, const std::vector<std::uint32_t>& values,
-                                const std::vector<bool>& levels, const Facts& facts) const {
-  Answer answer = rules_.space().answer(question, values);
-  const bool some = values[rules_.space()[question].first] == 0;
+std::optional<Example> Examples::shortest(Node truth) {
+  const std::optional<Way> way = way_to(truth);
+  if (!way) return std::nullopt;
+  Example out{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
+              no_answers(rules_.content())};
+  out.answers.today = rules_.space().today();
+  const Diagrams& diagrams = rules_.diagrams();
+  for (const QuestionIndex question : out.matters) {
+    out.answers[question] = offered_answer(question, *way, [&](OptionIndex option) {
+      Node node = rules_.offered(question, option);
+      while (!diagrams.is_leaf(node)) {
+        node = diagrams.children(node)[way->values[diagrams.level(node)]];
+      }
+      return diagrams.value(node) != leaf_false;
+    });
+  }
+  return out;
+}
+
+Answer Examples::offered_answer(QuestionIndex question, const Way& way,
+                                const std::function<bool(OptionIndex)>& is_offered) const {
+  Answer answer = rules_.space().answer(question, way.values);
+  const bool some = way.values[rules_.space()[question].first] == 0;
   if (!some || !std::holds_alternative<Multiple>(rules_.content()[question].type)) return answer;
   const std::size_t options = options_of(rules_.content()[question]).size();
   std::uint64_t free = 0;
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
     const std::uint64_t bit = std::uint64_t{1} << k;
-    if (facts.offered(question, option) == Truth::False) {
+    if (!is_offered(option)) {
       answer.picked &= ~bit;
     } else if (free == 0 && rules_.space().value_of(question, option) < 0 &&
-               !levels[rules_.space().bit(question, option)]) {
+               !among(way.levels, rules_.space().bit(question, option))) {
       free = bit;
     }
   }

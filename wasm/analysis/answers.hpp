@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,15 +13,19 @@ namespace wijzer::analysis {
 
 /// True where the values of the question's variables make an answer that the page lets through: an
 /// option that is offered. What is picked but not offered does not count, here and everywhere.
-///
-/// @param counts  Per level: whether the variable is looked at. An option that is not looked at may
-///                be picked freely.
+[[nodiscard]] Node let_through(Rules& rules, QuestionIndex question);
+/// The same while only these variables are looked at, in order: another option may be picked
+/// freely.
 [[nodiscard]] Node let_through(Rules& rules, QuestionIndex question,
-                               const std::vector<bool>& counts);
+                               const std::vector<Level>& looked_at);
 
 /// True where this option is not picked or is offered; True everywhere for an option that excludes
 /// the others.
 [[nodiscard]] Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option);
+
+/// True where the question has an answer that is let through, and no option is picked that is not
+/// offered.
+[[nodiscard]] Node answerable(Rules& rules, QuestionIndex question);
 
 /// A family as an example: the answers that make it one, and the whole conversation.
 struct Example {
@@ -42,11 +47,17 @@ class Examples {
   /// nothing when there are none. Ties go to the first values.
   [[nodiscard]] std::optional<Example> find(Node truth);
 
+  /// The same without the rest of the conversation: answers to the questions that matter only.
+  /// Far quicker in large content.
+  [[nodiscard]] std::optional<Example> shortest(Node truth);
+
  private:
-  /// The answer of these values as the page can give it: what is offered, and at least one option.
-  [[nodiscard]] Answer offered_answer(QuestionIndex question,
-                                      const std::vector<std::uint32_t>& values,
-                                      const std::vector<bool>& levels, const Facts& facts) const;
+  struct Way;
+
+  [[nodiscard]] std::optional<Way> way_to(Node truth);
+  /// The answer on this way as the page can give it: what is offered, and at least one option.
+  [[nodiscard]] Answer offered_answer(QuestionIndex question, const Way& way,
+                                      const std::function<bool(OptionIndex)>& is_offered) const;
 
   Rules& rules_;
 };

@@ -1,28 +1,24 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/node.hpp"
+#include "analysis/pair_map.hpp"
+
 namespace wijzer::analysis {
 
-/// A diagram, by its root. Two diagrams of one Diagrams mean the same function exactly when they
-/// are equal.
-struct Node {
-  std::uint32_t id = 0;
-
-  friend auto operator<=>(const Node&, const Node&) = default;
+/// How large a diagram is.
+struct Shape {
+  /// The variables that it tests, in order.
+  std::vector<Level> levels;
+  std::size_t nodes = 0;
 };
-
-/// Hashes a list of words, for the hash maps of this folder.
-struct WordsHash {
-  std::size_t operator()(const std::vector<std::uint32_t>& words) const;
-};
-
-/// Position of a variable in the order of the diagram.
-using Level = std::uint32_t;
 
 /// Multi-valued decision diagrams over variables with few values each: ordered, reduced, every node
 /// kept once. A leaf holds a small number; what it means is up to the caller.
@@ -64,7 +60,17 @@ class Diagrams {
   [[nodiscard]] std::uint32_t width(Level level) const { return widths_[level]; }
   [[nodiscard]] std::size_t levels() const { return widths_.size(); }
 
+  /// Forgets every node that was made since there were so many: nobody may use them any more.
+  void release(std::size_t size);
+
+  /// What the diagram consists of; leaves do not count.
+  [[nodiscard]] Shape shape(Node node);
+
   [[nodiscard]] std::size_t size() const { return cells_.size(); }
+  /// Most nodes that there were at once.
+  [[nodiscard]] std::size_t most() const { return std::max(most_, size()); }
+  /// Memory that the diagrams take, tables included.
+  [[nodiscard]] std::size_t bytes() const;
   /// True once the cap was reached: from then on results mean nothing.
   [[nodiscard]] bool full() const { return full_; }
 
@@ -77,32 +83,31 @@ class Diagrams {
     /// Of a leaf its value, else where its children begin.
     std::uint32_t at = 0;
   };
-  struct Key {
-    std::uint32_t operation = 0;
-    std::uint32_t a = 0;
-    std::uint32_t b = 0;
-    friend bool operator==(const Key&, const Key&) = default;
-  };
-  struct KeyHash {
-    std::size_t operator()(const Key& key) const;
-  };
-
   [[nodiscard]] Node combine(Operation operation, Node a, Node b);
+  [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values, PairMap& known);
   [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
                                               std::uint32_t b);
-  [[nodiscard]] std::size_t hash_of(Level level, std::span<const Node> children) const;
+  [[nodiscard]] std::uint64_t hash_of(Level level, std::span<const Node> children) const;
   void grow();
+  /// A branch to what stands on the stack from `base` on, which it takes off.
+  [[nodiscard]] Node branch_of_stack(Level level, std::size_t base);
 
   std::vector<std::uint32_t> widths_;
   std::size_t cap_;
   bool full_ = false;
+  std::size_t most_ = 0;
   std::vector<Cell> cells_;
   std::vector<Node> children_;
   std::unordered_map<std::uint32_t, Node> leaves_;
-  /// Open addressing: ids of branch nodes plus one; 0 is free.
-  std::vector<std::uint32_t> table_;
+  /// Open addressing: half of a hash and the id of a branch node plus one; 0 is free.
+  std::vector<std::uint64_t> table_;
   std::size_t used_ = 0;
-  std::unordered_map<Key, Node, KeyHash> results_;
+  std::array<PairMap, 3> results_;
+  /// Children of branches that are being made.
+  std::vector<Node> stack_;
+  /// Per node the last look at a shape that met it.
+  std::vector<std::uint32_t> seen_;
+  std::uint32_t looks_ = 0;
 };
 
 /// Leaves as truths: False 0, Unknown 1, True 2, like wijzer::Truth.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 #include "analysis/answers.hpp"
 
@@ -16,7 +15,7 @@ class Dependence {
       : diagrams_(rules.diagrams()),
         first_(rules.space()[question].first),
         end_(first_ + rules.space()[question].count),
-        limits_(let_through(rules, question, std::vector<bool>(diagrams_.levels(), true))) {
+        limits_(let_through(rules, question)) {
     if (!std::holds_alternative<Day>(rules.content()[question].type)) return;
     const std::vector<int> starts = pieces(rules.content(), question, rules.space().today());
     for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -37,14 +36,13 @@ class Dependence {
     if (diagrams_.level(node) >= end_ && !days_) return diagrams_.leaf(leaf_false);
     const Level top = std::min(diagrams_.level(node), diagrams_.level(limits));
     if (top >= first_) return diagrams_.leaf(differs(node, limits) ? leaf_true : leaf_false);
-    const std::uint64_t key = std::uint64_t{node.id} << 32U | limits.id;
-    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    if (const Node* found = known_.find(node, limits)) return *found;
     std::vector<Node> parts;
     for (std::uint32_t v = 0; v < diagrams_.width(top); ++v) {
       parts.push_back(on(diagrams_.at(node, top, v), diagrams_.at(limits, top, v)));
     }
     const Node result = diagrams_.branch(top, parts);
-    known_.emplace(key, result);
+    known_.add(node, limits, result);
     return result;
   }
 
@@ -75,20 +73,29 @@ class Dependence {
   /// Per piece of days: whether it is more than one day.
   std::vector<bool> several_;
   bool days_ = false;
-  std::unordered_map<std::uint64_t, Node> known_;
+  PairMap known_;
 };
 
 }  // namespace
 
 std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) {
   Diagrams& diagrams = rules.diagrams();
+  const std::size_t questions = rules.content().questions.size();
+  // Per question the outcomes that look at it, each once, with whether it shows days.
+  std::vector<std::vector<std::pair<bool, Node>>> mine(questions);
+  std::vector<std::set<std::pair<bool, Node>>> met(questions);
+  for (const Outcome& outcome : outcomes) {
+    for (const Level level : diagrams.shape(outcome.node).levels) {
+      const QuestionIndex question = rules.space().variables()[level].question;
+      const std::pair<bool, Node> one(outcome.day == question, outcome.node);
+      if (met[question.value].insert(one).second) mine[question.value].push_back(one);
+    }
+  }
   std::vector<Node> out;
-  for (std::uint32_t i = 0; i < rules.content().questions.size(); ++i) {
+  for (std::uint32_t i = 0; i < questions; ++i) {
     Dependence dependence(rules, QuestionIndex{i});
     Node any = diagrams.leaf(leaf_false);
-    for (const Outcome& outcome : outcomes) {
-      any = diagrams.either(any, dependence.on(outcome.node, outcome.day == QuestionIndex{i}));
-    }
+    for (const auto& [days, node] : mine[i]) any = diagrams.either(any, dependence.on(node, days));
     out.push_back(any);
   }
   return out;

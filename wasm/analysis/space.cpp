@@ -1,5 +1,6 @@
 #include "analysis/space.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace wijzer::analysis {
@@ -103,6 +104,44 @@ Answer Space::answer(QuestionIndex question, const std::vector<std::uint32_t>& v
     answer.picked |= variables_[level].values[values[level]].picked;
   }
   return answer;
+}
+
+namespace {
+
+/// The piece in which a number or day lies.
+int piece_of(const std::vector<int>& starts, int number) {
+  const auto after = std::upper_bound(starts.begin(), starts.end(), number);
+  return std::max(0, static_cast<int>(after - starts.begin()) - 1);
+}
+
+}  // namespace
+
+std::vector<int> values_of(const Content& content, const Space& space, const Answers& answers) {
+  std::vector<int> out(space.variables().size(), -1);
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    const QuestionIndex question{i};
+    const QuestionSpace& mine = space[question];
+    const Answer& answer = answers[question];
+    if (answer.state == Answer::State::Open) continue;
+    for (Level level = mine.first; level < mine.first + mine.count; ++level) out[level] = 0;
+    int& first = out[mine.first];
+    if (answer.state == Answer::State::Unknown) {
+      first = mine.unknown;
+      continue;
+    }
+    const std::size_t options = options_of(content[question]).size();
+    if (options == 0) first = piece_of(pieces(content, question, space.today()), answer.number);
+    for (std::uint32_t k = 0; k < options; ++k) {
+      if ((answer.picked >> k & 1U) == 0) continue;
+      const int alone = space.value_of(question, OptionIndex{k});
+      if (alone >= 0) {
+        first = alone;
+      } else {
+        out[space.bit(question, OptionIndex{k})] = 1;
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace wijzer::analysis

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/diagram.hpp"
+#include "core/model/answers.hpp"
 #include "core/model/content.hpp"
 
 namespace wijzer::analysis {
@@ -63,6 +64,10 @@ class Space {
   std::vector<QuestionSpace> questions_;
   int today_;
 };
+
+/// The value of every variable that stands for these answers; -1 for those of open questions.
+[[nodiscard]] std::vector<int> values_of(const Content& content, const Space& space,
+                                         const Answers& answers);
 
 /// The first number of every piece into which conditions (and, for days, time limits and today) cut
 /// the answers to a question, in order. The first piece begins at the least possible answer.

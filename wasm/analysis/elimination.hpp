@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "analysis/numbers.hpp"
+
+namespace wijzer::analysis {
+
+/// What the factors give together over all values of all variables, `joined` with each other and
+/// then `gathered` over the values: Times and Plus count, Plus and Most find the largest sum.
+///
+/// @param fixed  Per level whether it has one value only; such a level is in no factor.
+[[nodiscard]] double eliminate(Numbers& numbers, const std::vector<Node>& factors,
+                               Numbers::Operation joined, Numbers::Operation gathered,
+                               const std::vector<int>& fixed);
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "analysis/node.hpp"
+
+namespace wijzer::analysis {
+
+/// The node that was found for two nodes, or for one (then the second is the first node of all).
+/// Open addressing: most of the work of this folder is looking things up here.
+class PairMap {
+ public:
+  [[nodiscard]] const Node* find(Node a, Node b = {}) const {
+    if (slots_.empty()) return nullptr;
+    for (std::size_t at = start(a, b);; at = (at + 1) & (slots_.size() - 1)) {
+      const Slot& slot = slots_[at];
+      if (!slot.taken) return nullptr;
+      if (slot.a == a && slot.b == b) return &slot.result;
+    }
+  }
+
+  /// What was not found before.
+  void add(Node a, Node b, Node result) {
+    if (++size_ * 2 > slots_.size()) grow();
+    put(Slot{a, b, result, true});
+  }
+
+  void clear() {
+    std::vector<Slot>().swap(slots_);
+    size_ = 0;
+  }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+  [[nodiscard]] std::size_t bytes() const { return slots_.capacity() * sizeof(Slot); }
+
+ private:
+  struct Slot {
+    Node a;
+    Node b;
+    Node result;
+    bool taken = false;
+  };
+
+  static constexpr std::size_t first_size = 16;
+
+  [[nodiscard]] std::size_t start(Node a, Node b) const {
+    std::uint64_t h = (std::uint64_t{a.id} << 32U | b.id) * 0x9E3779B97F4A7C15ULL;
+    h ^= h >> 32U;
+    return static_cast<std::size_t>(h) & (slots_.size() - 1);
+  }
+
+  void put(const Slot& slot) {
+    std::size_t at = start(slot.a, slot.b);
+    while (slots_[at].taken) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+
+  void grow() {
+    std::vector<Slot> old(slots_.empty() ? first_size : slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.taken) put(slot);
+    }
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace wijzer::analysis
