@@ -315,5 +315,18 @@ TEST_CASE("a child whose care is for now only may have the Wlz when it turns out
   CHECK(found[0].verdict == Verdict::Fits);
 }
 
+TEST_CASE("two options of one question can be the two facts that make a difference together") {
+  Sample sample;
+  sample.add("questions", test::multiple("m", {"a", "b", "none"}));
+  sample.add("criteria", test::criterion("c", json(R"({"any":[{"question":"m","has":"a"},
+      {"question":"m","has":"b"}]})")));
+  sample.add("routes", test::route("r", json(R"({"criterion":"c"})")));
+  const Content content = test::content_of(sample);
+  const auto found = changes(content, {0}, test::answers_of(content, R"({"m":["a","b"]})"));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].facts.size() == 2);
+  CHECK(found[0].verdict == Verdict::No);
+}
+
 }  // namespace
 }  // namespace wijzer

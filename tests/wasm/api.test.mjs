@@ -122,6 +122,11 @@ function checkBlock(block, terms) {
     case 'table':
       assert.equal(block.head.length, 2)
       return block.rows.forEach((row) => row.forEach((cell) => checkText(cell, terms)))
+    case 'answers':
+      return block.rows.forEach((row) => {
+        assert.deepEqual(Object.keys(row), ['question', 'short', 'answer'])
+        for (const text of Object.values(row)) assert.ok(typeof text === 'string' && text !== '')
+      })
     case 'folded':
       checkText(block.label, terms)
       return block.blocks.forEach((inner) => checkBlock(inner, terms))
@@ -192,6 +197,51 @@ test('an answer and back again gives the same result, and what lapsed comes back
   assert.ok(lapses > 0, 'no change made any answer lapse: the test would not see it')
 })
 
+test('a preview says what then happens, for every answer of a conversation', () => {
+  const { answers, asked } = walk(ways['the first option'])
+  const said = { lapsing: 0, returning: 0, verdicts: 0, first_step: 0 }
+  const verdicts = (given) =>
+    Object.fromEntries(
+      call({ call: 'result', answers: given, today, address })
+        .sections.filter((section) => section.id.startsWith('routes-'))
+        .flatMap((section) => section.sections.map(({ id, badge }) => [id.replace('route-', ''), badge])),
+    )
+  for (const id of asked) {
+    const { question } = call({ call: 'question', answers, question: id, today })
+    for (const option of [...(question.options ?? []), ...(question.unknown ? [{ id: 'unknown' }] : [])]) {
+      const value = question.type === 'multiple' && option.id !== 'unknown' ? [option.id] : option.id
+      const ahead = call({ call: 'preview', answers, question: id, value, today })
+      assert.deepEqual(Object.keys(ahead), ['lapsing', 'returning', 'routes', 'verdicts', 'first_step'])
+      const after = call({ call: 'answer', answers, question: id, value, today })
+      assert.deepEqual(ahead.lapsing, after.lapsed)
+      assert.deepEqual(ahead.returning, after.returned)
+      const [old, now] = [verdicts(answers), verdicts(after.answers)]
+      const changed = Object.keys(old).filter((route) => route in now && old[route] !== now[route])
+      assert.deepEqual(ahead.verdicts.map((one) => one.route).sort(), changed.sort())
+      for (const { route, before, after: then } of ahead.verdicts) {
+        assert.deepEqual([before.text, then.text], [old[route], now[route]])
+        assert.notEqual(before.verdict, then.verdict)
+      }
+      said.lapsing += ahead.lapsing.length
+      said.verdicts += ahead.verdicts.length
+      said.first_step += ahead.first_step.before?.step === ahead.first_step.after?.step ? 0 : 1
+      if (JSON.stringify(value) !== JSON.stringify(answers[id])) continue
+      assert.deepEqual([ahead.lapsing, ahead.returning, ahead.verdicts], [[], [], []])
+    }
+  }
+  assert.ok(said.lapsing > 0 && said.verdicts > 0, JSON.stringify(said))
+})
+
+test('a preview of an answer that cannot be used is the problem that the answer would have', () => {
+  const answers = { goal: 'route' }
+  for (const value of [null, '', -1, 1e12, 'zeven', [], {}]) {
+    const request = { answers, question: 'age', value }
+    const { problem } = call({ call: 'preview', ...request })
+    assert.equal(typeof problem, 'string')
+    assert.deepEqual(call({ call: 'answer', ...request }), { problem })
+  }
+})
+
 test('an answer that cannot be used gets a problem in plain words', () => {
   const seen = new Set()
   const wrong = {
@@ -242,6 +292,9 @@ const refused = {
   'an unknown question asked for': '{"call":"question","answers":{},"question":"no-such-question"}',
   'a question id that is a number': '{"call":"question","answers":{},"question":7}',
   'an answer without a question': '{"call":"answer","answers":{},"value":"yes"}',
+  'a preview without a question': '{"call":"preview","answers":{},"value":"yes"}',
+  'a preview of an unknown question': '{"call":"preview","answers":{},"question":"no-such-question","value":"yes"}',
+  'a preview without answers': '{"call":"preview","question":"age","value":3}',
   'a result without a day': '{"call":"result","answers":{}}',
   'a result on a day that does not exist': '{"call":"result","answers":{},"today":"2026-02-30","address":""}',
   'a result with a number for the address': '{"call":"result","answers":{},"today":"2026-11-21","address":1}',
@@ -283,7 +336,7 @@ function checkRefusal(response) {
 
 test('every call before anything is loaded is refused', async () => {
   const empty = await openEngine(inputs.wasm)
-  for (const name of ['question', 'answer', 'overview', 'result', 'file', 'text']) {
+  for (const name of ['question', 'answer', 'preview', 'overview', 'result', 'file', 'text']) {
     assert.equal(typeof empty.call({ call: name, answers: {} }).error?.message, 'string')
   }
   assert.equal(empty.load(inputs.bundle).ok, true)
@@ -315,6 +368,7 @@ test('thousands of broken requests get an answer each, and never stop the engine
   const valid = [
     { call: 'question', answers, question: asked[0] },
     { call: 'answer', answers, question: asked.at(-1), value: answers[asked.at(-1)] },
+    { call: 'preview', answers, question: asked[0], value: answers[asked[0]] },
     { call: 'overview', answers },
     { call: 'result', answers, today, address },
     { call: 'text', answers: {}, today, address },

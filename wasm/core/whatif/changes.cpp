@@ -61,8 +61,12 @@ class ChangeFinder {
     const Facts facts = establish(content_, answers);
     if (makes_difference(facts)) return;
     for (const OtherFact& second : other_facts(answers, facts)) {
-      // Of two facts both are needed; what one does alone was looked at before.
-      if (!makes_difference(establish(content_, changed({second})))) consider({first, second});
+      // Of two facts both are needed; what one does alone was looked at before. On one question
+      // the second answer holds the first fact already.
+      const bool same = second.question == first.question;
+      if (same || !makes_difference(establish(content_, changed({second})))) {
+        consider({first, second});
+      }
     }
   }
 

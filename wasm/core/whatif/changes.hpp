@@ -15,7 +15,8 @@ struct OtherFact {
 
 /// A smallest change of facts under which a route gets another verdict.
 struct Change {
-  /// One fact, or two where no single one makes a difference.
+  /// One fact, or two where no single one makes a difference. Two options of one multiple choice
+  /// are two facts; then the second answer holds both.
   std::vector<OtherFact> facts;
   /// The criteria of the route that turn out otherwise and make the difference: what to find out,
   /// in the author's order.
