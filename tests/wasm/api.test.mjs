@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
 import { mutateBytes, mutateValue, randomFrom } from './fuzz.mjs'
+import { answered, today, walkThrough, ways } from './talk.mjs'
 
-const today = '2026-11-21'
 const address = 'https://voorbeeld.example/wijzer/'
 let inputs
 let engine
@@ -16,50 +16,8 @@ before(async () => {
   loaded = engine.load(inputs.bundle)
 })
 
-/** A response that is no error. */
-function call(request) {
-  const response = engine.call(request)
-  assert.equal(response.error, undefined, JSON.stringify(response.error))
-  return response
-}
-
-/** Answers question after question with what `choose` returns; returns the answers and the ids in the order asked. */
-function walk(choose) {
-  const asked = []
-  let answers = {}
-  for (;;) {
-    const page = call({ call: 'question', answers })
-    if (page.done) return { answers, asked }
-    const { question } = page
-    assert.ok(!asked.includes(question.id), `${question.id} is asked twice`)
-    asked.push(question.id)
-    const accepted = call({ call: 'answer', answers, question: question.id, value: choose(question) })
-    assert.equal(accepted.problem, undefined)
-    answers = accepted.answers
-  }
-}
-
-const ways = {
-  'the first option': (question) => first(question, question.options?.[0]),
-  'the last option': (question) => first(question, question.options?.at(-1)),
-  'unknown where it is offered': (question) =>
-    question.unknown === undefined ? ways['the first option'](question) : 'unknown',
-}
-
-function first(question, option) {
-  switch (question.type) {
-    case 'choice':
-      return option.id
-    case 'multiple':
-      return [option.id]
-    case 'number':
-      return question.min
-    case 'date':
-      return today
-    default:
-      throw new Error(`no answer for type ${question.type}`)
-  }
-}
+const call = (request) => answered(engine, request)
+const walk = (choose) => walkThrough(call, choose)
 
 test('load tells what the content is', () => {
   assert.equal(loaded.ok, true)
@@ -195,51 +153,6 @@ test('an answer and back again gives the same result, and what lapsed comes back
     }
   }
   assert.ok(lapses > 0, 'no change made any answer lapse: the test would not see it')
-})
-
-test('a preview says what then happens, for every answer of a conversation', () => {
-  const { answers, asked } = walk(ways['the first option'])
-  const said = { lapsing: 0, returning: 0, verdicts: 0, first_step: 0 }
-  const verdicts = (given) =>
-    Object.fromEntries(
-      call({ call: 'result', answers: given, today, address })
-        .sections.filter((section) => section.id.startsWith('routes-'))
-        .flatMap((section) => section.sections.map(({ id, badge }) => [id.replace('route-', ''), badge])),
-    )
-  for (const id of asked) {
-    const { question } = call({ call: 'question', answers, question: id, today })
-    for (const option of [...(question.options ?? []), ...(question.unknown ? [{ id: 'unknown' }] : [])]) {
-      const value = question.type === 'multiple' && option.id !== 'unknown' ? [option.id] : option.id
-      const ahead = call({ call: 'preview', answers, question: id, value, today })
-      assert.deepEqual(Object.keys(ahead), ['lapsing', 'returning', 'routes', 'verdicts', 'first_step'])
-      const after = call({ call: 'answer', answers, question: id, value, today })
-      assert.deepEqual(ahead.lapsing, after.lapsed)
-      assert.deepEqual(ahead.returning, after.returned)
-      const [old, now] = [verdicts(answers), verdicts(after.answers)]
-      const changed = Object.keys(old).filter((route) => route in now && old[route] !== now[route])
-      assert.deepEqual(ahead.verdicts.map((one) => one.route).sort(), changed.sort())
-      for (const { route, before, after: then } of ahead.verdicts) {
-        assert.deepEqual([before.text, then.text], [old[route], now[route]])
-        assert.notEqual(before.verdict, then.verdict)
-      }
-      said.lapsing += ahead.lapsing.length
-      said.verdicts += ahead.verdicts.length
-      said.first_step += ahead.first_step.before?.step === ahead.first_step.after?.step ? 0 : 1
-      if (JSON.stringify(value) !== JSON.stringify(answers[id])) continue
-      assert.deepEqual([ahead.lapsing, ahead.returning, ahead.verdicts], [[], [], []])
-    }
-  }
-  assert.ok(said.lapsing > 0 && said.verdicts > 0, JSON.stringify(said))
-})
-
-test('a preview of an answer that cannot be used is the problem that the answer would have', () => {
-  const answers = { goal: 'route' }
-  for (const value of [null, '', -1, 1e12, 'zeven', [], {}]) {
-    const request = { answers, question: 'age', value }
-    const { problem } = call({ call: 'preview', ...request })
-    assert.equal(typeof problem, 'string')
-    assert.deepEqual(call({ call: 'answer', ...request }), { problem })
-  }
 })
 
 test('an answer that cannot be used gets a problem in plain words', () => {
