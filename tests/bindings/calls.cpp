@@ -213,7 +213,8 @@ TEST_CASE("the preview names the same answers as the answer itself does afterwar
       "stuck-gemeente":["disagree"],"letter-date":"2026-11-03","tried-public":["explain"],
       "help":["personal-care"],"care-reason":"both","causes":["physical"],"intellectual":"yes",
       "intellectual-need":"upbringing","supervision":"permanent","lasting":"no"})");
-  for (const auto& [id, given] : answers.items()) {
+  for (const auto& each : answers.items()) {
+    const std::string& id = each.key();
     const Tree request{{"answers", answers}, {"question", id}, {"today", "2026-11-21"}};
     Tree ask = request;
     ask["call"] = "question";
