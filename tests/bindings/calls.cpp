@@ -185,6 +185,59 @@ TEST_CASE("an answer that can't be taken gives a sentence for the parent and cha
         Tree{{"problem", "[error.choose_one]"}});
 }
 
+TEST_CASE("a preview says what an answer would change, and keeps nothing") {
+  const Page page;
+  const char* answers = R"({"care":"yes","kinds":["a"],"age":3})";
+  const Tree ahead = page.ask(
+      Tree{{"call", "preview"}, {"answers", json(answers)}, {"question", "care"}, {"value", "no"}});
+  CHECK(ahead["lapsing"] == json(R"([{"question":"kinds","short":"short kinds","title":"kinds?",
+                                      "answer":"label a"}])"));
+  CHECK(ahead["returning"].empty());
+  CHECK(ahead["routes"] == json(R"({"before":true,"after":true})"));
+  CHECK(ahead["verdicts"] == json(R"([{"route":"kind-a","title":"Title of kind-a",
+      "before":{"verdict":"fits","text":"[verdict.fits]"},
+      "after":{"verdict":"no","text":"[verdict.no]"}}])"));
+  CHECK(ahead["first_step"] == json(R"({"before":null,"after":null})"));
+  const Tree back = page.call(
+      R"({"call":"preview","answers":{"care":"no","kinds":["a"],"age":3},"question":"care","value":"yes"})");
+  CHECK(back["returning"] == ahead["lapsing"]);
+  CHECK(page.call(R"({"call":"preview","answers":{},"question":"age","value":99})") ==
+        Tree{{"problem", "Van 0 tot en met 25."}});
+}
+
+TEST_CASE("the preview names the same answers as the answer itself does afterwards") {
+  Page page;
+  page.loaded = json(page.api.load(test::shipped_bundle()));
+  std::size_t named = 0;
+  const Tree answers = json(R"({"goal":"both","stuck-where":["gemeente"],"age":9,
+      "stuck-gemeente":["disagree"],"letter-date":"2026-11-03","tried-public":["explain"],
+      "help":["personal-care"],"care-reason":"both","causes":["physical"],"intellectual":"yes",
+      "intellectual-need":"upbringing","supervision":"permanent","lasting":"no"})");
+  for (const auto& each : answers.items()) {
+    const std::string& id = each.key();
+    const Tree request{{"answers", answers}, {"question", id}, {"today", "2026-11-21"}};
+    Tree ask = request;
+    ask["call"] = "question";
+    const Tree shown = page.ask(ask);
+    if (!shown.contains("question") || !shown["question"].contains("options")) continue;
+    for (const Tree& option : shown["question"]["options"]) {
+      CAPTURE(id);
+      Tree value = option["id"];
+      if (shown["question"]["type"] == "multiple") value = Tree::array({option["id"]});
+      Tree change = request;
+      change["value"] = value;
+      change["call"] = "preview";
+      const Tree ahead = page.ask(change);
+      change["call"] = "answer";
+      const Tree after = page.ask(change);
+      CHECK(ahead["lapsing"] == after["lapsed"]);
+      CHECK(ahead["returning"] == after["returned"]);
+      named += ahead["lapsing"].size() + ahead["verdicts"].size();
+    }
+  }
+  CHECK(named > 20);
+}
+
 TEST_CASE("the overview shows what counts and what does not, and what is still open") {
   const Page page;
   const Tree overview =
@@ -209,7 +262,10 @@ TEST_CASE("result, file and text tell the same advice, on the day that was given
   CHECK(file["name"] == "sample-2026-11-21.html");
   CHECK(test::html_problems(file["html"].get<std::string>()) == std::vector<std::string>{});
   const Tree text = page.call(R"({"call":"text)" + rest);
-  for (const char* piece : {"Title of young", "Title of late", "Does late hold?"}) {
+  // "kinds" was not asked, because of the answer to "care": on that rests why kind-a does not fit.
+  for (const char* piece :
+       {"Title of young", "Title of late", "Does late hold?", "[result.because]",
+        "[result.rests_on]", "[result.changes]", "short age", "short care", "Does young hold?"}) {
     CAPTURE(piece);
     CHECK(result.dump().find(piece) != std::string::npos);
     CHECK(file["html"].get<std::string>().find(piece) != std::string::npos);

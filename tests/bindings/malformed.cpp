@@ -57,6 +57,11 @@ TEST_CASE("what is not a request gives an error with the place of the trouble") 
       {R"({"call":"question","answers":{"care":"no"},"question":"kinds"})", "/question"},
       {R"({"call":"answer","answers":{},"value":"yes"})", "/question"},
       {R"({"call":"answer","answers":{},"question":"nope","value":"yes"})", "/question"},
+      {R"({"call":"preview","answers":{},"value":"yes"})", "/question"},
+      {R"({"call":"preview","answers":{},"question":"nope","value":"yes"})", "/question"},
+      {R"({"call":"preview","question":"care","value":"yes"})", "/answers"},
+      {R"({"call":"preview","answers":{"care":7},"question":"care","value":"yes"})",
+       "/answers/care"},
       {R"({"call":"result","answers":{}})", "/today"},
       {R"({"call":"file","answers":{},"today":"21-11-2026"})", "/today"},
       {R"({"call":"text","answers":{},"today":20261121})", "/today"},
@@ -93,6 +98,7 @@ TEST_CASE("a request of which any byte changed gets a response or an error, neve
   const std::string requests[] = {
       R"({"call":"question","answers":{"care":"yes","kinds":["a","b"]},"question":"kinds"})",
       R"({"call":"answer","answers":{"care":"yes"},"question":"age","value":12})",
+      R"({"call":"preview","answers":{"care":"yes","kinds":["a"]},"question":"care","value":"no"})",
       R"({"call":"result","answers":{"care":"no","day":"2026-01-01"},"today":"2026-11-21"})"};
   std::size_t errors = 0;
   for (const std::string& request : requests) {

@@ -59,6 +59,11 @@ async function pictures(width, colorScheme) {
     await main.click()
   }
   await picture('overview')
+  await page.locator('.kz-answers button').first().click()
+  await page.check('fieldset input[value="route"]')
+  await picture('preview')
+  await other('preview')
+  await page.goBack()
   await main.click()
   await picture('result')
   await other('result')

@@ -47,7 +47,7 @@ Answers converse(const Content& content, Random& random, std::size_t most) {
 std::string advice_in_words(const Content& content, const Answers& answers) {
   JsonWriter writer;
   writer.begin_object();
-  write_advice(writer, advise(content, answers), content, std::nullopt);
+  write_advice(writer, advise(content, answers), content, answers, std::nullopt);
   writer.end_object();
   const std::vector<QuestionIndex> none;
   return writer.take() + to_plain_text(summarise(

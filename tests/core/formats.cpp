@@ -212,7 +212,7 @@ TEST_CASE("advice and summary as JSON parse, and hold every text") {
   }
   JsonWriter other;
   other.begin_object();
-  write_advice(other, advise(content, state.effective), content, std::nullopt);
+  write_advice(other, advise(content, state.effective), content, state.effective, std::nullopt);
   other.end_object();
   const Tree advice = test::json(other.take());
   CHECK(advice["verdicts"][0]["verdict"] == "fits");

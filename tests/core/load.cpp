@@ -221,6 +221,18 @@ TEST_CASE("a condition takes the operators of its question's type and no other")
   }
 }
 
+TEST_CASE("a question says whether its answer may be suggested; without a word it may") {
+  Sample sample;
+  sample.add("questions", test::choice("free", {"a", "b"}));
+  sample.add("questions", test::choice("marked", {"a", "b"}))["never_suggest"] = true;
+  const LoadResult loaded = test::load(sample.text());
+  CHECK_FALSE(loaded.content.questions[0].never_suggest);
+  CHECK(loaded.content.questions[1].never_suggest);
+  sample.tree["questions"][1]["never_suggest"] = "yes";
+  CHECK(test::short_forms(test::load(sample.text()).diagnostics) ==
+        std::vector<std::string>{"wrong-type /questions/1/never_suggest"});
+}
+
 TEST_CASE("the content that ships loads without a word, in many files and in one") {
   CHECK(short_forms(load_content(test::shipped_files()).diagnostics).empty());
   const std::array<SourceFile, 1> one = {SourceFile{"bundle.json", test::shipped_bundle()}};

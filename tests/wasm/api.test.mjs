@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
 import { mutateBytes, mutateValue, randomFrom } from './fuzz.mjs'
+import { answered, today, walkThrough, ways } from './talk.mjs'
 
-const today = '2026-11-21'
 const address = 'https://voorbeeld.example/wijzer/'
 let inputs
 let engine
@@ -16,50 +16,8 @@ before(async () => {
   loaded = engine.load(inputs.bundle)
 })
 
-/** A response that is no error. */
-function call(request) {
-  const response = engine.call(request)
-  assert.equal(response.error, undefined, JSON.stringify(response.error))
-  return response
-}
-
-/** Answers question after question with what `choose` returns; returns the answers and the ids in the order asked. */
-function walk(choose) {
-  const asked = []
-  let answers = {}
-  for (;;) {
-    const page = call({ call: 'question', answers })
-    if (page.done) return { answers, asked }
-    const { question } = page
-    assert.ok(!asked.includes(question.id), `${question.id} is asked twice`)
-    asked.push(question.id)
-    const accepted = call({ call: 'answer', answers, question: question.id, value: choose(question) })
-    assert.equal(accepted.problem, undefined)
-    answers = accepted.answers
-  }
-}
-
-const ways = {
-  'the first option': (question) => first(question, question.options?.[0]),
-  'the last option': (question) => first(question, question.options?.at(-1)),
-  'unknown where it is offered': (question) =>
-    question.unknown === undefined ? ways['the first option'](question) : 'unknown',
-}
-
-function first(question, option) {
-  switch (question.type) {
-    case 'choice':
-      return option.id
-    case 'multiple':
-      return [option.id]
-    case 'number':
-      return question.min
-    case 'date':
-      return today
-    default:
-      throw new Error(`no answer for type ${question.type}`)
-  }
-}
+const call = (request) => answered(engine, request)
+const walk = (choose) => walkThrough(call, choose)
 
 test('load tells what the content is', () => {
   assert.equal(loaded.ok, true)
@@ -122,6 +80,11 @@ function checkBlock(block, terms) {
     case 'table':
       assert.equal(block.head.length, 2)
       return block.rows.forEach((row) => row.forEach((cell) => checkText(cell, terms)))
+    case 'answers':
+      return block.rows.forEach((row) => {
+        assert.deepEqual(Object.keys(row), ['question', 'short', 'answer'])
+        for (const text of Object.values(row)) assert.ok(typeof text === 'string' && text !== '')
+      })
     case 'folded':
       checkText(block.label, terms)
       return block.blocks.forEach((inner) => checkBlock(inner, terms))
@@ -242,6 +205,9 @@ const refused = {
   'an unknown question asked for': '{"call":"question","answers":{},"question":"no-such-question"}',
   'a question id that is a number': '{"call":"question","answers":{},"question":7}',
   'an answer without a question': '{"call":"answer","answers":{},"value":"yes"}',
+  'a preview without a question': '{"call":"preview","answers":{},"value":"yes"}',
+  'a preview of an unknown question': '{"call":"preview","answers":{},"question":"no-such-question","value":"yes"}',
+  'a preview without answers': '{"call":"preview","question":"age","value":3}',
   'a result without a day': '{"call":"result","answers":{}}',
   'a result on a day that does not exist': '{"call":"result","answers":{},"today":"2026-02-30","address":""}',
   'a result with a number for the address': '{"call":"result","answers":{},"today":"2026-11-21","address":1}',
@@ -283,7 +249,7 @@ function checkRefusal(response) {
 
 test('every call before anything is loaded is refused', async () => {
   const empty = await openEngine(inputs.wasm)
-  for (const name of ['question', 'answer', 'overview', 'result', 'file', 'text']) {
+  for (const name of ['question', 'answer', 'preview', 'overview', 'result', 'file', 'text']) {
     assert.equal(typeof empty.call({ call: name, answers: {} }).error?.message, 'string')
   }
   assert.equal(empty.load(inputs.bundle).ok, true)
@@ -315,6 +281,7 @@ test('thousands of broken requests get an answer each, and never stop the engine
   const valid = [
     { call: 'question', answers, question: asked[0] },
     { call: 'answer', answers, question: asked.at(-1), value: answers[asked.at(-1)] },
+    { call: 'preview', answers, question: asked[0], value: answers[asked[0]] },
     { call: 'overview', answers },
     { call: 'result', answers, today, address },
     { call: 'text', answers: {}, today, address },

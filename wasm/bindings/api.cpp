@@ -79,14 +79,16 @@ std::string Api::call(std::string_view text) const {
     response = question_response(request, diagnostics);
   } else if (name == "answer") {
     response = answer_response(request, diagnostics);
+  } else if (name == "preview") {
+    response = preview_response(request, diagnostics);
   } else if (name == "overview") {
     response = overview_response(request);
   } else if (name == "result" || name == "file" || name == "text") {
     response = result_response(request, name, diagnostics);
   } else {
-    return refuse(
-        "unknown-call", "/call",
-        "there is no call \"" + name + "\"; use question, answer, overview, result, file or text");
+    return refuse("unknown-call", "/call",
+                  "there is no call \"" + name +
+                      "\"; use question, answer, preview, overview, result, file or text");
   }
   return diagnostics.empty() ? response : error_response(diagnostics);
 }

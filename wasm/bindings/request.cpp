@@ -4,6 +4,7 @@
 
 #include "core/load/load_answers.hpp"
 #include "core/load/lookup.hpp"
+#include "core/session/difference.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/terms.hpp"
 #include "core/summary/words.hpp"
@@ -15,6 +16,8 @@ Spot spot_of(const Json& json, const char* key) {
   return Spot{&json, Place{"request", std::string("/") + key}};
 }
 
+}  // namespace
+
 std::optional<QuestionIndex> question_of(const Request& request, Diagnostics& diagnostics) {
   const Json* id = member(request.json, "question");
   if (id == nullptr) {
@@ -25,6 +28,8 @@ std::optional<QuestionIndex> question_of(const Request& request, Diagnostics& di
   return resolve(spot_of(*id, "question"), request.content.questions, "unknown-question",
                  diagnostics);
 }
+
+namespace {
 
 void write_id(JsonWriter& writer, const char* key, const Content& content,
               std::optional<QuestionIndex> question) {
@@ -142,25 +147,21 @@ std::string problem_of(const Content& content, const Question& question, const D
                     question.type);
 }
 
-void write_rows(JsonWriter& writer, const char* key, const Content& content,
-                const std::vector<QuestionIndex>& questions, const Answers& answers) {
-  writer.key(key).begin_array();
-  for (const QuestionIndex question : questions) {
-    write_row(writer, content, question, answers[question]);
-  }
-  writer.end_array();
-}
-
-std::vector<QuestionIndex> without(const std::vector<QuestionIndex>& from,
-                                   const std::vector<QuestionIndex>& remove) {
-  std::vector<QuestionIndex> out;
-  for (const QuestionIndex question : from) {
-    if (std::find(remove.begin(), remove.end(), question) == remove.end()) out.push_back(question);
-  }
-  return out;
-}
-
 }  // namespace
+
+std::optional<Answer> answer_of(const Request& request, QuestionIndex question,
+                                JsonWriter& writer) {
+  static const Json nothing{JsonNull{}};
+  const Json* value = member(request.json, "value");
+  Diagnostics problems;
+  std::optional<Answer> answer = read_answer(spot_of(value == nullptr ? nothing : *value, "value"),
+                                             request.content[question], problems);
+  if (!answer) {
+    writer.member("problem",
+                  problem_of(request.content, request.content[question], problems.front()));
+  }
+  return answer;
+}
 
 void write_row(JsonWriter& writer, const Content& content, QuestionIndex index,
                const Answer& answer) {
@@ -168,6 +169,15 @@ void write_row(JsonWriter& writer, const Content& content, QuestionIndex index,
   writer.begin_object().member("question", question.id.value);
   writer.member("short", question.short_label).member("title", question.title);
   writer.member("answer", answer_in_words(content, index, answer)).end_object();
+}
+
+void write_rows(JsonWriter& writer, const char* key, const Content& content,
+                const std::vector<QuestionIndex>& questions, const Answers& answers) {
+  writer.key(key).begin_array();
+  for (const QuestionIndex question : questions) {
+    write_row(writer, content, question, answers[question]);
+  }
+  writer.end_array();
 }
 
 std::string question_response(const Request& request, Diagnostics& diagnostics) {
@@ -217,15 +227,10 @@ std::string answer_response(const Request& request, Diagnostics& diagnostics) {
   const Content& content = request.content;
   const std::optional<QuestionIndex> question = question_of(request, diagnostics);
   if (!question) return {};
-  static const Json nothing{JsonNull{}};
-  const Json* value = member(request.json, "value");
-  Diagnostics problems;
-  const std::optional<Answer> answer = read_answer(
-      spot_of(value == nullptr ? nothing : *value, "value"), content[*question], problems);
   JsonWriter writer;
   writer.begin_object();
+  const std::optional<Answer> answer = answer_of(request, *question, writer);
   if (!answer) {
-    writer.member("problem", problem_of(content, content[*question], problems.front()));
     writer.end_object();
     return writer.take();
   }
@@ -243,9 +248,9 @@ std::string answer_response(const Request& request, Diagnostics& diagnostics) {
   const std::vector<QuestionIndex> path = path_of(after);
   const auto at = std::upper_bound(path.begin(), path.end(), *question);
   write_id(writer, "next", content, at == path.end() ? std::nullopt : std::optional(*at));
-  write_rows(writer, "lapsed", content, without(after.lapsed, request.walk.lapsed), given);
-  std::vector<QuestionIndex> returned = without(request.walk.lapsed, after.lapsed);
-  write_rows(writer, "returned", content, without(returned, {*question}), given);
+  const WalkDifference changed = difference(request.walk, after, *question);
+  write_rows(writer, "lapsed", content, changed.lapsing, given);
+  write_rows(writer, "returned", content, changed.returning, given);
   writer.end_object();
   return writer.take();
 }

@@ -23,13 +23,27 @@ struct Request {
 /// {"error":{"message","pointer"}} for the first diagnostic.
 [[nodiscard]] std::string error_response(const Diagnostics& diagnostics);
 
+/// The member "question" of a request that must have it.
+[[nodiscard]] std::optional<QuestionIndex> question_of(const Request& request,
+                                                       Diagnostics& diagnostics);
+
+/// The member "value" of a request as an answer to this question. When it can't be taken: nothing,
+/// and the member "problem" with a sentence for the parent is in the open object.
+[[nodiscard]] std::optional<Answer> answer_of(const Request& request, QuestionIndex question,
+                                              JsonWriter& writer);
+
 /// What an answer of the parent is shown as in a row: question id, short label, title, answer.
 void write_row(JsonWriter& writer, const Content& content, QuestionIndex question,
                const Answer& answer);
 
+/// A list of such rows.
+void write_rows(JsonWriter& writer, const char* key, const Content& content,
+                const std::vector<QuestionIndex>& questions, const Answers& answers);
+
 // One function per call; each returns a response, or fills `diagnostics`.
 [[nodiscard]] std::string question_response(const Request& request, Diagnostics& diagnostics);
 [[nodiscard]] std::string answer_response(const Request& request, Diagnostics& diagnostics);
+[[nodiscard]] std::string preview_response(const Request& request, Diagnostics& diagnostics);
 [[nodiscard]] std::string overview_response(const Request& request);
 [[nodiscard]] std::string result_response(const Request& request, std::string_view call,
                                           Diagnostics& diagnostics);

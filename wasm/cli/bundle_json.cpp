@@ -56,7 +56,17 @@ void write_json(JsonWriter& writer, const Json& json) {
              json.value);
 }
 
-void write_head(JsonWriter& writer, const ContentFiles& content) {
+/// Texts of the page that only the result needs, by the start of their key.
+constexpr std::array<std::string_view, 3> result_texts = {"result.", "step.", "contact."};
+
+/// The texts of the pages to read are not for the wizard; those of the result come with it.
+bool left_out(std::string_view key, bool first) {
+  const auto starts = [key](std::string_view start) { return key.starts_with(start); };
+  return starts("pages.") ||
+         (first && std::any_of(result_texts.begin(), result_texts.end(), starts));
+}
+
+void write_head(JsonWriter& writer, const ContentFiles& content, bool first) {
   writer.key("format").integer(content_format);
   writer.member("id", content.id).member("version", content.version);
   writer.member("date", content.date).member("language", content.language);
@@ -67,8 +77,7 @@ void write_head(JsonWriter& writer, const ContentFiles& content) {
   writer.key("interface").begin_object();
   for (const Spot& spot : content.interfaces) {
     for (const auto& [key, value] : *spot.json->object()) {
-      // The texts of the pages to read are not for the wizard.
-      if (contains(author_keys, key) || key.starts_with("pages.")) continue;
+      if (contains(author_keys, key) || left_out(key, first)) continue;
       writer.key(key);
       write_json(writer, value);
     }
@@ -147,11 +156,11 @@ class RuleWriter {
   JsonWriter& writer_;
 };
 
-/// Writes an element with its words, but without its sources.
-void write_unsourced(JsonWriter& writer, const Json& json) {
+/// Writes an element with its words, but without what only the result looks at.
+void write_for_questions(JsonWriter& writer, const Json& json) {
   writer.begin_object();
   for (const auto& [key, value] : *json.object()) {
-    if (key == "sources" || contains(author_keys, key)) continue;
+    if (key == "sources" || key == "never_suggest" || contains(author_keys, key)) continue;
     writer.key(key);
     write_json(writer, value);
   }
@@ -173,7 +182,7 @@ std::string full_bundle(const std::vector<SourceFile>& files) {
   const ContentFiles content = read_files(files, none);
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content);
+  write_head(writer, content, false);
   for (const auto& [section, spots] : content.elements) {
     if (contains(author_sections, section)) continue;
     writer.key(section).begin_array();
@@ -195,16 +204,16 @@ std::string first_bundle(const std::vector<SourceFile>& files) {
   const std::string question_text = questions.end_array().take();
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content);
+  write_head(writer, content, true);
   for (const auto& [section, spots] : content.elements) {
     if (contains(author_sections, section) || section == "sources" || section == "contacts")
       continue;
     writer.key(section).begin_array();
     for (const Spot& spot : spots) {
       if (section == "questions") {
-        write_unsourced(writer, *spot.json);
+        write_for_questions(writer, *spot.json);
       } else if (section == "terms") {
-        if (stands_in(*spot.json, question_text)) write_unsourced(writer, *spot.json);
+        if (stands_in(*spot.json, question_text)) write_for_questions(writer, *spot.json);
       } else {
         RuleWriter(writer).write_object(*spot.json);
       }

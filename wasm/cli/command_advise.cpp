@@ -39,7 +39,7 @@ int refuse_answers(const Diagnostics& diagnostics, bool json) {
 std::string advice_json(const Content& content, const Walk& walk) {
   JsonWriter writer;
   writer.begin_object();
-  write_advice(writer, advise(content, walk.effective), content, walk.next);
+  write_advice(writer, advise(content, walk.effective), content, walk.effective, walk.next);
   writer.key("at_most_left").integer(static_cast<std::int64_t>(walk.at_most_left));
   writer.key("lapsed").begin_array();
   for (const QuestionIndex question : walk.lapsed) writer.string(content[question].id.value);

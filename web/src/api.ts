@@ -4,6 +4,7 @@ import type {
   Answers,
   Loaded,
   Overview,
+  Preview,
   Problem,
   QuestionPage,
   Result,
@@ -44,6 +45,11 @@ export class Api {
   /** Adds one answer. `null` means that nothing was filled in. */
   answer(answers: Answers, question: string, value: Value | null): Accepted | Problem {
     return this.call({ call: 'answer', answers, question, value, today: today() })
+  }
+
+  /** What this answer would change. A problem where it cannot be used. */
+  preview(answers: Answers, question: string, value: Value | null): Preview | Problem {
+    return this.call({ call: 'preview', answers, question, value, today: today() })
   }
 
   overview(answers: Answers): Overview {

@@ -1,9 +1,15 @@
-import { h } from './h'
+import { button, h } from './h'
 import type { Writer } from './runs'
-import type { Block, Section, Text } from './types'
+import type { Block, GivenAnswer, Section, Text } from './types'
+
+/** What the page lets a parent do with a given answer: the words on the button, and what a press does. */
+export interface Change {
+  label: string
+  press(question: string): void
+}
 
 /** Draws what the engine composed, as it comes: which sections there are and what they say is not decided here. */
-export function sectionNode(section: Section, writer: Writer, level = 2): HTMLElement {
+export function sectionNode(section: Section, writer: Writer, change: Change, level = 2): HTMLElement {
   const title = writer.plain(section.heading)
   return h(
     'section',
@@ -11,12 +17,12 @@ export function sectionNode(section: Section, writer: Writer, level = 2): HTMLEl
     title !== '' && heading(level, title),
     section.badge !== undefined && h('p', { class: 'kz-badge' }, section.badge),
     ...writer.asides(section.heading),
-    ...section.blocks.flatMap((block) => blockNodes(block, writer, level + 1)),
-    ...section.sections.map((inner) => sectionNode(inner, writer, level + 1)),
+    ...section.blocks.flatMap((block) => blockNodes(block, writer, change, level + 1)),
+    ...section.sections.map((inner) => sectionNode(inner, writer, change, level + 1)),
   )
 }
 
-function blockNodes(block: Block, writer: Writer, level: number): HTMLElement[] {
+function blockNodes(block: Block, writer: Writer, change: Change, level: number): HTMLElement[] {
   switch (block.kind) {
     case 'paragraph':
       return writer.paragraph(block.text)
@@ -32,6 +38,8 @@ function blockNodes(block: Block, writer: Writer, level: number): HTMLElement[] 
       return [h('ol', { class: 'kz-steps' }, ...block.items.map((item) => h('li', {}, ...writer.inside(item))))]
     case 'table':
       return [table(block.head, block.rows, writer)]
+    case 'answers':
+      return [h('ul', { class: 'kz-given' }, ...block.rows.map((row) => givenAnswer(row, change)))]
     case 'folded':
       return [
         h(
@@ -39,12 +47,22 @@ function blockNodes(block: Block, writer: Writer, level: number): HTMLElement[] 
           { class: 'kz-folded' },
           h('summary', {}, writer.plain(block.label)),
           ...writer.asides(block.label),
-          ...block.blocks.flatMap((inner) => blockNodes(inner, writer, level)),
+          ...block.blocks.flatMap((inner) => blockNodes(inner, writer, change, level)),
         ),
       ]
     default:
       return never(block)
   }
+}
+
+function givenAnswer({ question, short, answer }: GivenAnswer, change: Change): HTMLElement {
+  const other = h('span', { class: 'kz-unseen' }, `: ${short}`)
+  return h(
+    'li',
+    {},
+    h('span', {}, `${short}: `, h('strong', {}, answer)),
+    button('kz-link', () => change.press(question), change.label, other),
+  )
 }
 
 function table(head: readonly string[], rows: readonly (readonly [Text, Text])[], writer: Writer): HTMLElement {

@@ -8,6 +8,8 @@ export interface View {
   nodes: readonly Node[]
   /** What stands under the screen: "your answers" and "wipe all", the last one only, or nothing. */
   tools: 'all' | 'wipe' | 'none'
+  /** Looks at what was filled in anew after a change of language. */
+  refilled?: () => void
   /** Tells once more what is wrong with what is filled in, where something is. */
   retell?: () => void
 }
@@ -36,6 +38,7 @@ export function putAgain(view: View, announcement: string): void {
   const wrong = main.querySelector('.kz-problems:not(:empty)') !== null
   put(view)
   takeOver(view.heading)
+  view.refilled?.()
   if (wrong) view.retell?.()
   say(notice())
   byId('kz-said').textContent = announcement

@@ -75,6 +75,27 @@ export interface Problem {
   problem: string
 }
 
+/** What an answer would change, before it is given. */
+export interface Preview {
+  /** Given answers that would count no longer, and kept ones that would count again. */
+  lapsing: readonly Row[]
+  returning: readonly Row[]
+  /** Whether the parent sees laws at all. */
+  routes: { before: boolean; after: boolean }
+  verdicts: readonly { route: string; title: string; before: Verdict; after: Verdict }[]
+  first_step: { before: Step | null; after: Step | null }
+}
+
+export interface Verdict {
+  verdict: 'fits' | 'possible' | 'no'
+  text: string
+}
+
+export interface Step {
+  step: string
+  title: string
+}
+
 export interface Overview {
   rows: readonly Row[]
   lapsed: readonly Row[]
@@ -92,7 +113,15 @@ export type Block =
   | { kind: 'list'; items: readonly Text[] }
   | { kind: 'steps'; items: readonly Text[] }
   | { kind: 'table'; head: readonly [string, string]; rows: readonly (readonly [Text, Text])[] }
+  | { kind: 'answers'; rows: readonly GivenAnswer[] }
   | { kind: 'folded'; label: Text; blocks: readonly Block[] }
+
+/** An answer of the parent, which the page lets them change. */
+export interface GivenAnswer {
+  question: string
+  short: string
+  answer: string
+}
 
 export interface Section {
   id: string

@@ -17,7 +17,7 @@ export type Screen =
   | { kind: 'result' }
   | { kind: 'wipe' }
 
-/** `change` is set after "change" in the overview; its `open` is the question that was still open then. */
+/** `change` is set after "change" in the overview or the result; its `open` is the question that was still open then. */
 export interface QuestionStep {
   kind: 'question'
   question: string
@@ -72,6 +72,11 @@ export class Wizard {
   show(screen: Screen, notice?: Notice): void {
     this.trail.push(screen)
     this.draw(screen, notice)
+  }
+
+  /** Asks an answered question once more. */
+  change(question: string): void {
+    this.show({ kind: 'question', question, change: { open: this.api.overview(this.answers).next } })
   }
 
   /** Draws the same screen in the language that the content has now. */

@@ -55,6 +55,9 @@ struct Question {
   std::string unknown;
   /// Asked only while this holds; absent means always.
   std::optional<Condition> when;
+  /// What would change an outcome is never looked for in this answer: nobody can find out another
+  /// age, and a diagnosis is no advice.
+  bool never_suggest = false;
   std::vector<SourceIndex> sources;
   Place place;
 };

@@ -147,6 +147,13 @@ Truth Facts::criterion(CriterionIndex criterion) const {
               [&] { return evaluate(content()[criterion].when, *this); });
 }
 
+void Facts::suppose(CriterionIndex criterion, Truth truth) {
+  const std::size_t slot = criteria_ + criterion.value;
+  const std::size_t shift = slot % per_word * bits;
+  std::uint32_t& word = known_[slot / per_word];
+  word = (word & ~(not_asked_for << shift)) | static_cast<std::uint32_t>(truth) << shift;
+}
+
 Truth Facts::passed(DeadlineIndex deadline) const {
   return once(deadlines_ + deadline.value, [&] { return has_passed(content()[deadline], *this); });
 }

@@ -36,6 +36,10 @@ class Facts {
   /// `possible_when`; False where the author gave none.
   [[nodiscard]] Truth possible(RouteIndex route) const;
 
+  /// Takes the criterion for decided in this way from now on, whatever the answers say. What was
+  /// asked for before stays as it was.
+  void suppose(CriterionIndex criterion, Truth truth);
+
   [[nodiscard]] const Content& content() const { return *content_; }
   [[nodiscard]] const Answers& answers() const { return *answers_; }
 

@@ -1,10 +1,58 @@
 #include "core/rules/explain.hpp"
 
 #include <algorithm>
-#include <optional>
+
+#include "core/rules/explainer.hpp"
 
 namespace wijzer {
 namespace {
+
+/// The trees of criteria that decide a verdict: the first, or both where the second has a say.
+using Rules = std::vector<const Condition*>;
+
+/// Takes away each criterion without which the others still decide all rules, the last one first.
+/// Once is enough: with fewer criteria known less is decided, never more.
+void drop_needless(const Rules& rules, const Facts& facts, Items& criteria) {
+  Facts known(facts.content(), facts.answers());
+  for (std::uint32_t i = 0; i < facts.content().criteria.size(); ++i) {
+    known.suppose(CriterionIndex{i}, Truth::Unknown);
+  }
+  const auto learn = [&](std::uint32_t each) {
+    known.suppose(CriterionIndex{each}, facts.criterion(CriterionIndex{each}));
+  };
+  for (const std::uint32_t each : criteria) learn(each);
+  const auto decided = [&known](const Condition* rule) {
+    return evaluate(*rule, known) != Truth::Unknown;
+  };
+  for (std::size_t i = criteria.size(); i-- > 0;) {
+    const std::uint32_t each = criteria[i];
+    known.suppose(CriterionIndex{each}, Truth::Unknown);
+    if (std::all_of(rules.begin(), rules.end(), decided)) {
+      criteria.erase(criteria.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      learn(each);
+    }
+  }
+}
+
+std::vector<Reason> reasons_of(const Rules& rules, const Facts& facts) {
+  Items criteria;
+  const Explainer explainer(Explainer::Down::ToCriteria, facts);
+  for (const Condition* rule : rules) add_items(criteria, explainer.explain(*rule));
+  drop_needless(rules, facts, criteria);
+  std::vector<Reason> out;
+  for (const std::uint32_t each : criteria) {
+    out.push_back(Reason{CriterionIndex{each}, facts.criterion(CriterionIndex{each})});
+  }
+  return out;
+}
+
+/// What decides the verdict of a route that is settled.
+Rules rules_of(const Route& route, Truth fits) {
+  Rules rules = {&route.fits_when};
+  if (fits != Truth::True && route.possible_when) rules.push_back(&*route.possible_when);
+  return rules;
+}
 
 void add_new(std::vector<Reason>& reasons, const std::vector<Reason>& more) {
   for (const Reason& reason : more) {
@@ -12,23 +60,6 @@ void add_new(std::vector<Reason>& reasons, const std::vector<Reason>& more) {
       reasons.push_back(reason);
     }
   }
-}
-
-std::vector<Reason> every_part(const std::vector<Condition>& parts, const Facts& facts) {
-  std::vector<Reason> out;
-  for (const Condition& part : parts) add_new(out, explain(part, facts));
-  return out;
-}
-
-/// The shortest explanation among the parts with this truth.
-std::vector<Reason> one_part(const std::vector<Condition>& parts, Truth truth, const Facts& facts) {
-  std::optional<std::vector<Reason>> shortest;
-  for (const Condition& part : parts) {
-    if (evaluate(part, facts) != truth) continue;
-    std::vector<Reason> found = explain(part, facts);
-    if (!shortest || found.size() < shortest->size()) shortest = std::move(found);
-  }
-  return shortest.value_or(std::vector<Reason>{});
 }
 
 void collect_true(const Condition& condition, const Facts& facts, std::vector<Reason>& out) {
@@ -56,45 +87,62 @@ void collect_true(const Condition& condition, const Facts& facts, std::vector<Re
              condition.node);
 }
 
+/// The answers below the reasons of a settled verdict. A possible route has only reasons for what
+/// holds, so there the rules themselves are looked at.
+Items answers_below(RouteIndex route, const Facts& facts) {
+  const Content& content = facts.content();
+  const Explainer explainer(Explainer::Down::ToAnswers, facts);
+  const Rules rules = rules_of(content[route], facts.fits(route));
+  Items out;
+  if (verdict_of(route, facts) == Verdict::Possible) {
+    for (const Condition* rule : rules) add_items(out, explainer.explain(*rule));
+  } else {
+    for (const Reason& reason : reasons_of(rules, facts)) {
+      add_items(out, explainer.explain(content[reason.criterion].when));
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace
 
 std::vector<Reason> explain(const Condition& condition, const Facts& facts) {
-  const Truth truth = evaluate(condition, facts);
-  return std::visit(overloaded{
-                        [&](const All& node) {
-                          return truth == Truth::True ? every_part(node.parts, facts)
-                                                      : one_part(node.parts, truth, facts);
-                        },
-                        [&](const Any& node) {
-                          return truth == Truth::True ? one_part(node.parts, truth, facts)
-                                                      : every_part(node.parts, facts);
-                        },
-                        [&](const Not& node) { return explain(node.part.front(), facts); },
-                        [](const Picked&) { return std::vector<Reason>{}; },
-                        [](const Between&) { return std::vector<Reason>{}; },
-                        [&](const CriterionHolds& node) {
-                          return std::vector<Reason>{Reason{node.criterion, truth}};
-                        },
-                        [](const VerdictIs&) { return std::vector<Reason>{}; },
-                        [](const DeadlineIs&) { return std::vector<Reason>{}; },
-                    },
-                    condition.node);
+  return reasons_of({&condition}, facts);
 }
 
 std::vector<Reason> reasons(RouteIndex route, const Facts& facts) {
   const Route& rule = facts.content()[route];
+  if (verdict_of(route, facts) != Verdict::Possible) {
+    return reasons_of(rules_of(rule, facts.fits(route)), facts);
+  }
   std::vector<Reason> out;
-  switch (verdict_of(route, facts)) {
-    case Verdict::Fits:
-      return explain(rule.fits_when, facts);
-    case Verdict::No:
-      out = explain(rule.fits_when, facts);
-      if (rule.possible_when) add_new(out, explain(*rule.possible_when, facts));
-      return out;
-    case Verdict::Possible:
-      collect_true(rule.fits_when, facts, out);
-      if (rule.possible_when) collect_true(*rule.possible_when, facts, out);
-      return out;
+  collect_true(rule.fits_when, facts, out);
+  if (rule.possible_when) collect_true(*rule.possible_when, facts, out);
+  return out;
+}
+
+bool is_settled(RouteIndex route, const Facts& facts) {
+  const Truth fits = facts.fits(route);
+  return fits == Truth::True || (fits == Truth::False && facts.possible(route) != Truth::Unknown);
+}
+
+std::vector<QuestionIndex> rests_on(RouteIndex route, const Facts& facts) {
+  const Content& content = facts.content();
+  const Answers& answers = facts.answers();
+  if (!is_settled(route, facts)) return {};
+  const Items below = answers_below(route, facts);
+  Answers few = no_answers(content);
+  few.today = answers.today;
+  for (const std::uint32_t each : below) few.by_question[each] = answers.by_question[each];
+  std::vector<QuestionIndex> out;
+  // The last one first, so that of two answers that are both enough the earlier one stays.
+  for (std::size_t i = below.size(); i-- > 0;) {
+    const std::uint32_t each = below[i];
+    few.by_question[each] = Answer{};
+    if (is_settled(route, Facts(content, few))) continue;
+    few.by_question[each] = answers.by_question[each];
+    out.insert(out.begin(), QuestionIndex{each});
   }
   return out;
 }

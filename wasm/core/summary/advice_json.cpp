@@ -1,4 +1,5 @@
 #include "core/summary/formats.hpp"
+#include "core/whatif/changes.hpp"
 
 namespace wijzer {
 namespace {
@@ -31,7 +32,20 @@ void write_reasons(JsonWriter& writer, const RouteAdvice& advice, const Content&
   writer.end_array();
 }
 
-void write_route(JsonWriter& writer, const RouteAdvice& advice, const Content& content) {
+void write_changes(JsonWriter& writer, RouteIndex route, const Content& content,
+                   const Answers& answers) {
+  writer.key("changes").begin_array();
+  for (const Change& change : changes(content, route, answers)) {
+    writer.begin_object().member("verdict", verdict_name(change.verdict));
+    writer.key("find_out").begin_array();
+    for (const CriterionIndex each : change.find_out) writer.string(content[each].id.value);
+    writer.end_array().end_object();
+  }
+  writer.end_array();
+}
+
+void write_route(JsonWriter& writer, const RouteAdvice& advice, const Content& content,
+                 const Facts& facts) {
   const Route& route = content[advice.route];
   writer.begin_object()
       .member("route", route.id.value)
@@ -42,7 +56,13 @@ void write_route(JsonWriter& writer, const RouteAdvice& advice, const Content& c
   write_reasons(writer, advice, content);
   writer.key("depends_on").begin_array();
   for (const QuestionIndex question : advice.depends_on) writer.string(content[question].id.value);
-  writer.end_array().end_object();
+  writer.end_array().key("rests_on").begin_array();
+  for (const QuestionIndex question : rests_on(advice.route, facts)) {
+    writer.string(content[question].id.value);
+  }
+  writer.end_array();
+  write_changes(writer, advice.route, content, facts.answers());
+  writer.end_object();
 }
 
 std::string_view state_name(StepAdvice::State state) {
@@ -88,9 +108,12 @@ void write_first_step(JsonWriter& writer, const Advice& advice, const Content& c
 }  // namespace
 
 void write_advice(JsonWriter& writer, const Advice& advice, const Content& content,
-                  std::optional<QuestionIndex> next) {
+                  const Answers& answers, std::optional<QuestionIndex> next) {
+  const Facts facts(content, answers);
   writer.key("verdicts").begin_array();
-  for (const RouteAdvice& route : advice.routes) write_route(writer, route, content);
+  for (const RouteAdvice& route : advice.routes) {
+    write_route(writer, route, content, facts);
+  }
   writer.end_array().key("next_question");
   if (next) {
     writer.string(content[*next].id.value);

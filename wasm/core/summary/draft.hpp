@@ -64,6 +64,8 @@ void draft_overview(Draft& draft);
 void draft_problems(Draft& draft);
 void draft_topics(Draft& draft, TopicPlace place);
 void draft_routes(Draft& draft, Verdict verdict);
+/// On which answers the verdict of one route rests, and what would make it different.
+void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route);
 void draft_find_out(Draft& draft);
 void draft_start(Draft& draft);
 void draft_questions(Draft& draft);

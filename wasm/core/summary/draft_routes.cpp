@@ -95,6 +95,7 @@ Section route_section(Draft& draft, const RouteAdvice& advice) {
   add_reasons(draft, section.blocks, advice, words.reasons);
   add_undecided(draft, section.blocks, advice);
   draft.notes(section.blocks, "result.remarks", advice.remarks);
+  draft_because(draft, section.blocks, advice.route);
   if (advice.verdict != Verdict::No) add_details(draft, section.blocks, route, advice);
   draft.use(route.sources);
   draft.close(section);

@@ -21,11 +21,13 @@ void write_summary(JsonWriter& writer, const Summary& summary, const Content& co
 
 /// Writes the advice for programs: the members verdicts, next_question, find_out, first_step,
 /// ladders and topics. `verdicts` holds, per route, route, verdict ("fits", "possible", "no"),
-/// headline, reasons (criterion, truth, text, sources) and depends_on (question ids).
+/// headline, reasons (criterion, truth, text, sources), depends_on and rests_on (question ids) and
+/// changes (verdict, find_out: criterion ids).
 ///
+/// @param answers  The answers that the advice was drawn up for.
 /// @param next  The question to ask next; nothing when there is none.
 void write_advice(JsonWriter& writer, const Advice& advice, const Content& content,
-                  std::optional<QuestionIndex> next);
+                  const Answers& answers, std::optional<QuestionIndex> next);
 
 /// Plain text, UTF-8, lines of at most 78 characters where words allow.
 [[nodiscard]] std::string to_plain_text(const Summary& summary);

@@ -48,6 +48,15 @@ struct Table {
   std::string head_right;
   std::vector<std::pair<Text, Text>> rows;
 };
+/// Answers of the parent that a screen may let them change.
+struct AnswerList {
+  struct Row {
+    QuestionIndex question;
+    std::string short_label;
+    std::string answer;
+  };
+  std::vector<Row> rows;
+};
 /// Details that a screen may fold away; paper and files show them open.
 struct Folded {
   Text label;
@@ -55,7 +64,7 @@ struct Folded {
 };
 
 struct Block {
-  std::variant<Paragraph, Small, Subheading, Notice, List, Table, Folded> node;
+  std::variant<Paragraph, Small, Subheading, Notice, List, Table, AnswerList, Folded> node;
 };
 
 enum class Tone { Plain, Fits, Possible, No, Alert };

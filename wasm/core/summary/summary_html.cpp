@@ -135,6 +135,15 @@ class HtmlWriter {
     out_ += "</" + name + ">\n";
   }
 
+  void answers(const AnswerList& node) {
+    out_ += "<ul>\n";
+    for (const AnswerList::Row& row : node.rows) {
+      out_ +=
+          "<li>" + escape(row.short_label) + ": <strong>" + escape(row.answer) + "</strong></li>\n";
+    }
+    out_ += "</ul>\n";
+  }
+
   void table(const Table& node) {
     out_ += "<table>\n<thead><tr><th scope=\"col\">" + escape(node.head_left) +
             "</th><th scope=\"col\">" + escape(node.head_right) + "</th></tr></thead>\n<tbody>\n";
@@ -166,6 +175,7 @@ class HtmlWriter {
                      [&](const Subheading& node) { element(sub, node.text); },
                      [&](const List& node) { list(node); },
                      [&](const Table& node) { table(node); },
+                     [&](const AnswerList& node) { answers(node); },
                      [&](const Folded& node) {
                        element(sub, node.label);
                        blocks(node.blocks, level + 1);

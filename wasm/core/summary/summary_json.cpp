@@ -28,6 +28,15 @@ void write_table(JsonWriter& writer, const Table& table, const Content& content)
   writer.end_array();
 }
 
+void write_answers(JsonWriter& writer, const AnswerList& list, const Content& content) {
+  writer.member("kind", "answers").key("rows").begin_array();
+  for (const AnswerList::Row& row : list.rows) {
+    writer.begin_object().member("question", content[row.question].id.value);
+    writer.member("short", row.short_label).member("answer", row.answer).end_object();
+  }
+  writer.end_array();
+}
+
 void write_folded(JsonWriter& writer, const Folded& folded, const Content& content) {
   writer.member("kind", "folded").key("label");
   write_text(writer, folded.label, content);
@@ -47,6 +56,7 @@ void write_blocks(JsonWriter& writer, const std::vector<Block>& blocks, const Co
             [&](const Notice& node) { write_kind(writer, "notice", node.text, content); },
             [&](const List& node) { write_list(writer, node, content); },
             [&](const Table& node) { write_table(writer, node, content); },
+            [&](const AnswerList& node) { write_answers(writer, node, content); },
             [&](const Folded& node) { write_folded(writer, node, content); },
         },
         block.node);

@@ -81,6 +81,13 @@ class TextWriter {
     out_ += '\n';
   }
 
+  void answers(const AnswerList& node) {
+    for (const AnswerList::Row& row : node.rows) {
+      wrapped(row.short_label + ": " + row.answer, "- ");
+    }
+    out_ += '\n';
+  }
+
   void table(const Table& node) {
     for (const auto& [left, right] : node.rows) {
       wrapped(joined(left), "");
@@ -107,6 +114,7 @@ class TextWriter {
                      [&](const Subheading& node) { wrapped(joined(node.text), ""); },
                      [&](const List& node) { list(node); },
                      [&](const Table& node) { table(node); },
+                     [&](const AnswerList& node) { answers(node); },
                      [&](const Folded& node) {
                        wrapped(joined(node.label), "");
                        out_ += '\n';

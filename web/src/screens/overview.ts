@@ -10,7 +10,7 @@ export function overviewScreen(wizard: Wizard): View {
   const { rows, lapsed, next } = wizard.api.overview(wizard.answers)
   const heading = h('h1', { tabindex: -1 }, texts('overview.heading'))
   const writer = new Writer({}, texts)
-  const change = (question: string): void => wizard.show({ kind: 'question', question, change: { open: next } })
+  const change = (question: string): void => wizard.change(question)
   const result = (): void => wizard.show({ kind: 'result' })
   const goOn = (question: string): void => wizard.show({ kind: 'question', question })
   return {

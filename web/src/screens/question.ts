@@ -4,6 +4,7 @@ import type { View } from '../page'
 import { Writer } from '../runs'
 import type { Accepted, Problem, Question } from '../types'
 import type { QuestionStep, Wizard } from '../wizard'
+import { previewPlace } from './preview'
 import { problemPlace } from './problem'
 
 /** One question that the engine asks with these answers. */
@@ -17,6 +18,10 @@ export function questionScreen(wizard: Wizard, step: QuestionStep): View {
   const title = texts('title.question', { number, question: writer.plain(question.title) })
   const place = problemPlace(question, field, texts)
   const fieldset = group(question, heading, [place.message, ...field.nodes], writer)
+
+  const ahead = previewPlace(wizard, question.id, page.given !== undefined, () => field.read())
+  // Cards tell by "change", after what excludes each other is settled; typed text tells at each key.
+  for (const event of ['change', 'input']) fieldset.addEventListener(event, () => ahead.look())
 
   const outcome = (): Accepted | Problem => wizard.api.answer(wizard.answers, question.id, field.read())
   const showProblem = (problem: string): void => {
@@ -39,6 +44,7 @@ export function questionScreen(wizard: Wizard, step: QuestionStep): View {
     title,
     heading,
     tools: 'all',
+    refilled: () => ahead.look(),
     retell: () => {
       const told = outcome()
       if ('problem' in told) showProblem(told.problem)
@@ -47,6 +53,7 @@ export function questionScreen(wizard: Wizard, step: QuestionStep): View {
       place.summary,
       h('p', { class: 'kz-progress', id: 'kz-progress' }, texts(progress, { number, left: page.at_most_left })),
       fieldset,
+      ahead.node,
       whyAsked(texts('question.why'), question, writer),
       h(
         'div',

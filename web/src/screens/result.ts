@@ -12,7 +12,8 @@ export function resultScreen(wizard: Wizard): View {
   const result = wizard.api.result(wizard.answers)
   const writer = new Writer(result.terms, texts)
   const heading = h('h1', { tabindex: -1 }, result.title)
-  const draw = (section: Section): HTMLElement => sectionNode(withoutDouble(section, result.title), writer)
+  const change = { label: texts('button.change'), press: (question: string) => wizard.change(question) }
+  const draw = (section: Section): HTMLElement => sectionNode(withoutDouble(section, result.title), writer, change)
   const [first, others] = [result.sections.slice(0, 1), result.sections.slice(1)]
   return {
     title: texts('title.screen', { screen: result.title }),

@@ -1,0 +1,163 @@
+#include "core/whatif/changes.hpp"
+
+#include <algorithm>
+
+#include "core/rules/explain.hpp"
+#include "core/rules/leaves.hpp"
+#include "core/session/session.hpp"
+#include "core/whatif/alternatives.hpp"
+
+namespace wijzer {
+namespace {
+
+constexpr std::size_t most_changes = 3;
+
+class ChangeFinder {
+ public:
+  ChangeFinder(const Content& content, RouteIndex route, const Answers& answers)
+      : content_(content),
+        route_(route),
+        answers_(answers),
+        facts_(content, answers),
+        verdict_(verdict_of(route, facts_)) {}
+
+  std::vector<Change> run() {
+    if (!routes_matter(facts_)) return {};
+    const std::vector<OtherFact> single = other_facts(facts_);
+    for (const OtherFact& fact : single) consider({fact});
+    if (found_.empty()) {
+      for (const OtherFact& fact : single) consider_second(fact);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Every fact that could make a difference. The verdict rests on few answers: while all of those
+  /// stay, so does the verdict, whatever else changes. So no other answer needs a look.
+  [[nodiscard]] std::vector<OtherFact> other_facts(const Facts& facts) const {
+    std::vector<OtherFact> out;
+    for (const QuestionIndex question : rests_on(route_, facts)) {
+      if (content_[question].never_suggest) continue;
+      for (const Answer& answer : alternatives(question, facts)) {
+        out.push_back(OtherFact{question, answer});
+      }
+    }
+    return out;
+  }
+
+  [[nodiscard]] Answers changed(const std::vector<OtherFact>& facts) const {
+    Answers out = answers_;
+    for (const OtherFact& fact : facts) out[fact.question] = fact.answer;
+    return out;
+  }
+
+  [[nodiscard]] bool makes_difference(const Facts& facts) const {
+    return verdict_of(route_, facts) != verdict_;
+  }
+
+  void consider_second(const OtherFact& first) {
+    const Answers answers = changed({first});
+    const Facts facts(content_, answers);
+    if (makes_difference(facts)) return;
+    for (const OtherFact& second : other_facts(facts)) {
+      // Of two facts both are needed; what one does alone was looked at before. On one question
+      // the second answer holds the first fact already.
+      const bool same = second.question == first.question;
+      const Answers alone = changed({second});
+      if (same || !makes_difference(Facts(content_, alone))) {
+        consider({first, second});
+      }
+    }
+  }
+
+  void consider(std::vector<OtherFact> facts) {
+    if (found_.size() == most_changes) return;
+    const Answers answers = changed(facts);
+    const Facts after(content_, answers);
+    if (!makes_difference(after)) return;
+    std::vector<CriterionIndex> find_out = turned(after);
+    for (const CriterionIndex criterion : find_out) {
+      if (touches_marked(content_[criterion].when, after)) return;
+    }
+    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Change& change) {
+      return change.find_out == find_out;
+    });
+    if (known) return;
+    const Answers effective = walk(content_, answers).effective;
+    const Facts walked(content_, effective);
+    if (!routes_matter(walked) || !makes_difference(walked)) return;
+    found_.push_back(Change{std::move(facts), std::move(find_out), verdict_of(route_, walked)});
+  }
+
+  /// The criteria of the route that turn out otherwise, without those that make no difference.
+  [[nodiscard]] std::vector<CriterionIndex> turned(const Facts& after) const {
+    const Route& route = content_[route_];
+    std::vector<CriterionIndex> out;
+    const auto look = [&](const Condition& leaf) {
+      const auto* holds = std::get_if<CriterionHolds>(&leaf.node);
+      if (holds == nullptr) return;
+      const CriterionIndex criterion = holds->criterion;
+      if (after.criterion(criterion) != facts_.criterion(criterion)) out.push_back(criterion);
+    };
+    for_each_leaf(route.fits_when, look);
+    if (route.possible_when) for_each_leaf(*route.possible_when, look);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    for (std::size_t i = out.size(); i-- > 0;) {
+      std::vector<CriterionIndex> fewer = out;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+      if (differs_with_only(fewer, after)) out = std::move(fewer);
+    }
+    return out;
+  }
+
+  /// Whether the verdict is another one when of all criteria only these turn out otherwise.
+  [[nodiscard]] bool differs_with_only(const std::vector<CriterionIndex>& criteria,
+                                       const Facts& after) const {
+    Facts facts(content_, answers_);
+    for (std::uint32_t i = 0; i < content_.criteria.size(); ++i) {
+      facts.suppose(CriterionIndex{i}, facts_.criterion(CriterionIndex{i}));
+    }
+    for (const CriterionIndex each : criteria) facts.suppose(each, after.criterion(each));
+    return makes_difference(facts);
+  }
+
+  /// Whether this looks at a marked question that is asked now and was not, or the other way round.
+  [[nodiscard]] bool touches_marked(const Condition& condition, const Facts& after) const {
+    bool touches = false;
+    const auto marked = [&](QuestionIndex question) {
+      if (!content_[question].never_suggest) return false;
+      if (after.asked(question) != facts_.asked(question)) return true;
+      for (std::uint32_t i = 0; i < options_of(content_[question]).size(); ++i) {
+        const OptionIndex option{i};
+        if (after.offered(question, option) != facts_.offered(question, option)) return true;
+      }
+      return false;
+    };
+    for_each_leaf(condition, [&](const Condition& leaf) {
+      if (const auto* picked = std::get_if<Picked>(&leaf.node)) {
+        touches = touches || marked(picked->question);
+      } else if (const auto* between = std::get_if<Between>(&leaf.node)) {
+        touches = touches || marked(between->question);
+      } else if (const auto* inner = std::get_if<CriterionHolds>(&leaf.node)) {
+        touches = touches || touches_marked(content_[inner->criterion].when, after);
+      }
+    });
+    return touches;
+  }
+
+  const Content& content_;
+  RouteIndex route_;
+  const Answers& answers_;
+  Facts facts_;
+  Verdict verdict_;
+  std::vector<Change> found_;
+};
+
+}  // namespace
+
+std::vector<Change> changes(const Content& content, RouteIndex route, const Answers& answers) {
+  return ChangeFinder(content, route, answers).run();
+}
+
+}  // namespace wijzer

@@ -1,0 +1,50 @@
+#include "core/whatif/preview.hpp"
+
+#include "core/advice/ladder.hpp"
+#include "core/rules/evaluate.hpp"
+#include "core/session/difference.hpp"
+
+namespace wijzer {
+namespace {
+
+/// What a preview looks at in the advice for one conversation.
+struct Outcome {
+  Outcome(const Content& content, const Answers& answers)
+      : facts(content, answers), routes(routes_matter(facts)) {
+    const std::vector<Ladder> all = ladders(facts);
+    const Ladder* ladder = first_ladder(all);
+    if (ladder != nullptr) first = ladder->first;
+  }
+
+  Facts facts;
+  bool routes;
+  std::optional<StepIndex> first;
+};
+
+}  // namespace
+
+Preview preview(const Content& content, const Walk& before, const Answers& given,
+                QuestionIndex question, const Answer& answer) {
+  Answers changed = given;
+  changed[question] = answer;
+  const Walk after = walk(content, changed);
+  WalkDifference answers = difference(before, after, question);
+  const Outcome old(content, before.effective);
+  const Outcome now(content, after.effective);
+  Preview out{std::move(answers.lapsing),
+              std::move(answers.returning),
+              old.routes,
+              now.routes,
+              {},
+              old.first,
+              now.first};
+  if (!old.routes || !now.routes) return out;
+  for (std::size_t i = 0; i < content.routes.size(); ++i) {
+    const RouteIndex route{static_cast<std::uint32_t>(i)};
+    const VerdictChange change{route, verdict_of(route, old.facts), verdict_of(route, now.facts)};
+    if (change.before != change.after) out.verdicts.push_back(change);
+  }
+  return out;
+}
+
+}  // namespace wijzer

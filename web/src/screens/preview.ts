@@ -1,0 +1,59 @@
+import { h } from '../h'
+import type { Row, Step, Value } from '../types'
+import type { Wizard } from '../wizard'
+
+/** Where a question screen tells, before "next" is pressed, what another answer than the given one changes. */
+export interface PreviewPlace {
+  node: HTMLElement
+  /** Looks again at what is filled in. */
+  look(): void
+}
+
+/**
+ * @param given whether the question has an answer already: a first answer changes nothing that was there
+ * @param read what is filled in now
+ */
+export function previewPlace(
+  wizard: Wizard,
+  question: string,
+  given: boolean,
+  read: () => Value | null,
+): PreviewPlace {
+  const node = h('div', { class: 'kz-preview', role: 'status' })
+  return {
+    node,
+    look() {
+      const lines = given ? changes(wizard, question, read()) : []
+      const heading = wizard.texts('preview.heading')
+      // Said only when it becomes something else: a screen reader says all of it each time.
+      if (node.textContent === (lines.length > 0 ? heading + lines.join('') : '')) return
+      node.replaceChildren(
+        ...(lines.length > 0 ? [h('p', {}, heading), h('ul', {}, ...lines.map((line) => h('li', {}, line)))] : []),
+      )
+    },
+  }
+}
+
+/** One sentence for each thing that becomes otherwise. Laws and steps have no names before all content has come. */
+function changes(wizard: Wizard, question: string, value: Value | null): string[] {
+  const { texts } = wizard
+  const told = wizard.api.preview(wizard.answers, question, value)
+  if ('problem' in told) return []
+  const answers = (rows: readonly Row[]): string => rows.map((row) => row.short).join(', ')
+  const lines: string[] = []
+  if (told.lapsing.length > 0) lines.push(texts('preview.lapsing', { answers: answers(told.lapsing) }))
+  if (told.returning.length > 0) lines.push(texts('preview.returning', { answers: answers(told.returning) }))
+  if (wizard.rest !== 'here') return lines
+  const { routes, first_step: step } = told
+  if (routes.before !== routes.after) lines.push(texts(routes.after ? 'preview.routes' : 'preview.no_routes'))
+  for (const { title, before, after } of told.verdicts) {
+    lines.push(texts('preview.verdict', { route: title, before: before.text, after: after.text }))
+  }
+  return [...lines, ...stepLine(step.before, step.after)]
+
+  function stepLine(before: Step | null, after: Step | null): string[] {
+    if (before?.step === after?.step) return []
+    if (after === null) return [texts('preview.no_step')]
+    return [texts('preview.step', { step: after.title })]
+  }
+}
