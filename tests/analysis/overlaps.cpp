@@ -67,11 +67,11 @@ class Search {
 
   std::set<std::string> run() {
     BruteForce(content_, Model::today()).for_each([this](const Answers& answers) {
-      const Facts facts = establish(content_, answers);
-      look_at_ladders(answers, facts);
-      if (!routes_matter(content_, answers, facts)) return;
+      const Facts facts(content_, answers);
+      look_at_ladders(facts);
+      if (!routes_matter(facts)) return;
       for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
-        look_at_headlines(RouteIndex{i}, answers, facts);
+        look_at_headlines(RouteIndex{i}, facts);
       }
     });
     for (const auto& [pair, meeting] : meetings_) {
@@ -81,8 +81,8 @@ class Search {
   }
 
  private:
-  void look_at_ladders(const Answers& answers, const Facts& facts) {
-    for (const Ladder& ladder : ladders(content_, answers, facts)) {
+  void look_at_ladders(const Facts& facts) {
+    for (const Ladder& ladder : ladders(facts)) {
       std::vector<std::string> pressing;
       for (const StepAdvice& step : ladder.steps) {
         if (!step.pressing || step.state == StepAdvice::State::Tried) continue;
@@ -95,7 +95,7 @@ class Search {
     }
   }
 
-  void look_at_headlines(RouteIndex index, const Answers& answers, const Facts& facts) {
+  void look_at_headlines(RouteIndex index, const Facts& facts) {
     const Route& route = content_[index];
     const Verdict verdict = verdict_of(index, facts);
     const std::vector<Note>& notes = verdict == Verdict::Fits       ? route.headlines_fits
@@ -103,7 +103,7 @@ class Search {
                                                                     : route.headlines_no;
     std::vector<bool> hold;
     for (const Note& note : notes) {
-      hold.push_back(note.when && evaluate(*note.when, answers, facts) == Truth::True);
+      hold.push_back(note.when && evaluate(*note.when, facts) == Truth::True);
     }
     // Who reads an earlier headline reads neither of the two.
     for (std::size_t i = 0; i + 1 < notes.size(); ++i) {

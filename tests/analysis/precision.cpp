@@ -20,9 +20,8 @@ bool searched(const Model& model, const Answers& answers,
               const std::function<Truth(const Facts&)>& truth) {
   if (truth(Facts(model.content, answers)) != Truth::Unknown) return false;
   std::set<Truth> met;
-  model.search.for_each_completion(answers, [&](const Answers& complete) {
-    met.insert(truth(Facts(model.content, complete)));
-  });
+  model.search.for_each_completion(
+      answers, [&](const Answers& complete) { met.insert(truth(Facts(model.content, complete))); });
   return met.size() == 1 && !met.contains(Truth::Unknown);
 }
 
@@ -47,7 +46,8 @@ TEST_CASE("a rule is imprecise exactly where it is open and every way it can tur
     }
     for (std::uint32_t i = 0; i < model.content.routes.size(); ++i) {
       CAPTURE(i);
-      compare(model.rules.fits(RouteIndex{i}), [i](const Facts& facts) { return facts.fits(RouteIndex{i}); });
+      compare(model.rules.fits(RouteIndex{i}),
+              [i](const Facts& facts) { return facts.fits(RouteIndex{i}); });
       compare(model.rules.possible(RouteIndex{i}),
               [i](const Facts& facts) { return facts.possible(RouteIndex{i}); });
     }

@@ -239,11 +239,12 @@ std::optional<Example> Examples::find(Node truth) {
     }
     const QuestionIndex next = *now.next;
     const Facts facts(content, now.effective);
-    given[next] =
-        way->matters.contains(next)
-            ? offered_answer(next, *way,
-                             [&](OptionIndex option) { return facts.offered(next, option) != Truth::False; })
-            : least_answer(content, next, facts);
+    given[next] = way->matters.contains(next)
+                      ? offered_answer(next, *way,
+                                       [&](OptionIndex option) {
+                                         return facts.offered(next, option) != Truth::False;
+                                       })
+                      : least_answer(content, next, facts);
   }
 }
 

@@ -21,6 +21,7 @@ Node Inquiry::all_of(const std::vector<Node>& truths) {
     return levels.empty() ? 0 : levels.back();
   };
   std::vector<std::pair<Level, Node>> order;
+  order.reserve(truths.size());
   for (const Node truth : truths) order.emplace_back(last(truth), truth);
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
