@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <numeric>
 #include <set>
 #include <unordered_map>
@@ -79,6 +80,25 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>&
   std::vector<Node> leaves;
   for (std::uint32_t v = 0; v < by_value.size(); ++v) leaves.push_back(diagrams.leaf(v));
   return diagrams.choose(diagrams.branch(mine.first, leaves), by_value);
+}
+
+Node limits(Rules& rules, std::vector<Level> levels) {
+  Diagrams& diagrams = rules.diagrams();
+  Node out = diagrams.leaf(leaf_true);
+  // The last question first: what it lets through looks at earlier questions only.
+  for (Level done = static_cast<Level>(diagrams.levels()); done > 0;) {
+    const auto below = std::lower_bound(levels.begin(), levels.end(), done);
+    if (below == levels.begin()) break;
+    const QuestionIndex question = rules.space().variables()[*(below - 1)].question;
+    done = rules.space()[question].first;
+    const Node mine = let_through(rules, question, levels);
+    out = diagrams.both(out, mine);
+    std::vector<Level> all;
+    const std::vector<Level> more = diagrams.shape(mine).levels;
+    std::set_union(levels.begin(), levels.end(), more.begin(), more.end(), std::back_inserter(all));
+    levels = std::move(all);
+  }
+  return out;
 }
 
 Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {

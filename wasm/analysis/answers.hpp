@@ -19,6 +19,9 @@ namespace wijzer::analysis {
 [[nodiscard]] Node let_through(Rules& rules, QuestionIndex question,
                                const std::vector<Level>& looked_at);
 
+/// True where answers with these variables, in order, are let through.
+[[nodiscard]] Node limits(Rules& rules, std::vector<Level> levels);
+
 /// True where this option is not picked or is offered; True everywhere for an option that excludes
 /// the others.
 [[nodiscard]] Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option);

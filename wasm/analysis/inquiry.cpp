@@ -21,6 +21,7 @@ Node Inquiry::all_of(const std::vector<Node>& truths) {
     return levels.empty() ? 0 : levels.back();
   };
   std::vector<std::pair<Level, Node>> order;
+  order.reserve(truths.size());
   for (const Node truth : truths) order.emplace_back(last(truth), truth);
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -34,9 +35,30 @@ void Inquiry::tidy() {
   if (diagrams().size() > kept_ + much) diagrams().release(kept_);
 }
 
+/// Looks for one way to True that is let through; no diagram of all of them is made.
 bool Inquiry::some_family(Node truth) {
-  const Node node = examples_.possible(truth);
-  return !diagrams().is_leaf(node) || diagrams().value(node) == leaf_true;
+  Diagrams& all = diagrams();
+  const auto is_leaf = [&all](Node node, std::uint32_t leaf) {
+    return all.is_leaf(node) && all.value(node) == leaf;
+  };
+  PairMap seen;
+  std::vector<std::pair<Node, Node>> waiting = {{truth, limits(rules, all.shape(truth).levels)}};
+  while (!waiting.empty()) {
+    const Node node = waiting.back().first;
+    const Node limit = waiting.back().second;
+    waiting.pop_back();
+    if (is_leaf(node, leaf_false) || is_leaf(node, leaf_unknown) || is_leaf(limit, leaf_false)) {
+      continue;
+    }
+    if (is_leaf(node, leaf_true)) return true;
+    if (seen.find(node, limit) != nullptr) continue;
+    seen.add(node, limit, node);
+    const Level top = std::min(all.level(node), all.level(limit));
+    for (std::uint32_t v = all.width(top); v-- > 0;) {
+      waiting.emplace_back(all.at(node, top, v), all.at(limit, top, v));
+    }
+  }
+  return false;
 }
 
 std::string Inquiry::family(Node truth) {

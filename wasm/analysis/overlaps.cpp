@@ -65,21 +65,30 @@ class Overlaps {
     }
     for (std::size_t i = 0; i < pressing.size(); ++i) {
       for (std::size_t k = i + 1; k < pressing.size(); ++k) {
-        const std::string example =
-            inquiry_.example(diagrams_.both(pressing[i].second, pressing[k].second));
-        if (example.empty()) continue;
-        const std::string& one = inquiry_.content()[pressing[i].first].id.value;
-        const std::string& other = inquiry_.content()[pressing[k].first].id.value;
-        const std::string subject = problem.id.value + ": " + one + ", " + other;
-        inquiry_.report(Severity::Error, "undeclared-overlap", problem.place / "ladder",
-                        "for some families neither the step \"" + one + "\" nor \"" + other +
-                            "\" can wait" + example +
-                            "; let only one of them be urgent or have a deadline then, or accept "
-                            "\"" +
-                            subject + "\", to say that their order on the ladder is meant",
-                        subject);
+        report_steps(problem, pressing[i].first, pressing[k].first,
+                     inquiry_.example(diagrams_.both(pressing[i].second, pressing[k].second)));
       }
     }
+  }
+
+  void report_steps(const Problem& problem, StepIndex one, StepIndex other,
+                    const std::string& example) {
+    if (example.empty()) return;
+    const Content& content = inquiry_.content();
+    std::string subject = problem.id.value;
+    subject += ": ";
+    subject += content[one].id.value;
+    subject += ", ";
+    subject += content[other].id.value;
+    std::string message = "for some families neither of two steps on this ladder can wait (";
+    message += subject;
+    message += ")";
+    message += example;
+    message += "; let only one of them be urgent or have a deadline then, or accept \"";
+    message += subject;
+    message += "\", to say that their order on the ladder is meant";
+    inquiry_.report(Severity::Error, "undeclared-overlap", problem.place / "ladder",
+                    std::move(message), std::move(subject));
   }
 
   Inquiry& inquiry_;

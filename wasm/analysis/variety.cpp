@@ -45,26 +45,6 @@ class Combinations {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers_;
 };
 
-/// Where answers with these variables are let through.
-Node limits(Rules& rules, std::vector<Level> levels) {
-  Diagrams& diagrams = rules.diagrams();
-  Node out = diagrams.leaf(leaf_true);
-  // The last question first: what it lets through looks at earlier questions only.
-  for (Level done = static_cast<Level>(diagrams.levels()); done > 0;) {
-    const auto below = std::lower_bound(levels.begin(), levels.end(), done);
-    if (below == levels.begin()) break;
-    const QuestionIndex question = rules.space().variables()[*(below - 1)].question;
-    done = rules.space()[question].first;
-    const Node mine = let_through(rules, question, levels);
-    out = diagrams.both(out, mine);
-    std::vector<Level> all;
-    const std::vector<Level> more = diagrams.shape(mine).levels;
-    std::set_union(levels.begin(), levels.end(), more.begin(), more.end(), std::back_inserter(all));
-    levels = std::move(all);
-  }
-  return out;
-}
-
 /// How many leaves some family meets.
 std::size_t met(Rules& rules, Node root) {
   Diagrams& diagrams = rules.diagrams();

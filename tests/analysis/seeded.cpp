@@ -1,0 +1,162 @@
+// One defect in content that is sound without it: the proof finds each, and says for whom.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include "analysis/proof.hpp"
+#include "core/model/date.hpp"
+#include "support/printing.hpp"
+#include "support/sample.hpp"
+
+namespace wijzer {
+namespace {
+
+using test::json;
+using test::Sample;
+using test::Tree;
+
+/// Care and home decide; who gets nothing from the route is told where to go.
+Sample sound() {
+  Sample sample;
+  sample.add("questions", test::choice("care", {"yes", "no"}));
+  sample.add("questions", test::choice("home", {"yes", "no"}));
+  sample.add("questions", test::multiple("tried", {"call", "letter", "none"}));
+  sample.add("criteria", test::criterion("needs", json(R"({"question": "care", "is": "yes"})")));
+  sample.add("criteria", test::criterion("at-home", json(R"({"question": "home", "is": "yes"})")));
+  Tree& route = sample.add(
+      "routes",
+      test::route("r", json(R"({"all": [{"criterion": "needs"}, {"criterion": "at-home"}]})")));
+  route["start"] = Tree::array({test::note("Bel de arts.")});
+  Tree& topic =
+      sample.add("topics", test::topic("else", json(R"({"route": "r", "verdict": "no"})")));
+  topic["nothing_fits"] = true;
+  for (const char* id : {"call", "letter"}) {
+    sample.add("steps", test::step(id))["tried"] = Tree{{"question", "tried"}, {"has", id}};
+  }
+  sample.add("steps", test::step("last"));
+  sample.add("problems", test::problem("p", json(R"({"question": "care", "is": "yes"})"),
+                                       json(R"(["call", "letter", "last"])")));
+  return sample;
+}
+
+std::vector<Diagnostic> found_in(const Sample& sample) {
+  const Content content = test::content_of(sample);
+  analysis::Task task;
+  task.today = *parse_date("2026-11-21");
+  std::vector<Diagnostic> out;
+  for (const analysis::Finding& each : analysis::prove(content, task).findings) {
+    out.push_back(each.diagnostic);
+  }
+  return out;
+}
+
+struct Defect {
+  const char* name;
+  std::function<void(Tree&)> put;
+  const char* check;
+  const char* pointer;
+  /// What the message must hold: for whom, or what.
+  const char* says;
+};
+
+const std::vector<Defect>& defects() {
+  static const std::vector<Defect> all = {
+      {"a hole: a topic that forgets who is at home",
+       [](Tree& tree) {
+         tree["topics"][0]["when"] = json(
+             R"({"all": [{"route": "r", "verdict": "no"}, {"question": "home", "is": "no"}]})");
+       },
+       "no-advice", "/routes/0", "short care: label no; short home: label yes"},
+      {"a hole: a ladder that ends", [](Tree& tree) { tree["problems"][0]["ladder"].erase(2); },
+       "no-first-step", "/problems/0",
+       "short care: label yes; short tried: label call; label letter"},
+      {"a hole: a route without a soul", [](Tree& tree) { tree["routes"][0].erase("start"); },
+       "no-contact", "/routes/0", "for example: short care: label yes"},
+      {"an overlap: two steps that can't wait",
+       [](Tree& tree) {
+         tree["steps"][0]["urgent"] = true;
+         tree["steps"][1]["urgent"] = true;
+       },
+       "undeclared-overlap", "/problems/0/ladder", "short tried: label none"},
+      {"an overlap: two headlines that hold at once",
+       [](Tree& tree) {
+         Tree one = test::note("one");
+         one["when"] = json(R"({"question": "care", "is": "no"})");
+         Tree other = test::note("other");
+         other["when"] = json(R"({"question": "home", "is": "no"})");
+         Tree& list = tree["routes"][0]["headlines"]["no"];
+         list = Tree::array({one, other, list[0]});
+       },
+       "undeclared-overlap", "/routes/0/headlines/no/0",
+       "short care: label no; short home: label no"},
+      {"a dead rule: a condition that never holds",
+       [](Tree& tree) {
+         tree["questions"][1].erase("unknown");
+         tree["criteria"][1]["when"] = json(
+             R"({"any": [{"question": "home", "is": "yes"}, {"all": [
+                 {"question": "home", "is": "yes"}, {"question": "home", "is": "no"}]}]})");
+       },
+       "settled-condition", "/criteria/1/when/any/1", "for no family"},
+      {"a dead text: nobody reads it",
+       [](Tree& tree) {
+         Tree never = test::note("never");
+         never["when"] = json(R"({"question": "care", "is": "no"})");
+         never["verdicts"] = Tree::array({"fits"});
+         tree["routes"][0]["remarks"] = Tree::array({never});
+       },
+       "unreachable-text", "/routes/0/remarks/0", "no family ever sees this text"},
+      {"an imprecise criterion",
+       [](Tree& tree) {
+         tree["criteria"][1]["when"] = json(
+             R"({"any": [{"all": [{"question": "care", "is": "yes"}, {"question": "home", "is": "yes"}]},
+                 {"all": [{"question": "care", "is": "no"}, {"question": "home", "is": "yes"}]}]})");
+       },
+       "imprecise-criterion", "/criteria/1/when",
+       "short care: Weet ik niet; short home: label yes"},
+      {"an imprecise route",
+       [](Tree& tree) {
+         tree["routes"][0]["fits_when"] = json(
+             R"({"any": [{"all": [{"criterion": "needs"}, {"criterion": "at-home"}]},
+                 {"all": [{"not": {"criterion": "needs"}}, {"criterion": "at-home"}]}]})");
+       },
+       "imprecise-route", "/routes/0/fits_when", "short care: Weet ik niet; short home: label yes"},
+      {"a question that cannot matter",
+       [](Tree& tree) {
+         tree["criteria"][0]["when"] = json(R"({"any": [{"question": "care", "is": "yes"},
+             {"all": [{"question": "care", "is": "yes"}, {"question": "odd", "is": "yes"}]}]})");
+         tree["questions"].push_back(test::choice("odd", {"yes", "no"}));
+       },
+       "unreachable-question", "/questions/3", "\"odd\" is never asked"},
+  };
+  return all;
+}
+
+TEST_CASE("sound content proves clean") {
+  for (const Diagnostic& each : found_in(sound())) {
+    FAIL_CHECK(each.pointer, " [", each.check, "] ", each.message);
+  }
+}
+
+TEST_CASE("a hole, an overlap, a dead rule, an imprecise rule, an idle question: each is found") {
+  for (const Defect& defect : defects()) {
+    CAPTURE(defect.name);
+    Sample sample = sound();
+    defect.put(sample.tree);
+    const std::vector<Diagnostic> found = found_in(sample);
+    const auto it = std::find_if(found.begin(), found.end(), [&](const Diagnostic& each) {
+      return each.check == defect.check && each.pointer == defect.pointer;
+    });
+    std::string all;
+    for (const Diagnostic& each : found) {
+      all += each.pointer + " [" + each.check + "] " + each.message + "\n";
+    }
+    CAPTURE(all);
+    REQUIRE(it != found.end());
+    CHECK(it->message.find(defect.says) != std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace wijzer
