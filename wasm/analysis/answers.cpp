@@ -4,8 +4,8 @@
 #include <array>
 #include <numeric>
 #include <set>
-#include <unordered_map>
 
+#include "analysis/shortest_way.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/words.hpp"
 
@@ -39,7 +39,11 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>&
   constexpr std::array<std::uint32_t, 3> unless_false = {leaf_false, leaf_true, leaf_true};
   const std::size_t options = options_of(rules.content()[question]).size();
   Node some = diagrams.leaf(leaf_false);
-  std::vector<Node> by_value(first.values.size(), diagrams.leaf(leaf_true));
+  std::vector<Node> by_value;
+  for (const Answer& value : first.values) {
+    const bool open = value.state == Answer::State::Open;
+    by_value.push_back(diagrams.leaf(open ? leaf_false : leaf_true));
+  }
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
     const Node offered = diagrams.map(rules.offered(question, option), unless_false);
@@ -72,54 +76,6 @@ Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
 }
 
 namespace {
-
-/// The way to True that tests the fewest questions.
-class ShortestWay {
- public:
-  ShortestWay(const Rules& rules, const Diagrams& diagrams) : rules_(rules), diagrams_(diagrams) {}
-
-  static constexpr int no_way = 1'000'000;
-
-  int length(Node node) {
-    if (diagrams_.is_leaf(node)) return diagrams_.value(node) == leaf_true ? 0 : no_way;
-    if (const auto found = known_.find(node.id); found != known_.end()) return found->second;
-    int best = no_way;
-    for (std::uint32_t v = 0; v < diagrams_.children(node).size(); ++v) {
-      best = std::min(best, length_by(node, v));
-    }
-    known_.emplace(node.id, best);
-    return best;
-  }
-
-  /// The values on the way; variables that are not tested keep theirs.
-  std::set<QuestionIndex> take(Node node, std::vector<std::uint32_t>& values) {
-    std::set<QuestionIndex> matters;
-    while (!diagrams_.is_leaf(node)) {
-      const Level level = diagrams_.level(node);
-      const std::span<const Node> children = diagrams_.children(node);
-      std::uint32_t best = 0;
-      for (std::uint32_t v = 1; v < children.size(); ++v) {
-        if (length_by(node, v) < length_by(node, best)) best = v;
-      }
-      values[level] = best;
-      matters.insert(rules_.space().variables()[level].question);
-      node = children[best];
-    }
-    return matters;
-  }
-
- private:
-  /// A question that matters costs a step, and so does every option that is picked of several.
-  int length_by(Node node, std::uint32_t value) {
-    const bool is_bit = rules_.space().variables()[diagrams_.level(node)].is_bit;
-    const int cost = is_bit ? static_cast<int>(value) : 1;
-    return std::min(no_way, length(diagrams_.children(node)[value]) + cost);
-  }
-
-  const Rules& rules_;
-  const Diagrams& diagrams_;
-  std::unordered_map<std::uint32_t, int> known_;
-};
 
 /// An answer that says as little as can be.
 Answer least_answer(const Content& content, QuestionIndex question, const Facts& facts) {
@@ -158,10 +114,13 @@ Node Examples::possible(Node truth) {
 std::optional<Example> Examples::find(Node truth) {
   const Content& content = rules_.content();
   const Node root = possible(truth);
-  ShortestWay way(rules_, rules_.diagrams());
+  ShortestWay way(rules_.space(), rules_.diagrams());
   if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
   std::vector<std::uint32_t> values(rules_.space().variables().size());
-  const std::set<QuestionIndex> matters = way.take(root, values);
+  std::set<QuestionIndex> matters;
+  for (const Level level : way.take(root, values)) {
+    matters.insert(rules_.space().variables()[level].question);
+  }
   const std::vector<Level> levels = rules_.diagrams().shape(root).levels;
   Answers given = no_answers(content);
   given.today = rules_.space().today();

@@ -103,4 +103,19 @@ Node Numbers::without(Operation operation, Level level, Node node, PairMap& know
   return result;
 }
 
+Node Numbers::inverse(Node node) {
+  PairMap known;
+  return inverse(node, known);
+}
+
+Node Numbers::inverse(Node node, PairMap& known) {
+  if (diagrams_.is_leaf(node)) return number(value(node) == 0 ? 0 : 1 / value(node));
+  if (const Node* found = known.find(node)) return *found;
+  std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
+  for (Node& part : parts) part = inverse(part, known);
+  const Node result = diagrams_.branch(diagrams_.level(node), parts);
+  known.add(node, {}, result);
+  return result;
+}
+
 }  // namespace wijzer::analysis

@@ -120,11 +120,12 @@ class Collector {
       pressing = where(diagrams_.both(untried, presses(step)), here, pressing);
       const Node state = where(tried, diagrams_.leaf(2), diagrams_.leaf(1));
       steps.push_back(Outcome{Kind::Step, name + ", step " + step.id.value, i, step.place,
-                              where(shown, state, zero())});
+                              where(shown, state, zero()), std::nullopt, problem.ladder[k]});
       if (step.deadline) {
         const Deadline& deadline = content_[*step.deadline];
         steps.push_back(Outcome{Kind::LastDay, name + ", step " + step.id.value, i, step.place,
-                                where(shown, day(deadline), zero()), deadline.from});
+                                where(shown, day(deadline), zero()), deadline.from,
+                                problem.ladder[k]});
       }
       for (const Note& note : step.more) add_note(note, shown, name, i);
     }

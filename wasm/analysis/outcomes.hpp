@@ -40,6 +40,8 @@ struct Outcome {
   Node node;
   /// Of a last day: the question that asks for the first day.
   std::optional<QuestionIndex> day = std::nullopt;
+  /// Of a step and its last day.
+  std::optional<StepIndex> step = std::nullopt;
 };
 
 /// The leaf of a verdict or headline while routes don't matter.

@@ -17,9 +17,13 @@ class Dependence {
         end_(first_ + rules.space()[question].count),
         limits_(let_through(rules, question)) {
     if (!std::holds_alternative<Day>(rules.content()[question].type)) return;
-    const std::vector<int> starts = pieces(rules.content(), question, rules.space().today());
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-      several_.push_back(i + 1 == starts.size() || starts[i + 1] > starts[i] + 1);
+    // Only pieces between two cuts can be one day long: the first and last go on for years.
+    std::vector<int> days;
+    for (const Answer& value : rules.space().variables()[first_].values) {
+      if (value.state == Answer::State::Given) days.push_back(value.number);
+    }
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      several_.push_back(i == 0 || i + 1 == days.size() || days[i + 1] > days[i] + 1);
     }
   }
 

@@ -1,0 +1,64 @@
+# Runs the commands that look at edits and at the whole content: diff.
+# Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli-edits -P tests/cli/edits.cmake
+cmake_minimum_required(VERSION 3.25)
+
+file(REMOVE_RECURSE "${WORK}")
+file(MAKE_DIRECTORY "${WORK}")
+set(content "${ROOT}/content")
+set(day --today 2026-11-21)
+include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
+
+# edit(<name> <file> <from> <to>...) copies the shipped content and replaces text in one of its files.
+function(edit name file)
+  file(COPY "${content}/" DESTINATION "${WORK}/${name}" PATTERN i18n EXCLUDE)
+  file(READ "${WORK}/${name}/${file}" text)
+  while(ARGN)
+    list(POP_FRONT ARGN from to)
+    string(FIND "${text}" "${from}" at)
+    if(at EQUAL -1)
+      message(SEND_ERROR "${file} does not hold \"${from}\" any more; adapt the edit \"${name}\"")
+    endif()
+    string(REPLACE "${from}" "${to}" text "${text}")
+  endwhile()
+  file(WRITE "${WORK}/${name}/${file}" "${text}")
+endfunction()
+
+# --- diff ---------------------------------------------------------------------------------------------------------------
+run("diff needs two folders" ARGS diff "${content}" EXIT 2 ERR "two content folders" "content/README.md")
+run("diff takes no third folder" ARGS diff a b c EXIT 2 ERR "\"c\" is one argument too many" "two content folders")
+run("a folder that is not there is named" ARGS diff "${content}" "${WORK}/gone" EXIT 2 ERR "gone")
+run("one form at a time" ARGS diff "${content}" "${content}" --json --markdown EXIT 2 ERR "one of --json and --markdown")
+run("content is the same as itself" ARGS diff "${content}" "${content}" ${day} EXIT 0 OUT "No family gets another verdict")
+
+edit(broken criteria/child.json [["question": "age", "below": 18]] [["question": "agee", "below": 18]])
+run("content with errors is refused, with their number and the remedy" ARGS diff "${content}" "${WORK}/broken" EXIT 2
+    ERR "1 errors" "wijzer check")
+
+edit(words criteria/child.json "Uw kind is jonger dan 18 jaar." "Uw kind is nog geen 18 jaar.")
+run("other words are no other behaviour, but are named" ARGS diff "${content}" "${WORK}/words" ${day} EXIT 0
+    OUT "No family gets another verdict" "Words that changed" "criterion.")
+run("other words on a page for a review" ARGS diff "${content}" "${WORK}/words" ${day} --markdown EXIT 0
+    OUT "## Words that changed" "Uw kind is jonger dan 18 jaar." "Uw kind is nog geen 18 jaar.")
+
+edit(threshold criteria/child.json [["question": "age", "below": 18]] [["question": "age", "below": 17]])
+run("another threshold changes verdicts" ARGS diff "${content}" "${WORK}/threshold" ${day} EXIT 1
+    OUT "Verdicts:" "jeugdwet" "fits -> possible" "Leeftijd: 17 jaar" "Questions:" " %")
+run("the page for a review has a summary, a table per kind and examples"
+    ARGS diff "${content}" "${WORK}/threshold" ${day} --markdown EXIT 1
+    OUT "# What this edit changes" "of the situations a verdict, a first step or the set of questions" "## Verdicts"
+        "| Route | Before | After | Share | Shortest example |" "Leeftijd: 17 jaar" "equally likely")
+run("the comparison also comes as JSON" ARGS diff "${content}" "${WORK}/threshold" ${day} --json EXIT 1)
+json_is("the JSON of diff" OFF same)
+json_is("the JSON of diff" verdict changes 0 kind)
+json_is("the JSON of diff" verdict kinds 0 kind)
+string(JSON reach GET "${out}" changed_per_million)
+if(NOT reach GREATER 0)
+  message(SEND_ERROR "the JSON of diff says that nothing changes: ${reach}")
+endif()
+
+edit(moved content.json [["questions/help.json",]] [["questions/help.json", ]]
+     [["criteria/help.json",]] "" [["criteria/child.json",]] [["criteria/child.json", "criteria/help.json",]]
+     [["routes/zvw.json",]] "" [["routes/wmo.json",]] [["routes/wmo.json", "routes/zvw.json",]]
+     [["steps/insurer.json",]] "" [["steps/life.json",]] [["steps/life.json", "steps/insurer.json",]])
+run("files in another order make no difference" ARGS diff "${content}" "${WORK}/moved" ${day} EXIT 0
+    OUT "No family gets another verdict")
