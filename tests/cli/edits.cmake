@@ -62,3 +62,32 @@ edit(moved content.json [["questions/help.json",]] [["questions/help.json", ]]
      [["steps/insurer.json",]] "" [["steps/life.json",]] [["steps/life.json", "steps/insurer.json",]])
 run("files in another order make no difference" ARGS diff "${content}" "${WORK}/moved" ${day} EXIT 0
     OUT "No family gets another verdict")
+
+# --- scenarios ----------------------------------------------------------------------------------------------------------
+run("scenarios takes one folder" ARGS scenarios a b EXIT 2 ERR "one argument too many")
+run("content with errors gives no scenarios" ARGS scenarios "${WORK}/broken" ${day} EXIT 2 ERR "wijzer check")
+file(COPY "${ROOT}/tests/fixtures/content/valid-minimal/" DESTINATION "${WORK}/small" PATTERN expected.json EXCLUDE)
+run("scenarios can't go into a folder that is not there" ARGS scenarios "${WORK}/small" ${day}
+    -o "${WORK}/gone/edges.json" EXIT 2 ERR "does the folder exist")
+edit(kept content.json [["pages/questions.json",]] [["edges.scenarios.json", "pages/questions.json",]])
+run("every boundary of the shipped content has a scenario on either side" ARGS scenarios "${content}" ${day}
+    -o "${WORK}/kept/edges.scenarios.json" EXIT 0 OUT "families at boundaries")
+run("the generated scenarios can be kept as they are" ARGS check "${WORK}/kept" ${day} EXIT 0 OUT "0 errors, 0 warnings")
+file(READ "${WORK}/kept/edges.scenarios.json" out)
+json_is("the file names its schema" "schema/content.schema.json" "$schema")
+string(JSON count LENGTH "${out}" scenarios)
+if(count LESS 100)
+  message(SEND_ERROR "only ${count} boundaries of the shipped content have a scenario")
+endif()
+foreach(age IN ITEMS 17 18)
+  string(FIND "${out}" "at ${age}." at)
+  if(at EQUAL -1)
+    message(SEND_ERROR "no generated scenario is about the age of ${age}")
+  endif()
+endforeach()
+run("boundaries that scenarios look at already are left out" ARGS scenarios "${WORK}/kept" ${day} EXIT 0)
+string(JSON again LENGTH "${out}" scenarios)
+math(EXPR half "${count} / 2")
+if(again GREATER half)
+  message(SEND_ERROR "of ${count} generated scenarios that were kept, ${again} are generated again")
+endif()

@@ -156,12 +156,23 @@ class Chooser {
 }  // namespace
 
 Node Diagrams::choose(Node selector, std::span<const Node> cases) {
-  return Chooser(*this).run(selector, std::vector<Node>(cases.begin(), cases.end()));
+  std::vector<std::uint32_t> key = {selector.id};
+  for (const Node each : cases) key.push_back(each.id);
+  if (const auto found = chosen_.find(key); found != chosen_.end()) return found->second;
+  const Node out = Chooser(*this).run(selector, std::vector<Node>(cases.begin(), cases.end()));
+  chosen_.emplace(std::move(key), out);
+  return out;
 }
 
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {
+  if (is_leaf(a)) return leaf(values[value(a)]);
+  std::vector<std::uint32_t> key = {a.id};
+  key.insert(key.end(), values.begin(), values.end());
+  if (const auto found = mapped_.find(key); found != mapped_.end()) return found->second;
   PairMap known;
-  return map(a, values, known);
+  const Node out = map(a, values, known);
+  mapped_.emplace(std::move(key), out);
+  return out;
 }
 
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values, PairMap& known) {

@@ -99,6 +99,9 @@ class Diagrams {
   std::vector<std::uint32_t> table_;
   std::size_t used_ = 0;
   std::array<PairMap, 3> results_;
+  /// What choose() and map() were asked for before, and what came out.
+  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> chosen_;
+  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> mapped_;
   /// Per node the last look at a shape that met it.
   std::vector<std::uint32_t> seen_;
   std::uint32_t looks_ = 0;

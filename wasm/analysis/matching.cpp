@@ -120,10 +120,10 @@ class Matcher {
   }
 
   static bool same_options(const Question& a, const Question& b) {
-    std::set<OptionId> ids_a;
-    std::set<OptionId> ids_b;
-    for (const Option& option : options_of(a)) ids_a.insert(option.id);
-    for (const Option& option : options_of(b)) ids_b.insert(option.id);
+    std::set<std::string> ids_a;
+    std::set<std::string> ids_b;
+    for (const Option& option : options_of(a)) ids_a.insert(option.id.value);
+    for (const Option& option : options_of(b)) ids_b.insert(option.id.value);
     return a.type.index() == b.type.index() && ids_a == ids_b;
   }
 

@@ -12,8 +12,9 @@ namespace {
 
 class Collector {
  public:
-  explicit Collector(Rules& rules)
-      : rules_(rules), diagrams_(rules.diagrams()), content_(rules.content()) {}
+  /// @param texts  Whether headlines, notes and last days count as well.
+  Collector(Rules& rules, bool texts)
+      : rules_(rules), diagrams_(rules.diagrams()), content_(rules.content()), texts_(texts) {}
 
   std::vector<Outcome> run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) add_route(RouteIndex{i});
@@ -46,6 +47,7 @@ class Collector {
 
   /// A note that `guard` (True or False) allows: 1 where it is shown.
   void add_note(const Note& note, Node guard, const std::string& name, std::uint32_t owner) {
+    if (!texts_) return;
     const Node shown = diagrams_.both(guard, holds(note.when, note.show_when_unknown));
     add(Kind::Note, name, owner, note.place,
         diagrams_.map(shown, std::array<std::uint32_t, 3>{0, 0, 1}));
@@ -58,6 +60,7 @@ class Collector {
     const Node verdict = rules_.verdict(index);
     add(Kind::Verdict, name, index.value, route.place,
         where(matters, verdict, diagrams_.leaf(hidden)));
+    if (!texts_) return;
     const std::array<Node, 3> headlines = {headline(route.headlines_fits),
                                            headline(route.headlines_possible),
                                            headline(route.headlines_no)};
@@ -121,7 +124,7 @@ class Collector {
       const Node state = where(tried, diagrams_.leaf(2), diagrams_.leaf(1));
       steps.push_back(Outcome{Kind::Step, name + ", step " + step.id.value, i, step.place,
                               where(shown, state, zero()), std::nullopt, problem.ladder[k]});
-      if (step.deadline) {
+      if (texts_ && step.deadline) {
         const Deadline& deadline = content_[*step.deadline];
         steps.push_back(Outcome{Kind::LastDay, name + ", step " + step.id.value, i, step.place,
                                 where(shown, day(deadline), zero()), deadline.from,
@@ -161,11 +164,13 @@ class Collector {
   Rules& rules_;
   Diagrams& diagrams_;
   const Content& content_;
+  bool texts_;
   std::vector<Outcome> out_;
 };
 
 }  // namespace
 
-std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules).run(); }
+std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules, true).run(); }
+std::vector<Outcome> main_outcomes(Rules& rules) { return Collector(rules, false).run(); }
 
 }  // namespace wijzer::analysis

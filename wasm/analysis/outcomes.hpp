@@ -50,5 +50,8 @@ inline constexpr std::uint32_t hidden = 100;
 /// Everything the advice can say, in the author's order: verdicts and headlines, notes, topics,
 /// problems, steps, first steps and last days.
 [[nodiscard]] std::vector<Outcome> outcomes(Rules& rules);
+/// Only verdicts, topics, problems, steps and first steps, in the same order: what scenarios
+/// expect.
+[[nodiscard]] std::vector<Outcome> main_outcomes(Rules& rules);
 
 }  // namespace wijzer::analysis

@@ -103,4 +103,17 @@ std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) 
   return out;
 }
 
+Node relevance(Rules& rules, const std::vector<Outcome>& outcomes, QuestionIndex question) {
+  Diagrams& diagrams = rules.diagrams();
+  Dependence dependence(rules, question);
+  Node any = diagrams.leaf(leaf_false);
+  std::set<std::pair<bool, Node>> seen;
+  for (const Outcome& outcome : outcomes) {
+    const bool days = outcome.day == question;
+    if (!seen.emplace(days, outcome.node).second) continue;
+    any = diagrams.either(any, dependence.on(outcome.node, days));
+  }
+  return any;
+}
+
 }  // namespace wijzer::analysis
