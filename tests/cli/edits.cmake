@@ -1,4 +1,4 @@
-# Runs the commands that look at edits and at the whole content: diff.
+# Runs the commands that look at edits and at the whole content: diff, scenarios, graph.
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli-edits -P tests/cli/edits.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -91,3 +91,26 @@ math(EXPR half "${count} / 2")
 if(again GREATER half)
   message(SEND_ERROR "of ${count} generated scenarios that were kept, ${again} are generated again")
 endif()
+
+# --- graph --------------------------------------------------------------------------------------------------------------
+run("a drawing of the whole" ARGS graph "${content}" EXIT 0 OUT "digraph {" "Leeftijd" "}")
+run("a drawing of a route" ARGS graph "${content}" --route wlz EXIT 0 OUT "digraph {" "[label=\"open\"]" "[label=\"fits\"")
+run("a drawing of a question" ARGS graph "${content}" --question age EXIT 0 OUT "digraph {" "Langdurige zorg (Wlz)")
+run("a drawing also comes as JSON" ARGS graph "${content}" --route zvw --json EXIT 0)
+json_is("the first point of a route is where it begins" criterion points 0 kind)
+run("a route that is not there is named with those that are" ARGS graph "${content}" --route wlzz EXIT 2 ERR "wlzz" "zvw, wlz")
+run("a question that is not there is named with those that are" ARGS graph "${content}" --question agee EXIT 2
+    ERR "agee" "goal")
+run("one part at a time" ARGS graph "${content}" --question age --route wlz EXIT 2 ERR "one of --route and --question")
+run("content with errors gives no drawing" ARGS graph "${WORK}/broken" EXIT 2 ERR "wijzer check")
+edit(large content.json [["questions/goal.json",]] [["questions/goal.json", "questions/many.json",]])
+set(many "")
+set(comma "")
+foreach(i RANGE 90)
+  string(APPEND many "${comma}{ \"id\": \"extra-${i}\", \"type\": \"date\", \"short\": \"E\", \"title\": \"E?\", \"why\": \"E\" }")
+  set(comma ",")
+endforeach()
+file(WRITE "${WORK}/large/questions/many.json" "{\"questions\": [${many}]}")
+run("a drawing that is too large to read says how to draw a part" ARGS graph "${WORK}/large" EXIT 2
+    ERR "points, more than 80" "--question ID or --route ID" "--json")
+run("what is too large to draw still comes as JSON" ARGS graph "${WORK}/large" --json EXIT 0 OUT "extra-90")
