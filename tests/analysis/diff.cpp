@@ -77,12 +77,14 @@ TEST_CASE(
     }
     const std::map<ChangeKey, double> expected = search.run();
     for (const auto& [key, share] : expected) {
-      CAPTURE(words(key));
+      const std::string name = words(key);
+      CAPTURE(name);
       CHECK(found.contains(key));
       CHECK(std::abs(found[key] - share) < 1e-9);
     }
     for (const auto& [key, share] : found) {
-      CAPTURE(words(key));
+      const std::string name = words(key);
+      CAPTURE(name);
       CHECK(expected.contains(key));
     }
     REQUIRE(difference.changed.has_value());
@@ -120,8 +122,10 @@ TEST_CASE("an id that was renamed everywhere is named, and makes no other differ
   for (std::uint32_t seed = 1; !sample.tree.contains("problems"); ++seed) {
     sample = test::random_sample(seed);
   }
-  for (const auto& [from, what] : std::map<std::string, std::string>{
-           {"q0", "question"}, {"r0", "route"}, {"p0", "problem"}, {"s0", "step"}}) {
+  const std::map<std::string, std::string> ids = {
+      {"q0", "question"}, {"r0", "route"}, {"p0", "problem"}, {"s0", "step"}};
+  for (const auto& each : ids) {
+    const std::string& from = each.first;
     CAPTURE(from);
     const std::optional<Content> before = loaded(sample.tree);
     const std::optional<Content> after = loaded(test::renamed(sample.tree, from, "other"));
@@ -132,7 +136,7 @@ TEST_CASE("an id that was renamed everywhere is named, and makes no other differ
     REQUIRE(difference.matching.changes.size() == 1);
     const IdChange& change = difference.matching.changes.front();
     CHECK(change.kind == IdChange::Kind::Renamed);
-    CHECK(change.what == what);
+    CHECK(change.what == each.second);
     CHECK(change.before == from);
     CHECK(change.after == "other");
   }

@@ -128,7 +128,11 @@ class Finder {
         if (!bound) continue;
         for (const int number : {*bound - 1, *bound}) {
           const std::string value = name_of(between->question, number);
-          add(found, piece(between->question, number), id + "-" + value, about + ", at " + value,
+          std::string at = about;
+          at.append(", at ").append(value);
+          std::string name = id;
+          name.append("-").append(value);
+          add(found, piece(between->question, number), name, at,
               std::pair(between->question, number));
         }
       }

@@ -130,6 +130,7 @@ double CommonSituations::share(Node truth) {
 std::optional<double> CommonSituations::share_of_any(const std::vector<Node>& truths) {
   // What all say no to, as the product of parts that look at few questions each.
   std::vector<Node> negations;
+  negations.reserve(truths.size());
   for (const Node truth : truths) negations.push_back(both_.after.negation(truth));
   forget();
   const std::optional<double> none = share_of_all(negations);
@@ -139,6 +140,7 @@ std::optional<double> CommonSituations::share_of_any(const std::vector<Node>& tr
 
 void CommonSituations::forget() {
   std::vector<std::uint32_t> widths;
+  widths.reserve(diagrams_.levels());
   for (Level level = 0; level < diagrams_.levels(); ++level) {
     widths.push_back(diagrams_.width(level));
   }

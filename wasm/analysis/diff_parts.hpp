@@ -14,8 +14,7 @@ namespace wijzer::analysis {
 /// One of two contents: its rules and what its advice can say.
 struct Side {
   explicit Side(Rules& given) : rules(given), outcomes(analysis::outcomes(given)) {
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-      const Outcome& each = outcomes[i];
+    for (const Outcome& each : outcomes) {
       const std::uint32_t step = each.step ? each.step->value + 1 : 0;
       if (each.kind == Outcome::Kind::Note) {
         notes.emplace(std::tuple(each.name, each.place.file, each.place.pointer), each.node);

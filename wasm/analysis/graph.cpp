@@ -134,15 +134,13 @@ Graph whole_graph(const Content& content) {
     }
     for (const auto& [questions, members] : groups) {
       const auto& first = elements[members.front()];
-      const std::string label =
-          members.size() == 1 ? first.title
-                              : std::to_string(members.size()) + " " + many + ": " + [&] {
-                                  std::string names;
-                                  for (const std::size_t i : members) {
-                                    names += (names.empty() ? "" : ", ") + elements[i].id.value;
-                                  }
-                                  return names;
-                                }();
+      std::string label = first.title;
+      if (members.size() > 1) {
+        label = std::to_string(members.size()) + " " + many;
+        for (const std::size_t i : members) {
+          label += (i == members.front() ? ": " : ", ") + elements[i].id.value;
+        }
+      }
       arrows(questions, drawing.point(kind, std::string(one) + " " + first.id.value, label));
     }
   };
