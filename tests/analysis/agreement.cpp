@@ -9,92 +9,22 @@
 #include <span>
 
 #include "analysis/answers.hpp"
-#include "analysis/brute_force.hpp"
 #include "analysis/measure.hpp"
-#include "analysis/outcomes.hpp"
+#include "analysis/model.hpp"
 #include "analysis/relevance.hpp"
-#include "core/model/date.hpp"
 #include "support/random.hpp"
-#include "support/random_content.hpp"
-#include "support/sample.hpp"
 
 namespace wijzer {
 namespace {
 
-using analysis::Diagrams;
 using analysis::Level;
 using analysis::Node;
 using analysis::Outcome;
-using analysis::Rules;
-using analysis::Space;
-using test::BruteForce;
-
-constexpr std::size_t cap = 1'000'000;
-const int today =
-    to_days(Date{std::chrono::year{2026}, std::chrono::month{1}, std::chrono::day{5}});
-
-/// A content with its diagrams and the search beside it.
-struct Model {
-  explicit Model(Content given)
-      : content(std::move(given)),
-        space(content, today),
-        diagrams(space.widths(), cap),
-        rules(content, space, diagrams),
-        outcomes(analysis::outcomes(rules)),
-        search(content, today) {}
-
-  /// The values of the variables that stand for these answers; 0 for what is open.
-  [[nodiscard]] std::vector<std::uint32_t> values(const Answers& answers) const {
-    std::vector<std::uint32_t> out;
-    for (const int value : analysis::values_of(content, space, answers)) {
-      out.push_back(static_cast<std::uint32_t>(std::max(value, 0)));
-    }
-    return out;
-  }
-
-  [[nodiscard]] std::uint32_t piece(QuestionIndex question, int number) const {
-    Answers answers = no_answers(content);
-    answers[question] = number_answer(number);
-    return values(answers)[space[question].first];
-  }
-
-  [[nodiscard]] std::uint32_t leaf(Node node, const std::vector<std::uint32_t>& values) const {
-    while (!diagrams.is_leaf(node)) node = diagrams.children(node)[values[diagrams.level(node)]];
-    return diagrams.value(node);
-  }
-
-  /// What the search says, in the numbers of the diagram's leaves.
-  [[nodiscard]] std::uint32_t searched(const Outcome& outcome, const Answers& answers) const {
-    const std::uint32_t value = search.value(outcome, answers);
-    if (outcome.kind != Outcome::Kind::LastDay || value == 0) return value;
-    const QuestionIndex from = content.deadlines.front().from;
-    return piece(from, static_cast<int>(value)) + 1;
-  }
-
-  Content content;
-  Space space;
-  Diagrams diagrams;
-  Rules rules;
-  std::vector<Outcome> outcomes;
-  BruteForce search;
-};
-
-/// Random contents that the search can go through in less than `most` ways.
-template <typename Check>
-void in_small_contents(int count, double most, const Check& check) {
-  int done = 0;
-  for (std::uint32_t seed = 1; done < count; ++seed) {
-    Content content = test::content_of(test::random_sample(seed));
-    if (BruteForce(content, today).size() > most) continue;
-    CAPTURE(seed);
-    Model model(std::move(content));
-    check(model, seed);
-    ++done;
-  }
-}
+using test::in_small_contents;
+using test::Model;
 
 TEST_CASE("a diagram says of every family what the core says, in a thousand random contents") {
-  in_small_contents(test::rounds(1000), 800, [](Model& model, std::uint32_t) {
+  in_small_contents(800, [](Model& model, std::uint32_t) {
     int wrong = 0;
     model.search.for_each([&](const Answers& answers) {
       const std::vector<std::uint32_t> values = model.values(answers);
@@ -112,7 +42,7 @@ TEST_CASE("a diagram says of every family what the core says, in a thousand rand
 }
 
 TEST_CASE("a value of an outcome has an example exactly when some family gets it") {
-  in_small_contents(test::rounds(1000), 800, [](Model& model, std::uint32_t) {
+  in_small_contents(800, [](Model& model, std::uint32_t) {
     std::vector<std::set<std::uint32_t>> met(model.outcomes.size());
     model.search.for_each([&](const Answers& answers) {
       for (std::size_t i = 0; i < met.size(); ++i) {
@@ -138,12 +68,12 @@ TEST_CASE("a value of an outcome has an example exactly when some family gets it
 }
 
 TEST_CASE("a question is relevant exactly when two of its answers lead to different outcomes") {
-  in_small_contents(test::rounds(1000), 400, [](Model& model, std::uint32_t seed) {
+  in_small_contents(400, [](Model& model, std::uint32_t seed) {
     const std::vector<Node> relevant = analysis::relevance(model.rules, model.outcomes);
     test::Random random(seed);
     for (int round = 0; round < 3; ++round) {
       Answers answers = no_answers(model.content);
-      answers.today = today;
+      answers.today = Model::today();
       for (std::uint32_t i = 0; i < model.content.questions.size(); ++i) {
         const QuestionIndex question{i};
         const std::vector<Answer> choices = model.search.choices(question, answers);
@@ -197,10 +127,11 @@ Course follow(const Model& model, std::uint32_t from, const Answers& answers) {
 
 TEST_CASE(
     "fewest and most questions, and the number of situations, are those of all conversations") {
-  in_small_contents(test::rounds(1000), 150, [](Model& model, std::uint32_t) {
-    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes), cap);
+  in_small_contents(150, [](Model& model, std::uint32_t) {
+    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes),
+                              Model::cap);
     Answers answers = no_answers(model.content);
-    answers.today = today;
+    answers.today = Model::today();
     const Course searched = follow(model, 0, answers);
     CHECK(measure.questions().fewest == searched.questions.fewest);
     CHECK(measure.questions().most == searched.questions.most);
@@ -210,12 +141,13 @@ TEST_CASE(
 
 TEST_CASE(
     "from any point of a conversation on, the questions left are those of all ways to go on") {
-  in_small_contents(test::rounds(1000), 150, [](Model& model, std::uint32_t seed) {
-    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes), cap);
+  in_small_contents(150, [](Model& model, std::uint32_t seed) {
+    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes),
+                              Model::cap);
     test::Random random(seed);
     Answers given = no_answers(model.content);
     Answers filled = given;
-    filled.today = today;
+    filled.today = Model::today();
     const std::size_t stop = random.below(model.content.questions.size() + 1);
     for (std::uint32_t i = 0; i < stop; ++i) {
       const QuestionIndex question{i};
@@ -233,9 +165,9 @@ TEST_CASE(
 }
 
 TEST_CASE("the situations in which something is said are counted one by one") {
-  in_small_contents(test::rounds(1000), 150, [](Model& model, std::uint32_t) {
+  in_small_contents(150, [](Model& model, std::uint32_t) {
     const std::vector<Node> asked = analysis::relevance(model.rules, model.outcomes);
-    analysis::Measure measure(model.rules, asked, cap);
+    analysis::Measure measure(model.rules, asked, Model::cap);
     // Answers to what is asked, and how often each outcome came with each value.
     std::set<std::vector<std::uint32_t>> met;
     std::vector<std::map<std::uint32_t, double>> often(model.outcomes.size());

@@ -39,7 +39,7 @@ std::uint32_t position(const std::vector<Note>& notes, const Note* note) {
 BruteForce::BruteForce(const Content& content, int today) : content_(content), today_(today) {}
 
 std::vector<Answer> BruteForce::choices(QuestionIndex question, const Answers& earlier) const {
-  return choices(question, establish(content_, earlier), false);
+  return choices(question, Facts(content_, earlier), false);
 }
 
 std::vector<Answer> BruteForce::choices(QuestionIndex question, const Facts& facts,
@@ -62,7 +62,7 @@ std::vector<Answer> BruteForce::choices(QuestionIndex question, const Facts& fac
       if ((picks >> k & 1U) == 0) continue;
       ++count;
       none = none || options[k].none;
-      fine = fine && (all || offered(question, OptionIndex{k}, facts));
+      fine = fine && (all || facts.offered(question, OptionIndex{k}) != Truth::False);
     }
     const bool alone = count == 1;
     if (fine && (alone || (multiple && !none))) out.push_back(picked_answer(picks));
@@ -94,7 +94,7 @@ void BruteForce::extend(std::uint32_t from, bool all, Answers& answers,
     return;
   }
   const QuestionIndex question{from};
-  for (const Answer& choice : choices(question, establish(content_, answers), all)) {
+  for (const Answer& choice : choices(question, Facts(content_, answers), all)) {
     answers[question] = choice;
     extend(from + 1, all, answers, visit);
   }
@@ -105,6 +105,37 @@ void BruteForce::for_each(const std::function<void(const Answers&)>& visit) cons
   Answers answers = no_answers(content_);
   answers.today = today_;
   extend(0, false, answers, visit);
+}
+
+void BruteForce::complete(std::uint32_t from, const Answers& given, const Facts& facts,
+                          Answers& answers,
+                          const std::function<void(const Answers&)>& visit) const {
+  if (from == content_.questions.size()) {
+    visit(answers);
+    return;
+  }
+  const QuestionIndex question{from};
+  std::vector<Answer> ways;
+  if (facts.asked(question) == Truth::True && given[question].state == Answer::State::Given) {
+    ways.push_back(given[question]);
+  } else {
+    const Facts so_far(content_, answers);
+    ways = choices(question, content_[question].unknown.empty() ? facts : so_far, false);
+    std::erase_if(ways, [](const Answer& each) { return each.state != Answer::State::Given; });
+    if (ways.empty()) ways.push_back(Answer{});  // then no answer counts
+  }
+  for (const Answer& way : ways) {
+    answers[question] = way;
+    complete(from + 1, given, facts, answers, visit);
+  }
+  answers[question] = Answer{};
+}
+
+void BruteForce::for_each_completion(const Answers& given,
+                                     const std::function<void(const Answers&)>& visit) const {
+  Answers answers = no_answers(content_);
+  answers.today = given.today;
+  complete(0, given, Facts(content_, given), answers, visit);
 }
 
 std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers) const {
@@ -146,11 +177,11 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
       }
       for (const Ladder& each : advice.ladders) {
         if (holds(each.intro, outcome.place)) return 1;
-        const Facts facts = establish(content_, answers);
+        const Facts facts(content_, answers);
         for (const StepAdvice& step : each.steps) {
           for (const Note& note : content_[step.step].more) {
             if (each.problem.value == outcome.owner && note.place == outcome.place &&
-                shown(note, Verdict::Fits, answers, facts)) {
+                shown(note, Verdict::Fits, facts)) {
               return 1;
             }
           }
@@ -161,13 +192,13 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
     case Kind::Step:
     case Kind::LastDay: {
       if (ladder() == nullptr) return 0;
-      const Facts facts = establish(content_, answers);
+      const Facts facts(content_, answers);
       for (const StepAdvice& step : ladder()->steps) {
         const Step& rule = content_[step.step];
         if (rule.place != outcome.place) continue;
         if (outcome.kind == Kind::Step) return step.state == StepAdvice::State::Tried ? 2 : 1;
         const Deadline& deadline = content_[*rule.deadline];
-        return last_day_of(deadline, answers, facts)
+        return last_day_of(deadline, facts)
                    ? static_cast<std::uint32_t>(answers[deadline.from].number)
                    : 0;
       }

@@ -28,6 +28,12 @@ class BruteForce {
   /// not asked have answers too; they must not count.
   void for_each(const std::function<void(const Answers&)>& visit) const;
 
+  /// Calls `visit` with every way in which what is not known after these full answers can turn out.
+  /// A question with "weet ik niet", or that is not known to be asked, gets every answer that the
+  /// page lets through then; one that has no "weet ik niet" every answer that it lets through now.
+  void for_each_completion(const Answers& answers,
+                           const std::function<void(const Answers&)>& visit) const;
+
   /// Whether two answers to this question, after these answers to earlier ones, lead to different
   /// outcomes for the same answers to later ones. A later answer that is offered after one of the
   /// two only makes a difference as well: after the other it does not count.
@@ -38,6 +44,8 @@ class BruteForce {
   [[nodiscard]] std::vector<Answer> choices(QuestionIndex question, const Answers& earlier) const;
 
  private:
+  void complete(std::uint32_t from, const Answers& given, const Facts& facts, Answers& answers,
+                const std::function<void(const Answers&)>& visit) const;
   /// @param all  Also tries what is not offered.
   void extend(std::uint32_t from, bool all, Answers& answers,
               const std::function<void(const Answers&)>& visit) const;

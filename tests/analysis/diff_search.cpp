@@ -228,13 +228,13 @@ void DiffSearch::add_answers(std::size_t entry, Situation& situation) const {
     situation.changes.emplace_back(Kind::Answer, new_one.id.value + "/" + id,
                                    was ? "offered" : "not offered", is ? "offered" : "not offered");
   };
-  const Facts facts_before = establish(before_, situation.before);
-  const Facts facts_after = establish(after_, situation.after);
+  const Facts facts_before(before_, situation.before);
+  const Facts facts_after(after_, situation.after);
   for (const analysis::OptionPair& option : matching_.options[entry]) {
     const std::string id = option.after ? options_of(new_one)[option.after->value].id.value
                                         : options_of(old_one)[option.before->value].id.value;
-    add(id, option.before && offered(*pair.before, *option.before, facts_before),
-        option.after && offered(*pair.after, *option.after, facts_after));
+    add(id, option.before && facts_before.offered(*pair.before, *option.before) != Truth::False,
+        option.after && facts_after.offered(*pair.after, *option.after) != Truth::False);
   }
   add("unknown", !old_one.unknown.empty(), !new_one.unknown.empty());
   const Number* was = std::get_if<Number>(&old_one.type);

@@ -73,7 +73,7 @@ std::string followed(const Graph& graph, const Content& content, const Facts& fa
   while (graph.points[at].kind == Graph::Point::Kind::Criterion) {
     const std::string& id = graph.points[at].id;
     const std::string name = id.substr(10, id.rfind(' ') - 10);
-    const Truth truth = facts.criteria[find(content.criteria, CriterionId{name})->value];
+    const Truth truth = facts.criterion(*find(content.criteria, CriterionId{name}));
     const std::string label = truth == Truth::True    ? "true"
                               : truth == Truth::False ? "false"
                                                       : "open";
@@ -93,13 +93,9 @@ TEST_CASE("the drawing of a route leads to the verdict that its criteria give") 
     for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
       const Graph graph = analysis::route_graph(content, RouteIndex{i});
       for (int round = 0; round < 50; ++round) {
-        const Answers answers = test::first_answers(content);
-        Facts facts = establish(content, answers);
-        for (Truth& truth : facts.criteria) truth = static_cast<Truth>(random.below(3));
+        const Answers answers = test::random_answers(content, random, 60);
+        const Facts facts(content, answers);
         const Route& route = content.routes[i];
-        facts.fits[i] = evaluate(route.fits_when, answers, facts);
-        facts.possible[i] =
-            route.possible_when ? evaluate(*route.possible_when, answers, facts) : Truth::False;
         const Verdict verdict = verdict_of(RouteIndex{i}, facts);
         const std::string expected = verdict == Verdict::Fits ? "fits"
                                      : verdict == Verdict::No ? "no"

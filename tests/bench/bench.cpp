@@ -1,18 +1,16 @@
 // Measures what the time budgets are about, on the content and the scenarios that ship.
-// Run: wijzer_bench <content folder> <bundle> [--json]; ./dev bench does so natively and in
-// WebAssembly.
+// Run: wijzer_bench <content folder> <bundle> [NAME]; ./dev bench does so natively and in
+// WebAssembly. With a name ("evaluate") it measures that alone and prints only the nanoseconds.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "bench/files.hpp"
 #include "bindings/api.hpp"
 #include "core/advice/advice.hpp"
 #include "core/load/load_content.hpp"
@@ -22,29 +20,11 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Json = nlohmann::ordered_json;
 
 // Keeps the compiler from leaving out work whose result nobody reads.
 volatile std::size_t sink = 0;
-
-std::string read(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-/// The files of a content folder, the manifest first, as it lists them.
-std::vector<wijzer::SourceFile> read_folder(const fs::path& folder) {
-  std::vector<wijzer::SourceFile> files = {{"content.json", read(folder / "content.json")}};
-  const Json manifest = Json::parse(files.front().text, nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("files")) return files;
-  for (const Json& name : manifest["files"]) {
-    const std::string path = name.get<std::string>();
-    files.push_back({path, read(folder / path)});
-  }
-  return files;
-}
 
 /// The answers of all scenarios, as the page would send them.
 std::vector<Json> answers_of(const std::vector<wijzer::SourceFile>& files) {
@@ -80,8 +60,9 @@ Measurement measure(const std::string& name, std::size_t items, const std::funct
   return {name, best};
 }
 
+/// @param only  A name, or empty for all.
 std::vector<Measurement> measure_all(const wijzer::Content& content, const std::string& bundle,
-                                     const std::vector<Json>& sent) {
+                                     const std::vector<Json>& sent, std::string_view only) {
   const std::vector<wijzer::Scenario>& scenarios = content.scenarios;
   const auto each = [&scenarios](auto&& action) {
     return [&scenarios, action] {
@@ -104,27 +85,28 @@ std::vector<Measurement> measure_all(const wijzer::Content& content, const std::
     };
   };
 
-  return {
-      measure("load", 1, [&] { sink = sink + api.load(bundle).size(); }),
-      measure("evaluate", scenarios.size(), each([&content](const wijzer::Answers& answers) {
-                const wijzer::Facts facts = wijzer::establish(content, answers);
-                std::size_t fitting = 0;
-                for (std::size_t i = 0; i < content.routes.size(); ++i) {
-                  const wijzer::RouteIndex route{static_cast<std::uint32_t>(i)};
-                  if (wijzer::verdict_of(route, facts) == wijzer::Verdict::Fits) ++fitting;
-                }
-                return fitting;
-              })),
-      measure("walk", scenarios.size(), each([&content](const wijzer::Answers& answers) {
-                return wijzer::walk(content, answers).asked.size();
-              })),
-      measure("advise", scenarios.size(), each([&content](const wijzer::Answers& answers) {
-                return wijzer::advise(content, answers).routes.size();
-              })),
-      measure("question", sent.size(), ask("question")),
-      measure("result", sent.size(), ask("result")),
-      measure("file", sent.size(), ask("file")),
+  std::vector<Measurement> out;
+  const auto measured = [&](const char* name, std::size_t items, const std::function<void()>& run) {
+    if (only.empty() || only == name) out.push_back(measure(name, items, run));
   };
+  measured("load", 1, [&] { sink = sink + api.load(bundle).size(); });
+  measured("evaluate", scenarios.size(), each([&content](const wijzer::Answers& answers) {
+             const wijzer::Facts facts(content, answers);
+             std::size_t fitting = 0;
+             for (std::size_t i = 0; i < content.routes.size(); ++i) {
+               const wijzer::RouteIndex route{static_cast<std::uint32_t>(i)};
+               if (wijzer::verdict_of(route, facts) == wijzer::Verdict::Fits) ++fitting;
+             }
+             return fitting;
+           }));
+  measured("walk", scenarios.size(), each([&content](const wijzer::Answers& answers) {
+             return wijzer::walk(content, answers).asked.size();
+           }));
+  measured("advise", scenarios.size(), each([&content](const wijzer::Answers& answers) {
+             return wijzer::advise(content, answers).routes.size();
+           }));
+  for (const char* call : {"question", "result", "file"}) measured(call, sent.size(), ask(call));
+  return out;
 }
 
 constexpr struct {
@@ -140,13 +122,7 @@ constexpr struct {
     {"file", "request: the file to keep, JSON to JSON"},
 };
 
-void print(const std::vector<Measurement>& measurements, bool as_json) {
-  if (as_json) {
-    Json tree;
-    for (const Measurement& one : measurements) tree[one.name] = one.nanoseconds;
-    std::printf("%s\n", tree.dump().c_str());
-    return;
-  }
+void print(const std::vector<Measurement>& measurements) {
   double evaluation = 1;
   for (const Measurement& one : measurements) {
     if (one.name == "evaluate") evaluation = one.nanoseconds;
@@ -163,12 +139,12 @@ void print(const std::vector<Measurement>& measurements, bool as_json) {
 int main(int count, char** arguments) {
   const std::vector<std::string_view> given(arguments + 1, arguments + count);
   if (given.size() < 2) {
-    std::fprintf(stderr, "use: wijzer_bench <content folder> <bundle> [--json]\n");
+    std::fprintf(stderr, "use: wijzer_bench <content folder> <bundle> [NAME]\n");
     return 2;
   }
-  const std::vector<wijzer::SourceFile> files = read_folder(given[0]);
+  const std::vector<wijzer::SourceFile> files = wijzer::bench::read_folder(std::string(given[0]));
   const wijzer::LoadResult loaded = wijzer::load_content(files, wijzer::read_author_parts);
-  const std::string bundle = read(given[1]);
+  const std::string bundle = wijzer::bench::read(std::string(given[1]));
   for (const wijzer::Diagnostic& one : loaded.diagnostics) {
     std::fprintf(stderr, "%s%s: %s\n", one.file.c_str(), one.pointer.c_str(), one.message.c_str());
   }
@@ -177,7 +153,16 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "There is no content, scenario or bundle that can be used.\n");
     return 1;
   }
-  print(measure_all(loaded.content, bundle, answers_of(files)),
-        given.size() > 2 && given[2] == "--json");
+  const std::string_view only = given.size() > 2 ? given[2] : std::string_view();
+  const std::vector<Measurement> measured =
+      measure_all(loaded.content, bundle, answers_of(files), only);
+  if (only.empty()) {
+    print(measured);
+  } else if (measured.size() == 1) {
+    std::printf("%.0f\n", measured.front().nanoseconds);
+  } else {
+    std::fprintf(stderr, "There is no measurement with that name.\n");
+    return 2;
+  }
   return 0;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/rules/open_questions.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
@@ -22,9 +23,9 @@ constexpr int walks = test::rounds(25);
 /// Per route; none at all while the parent wants to know nothing about routes.
 std::vector<Verdict> verdicts(const Content& content, const Answers& given) {
   const Answers effective = walk(content, given).effective;
-  const Facts facts = establish(content, effective);
+  const Facts facts(content, effective);
   std::vector<Verdict> out;
-  if (!routes_matter(content, effective, facts)) return out;
+  if (!routes_matter(facts)) return out;
   for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
     out.push_back(verdict_of(RouteIndex{i}, facts));
   }
@@ -182,15 +183,15 @@ TEST_CASE("an answer anywhere never makes the conversation longer than was promi
 TEST_CASE("only questions are asked that some outcome still lacks") {
   in_many_conversations(106, [](const Content& content, const Answers& given, Random&) {
     const Walk state = walk(content, given);
-    const Facts facts = establish(content, state.effective);
-    const Missing missing = missing_anywhere(content, state.effective, facts);
+    const Facts facts(content, state.effective);
+    const FlagSet open = open_questions(content, state.effective);
     if (state.next) {
-      CHECK(missing.open[state.next->value] != 0);
-      CHECK(facts.asked[state.next->value] == Truth::True);
+      CHECK(open[state.next->value] != 0);
+      CHECK(facts.asked(*state.next) == Truth::True);
     }
     // The other way round: nothing that could be asked and matters is passed over.
     for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
-      const bool waits = missing.open[i] != 0 && facts.asked[i] == Truth::True;
+      const bool waits = open[i] != 0 && facts.asked(QuestionIndex{i}) == Truth::True;
       if (waits && given[QuestionIndex{i}].state == Answer::State::Open) {
         REQUIRE(state.next.has_value());
         CHECK(*state.next <= QuestionIndex{i});

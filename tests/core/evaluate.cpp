@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/decided.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"
 
@@ -36,8 +37,8 @@ Truth truth_of_condition(const std::string& condition, const std::string& answer
   sample.add("criteria", test::criterion("used", json(R"({"question":"first","is":"yes"})")));
   sample.add("criteria", test::criterion("tested", json(condition)));
   const Content content = test::content_of(sample);
-  const Facts facts = establish(content, test::answers_of(content, answers));
-  return facts.criteria[1];
+  const Answers given = test::answers_of(content, answers);
+  return Facts(content, given).criterion(CriterionIndex{1});
 }
 
 struct Row {
@@ -136,10 +137,18 @@ TEST_CASE("criteria are decided after the ones they use, in whatever order they 
   sample.add("criteria", test::criterion("middle", json(R"({"all":[{"criterion":"base"}]})")));
   sample.add("criteria", test::criterion("base", json(R"({"question":"first","is":"yes"})")));
   const Content content = test::content_of(sample);
-  const Facts facts = establish(content, test::answers_of(content, R"({"first":"no"})"));
-  CHECK(facts.criteria[2] == F);
-  CHECK(facts.criteria[1] == F);
-  CHECK(facts.criteria[0] == T);
+  const Answers answers = test::answers_of(content, R"({"first":"no"})");
+  const Facts facts(content, answers);
+  CHECK(facts.criterion(CriterionIndex{2}) == F);
+  CHECK(facts.criterion(CriterionIndex{1}) == F);
+  CHECK(facts.criterion(CriterionIndex{0}) == T);
+}
+
+Route fits_by_first_possible_by_second() {
+  Route route;
+  route.fits_when = Condition{CriterionHolds{CriterionIndex{0}}, {}};
+  route.possible_when = Condition{CriterionHolds{CriterionIndex{1}}, {}};
+  return route;
 }
 
 TEST_CASE("a verdict is settled only when no answer can change it any more") {
@@ -158,9 +167,8 @@ TEST_CASE("a verdict is settled only when no answer can change it any more") {
   for (const Settled& row : rows) {
     CAPTURE(row.fits);
     CAPTURE(row.possible);
-    Facts facts;
-    facts.fits = {row.fits};
-    facts.possible = {row.possible};
+    const test::Decided decided({row.fits, row.possible}, {fits_by_first_possible_by_second()});
+    const Facts& facts = decided.facts();
     CHECK(verdict_of(RouteIndex{0}, facts) == row.verdict);
     CHECK(settled(RouteIndex{0}, true, facts) == row.is_fits);
     CHECK(settled(RouteIndex{0}, false, facts) == row.is_no);
@@ -174,7 +182,8 @@ TEST_CASE("a route without possible_when is out as soon as it can't fit") {
   sample.add("routes", test::route("wide", json(R"({"criterion":"used"})")))["possible_when"] =
       json(R"({"not":{"criterion":"used"}})");
   const Content content = test::content_of(sample);
-  const Facts facts = establish(content, test::answers_of(content, R"({"first":"no"})"));
+  const Answers answers = test::answers_of(content, R"({"first":"no"})");
+  const Facts facts(content, answers);
   CHECK(verdict_of(RouteIndex{0}, facts) == Verdict::No);
   CHECK(verdict_of(RouteIndex{1}, facts) == Verdict::Possible);
 }
@@ -205,10 +214,10 @@ TEST_CASE(
   for (const Shown& row : rows) {
     CAPTURE(row.answers);
     const Answers answers = test::answers_of(content, row.answers);
-    const Facts facts = establish(content, answers);
+    const Facts facts(content, answers);
     for (std::size_t i = 0; i < row.notes.size(); ++i) {
       CAPTURE(i);
-      CHECK(shown(content.routes[0].start[i], row.verdict, answers, facts) == row.notes[i]);
+      CHECK(shown(content.routes[0].start[i], row.verdict, facts) == row.notes[i]);
     }
   }
 }

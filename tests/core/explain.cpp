@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "support/decided.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"
 #include "support/random_content.hpp"
@@ -26,14 +27,8 @@ Condition random_tree(Random& random, std::size_t depth, std::uint32_t& next) {
   return Condition{Any{std::move(parts)}, {}};
 }
 
-Facts facts_of(std::vector<Truth> criteria) {
-  Facts facts;
-  facts.criteria = std::move(criteria);
-  return facts;
-}
-
-Truth with_criteria(const Condition& condition, std::vector<Truth> criteria) {
-  return evaluate(condition, Answers{}, facts_of(std::move(criteria)));
+Truth with_criteria(const Condition& condition, const std::vector<Truth>& criteria) {
+  return evaluate(condition, test::Decided(criteria).facts());
 }
 
 /// The truth when only the criteria in `chosen` (one bit each) are known.
@@ -43,7 +38,7 @@ Truth with_only(const Condition& condition, const std::vector<Truth>& criteria,
   for (std::size_t i = 0; i < criteria.size(); ++i) {
     if ((chosen >> i & 1U) != 0) known[i] = criteria[i];
   }
-  return with_criteria(condition, std::move(known));
+  return with_criteria(condition, known);
 }
 
 std::size_t fewest_that_force(const Condition& condition, const std::vector<Truth>& criteria,
@@ -71,7 +66,7 @@ TEST_CASE("the reasons of a tree force its truth, and no smaller set does") {
     const Truth truth = with_criteria(tree, criteria);
     if (truth == Truth::Unknown) continue;
     ++decided;
-    const auto reasons = explain(tree, Answers{}, facts_of(criteria));
+    const auto reasons = explain(tree, test::Decided(criteria).facts());
     std::size_t chosen = 0;
     for (const Reason& reason : reasons) {
       CHECK(reason.truth == criteria[reason.criterion.value]);
@@ -87,8 +82,8 @@ TEST_CASE("of equally short reasons the author's first one is given, and none tw
   const auto criterion = [](std::uint32_t i) {
     return Condition{CriterionHolds{CriterionIndex{i}}, {}};
   };
-  const Facts facts = facts_of({Truth::True, Truth::True, Truth::False});
-  const auto explained = [&](Condition condition) { return explain(condition, Answers{}, facts); };
+  const test::Decided decided({Truth::True, Truth::True, Truth::False});
+  const auto explained = [&](Condition condition) { return explain(condition, decided.facts()); };
   const Reason first{CriterionIndex{0}, Truth::True};
   const Reason second{CriterionIndex{1}, Truth::True};
   const Reason third{CriterionIndex{2}, Truth::False};
@@ -100,19 +95,11 @@ TEST_CASE("of equally short reasons the author's first one is given, and none tw
         std::vector<Reason>{second});
 }
 
-/// The facts when only the criteria among the reasons are known.
-Facts only(const Content& content, const std::vector<Reason>& reasons, RouteIndex route) {
-  Facts facts;
-  facts.criteria.assign(content.criteria.size(), Truth::Unknown);
-  for (const Reason& reason : reasons) facts.criteria[reason.criterion.value] = reason.truth;
-  facts.fits.assign(content.routes.size(), Truth::Unknown);
-  facts.possible.assign(content.routes.size(), Truth::False);
-  const Route& rule = content[route];
-  facts.fits[route.value] = evaluate(rule.fits_when, Answers{}, facts);
-  if (rule.possible_when) {
-    facts.possible[route.value] = evaluate(*rule.possible_when, Answers{}, facts);
-  }
-  return facts;
+/// The verdict when only the criteria among the reasons are known.
+Verdict verdict_by(const Content& content, const std::vector<Reason>& reasons, RouteIndex route) {
+  std::vector<Truth> criteria(content.criteria.size(), Truth::Unknown);
+  for (const Reason& reason : reasons) criteria[reason.criterion.value] = reason.truth;
+  return verdict_of(route, test::Decided(criteria, content.routes).facts());
 }
 
 TEST_CASE("the reasons of a settled verdict are enough for that verdict by themselves") {
@@ -121,16 +108,16 @@ TEST_CASE("the reasons of a settled verdict are enough for that verdict by thems
   for (const Content& content : test::many_contents(60)) {
     for (int round = 0; round < test::rounds(60); ++round) {
       const Answers answers = test::random_answers(content, random, 90);
-      const Facts facts = establish(content, answers);
+      const Facts facts(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
         const RouteIndex route{i};
         const Verdict verdict = verdict_of(route, facts);
         if (verdict == Verdict::Possible) continue;
         ++settled_verdicts;
         CAPTURE(content.routes[i].id.value);
-        const auto why = reasons(content, route, answers, facts);
+        const auto why = reasons(route, facts);
         CHECK_FALSE(why.empty());
-        CHECK(verdict_of(route, only(content, why, route)) == verdict);
+        CHECK(verdict_by(content, why, route) == verdict);
       }
     }
   }
@@ -143,13 +130,13 @@ TEST_CASE("of a possible route the reasons are facts that are true, never an ope
   for (const Content& content : test::many_contents(20)) {
     for (int round = 0; round < test::rounds(40); ++round) {
       const Answers answers = test::random_answers(content, random, 50);
-      const Facts facts = establish(content, answers);
+      const Facts facts(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
         if (verdict_of(RouteIndex{i}, facts) != Verdict::Possible) continue;
-        for (const Reason& reason : reasons(content, RouteIndex{i}, answers, facts)) {
+        for (const Reason& reason : reasons(RouteIndex{i}, facts)) {
           ++found;
           CHECK(reason.truth != Truth::Unknown);
-          CHECK(reason.truth == facts.criteria[reason.criterion.value]);
+          CHECK(reason.truth == facts.criterion(reason.criterion));
         }
       }
     }

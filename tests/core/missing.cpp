@@ -1,4 +1,5 @@
 #include "core/rules/missing.hpp"
+#include "core/rules/open_questions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -35,7 +36,7 @@ std::string lacking(const std::string& condition, const std::string& answers) {
   const Content content = test::content_of(sample);
   const Answers given = test::answers_of(content, answers);
   Missing missing = nothing_missing(content);
-  add_missing(content, content.routes[0].fits_when, given, establish(content, given), missing);
+  add_missing(content.routes[0].fits_when, Facts(content, given), missing);
   std::string out;
   for (const FlagSet* set : {&missing.open, &missing.unknown, &missing.criteria}) {
     if (set != &missing.open) out += "|";
@@ -100,7 +101,7 @@ TEST_CASE("the verdict of a route lacks possible_when only while fits_when has n
     CAPTURE(row.answers);
     const Answers answers = test::answers_of(content, row.answers);
     Missing missing = nothing_missing(content);
-    add_missing(content, RouteIndex{0}, answers, establish(content, answers), missing);
+    add_missing(RouteIndex{0}, Facts(content, answers), missing);
     CHECK(missing.open == row.open);
   }
 }
@@ -113,7 +114,7 @@ TEST_CASE("notes of a verdict that can't come any more ask for nothing") {
   const Content content = test::content_of(sample);
   const auto open = [&](const char* answers) {
     const Answers given = test::answers_of(content, answers);
-    return missing_anywhere(content, given, establish(content, given)).open;
+    return open_questions(content, given);
   };
   CHECK(open("{}") == FlagSet{1, 1, 0, 1});
   CHECK(open(R"({"a":"yes"})") == FlagSet{0, 0, 0, 1});
@@ -128,7 +129,7 @@ TEST_CASE("items of a topic that does not apply ask for nothing") {
   const Content content = test::content_of(sample);
   const auto open = [&](const char* answers) {
     const Answers given = test::answers_of(content, answers);
-    return missing_anywhere(content, given, establish(content, given)).open;
+    return open_questions(content, given);
   };
   CHECK(open("{}") == FlagSet{1, 0, 0, 1});
   CHECK(open(R"({"a":"no"})") == FlagSet{0, 0, 0, 0});
@@ -141,10 +142,10 @@ TEST_CASE("whatever is answered to questions that a verdict does not lack, it st
   for (const Content& content : test::many_contents(60)) {
     for (int round = 0; round < test::rounds(40); ++round) {
       const Answers answers = test::random_answers(content, random, 40);
-      const Facts before = establish(content, answers);
+      const Facts before(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
         Missing missing = nothing_missing(content);
-        add_missing(content, RouteIndex{i}, answers, before, missing);
+        add_missing(RouteIndex{i}, before, missing);
         Answers more = answers;
         for (std::size_t q = 0; q < content.questions.size(); ++q) {
           const bool open = answers.by_question[q].state != Answer::State::Given;
@@ -152,8 +153,7 @@ TEST_CASE("whatever is answered to questions that a verdict does not lack, it st
           more.by_question[q] = test::random_answer(content.questions[q], random);
           ++filled;
         }
-        CHECK(verdict_of(RouteIndex{i}, establish(content, more)) ==
-              verdict_of(RouteIndex{i}, before));
+        CHECK(verdict_of(RouteIndex{i}, Facts(content, more)) == verdict_of(RouteIndex{i}, before));
       }
     }
   }
@@ -165,12 +165,13 @@ TEST_CASE("an undecided verdict always lacks something, a decided one nothing") 
   for (const Content& content : test::many_contents(60)) {
     for (int round = 0; round < test::rounds(40); ++round) {
       const Answers answers = test::random_answers(content, random, 60);
-      const Facts facts = establish(content, answers);
+      const Facts facts(content, answers);
       for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
         Missing missing = nothing_missing(content);
-        add_missing(content, RouteIndex{i}, answers, facts, missing);
-        const bool decided = facts.fits[i] == Truth::True ||
-                             (facts.fits[i] == Truth::False && facts.possible[i] != Truth::Unknown);
+        add_missing(RouteIndex{i}, facts, missing);
+        const bool decided = facts.fits(RouteIndex{i}) == Truth::True ||
+                             (facts.fits(RouteIndex{i}) == Truth::False &&
+                              facts.possible(RouteIndex{i}) != Truth::Unknown);
         std::size_t count = 0;
         for (const FlagSet* set : {&missing.open, &missing.unknown, &missing.criteria}) {
           for (const char flag : *set) count += flag != 0 ? 1U : 0U;

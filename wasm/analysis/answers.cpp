@@ -24,6 +24,29 @@ bool among(const std::vector<Level>& levels, Level level) {
 
 }  // namespace
 
+namespace {
+
+/// Whether every value can be answered, every option is always offered, and one of them is left to
+/// be picked.
+bool always_answered(const Rules& rules, QuestionIndex question,
+                     const std::vector<Level>& looked_at) {
+  const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
+  const Level first = rules.space()[question].first;
+  for (const Answer& value : rules.space().variables()[first].values) {
+    if (value.state == Answer::State::Open) return false;
+  }
+  bool left = !multiple;
+  const std::vector<Option>& options = options_of(rules.content()[question]);
+  for (std::uint32_t k = 0; k < options.size(); ++k) {
+    if (options[k].when) return false;
+    left = left ||
+           (!options[k].none && !among(looked_at, rules.space().bit(question, OptionIndex{k})));
+  }
+  return left;
+}
+
+}  // namespace
+
 Node let_through(Rules& rules, QuestionIndex question) {
   const QuestionSpace& mine = rules.space()[question];
   std::vector<Level> levels(mine.count);
@@ -33,6 +56,7 @@ Node let_through(Rules& rules, QuestionIndex question) {
 
 Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>& looked_at) {
   Diagrams& diagrams = rules.diagrams();
+  if (always_answered(rules, question, looked_at)) return diagrams.leaf(leaf_true);
   const Space& space = rules.space();
   const QuestionSpace& mine = space[question];
   const Variable& first = space.variables()[mine.first];
@@ -68,11 +92,21 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>&
 
 Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
   Diagrams& diagrams = rules.diagrams();
-  if (rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
+  const bool always = !options_of(rules.content()[question])[option.value].when;
+  if (always || rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
   const Node offered = diagrams.map(rules.offered(question, option),
                                     std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
   const std::array<Node, 2> bit = {diagrams.leaf(leaf_true), offered};
   return below(diagrams, rules.space().bit(question, option), bit);
+}
+
+Node answerable(Rules& rules, QuestionIndex question) {
+  Node out = let_through(rules, question);
+  const std::size_t options = options_of(rules.content()[question]).size();
+  for (std::uint32_t k = 0; k < options; ++k) {
+    out = rules.diagrams().both(out, only_offered(rules, question, OptionIndex{k}));
+  }
+  return out;
 }
 
 namespace {
@@ -83,7 +117,8 @@ Answer least_answer(const Content& content, QuestionIndex question, const Facts&
   const std::vector<Option>& options = options_of(content[question]);
   for (const bool wants_none : {true, false}) {
     for (std::uint32_t k = 0; k < options.size(); ++k) {
-      if (options[k].none == wants_none && offered(question, OptionIndex{k}, facts)) {
+      if (options[k].none == wants_none &&
+          facts.offered(question, OptionIndex{k}) != Truth::False) {
         return picked_answer(std::uint64_t{1} << k);
       }
     }
@@ -111,45 +146,84 @@ Node Examples::possible(Node truth) {
   return out;
 }
 
-std::optional<Example> Examples::find(Node truth) {
-  const Content& content = rules_.content();
+/// The way to True that tests the fewest questions.
+struct Examples::Way {
+  std::set<QuestionIndex> matters;
+  /// Per level; 0 where the way does not test it.
+  std::vector<std::uint32_t> values;
+  /// The levels that the way may test.
+  std::vector<Level> levels;
+};
+
+std::optional<Examples::Way> Examples::way_to(Node truth) {
   const Node root = possible(truth);
   ShortestWay way(rules_.space(), rules_.diagrams());
   if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
-  std::vector<std::uint32_t> values(rules_.space().variables().size());
-  std::set<QuestionIndex> matters;
-  for (const Level level : way.take(root, values)) {
-    matters.insert(rules_.space().variables()[level].question);
+  Way out;
+  out.values.resize(rules_.space().variables().size());
+  for (const Level level : way.take(root, out.values)) {
+    out.matters.insert(rules_.space().variables()[level].question);
   }
-  const std::vector<Level> levels = rules_.diagrams().shape(root).levels;
+  out.levels = rules_.diagrams().shape(root).levels;
+  return out;
+}
+
+std::optional<Example> Examples::find(Node truth) {
+  const Content& content = rules_.content();
+  const std::optional<Way> way = way_to(truth);
+  if (!way) return std::nullopt;
   Answers given = no_answers(content);
   given.today = rules_.space().today();
   for (;;) {
     const Walk now = walk(content, given);
     if (!now.next) {
-      return Example{std::vector<QuestionIndex>(matters.begin(), matters.end()), now.effective};
+      return Example{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
+                     now.effective};
     }
-    const Facts facts = establish(content, now.effective);
-    given[*now.next] = matters.contains(*now.next)
-                           ? offered_answer(*now.next, values, levels, facts)
-                           : least_answer(content, *now.next, facts);
+    const QuestionIndex next = *now.next;
+    const Facts facts(content, now.effective);
+    given[next] = way->matters.contains(next)
+                      ? offered_answer(next, *way,
+                                       [&](OptionIndex option) {
+                                         return facts.offered(next, option) != Truth::False;
+                                       })
+                      : least_answer(content, next, facts);
   }
 }
 
-Answer Examples::offered_answer(QuestionIndex question, const std::vector<std::uint32_t>& values,
-                                const std::vector<Level>& looked_at, const Facts& facts) const {
-  Answer answer = rules_.space().answer(question, values);
-  const bool some = values[rules_.space()[question].first] == 0;
+std::optional<Example> Examples::shortest(Node truth) {
+  const std::optional<Way> way = way_to(truth);
+  if (!way) return std::nullopt;
+  Example out{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
+              no_answers(rules_.content())};
+  out.answers.today = rules_.space().today();
+  const Diagrams& diagrams = rules_.diagrams();
+  for (const QuestionIndex question : out.matters) {
+    out.answers[question] = offered_answer(question, *way, [&](OptionIndex option) {
+      Node node = rules_.offered(question, option);
+      while (!diagrams.is_leaf(node)) {
+        node = diagrams.children(node)[way->values[diagrams.level(node)]];
+      }
+      return diagrams.value(node) != leaf_false;
+    });
+  }
+  return out;
+}
+
+Answer Examples::offered_answer(QuestionIndex question, const Way& way,
+                                const std::function<bool(OptionIndex)>& is_offered) const {
+  Answer answer = rules_.space().answer(question, way.values);
+  const bool some = way.values[rules_.space()[question].first] == 0;
   if (!some || !std::holds_alternative<Multiple>(rules_.content()[question].type)) return answer;
   const std::size_t options = options_of(rules_.content()[question]).size();
   std::uint64_t free = 0;
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
     const std::uint64_t bit = std::uint64_t{1} << k;
-    if (!offered(question, option, facts)) {
+    if (!is_offered(option)) {
       answer.picked &= ~bit;
     } else if (free == 0 && rules_.space().value_of(question, option) < 0 &&
-               !among(looked_at, rules_.space().bit(question, option))) {
+               !among(way.levels, rules_.space().bit(question, option))) {
       free = bit;
     }
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,10 @@ namespace wijzer::analysis {
 /// the others.
 [[nodiscard]] Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option);
 
+/// True where the question has an answer that is let through, and no option is picked that is not
+/// offered.
+[[nodiscard]] Node answerable(Rules& rules, QuestionIndex question);
+
 /// A family as an example: the answers that make it one, and the whole conversation.
 struct Example {
   /// The questions whose answers matter to what it is an example of, in the author's order.
@@ -42,12 +47,17 @@ class Examples {
   /// nothing when there are none. Ties go to the first values.
   [[nodiscard]] std::optional<Example> find(Node truth);
 
+  /// The same without the rest of the conversation: answers to the questions that matter only.
+  /// Far quicker in large content.
+  [[nodiscard]] std::optional<Example> shortest(Node truth);
+
  private:
-  /// The answer of these values as the page can give it: what is offered, and at least one option.
-  [[nodiscard]] Answer offered_answer(QuestionIndex question,
-                                      const std::vector<std::uint32_t>& values,
-                                      const std::vector<Level>& looked_at,
-                                      const Facts& facts) const;
+  struct Way;
+
+  [[nodiscard]] std::optional<Way> way_to(Node truth);
+  /// The answer on this way as the page can give it: what is offered, and at least one option.
+  [[nodiscard]] Answer offered_answer(QuestionIndex question, const Way& way,
+                                      const std::function<bool(OptionIndex)>& is_offered) const;
 
   Rules& rules_;
 };

@@ -171,34 +171,38 @@ Node CommonSituations::weight(std::size_t entry) {
   return out;
 }
 
-std::optional<double> CommonSituations::share_of_all(const std::vector<Node>& truths) {
-  // Keeps what it can use again, but not so much that nothing new fits.
-  if (!numbers_ || numbers_->size() > cap_ / 2) forget();
+double CommonSituations::total(const std::vector<std::size_t>& entries,
+                               const std::vector<Node>& truths) {
   const std::vector<int> free(diagrams_.levels(), -1);
   std::vector<int> fixed(diagrams_.levels(), 0);
   std::vector<Node> factors;
-  const std::vector<std::size_t> entries = cone(truths);
   for (const std::size_t entry : entries) {
     factors.push_back(weight(entry));
     const QuestionSpace& space = spaces_[entry];
     for (Level level = space.first; level < space.first + space.count; ++level) fixed[level] = -1;
   }
-  const auto total = [&] {
-    return eliminate(*numbers_, factors, Numbers::Operation::Times, Numbers::Operation::Plus,
-                     fixed);
-  };
-  // Less than 1 where a question can have no answer that both contents let through.
-  const auto known = totals_.find(entries);
-  const double all = known == totals_.end() ? total() : known->second;
-  totals_.emplace(entries, all);
   for (const Node truth : truths) {
     factors.push_back(numbers_->taken(diagrams_, truth, free, number_of));
   }
-  const double part = total();
-  if (numbers_->full()) {
-    forget();
-    return std::nullopt;
-  }
+  const std::size_t keeps = numbers_->keeps();
+  const double out =
+      eliminate(*numbers_, factors, Numbers::Operation::Times, Numbers::Operation::Plus, fixed);
+  too_much_ = too_much_ || numbers_->full();
+  if (too_much_ || numbers_->keeps() != keeps) forget();
+  return out;
+}
+
+std::optional<double> CommonSituations::share_of_all(const std::vector<Node>& truths) {
+  // Keeps what it can use again, but not so much that nothing new fits.
+  if (!numbers_ || numbers_->size() > cap_ / 2) forget();
+  too_much_ = false;
+  const std::vector<std::size_t> entries = cone(truths);
+  // Less than 1 where a question can have no answer that both contents let through.
+  const auto known = totals_.find(entries);
+  const double all = known == totals_.end() ? total(entries, {}) : known->second;
+  totals_.emplace(entries, all);
+  const double part = total(entries, truths);
+  if (too_much_) return std::nullopt;
   return all > 0 ? part / all : 0;
 }
 

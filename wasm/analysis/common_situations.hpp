@@ -64,12 +64,16 @@ class CommonSituations {
   [[nodiscard]] std::optional<double> share_of_all(const std::vector<Node>& truths);
   /// How likely each answer is after the earlier ones.
   [[nodiscard]] Node weight(std::size_t entry);
+  /// The sum of the weights of all answers to these questions for which every truth is True.
+  [[nodiscard]] double total(const std::vector<std::size_t>& entries,
+                             const std::vector<Node>& truths);
   void forget();
 
   Both both_;
   Diagrams& diagrams_;
   std::size_t cap_;
   bool full_ = false;
+  bool too_much_ = false;
   /// Per entry its first level and how many it has.
   std::vector<QuestionSpace> spaces_;
   std::vector<Node> answerable_;

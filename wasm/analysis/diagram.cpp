@@ -7,22 +7,34 @@ namespace wijzer::analysis {
 namespace {
 
 constexpr std::size_t first_table = 1U << 12;
+/// Results that are remembered per operation, for the sake of memory.
+constexpr std::size_t most_results = 1U << 21;
 
 /// Mixes one more word into a hash (the finaliser of MurmurHash3, in the public domain).
-std::size_t mixed(std::size_t seed, std::uint64_t word) {
+std::uint64_t mixed(std::uint64_t seed, std::uint64_t word) {
   std::uint64_t h = seed * 0x9E3779B97F4A7C15ULL + word;
   h ^= h >> 33U;
   h *= 0xFF51AFD7ED558CCDULL;
   h ^= h >> 33U;
-  return static_cast<std::size_t>(h);
+  return h;
 }
+
+/// An entry of the table of branches. The upper half of the hash tells most others apart without a
+/// look at them; the lower half says where to begin to look.
+constexpr std::uint64_t upper_half = 0xFFFFFFFF00000000ULL;
+
+std::uint64_t entry_of(std::uint64_t hash, Node node) {
+  return (hash & upper_half) | (std::uint64_t{node.id} + 1);
+}
+
+Node node_in(std::uint64_t entry) { return Node{static_cast<std::uint32_t>(entry) - 1}; }
 
 }  // namespace
 
 std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const {
-  std::size_t hash = words.size();
+  std::uint64_t hash = words.size();
   for (const std::uint32_t word : words) hash = mixed(hash, word);
-  return hash;
+  return static_cast<std::size_t>(hash);
 }
 
 Diagrams::Diagrams(std::vector<std::uint32_t> widths, std::size_t cap)
@@ -35,8 +47,8 @@ Node Diagrams::leaf(std::uint32_t value) {
   return found->second;
 }
 
-std::size_t Diagrams::hash_of(Level level, std::span<const Node> children) const {
-  std::size_t hash = level;
+std::uint64_t Diagrams::hash_of(Level level, std::span<const Node> children) const {
+  std::uint64_t hash = level;
   for (const Node child : children) hash = mixed(hash, child.id);
   return hash;
 }
@@ -45,9 +57,11 @@ Node Diagrams::branch(Level level, std::span<const Node> children) {
   const auto differs = [&](Node child) { return child != children.front(); };
   if (std::none_of(children.begin(), children.end(), differs)) return children.front();
   const std::size_t mask = table_.size() - 1;
-  std::size_t slot = hash_of(level, children) & mask;
+  const std::uint64_t hash = hash_of(level, children);
+  std::size_t slot = static_cast<std::size_t>(hash) & mask;
   for (; table_[slot] != 0; slot = (slot + 1) & mask) {
-    const Node known{table_[slot] - 1};
+    if (((table_[slot] ^ hash) & upper_half) != 0) continue;
+    const Node known = node_in(table_[slot]);
     if (cells_[known.id].level != level) continue;
     const std::span<const Node> other = this->children(known);
     if (std::equal(other.begin(), other.end(), children.begin())) return known;
@@ -59,22 +73,54 @@ Node Diagrams::branch(Level level, std::span<const Node> children) {
   const Node node{static_cast<std::uint32_t>(cells_.size())};
   cells_.push_back(Cell{level, static_cast<std::uint32_t>(children_.size())});
   children_.insert(children_.end(), children.begin(), children.end());
-  table_[slot] = node.id + 1;
+  table_[slot] = entry_of(hash, node);
   if (++used_ * 2 > table_.size()) grow();
   return node;
 }
 
+Node Diagrams::branch_of_stack(Level level, std::size_t base) {
+  const Node result = branch(level, std::span<const Node>(stack_).subspan(base));
+  stack_.resize(base);
+  return result;
+}
+
+/// In the order in which nodes were made, which release() counts on.
 void Diagrams::grow() {
-  std::vector<std::uint32_t> old(table_.size() * 2);
-  old.swap(table_);
+  std::fill(table_.begin(), table_.end(), 0);
+  table_.resize(table_.size() * 2);
   const std::size_t mask = table_.size() - 1;
-  for (const std::uint32_t entry : old) {
-    if (entry == 0) continue;
-    const Node node{entry - 1};
-    std::size_t slot = hash_of(level(node), children(node)) & mask;
+  for (std::uint32_t id = 0; id < cells_.size(); ++id) {
+    const Node node{id};
+    if (is_leaf(node)) continue;
+    const std::uint64_t hash = hash_of(level(node), children(node));
+    std::size_t slot = static_cast<std::size_t>(hash) & mask;
     while (table_[slot] != 0) slot = (slot + 1) & mask;
-    table_[slot] = entry;
+    table_[slot] = entry_of(hash, node);
   }
+}
+
+void Diagrams::release(std::size_t size) {
+  most_ = std::max(most_, cells_.size());
+  const std::size_t mask = table_.size() - 1;
+  // The last one first: nothing that stays was put behind it.
+  while (cells_.size() > size) {
+    const Node node{static_cast<std::uint32_t>(cells_.size() - 1)};
+    if (is_leaf(node)) {
+      leaves_.erase(value(node));
+    } else {
+      const std::uint64_t hash = hash_of(level(node), children(node));
+      std::size_t slot = static_cast<std::size_t>(hash) & mask;
+      while (table_[slot] != entry_of(hash, node)) slot = (slot + 1) & mask;
+      table_[slot] = 0;
+      --used_;
+      children_.resize(cells_.back().at);
+    }
+    cells_.pop_back();
+  }
+  seen_.resize(std::min(seen_.size(), size));
+  for (PairMap& each : results_) each.clear();
+  chosen_.clear();
+  mapped_.clear();
 }
 
 std::uint32_t Diagrams::combined(Operation operation, std::uint32_t a, std::uint32_t b) {
@@ -104,13 +150,15 @@ Node Diagrams::combine(Operation operation, Node a, Node b) {
   if (const Node* found = results_[static_cast<std::size_t>(operation)].find(a, b)) return *found;
   if (full_) return a;
   const Level top = std::min(level(a), level(b));
-  std::vector<Node> parts;
-  parts.reserve(widths_[top]);
+  const std::size_t base = stack_.size();
   for (std::uint32_t v = 0; v < widths_[top]; ++v) {
-    parts.push_back(combine(operation, at(a, top, v), at(b, top, v)));
+    const Node part = combine(operation, at(a, top, v), at(b, top, v));
+    stack_.push_back(part);
   }
-  const Node result = branch(top, parts);
-  results_[static_cast<std::size_t>(operation)].add(a, b, result);
+  const Node result = branch_of_stack(top, base);
+  PairMap& results = results_[static_cast<std::size_t>(operation)];
+  if (results.size() >= most_results) results.clear();
+  results.add(a, b, result);
   return result;
 }
 
@@ -120,37 +168,64 @@ Node Diagrams::same(Node a, Node b) { return combine(Operation::Same, a, b); }
 
 namespace {
 
-/// Replaces leaves by diagrams: the selector's leaf v becomes cases[v]. Cases and selector may test
-/// the same variables.
+/// Replaces leaves by diagrams: the selector's leaf v becomes the case v. Cases and selector may
+/// test the same variables.
 class Chooser {
  public:
-  explicit Chooser(Diagrams& diagrams) : diagrams_(diagrams) {}
+  Chooser(Diagrams& diagrams, std::span<const Node> cases)
+      : diagrams_(diagrams),
+        count_(cases.size()),
+        lists_(count_),
+        stack_(cases.begin(), cases.end()) {}
 
-  Node run(Node selector, const std::vector<Node>& cases) {
-    if (diagrams_.is_leaf(selector)) return cases[diagrams_.value(selector)];
+  Node run(Node selector) { return run(selector, 0); }
+
+ private:
+  /// The cases stand on the stack from `base` on.
+  Node run(Node selector, std::size_t base) {
+    const auto all = std::span<const Node>(stack_).subspan(base, count_);
+    if (diagrams_.is_leaf(selector)) return all[diagrams_.value(selector)];
+    const auto differs = [&](Node each) { return each != all.front(); };
+    if (std::none_of(all.begin(), all.end(), differs)) return all.front();
     if (diagrams_.full()) return selector;
-    std::vector<std::uint32_t> key = {selector.id};
+    const Node list = listed(all);
+    if (const Node* found = known_.find(selector, list)) return *found;
     Level top = diagrams_.level(selector);
-    for (const Node each : cases) {
-      key.push_back(each.id);
-      top = std::min(top, diagrams_.level(each));
-    }
-    if (const auto found = done_.find(key); found != done_.end()) return found->second;
-    std::vector<Node> parts;
-    for (std::uint32_t v = 0; v < diagrams_.width(top); ++v) {
-      std::vector<Node> below;
-      below.reserve(cases.size());
-      for (const Node each : cases) below.push_back(diagrams_.at(each, top, v));
-      parts.push_back(run(diagrams_.at(selector, top, v), below));
+    for (const Node each : all) top = std::min(top, diagrams_.level(each));
+    std::vector<Node> parts(diagrams_.width(top));
+    for (std::uint32_t v = 0; v < parts.size(); ++v) {
+      const std::size_t below = stack_.size();
+      for (std::size_t i = 0; i < count_; ++i) {
+        stack_.push_back(diagrams_.at(stack_[base + i], top, v));
+      }
+      parts[v] = run(diagrams_.at(selector, top, v), below);
+      stack_.resize(below);
     }
     const Node result = diagrams_.branch(top, parts);
-    done_.emplace(std::move(key), result);
+    known_.add(selector, list, result);
     return result;
   }
 
- private:
+  /// A number for these cases: a list that is one longer than another has that and its last case.
+  Node listed(std::span<const Node> all) {
+    Node list = all.front();
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      if (const Node* found = lists_[i].find(list, all[i])) {
+        list = *found;
+      } else {
+        const Node next{static_cast<std::uint32_t>(lists_[i].size())};
+        lists_[i].add(list, all[i], next);
+        list = next;
+      }
+    }
+    return list;
+  }
+
   Diagrams& diagrams_;
-  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> done_;
+  std::size_t count_;
+  std::vector<PairMap> lists_;
+  std::vector<Node> stack_;
+  PairMap known_;
 };
 
 }  // namespace
@@ -159,7 +234,7 @@ Node Diagrams::choose(Node selector, std::span<const Node> cases) {
   std::vector<std::uint32_t> key = {selector.id};
   for (const Node each : cases) key.push_back(each.id);
   if (const auto found = chosen_.find(key); found != chosen_.end()) return found->second;
-  const Node out = Chooser(*this).run(selector, std::vector<Node>(cases.begin(), cases.end()));
+  const Node out = Chooser(*this, cases).run(selector);
   chosen_.emplace(std::move(key), out);
   return out;
 }
@@ -178,9 +253,13 @@ Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values, PairMap& known) {
   if (is_leaf(a)) return leaf(values[value(a)]);
   if (const Node* found = known.find(a)) return *found;
-  std::vector<Node> parts(children(a).begin(), children(a).end());
-  for (Node& part : parts) part = map(part, values, known);
-  const Node result = branch(level(a), parts);
+  const Level top = level(a);
+  const std::size_t base = stack_.size();
+  for (std::uint32_t v = 0; v < widths_[top]; ++v) {
+    const Node part = map(children(a)[v], values, known);
+    stack_.push_back(part);
+  }
+  const Node result = branch_of_stack(top, base);
   known.add(a, {}, result);
   return result;
 }
@@ -206,7 +285,8 @@ Shape Diagrams::shape(Node node) {
 
 std::size_t Diagrams::bytes() const {
   std::size_t out = cells_.capacity() * sizeof(Cell) + children_.capacity() * sizeof(Node) +
-                    (table_.capacity() + seen_.capacity()) * sizeof(std::uint32_t);
+                    table_.capacity() * sizeof(std::uint64_t) +
+                    seen_.capacity() * sizeof(std::uint32_t);
   for (const PairMap& each : results_) out += each.bytes();
   return out;
 }

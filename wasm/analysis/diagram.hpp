@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,16 +13,16 @@
 
 namespace wijzer::analysis {
 
-/// Hashes a list of words, for the hash maps of this folder.
-struct WordsHash {
-  std::size_t operator()(const std::vector<std::uint32_t>& words) const;
-};
-
 /// How large a diagram is.
 struct Shape {
   /// The variables that it tests, in order.
   std::vector<Level> levels;
   std::size_t nodes = 0;
+};
+
+/// Hashes a list of words.
+struct WordsHash {
+  std::size_t operator()(const std::vector<std::uint32_t>& words) const;
 };
 
 /// Multi-valued decision diagrams over variables with few values each: ordered, reduced, every node
@@ -64,10 +65,15 @@ class Diagrams {
   [[nodiscard]] std::uint32_t width(Level level) const { return widths_[level]; }
   [[nodiscard]] std::size_t levels() const { return widths_.size(); }
 
+  /// Forgets every node that was made since there were so many: nobody may use them any more.
+  void release(std::size_t size);
+
   /// What the diagram consists of; leaves do not count.
   [[nodiscard]] Shape shape(Node node);
 
   [[nodiscard]] std::size_t size() const { return cells_.size(); }
+  /// Most nodes that there were at once.
+  [[nodiscard]] std::size_t most() const { return std::max(most_, size()); }
   /// Memory that the diagrams take, tables included.
   [[nodiscard]] std::size_t bytes() const;
   /// True once the cap was reached: from then on results mean nothing.
@@ -86,22 +92,27 @@ class Diagrams {
   [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values, PairMap& known);
   [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
                                               std::uint32_t b);
-  [[nodiscard]] std::size_t hash_of(Level level, std::span<const Node> children) const;
+  [[nodiscard]] std::uint64_t hash_of(Level level, std::span<const Node> children) const;
   void grow();
+  /// A branch to what stands on the stack from `base` on, which it takes off.
+  [[nodiscard]] Node branch_of_stack(Level level, std::size_t base);
 
   std::vector<std::uint32_t> widths_;
   std::size_t cap_;
   bool full_ = false;
+  std::size_t most_ = 0;
   std::vector<Cell> cells_;
   std::vector<Node> children_;
   std::unordered_map<std::uint32_t, Node> leaves_;
-  /// Open addressing: ids of branch nodes plus one; 0 is free.
-  std::vector<std::uint32_t> table_;
+  /// Open addressing: half of a hash and the id of a branch node plus one; 0 is free.
+  std::vector<std::uint64_t> table_;
   std::size_t used_ = 0;
   std::array<PairMap, 3> results_;
   /// What choose() and map() were asked for before, and what came out.
   std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> chosen_;
   std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> mapped_;
+  /// Children of branches that are being made.
+  std::vector<Node> stack_;
   /// Per node the last look at a shape that met it.
   std::vector<std::uint32_t> seen_;
   std::uint32_t looks_ = 0;

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace wijzer::analysis {
 namespace {
+
+/// Nodes that may lie about before there is a tidy().
+constexpr std::size_t much = 1'000'000;
 
 class Elimination {
  public:
@@ -30,15 +34,17 @@ class Elimination {
   }
 
   double run(const std::vector<int>& fixed) {
+    find_groups();
     for (Level level = 0; level < fixed.size(); ++level) {
       if (fixed[level] >= 0) continue;
       costs_[level] = cost(level);
-      waiting_.emplace(costs_[level], level);
+      waiting_.insert(rank(level));
     }
     while (!waiting_.empty() && !numbers_.full()) {
-      const Level level = waiting_.begin()->second;
+      const Level level = std::get<Level>(*waiting_.begin());
       waiting_.erase(waiting_.begin());
       leave_out(level);
+      if (numbers_.size() > kept_ * 2 + much) tidy();
     }
     return numbers_.value(result_);
   }
@@ -47,7 +53,46 @@ class Elimination {
   struct Factor {
     Node node;
     Shape shape;
+    bool done = false;
   };
+  /// The group, the cost, the variable.
+  using Rank = std::tuple<std::size_t, double, Level>;
+
+  [[nodiscard]] Rank rank(Level level) const { return {groups_[level], costs_[level], level}; }
+
+  /// Variables that come together only through such as most factors look at form a group, to be
+  /// left out before the next begins: else the diagrams of all groups would be there at once.
+  void find_groups() {
+    const std::size_t none = mentioned_by_.size();
+    groups_.assign(mentioned_by_.size(), none);
+    const auto most_look_at = [this](Level level) {
+      return mentioned_by_[level].size() * 2 > factors_.size();
+    };
+    for (Level start = 0; start < groups_.size(); ++start) {
+      if (groups_[start] != none || most_look_at(start)) continue;
+      std::vector<Level> waiting = {start};
+      groups_[start] = start;
+      while (!waiting.empty()) {
+        const Level level = waiting.back();
+        waiting.pop_back();
+        for (const Level other : neighbours(level)) {
+          if (groups_[other] != none || most_look_at(other)) continue;
+          groups_[other] = start;
+          waiting.push_back(other);
+        }
+      }
+    }
+  }
+
+  /// Keeps only what is still needed.
+  void tidy() {
+    std::vector<Node*> live = {&result_};
+    for (Factor& factor : factors_) {
+      if (!factor.done) live.push_back(&factor.node);
+    }
+    numbers_.keep(live);
+    kept_ = numbers_.size();
+  }
 
   /// The other variables that come together when this one is left out.
   [[nodiscard]] std::set<Level> neighbours(Level level) const {
@@ -80,15 +125,14 @@ class Elimination {
     Node together = numbers_.number(joined_ == Numbers::Operation::Times ? 1 : 0);
     for (const std::size_t i : mine) {
       together = numbers_.combine(joined_, together, factors_[i].node);
+      factors_[i].done = true;
       for (const Level each : factors_[i].shape.levels) mentioned_by_[each].erase(i);
     }
     add(numbers_.without(gathered_, level, together));
     for (const Level other : others) {
-      const auto found = waiting_.find({costs_[other], other});
-      if (found == waiting_.end()) continue;
-      waiting_.erase(found);
+      if (waiting_.erase(rank(other)) == 0) continue;
       costs_[other] = cost(other);
-      waiting_.emplace(costs_[other], other);
+      waiting_.insert(rank(other));
     }
   }
 
@@ -100,7 +144,10 @@ class Elimination {
   /// Per level the factors that test it.
   std::vector<std::set<std::size_t>> mentioned_by_;
   std::vector<double> costs_;
-  std::set<std::pair<double, Level>> waiting_;
+  std::vector<std::size_t> groups_;
+  std::set<Rank> waiting_;
+  /// The nodes that there were after the last tidy().
+  std::size_t kept_ = 0;
 };
 
 }  // namespace

@@ -24,31 +24,25 @@ Measure::Measure(Rules& rules, const std::vector<Node>& asked, std::size_t cap)
 Node Measure::code(QuestionIndex question, Node asked) {
   const Node skipped = diagrams_.map(stand_in(question),
                                      std::array<std::uint32_t, 3>{Impossible, Impossible, Skipped});
-  const Node answered = diagrams_.map(answerable(question),
+  const Node answered = diagrams_.map(diagrams_.both(answerable(rules_, question), bare(question)),
                                       std::array<std::uint32_t, 3>{Impossible, Impossible, Asked});
   const std::array<Node, 3> cases = {skipped, skipped, answered};
   return diagrams_.choose(asked, cases);
 }
 
-/// True where the values make one answer that is let through.
-Node Measure::answerable(QuestionIndex question) {
-  Node out = let_through(rules_, question);
-  const std::size_t options = options_of(rules_.content()[question]).size();
-  for (std::uint32_t k = 0; k < options; ++k) {
-    out = diagrams_.both(out, only_offered(rules_, question, OptionIndex{k}));
-  }
-  // Beside an answer other than "some of the options", options mean nothing: they count once.
+/// True where nothing is picked beside an answer other than "some of the options": there it means
+/// nothing, and counts once.
+Node Measure::bare(QuestionIndex question) {
   const QuestionSpace& space = rules_.space()[question];
-  std::vector<Node> none;
   const Node yes = diagrams_.leaf(leaf_true);
-  Node bare = yes;
+  Node none = yes;
   for (Level bit = space.first + space.count; --bit > space.first;) {
-    const std::array<Node, 2> cases = {bare, diagrams_.leaf(leaf_false)};
-    bare = diagrams_.branch(bit, cases);
+    const std::array<Node, 2> cases = {none, diagrams_.leaf(leaf_false)};
+    none = diagrams_.branch(bit, cases);
   }
-  std::vector<Node> by_value(diagrams_.width(space.first), bare);
+  std::vector<Node> by_value(diagrams_.width(space.first), none);
   by_value.front() = yes;
-  return diagrams_.both(out, diagrams_.branch(space.first, by_value));
+  return diagrams_.branch(space.first, by_value);
 }
 
 Node Measure::exactly(QuestionIndex question, std::uint32_t value, Level bit) {
@@ -98,9 +92,14 @@ double Measure::situations(Node truth) {
                                   [](std::uint32_t leaf) { return leaf == leaf_true ? 1 : 0; }));
   const double out =
       eliminate(numbers, factors, Numbers::Operation::Times, Numbers::Operation::Plus, free);
-  full_ = full_ || numbers.full();
-  size_ = std::max(size_, numbers.size());
+  note(numbers);
   return out;
+}
+
+void Measure::note(const Numbers& numbers) {
+  full_ = full_ || numbers.full();
+  nodes_ = std::max(nodes_, numbers.most());
+  bytes_ = std::max(bytes_, numbers.bytes());
 }
 
 int Measure::extreme(bool most, const std::vector<int>& fixed) {
@@ -115,8 +114,7 @@ int Measure::extreme(bool most, const std::vector<int>& fixed) {
   }
   const double out = eliminate(numbers, factors, Numbers::Operation::Plus,
                                most ? Numbers::Operation::Most : Numbers::Operation::Fewest, fixed);
-  full_ = full_ || numbers.full();
-  size_ = std::max(size_, numbers.size());
+  note(numbers);
   return std::isinf(out) ? 0 : static_cast<int>(out);
 }
 

@@ -39,8 +39,9 @@ class Measure {
 
   /// True once the cap was reached: figures since then mean nothing.
   [[nodiscard]] bool full() const { return full_; }
-  /// Most nodes that one figure took.
-  [[nodiscard]] std::size_t size() const { return size_; }
+  /// Most nodes and bytes that one figure took.
+  [[nodiscard]] std::size_t nodes() const { return nodes_; }
+  [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
  private:
   /// Leaves of `codes_`: no such answers; with the value that stands for what is not asked; asked.
@@ -51,14 +52,16 @@ class Measure {
   [[nodiscard]] Node stand_in(QuestionIndex question);
   /// True where the variables of the question have exactly these values.
   [[nodiscard]] Node exactly(QuestionIndex question, std::uint32_t value, Level bit);
-  [[nodiscard]] Node answerable(QuestionIndex question);
+  [[nodiscard]] Node bare(QuestionIndex question);
+  void note(const Numbers& numbers);
   [[nodiscard]] int extreme(bool most, const std::vector<int>& fixed);
 
   Rules& rules_;
   Diagrams& diagrams_;
   std::size_t cap_;
   bool full_ = false;
-  std::size_t size_ = 0;
+  std::size_t nodes_ = 0;
+  std::size_t bytes_ = 0;
   /// Per question.
   std::vector<Node> codes_;
 };

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace wijzer::analysis {
 
 Numbers::Numbers(std::vector<std::uint32_t> widths, std::size_t cap)
-    : diagrams_(std::move(widths), cap) {}
+    : widths_(std::move(widths)), cap_(cap), diagrams_(widths_, cap) {}
 
 Node Numbers::number(double value) {
   const auto [found, fresh] = ids_.emplace(value, static_cast<std::uint32_t>(values_.size()));
@@ -35,6 +36,32 @@ Node Numbers::taken(const Diagrams& from, Node root, const std::vector<int>& fix
     return result;
   };
   return take(root);
+}
+
+void Numbers::keep(const std::vector<Node*>& nodes) {
+  ++keeps_;
+  most_ = most();
+  bytes_ = bytes();
+  for (PairMap& each : results_) each.clear();
+  Diagrams old(widths_, cap_);
+  std::swap(old, diagrams_);
+  PairMap known;
+  const std::function<Node(Node)> copy = [&](Node node) -> Node {
+    if (old.is_leaf(node)) return diagrams_.leaf(old.value(node));
+    if (const Node* found = known.find(node)) return *found;
+    std::vector<Node> parts;
+    for (const Node child : old.children(node)) parts.push_back(copy(child));
+    const Node result = diagrams_.branch(old.level(node), parts);
+    known.add(node, {}, result);
+    return result;
+  };
+  for (Node* node : nodes) *node = copy(*node);
+}
+
+std::size_t Numbers::bytes_now() const {
+  std::size_t out = diagrams_.bytes() + values_.capacity() * sizeof(double);
+  for (const PairMap& each : results_) out += each.bytes();
+  return out;
 }
 
 double Numbers::combined(Operation operation, double a, double b) {
@@ -69,11 +96,13 @@ Node Numbers::combine(Operation operation, Node a, Node b) {
   if (const Node* found = known.find(a, b)) return *found;
   if (full()) return a;
   const Level top = std::min(diagrams_.level(a), diagrams_.level(b));
-  std::vector<Node> parts;
+  const std::size_t base = stack_.size();
   for (std::uint32_t v = 0; v < width(top); ++v) {
-    parts.push_back(combine(operation, diagrams_.at(a, top, v), diagrams_.at(b, top, v)));
+    const Node part = combine(operation, diagrams_.at(a, top, v), diagrams_.at(b, top, v));
+    stack_.push_back(part);
   }
-  const Node result = diagrams_.branch(top, parts);
+  const Node result = diagrams_.branch(top, std::span<const Node>(stack_).subspan(base));
+  stack_.resize(base);
   known.add(a, b, result);
   return result;
 }

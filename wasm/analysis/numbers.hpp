@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -37,12 +38,19 @@ class Numbers {
   [[nodiscard]] Node inverse(Node node);
   /// The function without this variable: what its values give together.
   [[nodiscard]] Node without(Operation operation, Level level, Node node);
+  /// Forgets all diagrams but these, which get new nodes.
+  void keep(const std::vector<Node*>& nodes);
+  /// How often that was done; nodes of before are then no longer what they were.
+  [[nodiscard]] std::size_t keeps() const { return keeps_; }
   [[nodiscard]] Shape shape(Node node) { return diagrams_.shape(node); }
 
   /// Of a leaf.
   [[nodiscard]] double value(Node node) const { return values_[diagrams_.value(node)]; }
   [[nodiscard]] bool full() const { return diagrams_.full(); }
   [[nodiscard]] std::size_t size() const { return diagrams_.size(); }
+  /// Most nodes and bytes that there were at once.
+  [[nodiscard]] std::size_t most() const { return std::max(most_, size()); }
+  [[nodiscard]] std::size_t bytes() const { return std::max(bytes_, bytes_now()); }
   [[nodiscard]] std::uint32_t width(Level level) const { return diagrams_.width(level); }
 
  private:
@@ -50,10 +58,19 @@ class Numbers {
   [[nodiscard]] Node inverse(Node node, PairMap& known);
   [[nodiscard]] static double combined(Operation operation, double a, double b);
 
+  [[nodiscard]] std::size_t bytes_now() const;
+
+  std::vector<std::uint32_t> widths_;
+  std::size_t cap_;
+  std::size_t most_ = 0;
+  std::size_t bytes_ = 0;
+  std::size_t keeps_ = 0;
   Diagrams diagrams_;
   std::vector<double> values_;
   std::unordered_map<double, std::uint32_t> ids_;
   std::array<PairMap, 4> results_;
+  /// Children of branches that are being made.
+  std::vector<Node> stack_;
 };
 
 }  // namespace wijzer::analysis

@@ -10,6 +10,30 @@
 namespace wijzer::analysis {
 namespace {
 
+/// `shown` where the guard is True, else `otherwise`.
+Node where(Rules& rules, Node guard, Node shown, Node otherwise) {
+  const std::array<Node, 3> cases = {otherwise, otherwise, shown};
+  return rules.diagrams().choose(guard, cases);
+}
+
+/// A leaf for every piece of days; 0 where the first day is not known.
+template <typename Leaf>
+Node by_day(Rules& rules, const Deadline& deadline, const Leaf& leaf) {
+  return where(rules, rules.asked(deadline.from), rules.by_answer(deadline.from, 0, leaf),
+               rules.diagrams().leaf(0));
+}
+
+/// Where the step can't wait; see StepAdvice::pressing.
+Node presses(Rules& rules, const Step& step) {
+  if (step.urgent) return rules.diagrams().leaf(leaf_true);
+  if (!step.deadline) return rules.diagrams().leaf(leaf_false);
+  const Deadline& deadline = rules.content()[*step.deadline];
+  return by_day(rules, deadline, [&](int day) {
+    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
+    return presses_on(deadline, to_days(last) - rules.space().today()) ? leaf_true : leaf_false;
+  });
+}
+
 class Collector {
  public:
   /// @param texts  Whether headlines, notes and last days count as well.
@@ -18,7 +42,9 @@ class Collector {
 
   std::vector<Outcome> run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) add_route(RouteIndex{i});
+    part_ = Outcome::Part::Topic;
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) add_topic(i);
+    part_ = Outcome::Part::Problem;
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) add_problem(i);
     return std::move(out_);
   }
@@ -27,13 +53,11 @@ class Collector {
   using Kind = Outcome::Kind;
 
   void add(Kind kind, std::string name, std::uint32_t owner, const Place& place, Node node) {
-    out_.push_back(Outcome{kind, std::move(name), owner, place, node});
+    out_.push_back(Outcome{kind, std::move(name), owner, place, node, part_});
   }
 
-  /// `shown` where the guard is True, else `otherwise`.
   Node where(Node guard, Node shown, Node otherwise) {
-    const std::array<Node, 3> cases = {otherwise, otherwise, shown};
-    return diagrams_.choose(guard, cases);
+    return analysis::where(rules_, guard, shown, otherwise);
   }
   Node zero() { return diagrams_.leaf(0); }
 
@@ -55,7 +79,7 @@ class Collector {
 
   void add_route(RouteIndex index) {
     const Route& route = content_[index];
-    const std::string name = "route " + route.id.value;
+    const std::string name = name_of(content_, part_, index.value);
     const Node matters = rules_.routes_matter();
     const Node verdict = rules_.verdict(index);
     add(Kind::Verdict, name, index.value, route.place,
@@ -90,7 +114,7 @@ class Collector {
 
   void add_topic(std::uint32_t i) {
     const Topic& topic = content_.topics[i];
-    const std::string name = "topic " + topic.id.value;
+    const std::string name = name_of(content_, part_, i);
     Node shown = holds(topic.when, topic.show_when_unknown);
     if (topic.shown == TopicPlace::After) shown = diagrams_.both(shown, rules_.routes_matter());
     add(Kind::Topic, name, i, topic.place,
@@ -100,7 +124,7 @@ class Collector {
 
   void add_problem(std::uint32_t i) {
     const Problem& problem = content_.problems[i];
-    const std::string name = "problem " + problem.id.value;
+    const std::string name = name_of(content_, part_, i);
     const Node holds = rules_.is(rules_.of(problem.when), leaf_true);
     add(Kind::Problem, name, i, problem.place,
         diagrams_.map(holds, std::array<std::uint32_t, 3>{0, 0, 1}));
@@ -111,26 +135,21 @@ class Collector {
     std::vector<Outcome> steps;
     for (std::size_t k = problem.ladder.size(); k-- > 0;) {
       const Step& step = content_[problem.ladder[k]];
-      const Node applies =
-          step.when ? diagrams_.map(rules_.of(*step.when), std::array<std::uint32_t, 3>{0, 2, 2})
-                    : diagrams_.leaf(leaf_true);
-      const Node shown = diagrams_.both(holds, applies);
-      const Node tried =
-          step.tried ? rules_.is(rules_.of(*step.tried), leaf_true) : diagrams_.leaf(leaf_false);
-      const Node untried = diagrams_.both(shown, rules_.negation(tried));
+      const StepTruths truths = truths_of(rules_, step, holds);
       const Node here = diagrams_.leaf(static_cast<std::uint32_t>(k + 1));
-      first = where(untried, here, first);
-      pressing = where(diagrams_.both(untried, presses(step)), here, pressing);
-      const Node state = where(tried, diagrams_.leaf(2), diagrams_.leaf(1));
+      first = where(truths.untried, here, first);
+      pressing = where(truths.pressing, here, pressing);
+      const Node state = where(truths.tried, diagrams_.leaf(2), diagrams_.leaf(1));
       steps.push_back(Outcome{Kind::Step, name + ", step " + step.id.value, i, step.place,
-                              where(shown, state, zero()), std::nullopt, problem.ladder[k]});
+                              where(truths.shown, state, zero()), part_, std::nullopt,
+                              problem.ladder[k]});
       if (texts_ && step.deadline) {
         const Deadline& deadline = content_[*step.deadline];
         steps.push_back(Outcome{Kind::LastDay, name + ", step " + step.id.value, i, step.place,
-                                where(shown, day(deadline), zero()), deadline.from,
+                                where(truths.shown, day(deadline), zero()), part_, deadline.from,
                                 problem.ladder[k]});
       }
-      for (const Note& note : step.more) add_note(note, shown, name, i);
+      for (const Note& note : step.more) add_note(note, truths.shown, name, i);
     }
     out_.insert(out_.end(), steps.rbegin(), steps.rend());
     const Node has_pressing = diagrams_.same(pressing, zero());
@@ -138,33 +157,17 @@ class Collector {
     add(Kind::FirstStep, name, i, problem.place, diagrams_.choose(has_pressing, cases));
   }
 
-  /// Where the step can't wait; see StepAdvice::pressing.
-  Node presses(const Step& step) {
-    if (step.urgent) return diagrams_.leaf(leaf_true);
-    if (!step.deadline) return diagrams_.leaf(leaf_false);
-    const Deadline& deadline = content_[*step.deadline];
-    return by_day(deadline, [&](int day) {
-      const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
-      return presses_on(deadline, to_days(last) - rules_.space().today()) ? leaf_true : leaf_false;
-    });
-  }
-
   /// Which piece of days the answer lies in, plus one.
   Node day(const Deadline& deadline) {
     std::uint32_t piece = 0;
-    return by_day(deadline, [&](int) { return ++piece; });
-  }
-
-  /// A leaf for every piece of days; 0 where the first day is not known.
-  template <typename Leaf>
-  Node by_day(const Deadline& deadline, const Leaf& leaf) {
-    return where(rules_.asked(deadline.from), rules_.by_answer(deadline.from, 0, leaf), zero());
+    return by_day(rules_, deadline, [&](int) { return ++piece; });
   }
 
   Rules& rules_;
   Diagrams& diagrams_;
   const Content& content_;
   bool texts_;
+  Outcome::Part part_ = Outcome::Part::Route;
   std::vector<Outcome> out_;
 };
 
@@ -172,5 +175,29 @@ class Collector {
 
 std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules, true).run(); }
 std::vector<Outcome> main_outcomes(Rules& rules) { return Collector(rules, false).run(); }
+
+StepTruths truths_of(Rules& rules, const Step& step, Node holds) {
+  Diagrams& diagrams = rules.diagrams();
+  const auto unless_false = std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true};
+  StepTruths out;
+  out.shown =
+      step.when ? diagrams.both(holds, diagrams.map(rules.of(*step.when), unless_false)) : holds;
+  out.tried = step.tried ? rules.is(rules.of(*step.tried), leaf_true) : diagrams.leaf(leaf_false);
+  out.untried = diagrams.both(out.shown, rules.negation(out.tried));
+  out.pressing = diagrams.both(out.untried, presses(rules, step));
+  return out;
+}
+
+std::string name_of(const Content& content, Outcome::Part part, std::uint32_t owner) {
+  switch (part) {
+    case Outcome::Part::Route:
+      return "route " + content.routes[owner].id.value;
+    case Outcome::Part::Topic:
+      return "topic " + content.topics[owner].id.value;
+    case Outcome::Part::Problem:
+      return "problem " + content.problems[owner].id.value;
+  }
+  return "";
+}
 
 }  // namespace wijzer::analysis

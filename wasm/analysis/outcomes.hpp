@@ -30,7 +30,23 @@ struct Outcome {
     LastDay,
   };
 
+  /// What says it: a route with its texts, a topic, or a problem with its ladder.
+  enum class Part { Route, Topic, Problem };
+
   Kind kind = Kind::Verdict;
+  /// What a ladder does with one of its steps; True or False.
+  struct StepTruths {
+    Node shown;
+    Node tried;
+    /// Shown and not tried yet.
+    Node untried;
+    /// Untried, and it can't wait; see StepAdvice::pressing.
+    Node pressing;
+  };
+
+  /// @param holds  True where the problem holds.
+  [[nodiscard]] StepTruths truths_of(Rules& rules, const Step& step, Node holds);
+
   /// For people: "route zvw", "problem te-weinig-uren".
   std::string name;
   /// Position of the route, topic or problem; of the route, topic or problem that a note, headline
@@ -38,6 +54,7 @@ struct Outcome {
   std::uint32_t owner = 0;
   Place place;
   Node node;
+  Part part = Part::Route;
   /// Of a last day: the question that asks for the first day.
   std::optional<QuestionIndex> day = std::nullopt;
   /// Of a step and its last day.
@@ -46,6 +63,22 @@ struct Outcome {
 
 /// The leaf of a verdict or headline while routes don't matter.
 inline constexpr std::uint32_t hidden = 100;
+
+/// What a ladder does with one of its steps; True or False.
+struct StepTruths {
+  Node shown;
+  Node tried;
+  /// Shown and not tried yet.
+  Node untried;
+  /// Untried, and it can't wait; see StepAdvice::pressing.
+  Node pressing;
+};
+
+/// @param holds  True where the problem holds.
+[[nodiscard]] StepTruths truths_of(Rules& rules, const Step& step, Node holds);
+
+/// For people: "route zvw", "problem te-weinig-uren".
+[[nodiscard]] std::string name_of(const Content& content, Outcome::Part part, std::uint32_t owner);
 
 /// Everything the advice can say, in the author's order: verdicts and headlines, notes, topics,
 /// problems, steps, first steps and last days.

@@ -28,9 +28,11 @@ class PairMap {
   }
 
   void clear() {
-    slots_.clear();
+    std::vector<Slot>().swap(slots_);
     size_ = 0;
   }
+
+  [[nodiscard]] std::size_t size() const { return size_; }
 
   [[nodiscard]] std::size_t bytes() const { return slots_.capacity() * sizeof(Slot); }
 

@@ -1,24 +1,74 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
+#include "analysis/measure.hpp"
+#include "analysis/variety.hpp"
 #include "core/diagnostic.hpp"
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
 
 namespace wijzer::analysis {
 
+/// What the authors read about the content as a whole.
+struct Figures {
+  /// Ways to answer what is asked; see Measure. Rounded above 2^53.
+  double situations = 0;
+  /// Things that the advice can say in more than one way; see outcomes().
+  std::size_t outcomes = 0;
+  /// Per route, topic and problem, in the author's order.
+  std::vector<Variety> varieties;
+  Bounds questions;
+  /// Nodes of all diagrams, and the most bytes that they took at once.
+  std::size_t nodes = 0;
+  std::size_t bytes = 0;
+};
+
+struct Finding {
+  Diagnostic diagnostic;
+  /// By what the authors can accept it; empty when they can't.
+  std::string subject;
+};
+
+/// A family that gets something.
+struct Witness {
+  /// For people: "route zvw: fits", "problem ciz: first objection".
+  std::string of;
+  /// Its answers that matter, in words; the shortest there is.
+  std::string family;
+};
+
+struct Proof {
+  Figures figures;
+  std::vector<Finding> findings;
+  /// Only when asked for.
+  std::vector<Witness> witnesses;
+};
+
+/// What to prove, and how far to go.
+struct Task {
+  Date today;
+  /// Most nodes to make for the rules, and for one figure.
+  std::size_t cap = 5'000'000;
+  /// Whether to look for a family per verdict of each route and per first step of each problem.
+  bool witnesses = false;
+};
+
 /// Looks at every family that can answer the questions, exactly, and reports:
 /// "no-advice": no route fits or may fit, and no topic with `nothing_fits` is shown.
 /// "no-first-step": a problem that holds has nothing left to try.
 /// "no-contact": a route fits or may fit, but nothing says who establishes, decides or starts.
+/// "imprecise-route", "imprecise-criterion" (a warning): not known, although however all turns out
+/// it holds, or does not; see Completion.
+/// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
 /// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
 /// "unreachable-question", "unreachable-option": nobody ever sees it.
 /// "settled-condition": a condition that holds for every family, or for none.
-/// "proof-too-large": the cap was reached; nothing above can be relied on.
+/// "proof-too-large": the cap was reached; then that is all, and there are no figures.
 ///
 /// @param content  Loaded without errors.
-/// @param cap      Most nodes to make.
-[[nodiscard]] Diagnostics prove(const Content& content, const Date& today, std::size_t cap);
+[[nodiscard]] Proof prove(const Content& content, const Task& task);
 
 }  // namespace wijzer::analysis

@@ -86,11 +86,13 @@ std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) 
   Diagrams& diagrams = rules.diagrams();
   const std::size_t questions = rules.content().questions.size();
   // Per question the outcomes that look at it, each once, with whether it shows days.
-  std::vector<std::set<std::pair<bool, Node>>> mine(questions);
+  std::vector<std::vector<std::pair<bool, Node>>> mine(questions);
+  std::vector<std::set<std::pair<bool, Node>>> met(questions);
   for (const Outcome& outcome : outcomes) {
     for (const Level level : diagrams.shape(outcome.node).levels) {
       const QuestionIndex question = rules.space().variables()[level].question;
-      mine[question.value].emplace(outcome.day == question, outcome.node);
+      const std::pair<bool, Node> one(outcome.day == question, outcome.node);
+      if (met[question.value].insert(one).second) mine[question.value].push_back(one);
     }
   }
   std::vector<Node> out;

@@ -75,11 +75,13 @@ void write_texts(JsonWriter& writer, const char* key, const std::vector<std::str
   writer.end_array();
 }
 
-void write_options(JsonWriter& writer, const std::vector<Option>& options, std::uint64_t hidden,
-                   TermMarker& marker, const Content& content) {
+void write_options(JsonWriter& writer, QuestionIndex question, const Facts& facts,
+                   TermMarker& marker) {
+  const Content& content = facts.content();
+  const std::vector<Option>& options = options_of(content[question]);
   writer.key("options").begin_array();
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if ((hidden >> i & 1U) != 0) continue;
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    if (facts.offered(question, OptionIndex{i}) == Truth::False) continue;
     const Option& option = options[i];
     // A label is part of a click target, so its words are explained in the hint or help only.
     writer.begin_object().member("id", option.id.value).member("label", option.label);
@@ -93,22 +95,23 @@ void write_options(JsonWriter& writer, const std::vector<Option>& options, std::
   writer.end_array();
 }
 
-/// @param hidden  Bits of the options that are not offered.
-void write_question(JsonWriter& writer, const Question& question, std::uint64_t hidden,
-                    const Content& content, TermMarker& marker) {
+void write_question(JsonWriter& writer, QuestionIndex index, const Facts& facts,
+                    TermMarker& marker) {
+  const Content& content = facts.content();
+  const Question& question = content[index];
   writer.key("question").begin_object();
   writer.member("id", question.id.value).member("short", question.short_label);
   writer.key("title");
   write_text(writer, marker.mark(question.title), content);
   write_texts(writer, "help", question.help, marker, content);
   std::visit(overloaded{
-                 [&](const Choice& choice) {
+                 [&](const Choice&) {
                    writer.member("type", "choice");
-                   write_options(writer, choice.options, hidden, marker, content);
+                   write_options(writer, index, facts, marker);
                  },
-                 [&](const Multiple& multiple) {
+                 [&](const Multiple&) {
                    writer.member("type", "multiple");
-                   write_options(writer, multiple.options, hidden, marker, content);
+                   write_options(writer, index, facts, marker);
                  },
                  [&](const Number& number) {
                    writer.member("type", "number").member("unit", number.unit);
@@ -191,8 +194,8 @@ std::string question_response(const Request& request, Diagnostics& diagnostics) 
     return {};
   }
   TermMarker marker(content);
-  const Facts facts = establish(content, request.walk.effective);
-  write_question(writer, content[*shown], facts.hidden[shown->value], content, marker);
+  const Facts facts(content, request.walk.effective);
+  write_question(writer, *shown, facts, marker);
   const Answer& given = request.given[*shown];
   if (given.state != Answer::State::Open) {
     writer.key("given");

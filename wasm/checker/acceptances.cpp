@@ -29,7 +29,7 @@ void Acceptances::add(Diagnostics& diagnostics, Severity severity, const char* c
   check::add(diagnostics, severity, check, place, std::move(message));
 }
 
-void Acceptances::report_unused(std::initializer_list<std::string_view> not_run,
+void Acceptances::report_unused(const std::vector<std::string_view>& not_run,
                                 Diagnostics& diagnostics) const {
   for (std::size_t i = 0; i < used_.size(); ++i) {
     const Accepted& each = content_.accepted[i];

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +23,7 @@ class Acceptances {
 
   /// "unused-acceptance": nothing was found that the authors accept there.
   /// @param not_run  Checks that did not run, so that nothing is known of what they would find.
-  void report_unused(std::initializer_list<std::string_view> not_run,
-                     Diagnostics& diagnostics) const;
+  void report_unused(const std::vector<std::string_view>& not_run, Diagnostics& diagnostics) const;
 
  private:
   const Content& content_;

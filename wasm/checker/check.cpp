@@ -1,13 +1,15 @@
 #include "checker/check.hpp"
 
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace wijzer::check {
 
 CheckResult check_content(std::span<const SourceFile> files, const Date& today,
-                          const Language& language) {
+                          const Language& language, bool witnesses) {
   LoadResult loaded = load_content(files, read_author_parts);
-  CheckResult result{std::move(loaded.content), std::move(loaded.diagnostics), {}};
+  CheckResult result{std::move(loaded.content), std::move(loaded.diagnostics), {}, {}};
   Acceptances acceptances(result.content);
   check_ids(result.content, result.diagnostics);
   const bool sound = !has_errors(result.diagnostics);
@@ -17,23 +19,29 @@ CheckResult check_content(std::span<const SourceFile> files, const Date& today,
   check_sources(result.content, result.diagnostics);
   check_freshness(result.content, today, result.diagnostics);
   check_pages(result.content, result.diagnostics);
-  if (result.content.language == "nl") {
+  std::vector<std::string_view> not_run;
+  const bool dutch = result.content.language == "nl";
+  if (dutch) {
     check_language(result.content, acceptances, result.diagnostics);
     check_words(result.content, language.frequent, acceptances, result.diagnostics);
     const bool spelled =
         check_spelling(result.content, language.misspelled, acceptances, result.diagnostics);
-    acceptances.report_unused(
-        {language.frequent == nullptr ? "rare-word" : "", spelled ? "" : "misspelled-word"},
-        result.diagnostics);
+    if (language.frequent == nullptr) not_run.emplace_back("rare-word");
+    if (!spelled) not_run.emplace_back("misspelled-word");
   }
   if (sound) {
     const std::size_t found = result.diagnostics.size();
     check_reach(result.content, result.diagnostics);
     // What nothing uses can't be reached either; the author reads it once.
-    if (result.diagnostics.size() == found) check_proof(result.content, today, result.diagnostics);
+    if (result.diagnostics.size() == found) {
+      result.proof = check_proof(result.content, today, witnesses, acceptances, result.diagnostics);
+    }
     check_scenarios(result.content, result.diagnostics);
     result.translations = read_translations(files, result.content);
   }
+  if (!result.proof)
+    not_run.insert(not_run.end(), {"imprecise-criterion", "imprecise-route", "undeclared-overlap"});
+  if (dutch) acceptances.report_unused(not_run, result.diagnostics);
   return result;
 }
 

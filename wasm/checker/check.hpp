@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/proof.hpp"
 #include "checker/acceptances.hpp"
 #include "checker/translations.hpp"
 #include "core/load/load_content.hpp"
@@ -33,6 +34,8 @@ struct CheckResult {
   /// Every other language with its own findings, which keep only that language back. Empty after an
   /// error in the content, as there is nothing to compare with then.
   std::vector<Translation> translations;
+  /// What holds for every family at once; absent where the content is not sound enough to look.
+  std::optional<analysis::Proof> proof;
 
   /// The findings of the content and of every other language.
   [[nodiscard]] Diagnostics all_diagnostics() const;
@@ -43,9 +46,11 @@ struct CheckResult {
 ///
 /// @param files  As for load_content: the manifest first. Those in the folder "i18n" are other
 ///               languages.
-/// @param today  For texts that are due for review; scenarios carry their own day.
+/// @param today  For texts that are due for review, and for time limits in the proof; scenarios
+///               carry their own day.
+/// @param witnesses  Whether the proof gives an example of every verdict and first step.
 [[nodiscard]] CheckResult check_content(std::span<const SourceFile> files, const Date& today,
-                                        const Language& language = {});
+                                        const Language& language = {}, bool witnesses = false);
 
 // One function per check, one file each. Every finding names its place and the remedy.
 
@@ -84,10 +89,12 @@ void check_freshness(const Content& content, const Date& today, Diagnostics& dia
 /// Only where the content has pages.
 void check_pages(const Content& content, Diagnostics& diagnostics);
 /// What must hold for every family at once, decided exactly: "no-advice", "no-first-step",
-/// "no-contact", "settled-condition", "unreachable-question", "unreachable-option",
-/// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
-/// "proof-too-large". See analysis/proof.hpp.
-void check_proof(const Content& content, const Date& today, Diagnostics& diagnostics);
+/// "no-contact", "settled-condition", "imprecise-route", "imprecise-criterion",
+/// "undeclared-overlap", "unreachable-question", "unreachable-option", "unreachable-verdict",
+/// "unreachable-text", "unreachable-problem", "unreachable-step", "proof-too-large". See
+/// analysis/proof.hpp.
+[[nodiscard]] analysis::Proof check_proof(const Content& content, const Date& today, bool witnesses,
+                                          Acceptances& acceptances, Diagnostics& diagnostics);
 /// "unused-question", "unused-option", "unused-criterion", "unused-step",
 /// "unused-deadline", "out-of-range".
 void check_reach(const Content& content, Diagnostics& diagnostics);

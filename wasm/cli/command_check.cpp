@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <chrono>
+#include <iomanip>
 #include <iostream>
 
 #include "checker/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/proof_report.hpp"
 #include "cli/report.hpp"
 #include "cli/word_aids.hpp"
 
@@ -34,7 +37,8 @@ void write_counts(JsonWriter& writer, const Content& content) {
 
 int run_check(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments = parse_arguments(
-      words, Accepts{{"--json", "--report", "--spelling"}, {"--today", "--frequent"}});
+      words, Accepts{{"--json", "--report", "--spelling", "--witnesses", "--figures"},
+                     {"--today", "--frequent"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   WordAids aids;
   if (!day || !aids.read(*arguments)) return exit_not_run;
@@ -43,14 +47,22 @@ int run_check(const std::vector<std::string>& words) {
     std::cerr << "wijzer check: " << read.problem << "\n";
     return exit_not_run;
   }
-  const check::CheckResult result = check::check_content(read.files, *day, aids.language());
-  const Diagnostics all = result.all_diagnostics();
+  const auto began = std::chrono::steady_clock::now();
+  const check::CheckResult result =
+      check::check_content(read.files, *day, aids.language(), arguments->has("--witnesses"));
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - began;
+  Diagnostics all = result.all_diagnostics();
+  // The worst first; else in the order of the checks.
+  std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return a.severity == Severity::Error && b.severity != Severity::Error;
+  });
   const bool failed = has_errors(all);
   if (arguments->has("--json")) {
     JsonWriter writer;
     writer.begin_object();
     write_findings(writer, all);
     write_counts(writer, result.content);
+    if (result.proof) write_proof(writer, *result.proof);
     writer.key("not_checked").begin_array();
     for (const std::string& line : aids.not_checked()) writer.string(line);
     writer.end_array();
@@ -59,7 +71,12 @@ int run_check(const std::vector<std::string>& words) {
     std::cout << writer.take() << "\n";
     return failed ? exit_findings : exit_clean;
   }
+  if (arguments->has("--figures") && result.proof && !failed) {
+    print_figures(result.content, *result.proof);
+    return exit_clean;
+  }
   print_findings(all);
+  if (arguments->has("--witnesses") && result.proof) print_witnesses(*result.proof);
   if (arguments->has("--report")) print_report(result.content);
   for (const std::string& line : aids.not_checked()) std::cout << line << "\n";
   const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& each) {
@@ -70,9 +87,10 @@ int run_check(const std::vector<std::string>& words) {
             << result.content.routes.size() << " routes, " << result.content.topics.size()
             << " topics, " << result.content.problems.size() << " problems, "
             << result.content.steps.size() << " steps, " << result.content.scenarios.size()
-            << " scenarios.\n"
-            << errors << " errors, " << static_cast<std::ptrdiff_t>(all.size()) - errors
-            << " warnings.\n";
+            << " scenarios.\n";
+  if (result.proof) print_proof(*result.proof);
+  std::cout << errors << " errors, " << static_cast<std::ptrdiff_t>(all.size()) - errors
+            << " warnings, in " << std::fixed << std::setprecision(1) << taken.count() << " s.\n";
   return failed ? exit_findings : exit_clean;
 }
 

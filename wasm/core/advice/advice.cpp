@@ -8,12 +8,12 @@ namespace {
 class Adviser {
  public:
   Adviser(const Content& content, const Answers& answers)
-      : content_(content), answers_(answers), facts_(establish(content, answers)) {}
+      : content_(content), facts_(content, answers) {}
 
   Advice run() {
     Advice advice;
-    advice.ladders = ladders(content_, answers_, facts_);
-    advice.routes_matter = routes_matter(content_, answers_, facts_);
+    advice.ladders = ladders(facts_);
+    advice.routes_matter = routes_matter(facts_);
     std::vector<OpenFact> open(content_.criteria.size());
     for (std::size_t i = 0; i < content_.routes.size(); ++i) {
       advice.routes.push_back(advise_route(RouteIndex{static_cast<std::uint32_t>(i)}));
@@ -28,7 +28,7 @@ class Adviser {
     for (std::size_t i = 0; i < content_.topics.size(); ++i) {
       const Topic& topic = content_.topics[i];
       const bool matters = advice.routes_matter || topic.shown == TopicPlace::Top;
-      if (!matters || !shown(topic, answers_, facts_)) continue;
+      if (!matters || !shown(topic, facts_)) continue;
       advice.topics.push_back(
           TopicAdvice{TopicIndex{static_cast<std::uint32_t>(i)}, pick(topic.items, Verdict::Fits)});
     }
@@ -42,7 +42,7 @@ class Adviser {
     advice.route = index;
     advice.verdict = verdict_of(index, facts_);
     advice.headline = headline(route, advice.verdict);
-    advice.reasons = reasons(content_, index, answers_, facts_);
+    advice.reasons = reasons(index, facts_);
     if (advice.verdict == Verdict::Possible) add_missing_of(index, advice);
     advice.need_by = pick(route.need_by, advice.verdict);
     advice.decided_by = pick(route.decided_by, advice.verdict);
@@ -57,7 +57,7 @@ class Adviser {
 
   void add_missing_of(RouteIndex index, RouteAdvice& advice) {
     Missing missing = nothing_missing(content_);
-    add_missing(content_, index, answers_, facts_, missing);
+    add_missing(index, facts_, missing);
     for (std::size_t i = 0; i < missing.open.size(); ++i) {
       if (missing.open[i] != 0 || missing.unknown[i] != 0) {
         advice.depends_on.push_back(QuestionIndex{static_cast<std::uint32_t>(i)});
@@ -76,7 +76,7 @@ class Adviser {
                                          : verdict == Verdict::Possible ? route.headlines_possible
                                                                         : route.headlines_no;
     for (const Note& note : headlines) {
-      if (!note.when || evaluate(*note.when, answers_, facts_) == Truth::True) return &note;
+      if (!note.when || evaluate(*note.when, facts_) == Truth::True) return &note;
     }
     return nullptr;
   }
@@ -84,13 +84,12 @@ class Adviser {
   std::vector<const Note*> pick(const std::vector<Note>& notes, Verdict verdict) {
     std::vector<const Note*> out;
     for (const Note& note : notes) {
-      if (shown(note, verdict, answers_, facts_)) out.push_back(&note);
+      if (shown(note, verdict, facts_)) out.push_back(&note);
     }
     return out;
   }
 
   const Content& content_;
-  const Answers& answers_;
   Facts facts_;
 };
 

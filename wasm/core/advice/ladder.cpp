@@ -3,20 +3,19 @@
 namespace wijzer {
 namespace {
 
-bool applies(const Step& step, const Answers& answers, const Facts& facts) {
-  return !step.when || evaluate(*step.when, answers, facts) != Truth::False;
+bool applies(const Step& step, const Facts& facts) {
+  return !step.when || evaluate(*step.when, facts) != Truth::False;
 }
 
-bool tried(const Step& step, const Answers& answers, const Facts& facts) {
-  return step.tried && evaluate(*step.tried, answers, facts) == Truth::True;
+bool tried(const Step& step, const Facts& facts) {
+  return step.tried && evaluate(*step.tried, facts) == Truth::True;
 }
 
-bool pressing(const Content& content, const Step& step, const Answers& answers,
-              const Facts& facts) {
+bool pressing(const Step& step, const Facts& facts) {
   if (step.urgent) return true;
   if (!step.deadline) return false;
-  const Deadline& deadline = content[*step.deadline];
-  const DeadlineState state = deadline_state(deadline, answers, facts);
+  const Deadline& deadline = facts.content()[*step.deadline];
+  const DeadlineState state = deadline_state(deadline, facts);
   return state.phase != DeadlineState::Phase::Unknown && presses_on(deadline, state.days_left);
 }
 
@@ -39,34 +38,35 @@ bool presses_on(const Deadline& deadline, int days_left) {
          -days_left <= (deadline.is_public ? deadline.hurry_days : 0);
 }
 
-DeadlineState deadline_state(const Deadline& deadline, const Answers& answers, const Facts& facts) {
+DeadlineState deadline_state(const Deadline& deadline, const Facts& facts) {
   DeadlineState state;
-  const std::optional<Date> last = last_day_of(deadline, answers, facts);
-  if (!last || !answers.today) return state;
+  const std::optional<Date> last = last_day_of(deadline, facts);
+  if (!last || !facts.answers().today) return state;
   state.last = *last;
-  state.days_left = to_days(*last) - *answers.today;
+  state.days_left = to_days(*last) - *facts.answers().today;
   state.phase = state.days_left > 0    ? DeadlineState::Phase::Open
                 : state.days_left == 0 ? DeadlineState::Phase::LastDay
                                        : DeadlineState::Phase::Passed;
   return state;
 }
 
-std::vector<Ladder> ladders(const Content& content, const Answers& answers, const Facts& facts) {
+std::vector<Ladder> ladders(const Facts& facts) {
+  const Content& content = facts.content();
   std::vector<Ladder> out;
   for (std::size_t i = 0; i < content.problems.size(); ++i) {
     const Problem& problem = content.problems[i];
-    if (evaluate(problem.when, answers, facts) != Truth::True) continue;
+    if (evaluate(problem.when, facts) != Truth::True) continue;
     Ladder ladder;
     ladder.problem = ProblemIndex{static_cast<std::uint32_t>(i)};
     for (const Note& note : problem.intro) {
-      if (shown(note, Verdict::Fits, answers, facts)) ladder.intro.push_back(&note);
+      if (shown(note, Verdict::Fits, facts)) ladder.intro.push_back(&note);
     }
     for (const StepIndex index : problem.ladder) {
       const Step& step = content[index];
-      if (!applies(step, answers, facts)) continue;
+      if (!applies(step, facts)) continue;
       ladder.steps.push_back(StepAdvice{
-          index, tried(step, answers, facts) ? StepAdvice::State::Tried : StepAdvice::State::Later,
-          pressing(content, step, answers, facts)});
+          index, tried(step, facts) ? StepAdvice::State::Tried : StepAdvice::State::Later,
+          pressing(step, facts)});
     }
     if (StepAdvice* first = pick_first(ladder.steps)) {
       first->state = StepAdvice::State::First;

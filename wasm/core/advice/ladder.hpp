@@ -41,16 +41,14 @@ struct DeadlineState {
   int days_left = 0;
 };
 
-[[nodiscard]] DeadlineState deadline_state(const Deadline& deadline, const Answers& answers,
-                                           const Facts& facts);
+[[nodiscard]] DeadlineState deadline_state(const Deadline& deadline, const Facts& facts);
 
 /// Whether a time limit that ends in this many days (negative: has ended) makes a step press; see
 /// StepAdvice::pressing.
 [[nodiscard]] bool presses_on(const Deadline& deadline, int days_left);
 
 /// One ladder per problem that holds, in the author's order.
-[[nodiscard]] std::vector<Ladder> ladders(const Content& content, const Answers& answers,
-                                          const Facts& facts);
+[[nodiscard]] std::vector<Ladder> ladders(const Facts& facts);
 
 /// The ladder whose first step comes before all others: the first with a pressing one, or else the
 /// first that has a step left. nullptr when there is none.

@@ -108,7 +108,7 @@ class ConditionReader {
     }
     const std::vector<Option>& options = options_of(context_.content[question]);
     if (const auto index = resolve(*option, options, "unknown-option", diagnostics_)) {
-      condition.node = Picked{question, *index};
+      condition.node = Picked{question, *index, options[index->value].when.has_value()};
     }
   }
 

@@ -14,7 +14,8 @@ Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
   option.label = reader.text("label");
   option.hint = reader.optional_text("hint");
   if (multiple) option.none = reader.flag("none");
-  (void)reader.value("when");
+  // Read once every question is known; until then it stands there empty.
+  if (reader.value("when")) option.when = Condition{};
   if (option.id.value == "unknown") {
     report(diagnostics, "bad-id", reader.at("id"),
            "\"unknown\" is kept for \"weet ik niet\"; use the key \"unknown\" of the question");

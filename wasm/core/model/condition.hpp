@@ -31,6 +31,9 @@ struct Not {
 struct Picked {
   QuestionIndex question;
   OptionIndex option;
+  /// Whether the option has a condition of its own. The loader knows; looking it up here takes an
+  /// eighth of an evaluation.
+  bool guarded = true;
 };
 
 /// The number (or the day, counted from 1970-01-01) is at least `at_least` and below `below`.

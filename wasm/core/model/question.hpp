@@ -62,13 +62,9 @@ struct Question {
 /// The options of a choice or multiple choice question; empty for the other types.
 [[nodiscard]] inline const std::vector<Option>& options_of(const Question& question) {
   static const std::vector<Option> none;
-  return std::visit(
-      overloaded{
-          [](const Choice& choice) -> const std::vector<Option>& { return choice.options; },
-          [](const Multiple& multiple) -> const std::vector<Option>& { return multiple.options; },
-          [](const Number&) -> const std::vector<Option>& { return none; },
-          [](const Day&) -> const std::vector<Option>& { return none; }},
-      question.type);
+  if (const Choice* choice = std::get_if<Choice>(&question.type)) return choice->options;
+  if (const Multiple* multiple = std::get_if<Multiple>(&question.type)) return multiple->options;
+  return none;
 }
 
 }  // namespace wijzer

@@ -1,161 +1,197 @@
 #include "core/rules/evaluate.hpp"
 
+#include <algorithm>
+
 #include "core/rules/calendar.hpp"
 
 namespace wijzer {
 namespace {
 
-/// What a condition on this question is before its answer is looked at: False when it is not asked,
-/// Unknown when that or the answer is open, True when there is an answer to compare.
-Truth comparable(QuestionIndex question, const Answers& answers, const Facts& facts) {
-  const Truth asked = facts.asked[question.value];
-  if (asked != Truth::True) return asked;
-  return answers[question].state == Answer::State::Given ? Truth::True : Truth::Unknown;
-}
-
 bool has_bit(std::uint64_t bits, OptionIndex option) { return (bits >> option.value & 1U) != 0; }
 
-Truth evaluate_picked(const Picked& node, const Answers& answers, const Facts& facts) {
-  if (has_bit(facts.hidden[node.question.value], node.option)) return Truth::False;
-  const Truth known = comparable(node.question, answers, facts);
-  if (known != Truth::True) return known;
-  if (has_bit(facts.unsure[node.question.value], node.option)) return Truth::Unknown;
-  return truth_of(has_bit(answers[node.question].picked, node.option));
+/// What a condition on this question is before its answer is looked at: False when it is not asked,
+/// Unknown when that or the answer is open, True when there is an answer to compare.
+Truth comparable(QuestionIndex question, const Facts& facts) {
+  const Truth asked = facts.asked(question);
+  if (asked != Truth::True) return asked;
+  const bool given = facts.answers()[question].state == Answer::State::Given;
+  return given ? Truth::True : Truth::Unknown;
 }
 
-Truth evaluate_between(const Between& node, const Answers& answers, const Facts& facts) {
-  const Truth known = comparable(node.question, answers, facts);
+Truth evaluate_picked(const Picked& node, const Facts& facts) {
+  const Truth known = comparable(node.question, facts);
+  if (node.guarded && known != Truth::False) {
+    const Truth offered = facts.offered(node.question, node.option);
+    if (offered != Truth::True) return and_kleene(known, offered);
+  }
   if (known != Truth::True) return known;
-  const int number = answers[node.question].number;
+  return truth_of(has_bit(facts.answers()[node.question].picked, node.option));
+}
+
+Truth evaluate_between(const Between& node, const Facts& facts) {
+  const Truth known = comparable(node.question, facts);
+  if (known != Truth::True) return known;
+  const int number = facts.answers()[node.question].number;
   return truth_of((!node.at_least || number >= *node.at_least) &&
                   (!node.below || number < *node.below));
 }
 
-bool holds(const std::optional<Condition>& when, bool show_when_unknown, const Answers& answers,
-           const Facts& facts) {
+Truth evaluate_rest(const Condition& condition, const Facts& facts);
+
+/// The two commonest kinds are decided where they stand. Not std::visit: its table of functions
+/// can't be inlined, and this is the innermost loop.
+inline Truth evaluate_inline(const Condition& condition, const Facts& facts) {
+  if (const auto* one = std::get_if<CriterionHolds>(&condition.node)) {
+    return facts.criterion(one->criterion);
+  }
+  if (const auto* one = std::get_if<Picked>(&condition.node)) return evaluate_picked(*one, facts);
+  return evaluate_rest(condition, facts);
+}
+
+Truth evaluate_all(const std::vector<Condition>& parts, const Facts& facts) {
+  Truth truth = Truth::True;
+  for (const Condition& part : parts) {
+    truth = and_kleene(truth, evaluate_inline(part, facts));
+    if (truth == Truth::False) break;
+  }
+  return truth;
+}
+
+Truth evaluate_any(const std::vector<Condition>& parts, const Facts& facts) {
+  Truth truth = Truth::False;
+  for (const Condition& part : parts) {
+    truth = or_kleene(truth, evaluate_inline(part, facts));
+    if (truth == Truth::True) break;
+  }
+  return truth;
+}
+
+Truth evaluate_rest(const Condition& condition, const Facts& facts) {
+  const auto* node = &condition.node;
+  static_assert(std::variant_size_v<decltype(Condition::node)> == 8, "decide the new kind below");
+  if (const auto* one = std::get_if<All>(node)) return evaluate_all(one->parts, facts);
+  if (const auto* one = std::get_if<Any>(node)) return evaluate_any(one->parts, facts);
+  if (const auto* one = std::get_if<Not>(node)) {
+    return not_kleene(evaluate_inline(one->part.front(), facts));
+  }
+  if (const auto* one = std::get_if<Between>(node)) return evaluate_between(*one, facts);
+  if (const auto* one = std::get_if<VerdictIs>(node)) {
+    return settled(one->route, one->fits, facts);
+  }
+  const auto& one = *std::get_if<DeadlineIs>(node);
+  const Truth passed = facts.passed(one.deadline);
+  return one.passed ? passed : not_kleene(passed);
+}
+
+bool holds(const std::optional<Condition>& when, bool show_when_unknown, const Facts& facts) {
   if (!when) return true;
-  const Truth truth = evaluate(*when, answers, facts);
+  const Truth truth = evaluate(*when, facts);
   return truth == Truth::True || (show_when_unknown && truth == Truth::Unknown);
 }
 
-}  // namespace
-
-Truth evaluate(const Condition& condition, const Answers& answers, const Facts& facts) {
-  return std::visit(
-      overloaded{
-          [&](const All& node) {
-            Truth truth = Truth::True;
-            for (const Condition& part : node.parts) {
-              truth = and_kleene(truth, evaluate(part, answers, facts));
-              if (truth == Truth::False) break;
-            }
-            return truth;
-          },
-          [&](const Any& node) {
-            Truth truth = Truth::False;
-            for (const Condition& part : node.parts) {
-              truth = or_kleene(truth, evaluate(part, answers, facts));
-              if (truth == Truth::True) break;
-            }
-            return truth;
-          },
-          [&](const Not& node) { return not_kleene(evaluate(node.part.front(), answers, facts)); },
-          [&](const Picked& node) { return evaluate_picked(node, answers, facts); },
-          [&](const Between& node) { return evaluate_between(node, answers, facts); },
-          [&](const CriterionHolds& node) { return facts.criteria[node.criterion.value]; },
-          [&](const VerdictIs& node) { return settled(node.route, node.fits, facts); },
-          [&](const DeadlineIs& node) {
-            const Truth passed = facts.passed[node.deadline.value];
-            return node.passed ? passed : not_kleene(passed);
-          },
-      },
-      condition.node);
-}
-
-namespace {
-
-/// `when` looks at earlier questions only, so one pass in order decides all of them.
-void establish_questions(const Content& content, const Answers& answers, Facts& facts) {
-  facts.asked.reserve(content.questions.size());
-  facts.hidden.assign(content.questions.size(), 0);
-  facts.unsure.assign(content.questions.size(), 0);
-  for (std::size_t i = 0; i < content.questions.size(); ++i) {
-    const Question& question = content.questions[i];
-    facts.asked.push_back(question.when ? evaluate(*question.when, answers, facts) : Truth::True);
-    const std::vector<Option>& options = options_of(question);
-    for (std::size_t k = 0; k < options.size(); ++k) {
-      if (!options[k].when) continue;
-      const Truth offered = evaluate(*options[k].when, answers, facts);
-      if (offered == Truth::False) facts.hidden[i] |= std::uint64_t{1} << k;
-      if (offered == Truth::Unknown) facts.unsure[i] |= std::uint64_t{1} << k;
-    }
-  }
-}
-
-Truth has_passed(const Deadline& deadline, const Answers& answers, const Facts& facts) {
-  const std::optional<Date> last = last_day_of(deadline, answers, facts);
-  if (!last || !answers.today) return Truth::Unknown;
-  return truth_of(*answers.today > to_days(*last));
+Truth has_passed(const Deadline& deadline, const Facts& facts) {
+  const std::optional<Date> last = last_day_of(deadline, facts);
+  if (!last || !facts.answers().today) return Truth::Unknown;
+  return truth_of(*facts.answers().today > to_days(*last));
 }
 
 }  // namespace
 
-Facts establish(const Content& content, const Answers& answers) {
-  Facts facts;
-  establish_questions(content, answers, facts);
-  facts.passed.reserve(content.deadlines.size());
-  for (const Deadline& deadline : content.deadlines) {
-    facts.passed.push_back(has_passed(deadline, answers, facts));
-  }
-  facts.criteria.assign(content.criteria.size(), Truth::Unknown);
-  for (const CriterionIndex i : content.criteria_order) {
-    facts.criteria[i.value] = evaluate(content[i].when, answers, facts);
-  }
-  facts.fits.reserve(content.routes.size());
-  facts.possible.reserve(content.routes.size());
-  for (const Route& route : content.routes) {
-    facts.fits.push_back(evaluate(route.fits_when, answers, facts));
-    facts.possible.push_back(route.possible_when ? evaluate(*route.possible_when, answers, facts)
-                                                 : Truth::False);
-  }
-  return facts;
+Truth evaluate(const Condition& condition, const Facts& facts) {
+  return evaluate_inline(condition, facts);
+}
+
+Facts::Facts(const Content& content, const Answers& answers)
+    : content_(&content),
+      answers_(&answers),
+      criteria_(content.questions.size()),
+      deadlines_(criteria_ + content.criteria.size()),
+      fits_(deadlines_ + content.deadlines.size()),
+      possible_(fits_ + content.routes.size()) {
+  constexpr std::uint32_t nothing = ~std::uint32_t{0};
+  few_.fill(nothing);
+  known_ = few_.data();
+  const std::size_t words = (possible_ + content.routes.size()) / per_word + 1;
+  if (words <= few_.size()) return;
+  many_.assign(words, nothing);
+  known_ = many_.data();
+}
+
+template <typename Decide>
+Truth Facts::once(std::size_t slot, const Decide& decide) const {
+  std::uint32_t& word = known_[slot / per_word];
+  const std::size_t shift = slot % per_word * bits;
+  const std::uint32_t known = word >> shift & not_asked_for;
+  if (known != not_asked_for) return static_cast<Truth>(known);
+  const Truth truth = decide();
+  word ^= (not_asked_for ^ static_cast<std::uint32_t>(truth)) << shift;
+  return truth;
+}
+
+// No fact leads back to itself: `when` looks at earlier questions only, and the loader refuses
+// criteria that use each other in a circle.
+
+Truth Facts::asked(QuestionIndex question) const {
+  const std::optional<Condition>& when = content()[question].when;
+  if (!when) return Truth::True;
+  return once(question.value, [&] { return evaluate(*when, *this); });
+}
+
+Truth Facts::offered(QuestionIndex question, OptionIndex option) const {
+  const std::optional<Condition>& when = options_of(content()[question])[option.value].when;
+  return when ? evaluate(*when, *this) : Truth::True;
+}
+
+Truth Facts::criterion(CriterionIndex criterion) const {
+  return once(criteria_ + criterion.value,
+              [&] { return evaluate(content()[criterion].when, *this); });
+}
+
+Truth Facts::passed(DeadlineIndex deadline) const {
+  return once(deadlines_ + deadline.value, [&] { return has_passed(content()[deadline], *this); });
+}
+
+Truth Facts::fits(RouteIndex route) const {
+  return once(fits_ + route.value, [&] { return evaluate(content()[route].fits_when, *this); });
+}
+
+Truth Facts::possible(RouteIndex route) const {
+  const std::optional<Condition>& when = content()[route].possible_when;
+  if (!when) return Truth::False;
+  return once(possible_ + route.value, [&] { return evaluate(*when, *this); });
 }
 
 Verdict verdict_of(RouteIndex route, const Facts& facts) {
-  const Truth fits = facts.fits[route.value];
+  const Truth fits = facts.fits(route);
   if (fits == Truth::True) return Verdict::Fits;
-  if (fits == Truth::False && facts.possible[route.value] == Truth::False) return Verdict::No;
+  if (fits == Truth::False && facts.possible(route) == Truth::False) return Verdict::No;
   return Verdict::Possible;
 }
 
 Truth settled(RouteIndex route, bool fits, const Facts& facts) {
-  const Truth fitting = facts.fits[route.value];
+  const Truth fitting = facts.fits(route);
   if (fits) return fitting;
-  return not_kleene(or_kleene(fitting, facts.possible[route.value]));
+  return not_kleene(or_kleene(fitting, facts.possible(route)));
 }
 
-bool shown(const Note& note, Verdict verdict, const Answers& answers, const Facts& facts) {
-  return note.verdicts.contains(verdict) &&
-         holds(note.when, note.show_when_unknown, answers, facts);
+bool shown(const Note& note, Verdict verdict, const Facts& facts) {
+  return note.verdicts.contains(verdict) && holds(note.when, note.show_when_unknown, facts);
 }
 
-bool shown(const Topic& topic, const Answers& answers, const Facts& facts) {
-  const Truth truth = evaluate(topic.when, answers, facts);
+bool shown(const Topic& topic, const Facts& facts) {
+  const Truth truth = evaluate(topic.when, facts);
   return truth == Truth::True || (topic.show_when_unknown && truth == Truth::Unknown);
 }
 
-bool offered(QuestionIndex question, OptionIndex option, const Facts& facts) {
-  return !has_bit(facts.hidden[question.value], option);
+bool routes_matter(const Facts& facts) {
+  const std::optional<Condition>& when = facts.content().routes_when;
+  return !when || evaluate(*when, facts) != Truth::False;
 }
 
-bool routes_matter(const Content& content, const Answers& answers, const Facts& facts) {
-  return !content.routes_when || evaluate(*content.routes_when, answers, facts) != Truth::False;
-}
-
-std::optional<Date> last_day_of(const Deadline& deadline, const Answers& answers,
-                                const Facts& facts) {
-  if (comparable(deadline.from, answers, facts) != Truth::True) return std::nullopt;
-  return last_day(from_days(answers[deadline.from].number), deadline.length, deadline.is_public);
+std::optional<Date> last_day_of(const Deadline& deadline, const Facts& facts) {
+  if (comparable(deadline.from, facts) != Truth::True) return std::nullopt;
+  const int first = facts.answers()[deadline.from].number;
+  return last_day(from_days(first), deadline.length, deadline.is_public);
 }
 
 }  // namespace wijzer

@@ -20,12 +20,10 @@ struct Reason {
 /// and the other way round for False. Ties go to the author's order. No double criteria.
 ///
 /// @param condition  A tree of criteria that is decided under these facts.
-[[nodiscard]] std::vector<Reason> explain(const Condition& condition, const Answers& answers,
-                                          const Facts& facts);
+[[nodiscard]] std::vector<Reason> explain(const Condition& condition, const Facts& facts);
 
 /// Why the verdict of a route is what it is: for `fits`, what forces fits_when; for `no`, what
 /// rules out both conditions; for `possible`, the criteria of the route that hold already.
-[[nodiscard]] std::vector<Reason> reasons(const Content& content, RouteIndex route,
-                                          const Answers& answers, const Facts& facts);
+[[nodiscard]] std::vector<Reason> reasons(RouteIndex route, const Facts& facts);
 
 }  // namespace wijzer

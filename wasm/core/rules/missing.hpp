@@ -27,15 +27,9 @@ struct Missing {
 /// Decided branches contribute nothing: of "A and B" with A False, B no longer matters. A question
 /// whose own `when` is undecided contributes both itself, while open, and what its `when` lacks.
 /// The idea of `missing` is Publicodes' "variables manquantes".
-void add_missing(const Content& content, const Condition& condition, const Answers& answers,
-                 const Facts& facts, Missing& missing);
+void add_missing(const Condition& condition, const Facts& facts, Missing& missing);
 
 /// What the verdict of this route still depends on; empty once it can't change any more.
-void add_missing(const Content& content, RouteIndex route, const Answers& answers,
-                 const Facts& facts, Missing& missing);
-
-/// What any outcome still depends on: a verdict, or whether a note or topic is shown.
-[[nodiscard]] Missing missing_anywhere(const Content& content, const Answers& answers,
-                                       const Facts& facts);
+void add_missing(RouteIndex route, const Facts& facts, Missing& missing);
 
 }  // namespace wijzer

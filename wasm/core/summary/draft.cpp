@@ -9,7 +9,7 @@ namespace wijzer {
 
 Draft::Draft(const SummaryInput& input)
     : input_(input),
-      facts_(establish(input.content, input.answers)),
+      facts_(input.content, input.answers),
       advice_(advise(input.content, input.answers)),
       marker_(input.content) {}
 

@@ -9,7 +9,7 @@ namespace {
 /// How a time limit stands, in the author's words.
 void add_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& deadline) {
   const Content& content = draft.content();
-  const DeadlineState state = deadline_state(deadline, draft.input().answers, draft.facts());
+  const DeadlineState state = deadline_state(deadline, draft.facts());
   const std::string* text = &deadline.text_unknown;
   switch (state.phase) {
     case DeadlineState::Phase::Unknown:
@@ -66,7 +66,7 @@ void add_step(Draft& draft, std::vector<Block>& blocks, const Step& step) {
   add_labelled(draft, blocks, "step.time", step.time);
   std::vector<const Note*> more;
   for (const Note& note : step.more) {
-    if (shown(note, Verdict::Fits, draft.input().answers, draft.facts())) more.push_back(&note);
+    if (shown(note, Verdict::Fits, draft.facts())) more.push_back(&note);
   }
   draft.notes(blocks, "step.more", more);
   draft.use(step.sources);

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "analysis/brute_force.hpp"
+#include "analysis/outcomes.hpp"
+#include "analysis/rules.hpp"
+#include "support/random.hpp"
+#include "support/random_content.hpp"
+
+namespace wijzer::test {
+
+/// A content with its diagrams and the search through all answers beside it.
+struct Model {
+  /// Most nodes; small contents need far fewer.
+  static constexpr std::size_t cap = 1'000'000;
+  /// The day around which the time limits of random contents end.
+  static int today();
+
+  explicit Model(Content given);
+
+  /// The values of the variables that stand for these answers; 0 for what is open.
+  [[nodiscard]] std::vector<std::uint32_t> values(const Answers& answers) const;
+  /// The piece in which a number or day lies.
+  [[nodiscard]] std::uint32_t piece(QuestionIndex question, int number) const;
+  [[nodiscard]] std::uint32_t leaf(analysis::Node node,
+                                   const std::vector<std::uint32_t>& values) const;
+  /// What the search says, in the numbers of the diagram's leaves.
+  [[nodiscard]] std::uint32_t searched(const analysis::Outcome& outcome,
+                                       const Answers& answers) const;
+
+  Content content;
+  analysis::Space space;
+  analysis::Diagrams diagrams;
+  analysis::Rules rules;
+  std::vector<analysis::Outcome> outcomes;
+  BruteForce search;
+};
+
+/// Calls `check` with the models of a thousand random contents (or a part of them, see rounds())
+/// that can be answered in at most `most` ways, and with the seed of each.
+template <typename Check>
+void in_small_contents(double most, const Check& check) {
+  const int count = rounds(1000);
+  int done = 0;
+  for (std::uint32_t seed = 1; done < count; ++seed) {
+    Content content = content_of(random_sample(seed));
+    if (BruteForce(content, Model::today()).size() > most) continue;
+    CAPTURE(seed);
+    Model model(std::move(content));
+    check(model, seed);
+    ++done;
+  }
+}
+
+}  // namespace wijzer::test

@@ -1,0 +1,109 @@
+#include "analysis/completion.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "analysis/answers.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// Takes the variables of one question out of a diagram: True where it was for all their values.
+class ForAll {
+ public:
+  ForAll(Diagrams& diagrams, const QuestionSpace& space,
+         const std::function<bool(std::uint32_t)>& values)
+      : diagrams_(diagrams), space_(space), values_(values) {}
+
+  Node run(Node node) {
+    const Level level = diagrams_.level(node);
+    if (level >= space_.first + space_.count) return node;
+    if (const Node* found = known_.find(node)) return *found;
+    const std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
+    Node result = diagrams_.leaf(leaf_true);
+    std::vector<Node> changed;
+    for (std::uint32_t v = 0; v < parts.size(); ++v) {
+      if (level < space_.first) {
+        changed.push_back(run(parts[v]));
+      } else if (level > space_.first || values_(v)) {
+        result = diagrams_.both(result, run(parts[v]));
+      }
+    }
+    if (level < space_.first) result = diagrams_.branch(level, changed);
+    known_.add(node, {}, result);
+    return result;
+  }
+
+ private:
+  Diagrams& diagrams_;
+  const QuestionSpace& space_;
+  const std::function<bool(std::uint32_t)>& values_;
+  PairMap known_;
+};
+
+}  // namespace
+
+Node Completion::for_all(Node truth, QuestionIndex question, const Values& values) {
+  return ForAll(diagrams_, rules_.space()[question], values).run(truth);
+}
+
+Node Completion::from_the_last(Node truth, const std::function<Node(Node, QuestionIndex)>& change) {
+  for (Level done = static_cast<Level>(diagrams_.levels()); done > 0;) {
+    const std::vector<Level> levels = diagrams_.shape(truth).levels;
+    const auto below = std::lower_bound(levels.begin(), levels.end(), done);
+    if (below == levels.begin()) break;
+    const QuestionIndex question = rules_.space().variables()[*(below - 1)].question;
+    done = rules_.space()[question].first;
+    truth = change(truth, question);
+  }
+  return truth;
+}
+
+Node Completion::if_answerable(Node truth, QuestionIndex question) {
+  const int unknown = rules_.space()[question].unknown;
+  const auto given = [unknown](std::uint32_t v) { return static_cast<int>(v) != unknown; };
+  const Node fine = answerable(rules_, question);
+  // Where no answer can be given, none counts; then any of them stands for that.
+  const Node none = for_all(rules_.negation(fine), question, given);
+  return diagrams_.either(truth, rules_.negation(diagrams_.either(fine, none)));
+}
+
+Node Completion::always(Node truth) {
+  // "Weet ik niet" turns out in every way that can be answered.
+  truth = from_the_last(truth, [&](Node node, QuestionIndex question) {
+    const int unknown = rules_.space()[question].unknown;
+    if (unknown < 0) return node;
+    const Level first = rules_.space()[question].first;
+    std::vector<Node> is_unknown(diagrams_.width(first), diagrams_.leaf(0));
+    is_unknown[static_cast<std::size_t>(unknown)] = diagrams_.leaf(1);
+    const auto given = [unknown](std::uint32_t v) { return static_cast<int>(v) != unknown; };
+    const Node any = for_all(if_answerable(node, question), question, given);
+    const std::array<Node, 2> cases = {node, any};
+    return diagrams_.choose(diagrams_.branch(first, is_unknown), cases);
+  });
+  // Nobody answered a question of which it is not known whether it should be asked: that is as if
+  // it were not known, or, where that can't be answered, any answer.
+  return from_the_last(truth, [&](Node node, QuestionIndex question) {
+    const int unknown = rules_.space()[question].unknown;
+    const auto open = [unknown](std::uint32_t v) {
+      return unknown < 0 || static_cast<int>(v) == unknown;
+    };
+    const Node any = for_all(if_answerable(node, question), question, open);
+    const std::array<Node, 3> cases = {node, any, node};
+    return diagrams_.choose(rules_.asked(question), cases);
+  });
+}
+
+Node Completion::imprecise(Node truth) {
+  const Node open = rules_.is(truth, leaf_unknown);
+  if (diagrams_.is_leaf(open) && diagrams_.value(open) == leaf_false) return open;
+  const Node holds = always(rules_.is(truth, leaf_true));
+  const Node fails = always(rules_.is(truth, leaf_false));
+  // Both: the answers that were given don't go together, whatever the others are.
+  const Node one =
+      diagrams_.both(diagrams_.either(holds, fails), rules_.negation(diagrams_.both(holds, fails)));
+  return diagrams_.both(open, one);
+}
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+/// What follows however that turns out which is not known: where "weet ik niet" was answered, or a
+/// question is not asked as that depends on such an answer. It may turn out in every way that the
+/// page lets through. Answers that were given stay, and count while they are offered.
+class Completion {
+ public:
+  explicit Completion(Rules& rules) : rules_(rules), diagrams_(rules.diagrams()) {}
+
+  /// True where this is not known (Unknown) although it is True however all turns out, or False
+  /// however all turns out. Kleene's logic can't see that "A or not A" always holds.
+  [[nodiscard]] Node imprecise(Node truth);
+
+ private:
+  using Values = std::function<bool(std::uint32_t value)>;
+
+  /// True where `truth` (True or False) is True however all turns out.
+  [[nodiscard]] Node always(Node truth);
+  /// True where it is True for every answer with one of these values of the first variable.
+  [[nodiscard]] Node for_all(Node truth, QuestionIndex question, const Values& values);
+  /// `change` on every question that the truth looks at, the last first.
+  [[nodiscard]] Node from_the_last(Node truth,
+                                   const std::function<Node(Node, QuestionIndex)>& change);
+  /// `truth`, and True where the answer to this question could not have been given.
+  [[nodiscard]] Node if_answerable(Node truth, QuestionIndex question);
+
+  Rules& rules_;
+  Diagrams& diagrams_;
+};
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "analysis/answers.hpp"
+#include "analysis/outcomes.hpp"
+#include "analysis/proof.hpp"
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+/// What the parts of the proof share: the diagrams, and the findings so far.
+class Inquiry {
+ public:
+  /// Both outlive the inquiry.
+  Inquiry(Rules& of, const std::vector<Outcome>& all)
+      : rules(of), outcomes(all), examples_(of), kept_(of.diagrams().size()) {}
+
+  void report(Severity severity, const char* check, const Place& place, std::string message,
+              std::string subject = "");
+  void report(const char* check, const Place& place, std::string message) {
+    report(Severity::Error, check, place, std::move(message));
+  }
+  /// Whether there are answers for which the diagram is True.
+  [[nodiscard]] bool some_family(Node truth);
+  /// The shortest family for which the diagram is True, in words; empty when there is none.
+  [[nodiscard]] std::string family(Node truth);
+  /// The same as ", for example: Leeftijd: 6 jaar".
+  [[nodiscard]] std::string example(Node truth);
+
+  /// True where the outcome is `value`, else False.
+  [[nodiscard]] Node is(const Outcome& outcome, std::uint32_t value);
+  [[nodiscard]] Node verdict_is(RouteIndex route, Verdict verdict);
+
+  /// True where all of these are.
+  [[nodiscard]] Node all_of(const std::vector<Node>& truths);
+
+  /// Between two questions to the diagrams: lets go of what was made for them, once that is much.
+  void tidy();
+
+  [[nodiscard]] const Content& content() const { return rules.content(); }
+  [[nodiscard]] Diagrams& diagrams() { return rules.diagrams(); }
+
+  Rules& rules;
+  const std::vector<Outcome>& outcomes;
+  std::vector<Finding> findings;
+
+ private:
+  Examples examples_;
+  /// The nodes that there were before.
+  std::size_t kept_;
+};
+
+// The parts of the proof, one file each; see prove() for what they report.
+void find_gaps(Inquiry& inquiry);
+void find_imprecision(Inquiry& inquiry);
+void find_overlaps(Inquiry& inquiry);
+/// @param asked  Per question where it is asked; see relevance().
+void find_unreachable(Inquiry& inquiry, const std::vector<Node>& asked);
+
+[[nodiscard]] std::vector<Witness> find_witnesses(Inquiry& inquiry);
+
+}  // namespace wijzer::analysis

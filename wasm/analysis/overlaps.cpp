@@ -1,0 +1,94 @@
+#include <utility>
+
+#include "analysis/inquiry.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+class Overlaps {
+ public:
+  explicit Overlaps(Inquiry& inquiry)
+      : inquiry_(inquiry), rules_(inquiry.rules), diagrams_(inquiry.diagrams()) {}
+
+  void run() {
+    const Content& content = inquiry_.content();
+    for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
+      const Route& route = content.routes[i];
+      inquiry_.tidy();
+      check_headlines(route.headlines_fits, inquiry_.verdict_is(RouteIndex{i}, Verdict::Fits));
+      check_headlines(route.headlines_possible,
+                      inquiry_.verdict_is(RouteIndex{i}, Verdict::Possible));
+      check_headlines(route.headlines_no, inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
+    }
+    for (const Problem& problem : content.problems) {
+      check_ladder(problem);
+      inquiry_.tidy();
+    }
+  }
+
+ private:
+  /// Whether two headlines hold for some family while each also holds without the other: then
+  /// neither is the special case that must go first, and only the order of the list decides.
+  bool cross(Node a, Node b) {
+    return inquiry_.some_family(diagrams_.both(a, b)) &&
+           inquiry_.some_family(diagrams_.both(a, rules_.negation(b))) &&
+           inquiry_.some_family(diagrams_.both(b, rules_.negation(a)));
+  }
+
+  /// @param left  Where the list is read: True or False.
+  void check_headlines(const std::vector<Note>& notes, Node left) {
+    for (std::size_t i = 0; i < notes.size() && notes[i].when; ++i) {
+      const Node one = diagrams_.both(left, holds(notes[i]));
+      for (std::size_t k = i + 1; k < notes.size() && notes[k].when; ++k) {
+        const Node other = diagrams_.both(left, holds(notes[k]));
+        if (!cross(one, other)) continue;
+        inquiry_.report(Severity::Error, "undeclared-overlap", notes[i].place,
+                        "this headline and \"" + notes[k].text + "\" both hold for some families" +
+                            inquiry_.example(diagrams_.both(one, other)) +
+                            "; let one of them exclude the other, or accept the text of this one, "
+                            "to say that it goes first",
+                        notes[i].text);
+        break;
+      }
+      left = diagrams_.both(left, rules_.negation(holds(notes[i])));
+    }
+  }
+
+  Node holds(const Note& note) { return rules_.is(rules_.of(*note.when), leaf_true); }
+
+  void check_ladder(const Problem& problem) {
+    std::vector<std::pair<StepIndex, Node>> pressing;
+    const Node holds = rules_.is(rules_.of(problem.when), leaf_true);
+    for (const StepIndex step : problem.ladder) {
+      const Node node = truths_of(rules_, inquiry_.content()[step], holds).pressing;
+      if (node != diagrams_.leaf(leaf_false)) pressing.emplace_back(step, node);
+    }
+    for (std::size_t i = 0; i < pressing.size(); ++i) {
+      for (std::size_t k = i + 1; k < pressing.size(); ++k) {
+        const std::string example =
+            inquiry_.example(diagrams_.both(pressing[i].second, pressing[k].second));
+        if (example.empty()) continue;
+        const std::string& one = inquiry_.content()[pressing[i].first].id.value;
+        const std::string& other = inquiry_.content()[pressing[k].first].id.value;
+        const std::string subject = problem.id.value + ": " + one + ", " + other;
+        inquiry_.report(Severity::Error, "undeclared-overlap", problem.place / "ladder",
+                        "for some families neither the step \"" + one + "\" nor \"" + other +
+                            "\" can wait" + example +
+                            "; let only one of them be urgent or have a deadline then, or accept "
+                            "\"" +
+                            subject + "\", to say that their order on the ladder is meant",
+                        subject);
+      }
+    }
+  }
+
+  Inquiry& inquiry_;
+  Rules& rules_;
+  Diagrams& diagrams_;
+};
+
+}  // namespace
+
+void find_overlaps(Inquiry& inquiry) { Overlaps(inquiry).run(); }
+
+}  // namespace wijzer::analysis

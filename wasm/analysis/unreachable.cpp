@@ -1,0 +1,151 @@
+#include <array>
+#include <utility>
+
+#include "analysis/conditions.hpp"
+#include "analysis/inquiry.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+class Unreachable {
+ public:
+  explicit Unreachable(Inquiry& inquiry)
+      : inquiry_(inquiry),
+        content_(inquiry.content()),
+        rules_(inquiry.rules),
+        diagrams_(inquiry.diagrams()) {}
+
+  void run(const std::vector<Node>& asked) {
+    for (const Outcome& outcome : inquiry_.outcomes) {
+      check_outcome(outcome);
+      inquiry_.tidy();
+    }
+    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
+      check_headlines(RouteIndex{i});
+      inquiry_.tidy();
+    }
+    for_each_condition(content_, [this](const Condition& part) {
+      check_condition(part);
+      inquiry_.tidy();
+    });
+    check_questions(asked);
+  }
+
+ private:
+  bool happens(const Outcome& outcome, std::uint32_t value) {
+    return inquiry_.some_family(inquiry_.is(outcome, value));
+  }
+
+  void check_outcome(const Outcome& outcome) {
+    switch (outcome.kind) {
+      case Outcome::Kind::Verdict:
+        for (const auto& [verdict, word] :
+             {std::pair(Verdict::Fits, "fits"), std::pair(Verdict::Possible, "possible"),
+              std::pair(Verdict::No, "no")}) {
+          if (happens(outcome, static_cast<std::uint32_t>(verdict))) continue;
+          inquiry_.report("unreachable-verdict", outcome.place,
+                          std::string("no family gets the verdict \"") + word +
+                              "\" of this route; change its conditions");
+        }
+        break;
+      case Outcome::Kind::Note:
+        if (!happens(outcome, 1)) never(outcome, "unreachable-text", "text");
+        break;
+      case Outcome::Kind::Topic:
+        if (!happens(outcome, 1)) never(outcome, "unreachable-text", "topic");
+        break;
+      case Outcome::Kind::Problem:
+        if (!happens(outcome, 1)) never(outcome, "unreachable-problem", "problem");
+        break;
+      case Outcome::Kind::Step:
+        if (!happens(outcome, 1)) {
+          inquiry_.report("unreachable-step", content_.problems[outcome.owner].place / "ladder",
+                          "no family ever gets to try this (" + outcome.name +
+                              "); change the step's conditions or take it off the ladder");
+        }
+        break;
+      case Outcome::Kind::Headline:
+      case Outcome::Kind::FirstStep:
+      case Outcome::Kind::LastDay:
+        break;
+    }
+  }
+
+  void never(const Outcome& outcome, const char* check, const std::string& what) {
+    inquiry_.report(check, outcome.place,
+                    "no family ever sees this " + what + " (" + outcome.name +
+                        "); change its condition or remove it");
+  }
+
+  void check_headlines(RouteIndex index) {
+    const Route& route = content_[index];
+    for (const auto& [notes, verdict] : {std::pair(&route.headlines_fits, Verdict::Fits),
+                                         std::pair(&route.headlines_possible, Verdict::Possible),
+                                         std::pair(&route.headlines_no, Verdict::No)}) {
+      Node left = inquiry_.verdict_is(index, verdict);
+      for (const Note& note : *notes) {
+        const Node holds =
+            note.when ? rules_.is(rules_.of(*note.when), leaf_true) : diagrams_.leaf(leaf_true);
+        if (!inquiry_.some_family(diagrams_.both(left, holds))) {
+          inquiry_.report("unreachable-text", note.place,
+                          "no family ever sees this headline of route " + route.id.value +
+                              "; the ones before it always apply, or its condition never holds");
+        }
+        left = diagrams_.both(left, rules_.negation(holds));
+      }
+    }
+  }
+
+  void check_condition(const Condition& part) {
+    const Node node = rules_.of(part);
+    for (const auto& [leaf, word] :
+         {std::pair(leaf_true, "for every family"), std::pair(leaf_false, "for no family")}) {
+      const Node other = rules_.negation(rules_.is(node, leaf));
+      if (inquiry_.some_family(other)) continue;
+      inquiry_.report("settled-condition", part.place,
+                      std::string("this condition holds ") + word +
+                          ", so it decides nothing; change it or take it out");
+      return;
+    }
+  }
+
+  void check_questions(const std::vector<Node>& asked) {
+    for (std::uint32_t i = 0; i < asked.size(); ++i) {
+      inquiry_.tidy();
+      if (inquiry_.some_family(asked[i])) continue;
+      inquiry_.report("unreachable-question", content_.questions[i].place,
+                      "the question \"" + content_.questions[i].id.value +
+                          "\" is never asked, as no answer to it can matter; use it or remove it");
+    }
+    for (std::uint32_t i = 0; i < asked.size(); ++i) {
+      check_options(QuestionIndex{i}, asked[i]);
+      inquiry_.tidy();
+    }
+  }
+
+  void check_options(QuestionIndex question, Node asked) {
+    const std::vector<Option>& options = options_of(content_[question]);
+    for (std::uint32_t k = 0; k < options.size(); ++k) {
+      const Node offered = rules_.offered(question, OptionIndex{k});
+      const Node shown = rules_.negation(rules_.is(offered, leaf_false));
+      if (!options[k].when || inquiry_.some_family(diagrams_.both(asked, shown))) continue;
+      inquiry_.report("unreachable-option",
+                      content_[question].place / "options" / std::to_string(k) / "when",
+                      "the option \"" + options[k].id.value +
+                          "\" is never offered; change the condition or remove the option");
+    }
+  }
+
+  Inquiry& inquiry_;
+  const Content& content_;
+  Rules& rules_;
+  Diagrams& diagrams_;
+};
+
+}  // namespace
+
+void find_unreachable(Inquiry& inquiry, const std::vector<Node>& asked) {
+  Unreachable(inquiry).run(asked);
+}
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,129 @@
+#include "cli/proof_report.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace wijzer::cli {
+namespace {
+
+using analysis::Figures;
+using analysis::Outcome;
+using analysis::Variety;
+
+constexpr double largest_exact = 9007199254740992;  // 2^53
+
+/// All digits; those after the first sixteen or so are rounded.
+std::string in_full(double number) {
+  std::ostringstream out;
+  out << std::fixed << std::setprecision(0) << number;
+  return out.str();
+}
+
+/// "128", "1.44 x 10^36".
+std::string in_short(double number) {
+  if (number < largest_exact) return in_full(number);
+  const double exponent = std::floor(std::log10(number));
+  std::ostringstream out;
+  out << std::fixed << std::setprecision(2) << number / std::pow(10, exponent) << " x 10^"
+      << std::setprecision(0) << exponent;
+  return out.str();
+}
+
+/// "route zvw 2299, route wlz 762; 19 topics 2 to 61; 25 problems 9 to 3329".
+std::string in_short(const std::vector<Variety>& varieties) {
+  std::string routes;
+  for (const Variety& each : varieties) {
+    if (each.kind != Outcome::Part::Route) continue;
+    routes += (routes.empty() ? "" : ", ") + each.part + " " + std::to_string(each.advices);
+  }
+  std::string out = routes;
+  for (const auto& [kind, name] : {std::pair(Outcome::Part::Topic, " topics "),
+                                   std::pair(Outcome::Part::Problem, " problems ")}) {
+    std::vector<std::size_t> all;
+    for (const Variety& each : varieties) {
+      if (each.kind == kind) all.push_back(each.advices);
+    }
+    if (all.empty()) continue;
+    const auto [least, most] = std::minmax_element(all.begin(), all.end());
+    out += (out.empty() ? "" : "; ") + std::to_string(all.size()) + name + std::to_string(*least);
+    if (*most != *least) out += " to " + std::to_string(*most);
+  }
+  return out;
+}
+
+std::string in_short(const analysis::Bounds& questions) {
+  return std::to_string(questions.fewest) + " to " + std::to_string(questions.most);
+}
+
+}  // namespace
+
+void print_proof(const analysis::Proof& proof) {
+  const Figures& figures = proof.figures;
+  constexpr double megabyte = 1'000'000;
+  std::cout << "Proved for every family:\n"
+            << "  situations  " << in_short(figures.situations) << " ways to answer what is asked\n"
+            << "  questions   " << in_short(figures.questions) << " until a result\n"
+            << "  outcomes    " << figures.outcomes
+            << " things that the advice can say in more than one way\n"
+            << "  advices     " << in_short(figures.varieties) << "\n"
+            << "  diagrams    " << figures.nodes << " nodes, " << std::fixed << std::setprecision(0)
+            << static_cast<double>(figures.bytes) / megabyte << " MB\n";
+}
+
+void print_figures(const Content& content, const analysis::Proof& proof) {
+  const Figures& figures = proof.figures;
+  const auto row = [](const std::string& what, const std::string& number) {
+    std::cout << "| " << what << " | " << number << " |\n";
+  };
+  std::cout << "| version " << content.version << " of the content | |\n|---|---|\n";
+  row("situations: ways to answer what is asked", in_short(figures.situations));
+  row("questions until a result", in_short(figures.questions));
+  row("things that the advice can say in more than one way", std::to_string(figures.outcomes));
+  row("different advices, part by part", in_short(figures.varieties));
+  row("nodes of the diagrams", std::to_string(figures.nodes));
+}
+
+void print_witnesses(const analysis::Proof& proof) {
+  std::cout << "The shortest example of every verdict and of every first step:\n";
+  for (const analysis::Witness& each : proof.witnesses) {
+    std::cout << "  " << each.of << ": " << each.family << "\n";
+  }
+}
+
+void write_proof(JsonWriter& writer, const analysis::Proof& proof) {
+  const Figures& figures = proof.figures;
+  const auto count = [&writer](const char* name, std::size_t number) {
+    writer.key(name).integer(static_cast<std::int64_t>(number));
+  };
+  writer.key("proof").begin_object().member("situations", in_full(figures.situations));
+  writer.key("questions").begin_object();
+  writer.key("fewest").integer(figures.questions.fewest);
+  writer.key("most").integer(figures.questions.most);
+  writer.end_object();
+  count("outcomes", figures.outcomes);
+  writer.key("advices").begin_array();
+  for (const Variety& each : figures.varieties) {
+    writer.begin_object().member("part", each.part);
+    count("count", each.advices);
+    writer.end_object();
+  }
+  writer.end_array();
+  count("nodes", figures.nodes);
+  count("bytes", figures.bytes);
+  if (!proof.witnesses.empty()) {
+    writer.key("witnesses").begin_array();
+    for (const analysis::Witness& each : proof.witnesses) {
+      writer.begin_object().member("of", each.of).member("family", each.family).end_object();
+    }
+    writer.end_array();
+  }
+  writer.end_object();
+}
+
+}  // namespace wijzer::cli

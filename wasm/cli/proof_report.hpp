@@ -1,0 +1,24 @@
+#pragma once
+
+#include "analysis/proof.hpp"
+#include "core/model/content.hpp"
+#include "core/summary/json_writer.hpp"
+
+namespace wijzer::cli {
+
+/// Prints the figures of the proof, one a line.
+void print_proof(const analysis::Proof& proof);
+
+/// Prints the figures as a table in Markdown, for README.md: what depends on nothing but the
+/// content and the day.
+void print_figures(const Content& content, const analysis::Proof& proof);
+
+/// Prints a family per line: "route zvw: fits: Leeftijd: 6 jaar".
+void print_witnesses(const analysis::Proof& proof);
+
+/// Writes the member "proof" into the open object: situations (as text, as it may be larger than
+/// whole numbers of programs), outcomes, advices, questions, nodes and bytes; and witnesses where
+/// there are.
+void write_proof(JsonWriter& writer, const analysis::Proof& proof);
+
+}  // namespace wijzer::cli

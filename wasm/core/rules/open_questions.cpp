@@ -1,0 +1,183 @@
+#include "core/rules/open_questions.hpp"
+
+#include <utility>
+
+#include "core/rules/prospects.hpp"
+
+namespace wijzer {
+namespace {
+
+/// Follows every claim that the advice looks at down to the open questions that can decide it.
+class Search {
+ public:
+  Search(const Content& content, const Answers& answers)
+      : content_(content),
+        facts_(content, answers),
+        prospects_(content, answers),
+        missing_(nothing_missing(content)),
+        seen_questions_(2 * content.questions.size()),
+        seen_criteria_(2 * content.criteria.size()) {}
+
+  FlagSet run() {
+    if (content_.routes_when) want(*content_.routes_when, Claim::IsNotFalse);
+    const bool routes = !content_.routes_when ||
+                        prospects_.of(*content_.routes_when, Claim::IsNotFalse) != Truth::False;
+    for (std::uint32_t i = 0; routes && i < content_.routes.size(); ++i) add_route(RouteIndex{i});
+    for (const Topic& topic : content_.topics) {
+      if (!routes && topic.shown == TopicPlace::After) continue;
+      const Claim claim = claim_of(topic.show_when_unknown);
+      want(topic.when, claim);
+      if (prospects_.of(topic.when, claim) != Truth::False) add_notes(topic.items);
+    }
+    for (const Problem& problem : content_.problems) add_problem(problem);
+    return std::move(missing_.open);
+  }
+
+ private:
+  static Claim claim_of(bool show_when_unknown) {
+    return show_when_unknown ? Claim::IsNotFalse : Claim::IsTrue;
+  }
+
+  // What the advice looks at.
+
+  void add_route(RouteIndex index) {
+    const Route& route = content_[index];
+    const Truth fits = prospects_.fits(index, Claim::IsTrue);
+    // Of a route that may fit the advice also says what it still depends on.
+    add_missing(index, facts_, missing_);
+    const Truth no = fits == Truth::True ? Truth::False : prospects_.is_no(index);
+    const VerdictSet can{fits != Truth::False, fits != Truth::True && no != Truth::True,
+                         no != Truth::False};
+    if (can.fits) add_headlines(route.headlines_fits);
+    if (can.possible) add_headlines(route.headlines_possible);
+    if (can.no) add_headlines(route.headlines_no);
+    for (const auto* notes : {&route.need_by, &route.decided_by, &route.start, &route.forms,
+                              &route.contribution, &route.ask, &route.papers, &route.remarks}) {
+      for (const Note& note : *notes) {
+        const VerdictSet& on = note.verdicts;
+        if ((on.fits && can.fits) || (on.possible && can.possible) || (on.no && can.no)) add(note);
+      }
+    }
+  }
+
+  /// The first one that is True is shown.
+  void add_headlines(const std::vector<Note>& notes) {
+    for (const Note& note : notes) {
+      if (!note.when) return;
+      want(*note.when, Claim::IsTrue);
+      if (prospects_.of(*note.when, Claim::IsTrue) == Truth::True) return;
+    }
+  }
+
+  void add(const Note& note) {
+    if (note.when) want(*note.when, claim_of(note.show_when_unknown));
+  }
+
+  void add_notes(const std::vector<Note>& notes) {
+    for (const Note& note : notes) add(note);
+  }
+
+  /// A problem's steps, which of them were tried, and the first days of their time limits.
+  void add_problem(const Problem& problem) {
+    want(problem.when, Claim::IsTrue);
+    if (prospects_.of(problem.when, Claim::IsTrue) == Truth::False) return;
+    add_notes(problem.intro);
+    for (const StepIndex index : problem.ladder) {
+      const Step& step = content_[index];
+      if (step.when) {
+        want(*step.when, Claim::IsNotFalse);
+        if (prospects_.of(*step.when, Claim::IsNotFalse) == Truth::False) continue;
+      }
+      if (step.tried) want(*step.tried, Claim::IsTrue);
+      if (step.deadline) want_answer(content_[*step.deadline].from);
+      add_notes(step.more);
+    }
+  }
+
+  // What a claim depends on.
+
+  void want(const Condition& condition, Claim claim) {
+    if (prospects_.of(condition, claim) != Truth::Unknown) return;
+    std::visit(overloaded{
+                   [&](const All& node) { want(node.parts, claim); },
+                   [&](const Any& node) { want(node.parts, claim); },
+                   [&](const Not& node) { want(node.part, opposite(claim)); },
+                   [&](const Picked& node) { want(node, claim); },
+                   [&](const Between& node) { want_comparison(node.question, claim); },
+                   [&](const CriterionHolds& node) { want(node.criterion, claim); },
+                   [&](const VerdictIs& node) { want(node, claim); },
+                   [&](const DeadlineIs& node) { want_answer(content_[node.deadline].from); },
+               },
+               condition.node);
+  }
+
+  void want(const std::vector<Condition>& parts, Claim claim) {
+    for (const Condition& part : parts) want(part, claim);
+  }
+
+  void want(const std::optional<Condition>& when, Claim claim) {
+    if (when) want(*when, claim);
+  }
+
+  void want(CriterionIndex criterion, Claim claim) {
+    if (fresh(seen_criteria_, criterion.value, claim)) want(content_[criterion].when, claim);
+  }
+
+  void want(const VerdictIs& node, Claim claim) {
+    const Claim about = node.fits ? claim : opposite(claim);
+    want(content_[node.route].fits_when, about);
+    if (!node.fits && prospects_.fits(node.route, about) != Truth::True) {
+      want(content_[node.route].possible_when, about);
+    }
+  }
+
+  void want(const Picked& node, Claim claim) {
+    if (node.guarded) {
+      const std::optional<Condition>& when =
+          options_of(content_[node.question])[node.option.value].when;
+      want(when, claim);
+      // Whether it is Unknown instead of the answer depends on the other claim.
+      if (claim == Claim::IsNotFalse) want(when, Claim::IsTrue);
+      if (prospects_.offered(node.question, node.option, Claim::IsTrue) == Truth::False) {
+        want(content_[node.question].when, claim);
+        return;
+      }
+    }
+    want_comparison(node.question, claim);
+  }
+
+  void want_comparison(QuestionIndex question, Claim claim) {
+    if (!fresh(seen_questions_, question.value, claim)) return;
+    want(content_[question].when, claim);
+    if (claim == Claim::IsNotFalse) want(content_[question].when, Claim::IsTrue);
+    if (prospects_.asked(question, Claim::IsTrue) == Truth::False) return;
+    if (prospects_.answers()[question].state == Answer::State::Open) {
+      missing_.open[question.value] = 1;
+    }
+  }
+
+  /// The answer itself, not what a condition makes of it.
+  void want_answer(QuestionIndex question) { want_comparison(question, Claim::IsTrue); }
+
+  static bool fresh(FlagSet& seen, std::uint32_t i, Claim claim) {
+    char& flag = seen[2 * i + static_cast<std::size_t>(claim)];
+    if (flag != 0) return false;
+    flag = 1;
+    return true;
+  }
+
+  const Content& content_;
+  Facts facts_;
+  Prospects prospects_;
+  Missing missing_;
+  FlagSet seen_questions_;
+  FlagSet seen_criteria_;
+};
+
+}  // namespace
+
+FlagSet open_questions(const Content& content, const Answers& answers) {
+  return Search(content, answers).run();
+}
+
+}  // namespace wijzer
