@@ -37,51 +37,7 @@ file(WRITE "${WORK}/no-answers.json" "{\"answer\": {}}")
 
 string(REPEAT "[^\n]" 100 hundred)
 
-# --- Helpers -------------------------------------------------------------------------------------------------------------
-# run(<what must hold> ARGS <argument>... EXIT <code> [PATH <where to find commands>] [OUT <piece>...] [ERR <piece>...])
-# Leaves what was printed in `out`.
-function(run claim)
-  cmake_parse_arguments(PARSE_ARGV 1 run "" "EXIT;PATH" "ARGS;OUT;ERR")
-  set(command "${WIJZER}")
-  if(run_PATH)
-    set(command "${CMAKE_COMMAND}" -E env "PATH=${run_PATH}" "${WIJZER}")
-  endif()
-  execute_process(COMMAND ${command} ${run_ARGS} WORKING_DIRECTORY "${WORK}"
-                  RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE complaint)
-  if(NOT status STREQUAL run_EXIT)
-    message(SEND_ERROR "${claim}: exit ${status} instead of ${run_EXIT}\n${printed}${complaint}")
-  endif()
-  foreach(piece IN LISTS run_OUT)
-    string(FIND "${printed}" "${piece}" at)
-    if(at EQUAL -1)
-      message(SEND_ERROR "${claim}: did not print \"${piece}\" but\n${printed}")
-    endif()
-  endforeach()
-  foreach(piece IN LISTS run_ERR)
-    string(FIND "${complaint}" "${piece}" at)
-    if(at EQUAL -1)
-      message(SEND_ERROR "${claim}: did not complain \"${piece}\" but\n${complaint}")
-    endif()
-  endforeach()
-  if(run_EXIT EQUAL 2 AND complaint STREQUAL "")
-    message(SEND_ERROR "${claim}: could not run and did not say why")
-  endif()
-  set(out "${printed}" PARENT_SCOPE)
-endfunction()
-
-# json_is(<what must hold> <expected> <key>...) looks into the JSON in `out`.
-function(json_is claim expected)
-  string(JSON found ERROR_VARIABLE problem GET "${out}" ${ARGN})
-  if(problem OR NOT found STREQUAL expected)
-    message(SEND_ERROR "${claim}: ${ARGN} is \"${found}\" instead of \"${expected}\" (${problem})")
-  endif()
-endfunction()
-
-function(must_not_exist claim file)
-  if(EXISTS "${file}")
-    message(SEND_ERROR "${claim}: wrote ${file}")
-  endif()
-endfunction()
+include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
 
 set(day --today 2026-11-21)
 

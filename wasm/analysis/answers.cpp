@@ -5,8 +5,8 @@
 #include <iterator>
 #include <numeric>
 #include <set>
-#include <unordered_map>
 
+#include "analysis/shortest_way.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/words.hpp"
 
@@ -27,10 +27,15 @@ bool among(const std::vector<Level>& levels, Level level) {
 
 namespace {
 
-/// Whether every option is always offered and one of them is left to be picked.
+/// Whether every value can be answered, every option is always offered, and one of them is left to
+/// be picked.
 bool always_answered(const Rules& rules, QuestionIndex question,
                      const std::vector<Level>& looked_at) {
   const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
+  const Level first = rules.space()[question].first;
+  for (const Answer& value : rules.space().variables()[first].values) {
+    if (value.state == Answer::State::Open) return false;
+  }
   bool left = !multiple;
   const std::vector<Option>& options = options_of(rules.content()[question]);
   for (std::uint32_t k = 0; k < options.size(); ++k) {
@@ -59,7 +64,11 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>&
   constexpr std::array<std::uint32_t, 3> unless_false = {leaf_false, leaf_true, leaf_true};
   const std::size_t options = options_of(rules.content()[question]).size();
   Node some = diagrams.leaf(leaf_false);
-  std::vector<Node> by_value(first.values.size(), diagrams.leaf(leaf_true));
+  std::vector<Node> by_value;
+  for (const Answer& value : first.values) {
+    const bool open = value.state == Answer::State::Open;
+    by_value.push_back(diagrams.leaf(open ? leaf_false : leaf_true));
+  }
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
     const Node offered = diagrams.map(rules.offered(question, option), unless_false);
@@ -122,54 +131,6 @@ Node answerable(Rules& rules, QuestionIndex question) {
 
 namespace {
 
-/// The way to True that tests the fewest questions.
-class ShortestWay {
- public:
-  ShortestWay(const Rules& rules, const Diagrams& diagrams) : rules_(rules), diagrams_(diagrams) {}
-
-  static constexpr int no_way = 1'000'000;
-
-  int length(Node node) {
-    if (diagrams_.is_leaf(node)) return diagrams_.value(node) == leaf_true ? 0 : no_way;
-    if (const auto found = known_.find(node.id); found != known_.end()) return found->second;
-    int best = no_way;
-    for (std::uint32_t v = 0; v < diagrams_.children(node).size(); ++v) {
-      best = std::min(best, length_by(node, v));
-    }
-    known_.emplace(node.id, best);
-    return best;
-  }
-
-  /// The values on the way; variables that are not tested keep theirs.
-  std::set<QuestionIndex> take(Node node, std::vector<std::uint32_t>& values) {
-    std::set<QuestionIndex> matters;
-    while (!diagrams_.is_leaf(node)) {
-      const Level level = diagrams_.level(node);
-      const std::span<const Node> children = diagrams_.children(node);
-      std::uint32_t best = 0;
-      for (std::uint32_t v = 1; v < children.size(); ++v) {
-        if (length_by(node, v) < length_by(node, best)) best = v;
-      }
-      values[level] = best;
-      matters.insert(rules_.space().variables()[level].question);
-      node = children[best];
-    }
-    return matters;
-  }
-
- private:
-  /// A question that matters costs a step, and so does every option that is picked of several.
-  int length_by(Node node, std::uint32_t value) {
-    const bool is_bit = rules_.space().variables()[diagrams_.level(node)].is_bit;
-    const int cost = is_bit ? static_cast<int>(value) : 1;
-    return std::min(no_way, length(diagrams_.children(node)[value]) + cost);
-  }
-
-  const Rules& rules_;
-  const Diagrams& diagrams_;
-  std::unordered_map<std::uint32_t, int> known_;
-};
-
 /// An answer that says as little as can be.
 Answer least_answer(const Content& content, QuestionIndex question, const Facts& facts) {
   if (!content[question].unknown.empty()) return unknown_answer();
@@ -216,11 +177,13 @@ struct Examples::Way {
 
 std::optional<Examples::Way> Examples::way_to(Node truth) {
   const Node root = possible(truth);
-  ShortestWay way(rules_, rules_.diagrams());
+  ShortestWay way(rules_.space(), rules_.diagrams());
   if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
   Way out;
   out.values.resize(rules_.space().variables().size());
-  out.matters = way.take(root, out.values);
+  for (const Level level : way.take(root, out.values)) {
+    out.matters.insert(rules_.space().variables()[level].question);
+  }
   out.levels = rules_.diagrams().shape(root).levels;
   return out;
 }

@@ -53,28 +53,52 @@ void for_each_part(const Condition& condition, const std::function<void(const Co
              condition.node);
 }
 
-void for_each_condition(const Content& content,
-                        const std::function<void(const Condition&)>& visit) {
+void for_each_whole_condition(
+    const Content& content,
+    const std::function<void(const std::string& owner, const Condition& condition)>& visit) {
+  const auto notes = [&](const std::string& owner, const std::vector<Note>& list) {
+    for (const Note& note : list) {
+      if (note.when) visit(owner, *note.when);
+    }
+  };
   for (const Question& question : content.questions) {
-    if (question.when) for_each_part(*question.when, visit);
+    const std::string owner = "question " + question.id.value;
+    if (question.when) visit(owner, *question.when);
     for (const Option& option : options_of(question)) {
-      if (option.when) for_each_part(*option.when, visit);
+      if (option.when) visit(owner, *option.when);
     }
   }
-  for (const Criterion& criterion : content.criteria) for_each_part(criterion.when, visit);
+  for (const Criterion& criterion : content.criteria) {
+    visit("criterion " + criterion.id.value, criterion.when);
+  }
   for (const Route& route : content.routes) {
-    for_each_part(route.fits_when, visit);
-    if (route.possible_when) for_each_part(*route.possible_when, visit);
+    const std::string owner = "route " + route.id.value;
+    visit(owner, route.fits_when);
+    if (route.possible_when) visit(owner, *route.possible_when);
+    for_each_note_list(route,
+                       [&](const char*, const std::vector<Note>& list) { notes(owner, list); });
   }
-  for (const Topic& topic : content.topics) for_each_part(topic.when, visit);
-  for (const Problem& problem : content.problems) for_each_part(problem.when, visit);
+  for (const Topic& topic : content.topics) {
+    visit("topic " + topic.id.value, topic.when);
+    notes("topic " + topic.id.value, topic.items);
+  }
+  for (const Problem& problem : content.problems) {
+    visit("problem " + problem.id.value, problem.when);
+    notes("problem " + problem.id.value, problem.intro);
+  }
   for (const Step& step : content.steps) {
-    if (step.when) for_each_part(*step.when, visit);
-    if (step.tried) for_each_part(*step.tried, visit);
+    const std::string owner = "step " + step.id.value;
+    if (step.when) visit(owner, *step.when);
+    if (step.tried) visit(owner, *step.tried);
+    notes(owner, step.more);
   }
-  if (content.routes_when) for_each_part(*content.routes_when, visit);
-  for_each_note(content, [&](const Note& note) {
-    if (note.when) for_each_part(*note.when, visit);
+  if (content.routes_when) visit("routes", *content.routes_when);
+}
+
+void for_each_condition(const Content& content,
+                        const std::function<void(const Condition&)>& visit) {
+  for_each_whole_condition(content, [&](const std::string&, const Condition& condition) {
+    for_each_part(condition, visit);
   });
 }
 

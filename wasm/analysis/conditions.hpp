@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "core/model/content.hpp"
 
@@ -13,6 +14,12 @@ void for_each_note_list(
 
 /// Calls `visit` with every note of routes, topics, steps and problems.
 void for_each_note(const Content& content, const std::function<void(const Note&)>& visit);
+
+/// Calls `visit` with every whole condition of the content and what it belongs to: "question age",
+/// "criterion nursing", "route zvw", "routes" for that which says whether routes matter.
+void for_each_whole_condition(
+    const Content& content,
+    const std::function<void(const std::string& owner, const Condition& condition)>& visit);
 
 /// Calls `visit` with every condition of the content, and with every part of it.
 void for_each_condition(const Content& content, const std::function<void(const Condition&)>& visit);

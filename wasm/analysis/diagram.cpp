@@ -31,6 +31,12 @@ Node node_in(std::uint64_t entry) { return Node{static_cast<std::uint32_t>(entry
 
 }  // namespace
 
+std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const {
+  std::uint64_t hash = words.size();
+  for (const std::uint32_t word : words) hash = mixed(hash, word);
+  return static_cast<std::size_t>(hash);
+}
+
 Diagrams::Diagrams(std::vector<std::uint32_t> widths, std::size_t cap)
     : widths_(std::move(widths)), cap_(cap), table_(first_table) {}
 
@@ -113,6 +119,8 @@ void Diagrams::release(std::size_t size) {
   }
   seen_.resize(std::min(seen_.size(), size));
   for (PairMap& each : results_) each.clear();
+  chosen_.clear();
+  mapped_.clear();
 }
 
 std::uint32_t Diagrams::combined(Operation operation, std::uint32_t a, std::uint32_t b) {
@@ -223,12 +231,23 @@ class Chooser {
 }  // namespace
 
 Node Diagrams::choose(Node selector, std::span<const Node> cases) {
-  return Chooser(*this, cases).run(selector);
+  std::vector<std::uint32_t> key = {selector.id};
+  for (const Node each : cases) key.push_back(each.id);
+  if (const auto found = chosen_.find(key); found != chosen_.end()) return found->second;
+  const Node out = Chooser(*this, cases).run(selector);
+  chosen_.emplace(std::move(key), out);
+  return out;
 }
 
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {
+  if (is_leaf(a)) return leaf(values[value(a)]);
+  std::vector<std::uint32_t> key = {a.id};
+  key.insert(key.end(), values.begin(), values.end());
+  if (const auto found = mapped_.find(key); found != mapped_.end()) return found->second;
   PairMap known;
-  return map(a, values, known);
+  const Node out = map(a, values, known);
+  mapped_.emplace(std::move(key), out);
+  return out;
 }
 
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values, PairMap& known) {

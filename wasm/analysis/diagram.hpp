@@ -20,6 +20,11 @@ struct Shape {
   std::size_t nodes = 0;
 };
 
+/// Hashes a list of words.
+struct WordsHash {
+  std::size_t operator()(const std::vector<std::uint32_t>& words) const;
+};
+
 /// Multi-valued decision diagrams over variables with few values each: ordered, reduced, every node
 /// kept once. A leaf holds a small number; what it means is up to the caller.
 /// Source: A. Srinivasan, T. Kam, S. Malik, R. Brayton, Algorithms for discrete function
@@ -103,6 +108,9 @@ class Diagrams {
   std::vector<std::uint64_t> table_;
   std::size_t used_ = 0;
   std::array<PairMap, 3> results_;
+  /// What choose() and map() were asked for before, and what came out.
+  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> chosen_;
+  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> mapped_;
   /// Children of branches that are being made.
   std::vector<Node> stack_;
   /// Per node the last look at a shape that met it.

@@ -39,6 +39,7 @@ Node Numbers::taken(const Diagrams& from, Node root, const std::vector<int>& fix
 }
 
 void Numbers::keep(const std::vector<Node*>& nodes) {
+  ++keeps_;
   most_ = most();
   bytes_ = bytes();
   for (PairMap& each : results_) each.clear();
@@ -127,6 +128,21 @@ Node Numbers::without(Operation operation, Level level, Node node, PairMap& know
     for (Node& part : parts) part = without(operation, level, part, known);
     result = diagrams_.branch(top, parts);
   }
+  known.add(node, {}, result);
+  return result;
+}
+
+Node Numbers::inverse(Node node) {
+  PairMap known;
+  return inverse(node, known);
+}
+
+Node Numbers::inverse(Node node, PairMap& known) {
+  if (diagrams_.is_leaf(node)) return number(value(node) == 0 ? 0 : 1 / value(node));
+  if (const Node* found = known.find(node)) return *found;
+  std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
+  for (Node& part : parts) part = inverse(part, known);
+  const Node result = diagrams_.branch(diagrams_.level(node), parts);
   known.add(node, {}, result);
   return result;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -23,16 +24,24 @@ class Numbers {
   Numbers(std::vector<std::uint32_t> widths, std::size_t cap);
 
   [[nodiscard]] Node number(double value);
+  /// See Diagrams::branch.
+  [[nodiscard]] Node branch(Level level, std::span<const Node> children) {
+    return diagrams_.branch(level, children);
+  }
   /// A diagram of elsewhere, over the same variables, with the number of each leaf.
   ///
   /// @param fixed  Per level the only value to look at; -1: all of them.
   [[nodiscard]] Node taken(const Diagrams& from, Node root, const std::vector<int>& fixed,
                            const std::function<double(std::uint32_t)>& leaf);
   [[nodiscard]] Node combine(Operation operation, Node a, Node b);
+  /// One divided by the function; 0 where that is 0.
+  [[nodiscard]] Node inverse(Node node);
   /// The function without this variable: what its values give together.
   [[nodiscard]] Node without(Operation operation, Level level, Node node);
   /// Forgets all diagrams but these, which get new nodes.
   void keep(const std::vector<Node*>& nodes);
+  /// How often that was done; nodes of before are then no longer what they were.
+  [[nodiscard]] std::size_t keeps() const { return keeps_; }
   [[nodiscard]] Shape shape(Node node) { return diagrams_.shape(node); }
 
   /// Of a leaf.
@@ -46,6 +55,7 @@ class Numbers {
 
  private:
   [[nodiscard]] Node without(Operation operation, Level level, Node node, PairMap& known);
+  [[nodiscard]] Node inverse(Node node, PairMap& known);
   [[nodiscard]] static double combined(Operation operation, double a, double b);
 
   [[nodiscard]] std::size_t bytes_now() const;
@@ -54,6 +64,7 @@ class Numbers {
   std::size_t cap_;
   std::size_t most_ = 0;
   std::size_t bytes_ = 0;
+  std::size_t keeps_ = 0;
   Diagrams diagrams_;
   std::vector<double> values_;
   std::unordered_map<double, std::uint32_t> ids_;

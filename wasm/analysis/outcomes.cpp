@@ -36,8 +36,9 @@ Node presses(Rules& rules, const Step& step) {
 
 class Collector {
  public:
-  explicit Collector(Rules& rules)
-      : rules_(rules), diagrams_(rules.diagrams()), content_(rules.content()) {}
+  /// @param texts  Whether headlines, notes and last days count as well.
+  Collector(Rules& rules, bool texts)
+      : rules_(rules), diagrams_(rules.diagrams()), content_(rules.content()), texts_(texts) {}
 
   std::vector<Outcome> run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) add_route(RouteIndex{i});
@@ -70,6 +71,7 @@ class Collector {
 
   /// A note that `guard` (True or False) allows: 1 where it is shown.
   void add_note(const Note& note, Node guard, const std::string& name, std::uint32_t owner) {
+    if (!texts_) return;
     const Node shown = diagrams_.both(guard, holds(note.when, note.show_when_unknown));
     add(Kind::Note, name, owner, note.place,
         diagrams_.map(shown, std::array<std::uint32_t, 3>{0, 0, 1}));
@@ -82,6 +84,7 @@ class Collector {
     const Node verdict = rules_.verdict(index);
     add(Kind::Verdict, name, index.value, route.place,
         where(matters, verdict, diagrams_.leaf(hidden)));
+    if (!texts_) return;
     const std::array<Node, 3> headlines = {headline(route.headlines_fits),
                                            headline(route.headlines_possible),
                                            headline(route.headlines_no)};
@@ -138,11 +141,13 @@ class Collector {
       pressing = where(truths.pressing, here, pressing);
       const Node state = where(truths.tried, diagrams_.leaf(2), diagrams_.leaf(1));
       steps.push_back(Outcome{Kind::Step, name + ", step " + step.id.value, i, step.place,
-                              where(truths.shown, state, zero()), part_});
-      if (step.deadline) {
+                              where(truths.shown, state, zero()), part_, std::nullopt,
+                              problem.ladder[k]});
+      if (texts_ && step.deadline) {
         const Deadline& deadline = content_[*step.deadline];
         steps.push_back(Outcome{Kind::LastDay, name + ", step " + step.id.value, i, step.place,
-                                where(truths.shown, day(deadline), zero()), part_, deadline.from});
+                                where(truths.shown, day(deadline), zero()), part_, deadline.from,
+                                problem.ladder[k]});
       }
       for (const Note& note : step.more) add_note(note, truths.shown, name, i);
     }
@@ -161,11 +166,15 @@ class Collector {
   Rules& rules_;
   Diagrams& diagrams_;
   const Content& content_;
+  bool texts_;
   Outcome::Part part_ = Outcome::Part::Route;
   std::vector<Outcome> out_;
 };
 
 }  // namespace
+
+std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules, true).run(); }
+std::vector<Outcome> main_outcomes(Rules& rules) { return Collector(rules, false).run(); }
 
 StepTruths truths_of(Rules& rules, const Step& step, Node holds) {
   Diagrams& diagrams = rules.diagrams();
@@ -190,7 +199,5 @@ std::string name_of(const Content& content, Outcome::Part part, std::uint32_t ow
   }
   return "";
 }
-
-std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules).run(); }
 
 }  // namespace wijzer::analysis

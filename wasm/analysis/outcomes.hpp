@@ -57,6 +57,8 @@ struct Outcome {
   Part part = Part::Route;
   /// Of a last day: the question that asks for the first day.
   std::optional<QuestionIndex> day = std::nullopt;
+  /// Of a step and its last day.
+  std::optional<StepIndex> step = std::nullopt;
 };
 
 /// The leaf of a verdict or headline while routes don't matter.
@@ -81,5 +83,8 @@ struct StepTruths {
 /// Everything the advice can say, in the author's order: verdicts and headlines, notes, topics,
 /// problems, steps, first steps and last days.
 [[nodiscard]] std::vector<Outcome> outcomes(Rules& rules);
+/// Only verdicts, topics, problems, steps and first steps, in the same order: what scenarios
+/// expect.
+[[nodiscard]] std::vector<Outcome> main_outcomes(Rules& rules);
 
 }  // namespace wijzer::analysis

@@ -17,9 +17,13 @@ class Dependence {
         end_(first_ + rules.space()[question].count),
         limits_(let_through(rules, question)) {
     if (!std::holds_alternative<Day>(rules.content()[question].type)) return;
-    const std::vector<int> starts = pieces(rules.content(), question, rules.space().today());
-    for (std::size_t i = 0; i < starts.size(); ++i) {
-      several_.push_back(i + 1 == starts.size() || starts[i + 1] > starts[i] + 1);
+    // Only pieces between two cuts can be one day long: the first and last go on for years.
+    std::vector<int> days;
+    for (const Answer& value : rules.space().variables()[first_].values) {
+      if (value.state == Answer::State::Given) days.push_back(value.number);
+    }
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      several_.push_back(i == 0 || i + 1 == days.size() || days[i + 1] > days[i] + 1);
     }
   }
 
@@ -99,6 +103,19 @@ std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) 
     out.push_back(any);
   }
   return out;
+}
+
+Node relevance(Rules& rules, const std::vector<Outcome>& outcomes, QuestionIndex question) {
+  Diagrams& diagrams = rules.diagrams();
+  Dependence dependence(rules, question);
+  Node any = diagrams.leaf(leaf_false);
+  std::set<std::pair<bool, Node>> seen;
+  for (const Outcome& outcome : outcomes) {
+    const bool days = outcome.day == question;
+    if (!seen.emplace(days, outcome.node).second) continue;
+    any = diagrams.either(any, dependence.on(outcome.node, days));
+  }
+  return any;
 }
 
 }  // namespace wijzer::analysis

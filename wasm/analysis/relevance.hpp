@@ -11,5 +11,8 @@ namespace wijzer::analysis {
 /// different outcomes, whatever way the rest is answered. Exact, as a reduced diagram tests a
 /// variable only where it matters.
 [[nodiscard]] std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes);
+/// The same for one question.
+[[nodiscard]] Node relevance(Rules& rules, const std::vector<Outcome>& outcomes,
+                             QuestionIndex question);
 
 }  // namespace wijzer::analysis

@@ -13,8 +13,8 @@ std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
 
 }  // namespace
 
-Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams)
-    : content_(content), space_(space), diagrams_(diagrams) {
+Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced)
+    : content_(content), space_(space), diagrams_(diagrams), forced_(forced) {
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) add_question(QuestionIndex{i});
   for (const Deadline& deadline : content.deadlines) passed_.push_back(passed(deadline));
   criteria_.assign(content.criteria.size(), diagrams_.leaf(leaf_unknown));
@@ -107,6 +107,7 @@ Node Rules::passed(const Deadline& deadline) {
 }
 
 Node Rules::of(const Condition& condition) {
+  if (&condition == forced_.part) return forced_.node;
   return std::visit(overloaded{
                         [&](const All& node) {
                           Node out = diagrams_.leaf(leaf_true);

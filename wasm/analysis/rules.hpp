@@ -9,13 +9,20 @@
 
 namespace wijzer::analysis {
 
+/// A part of a condition that counts as something else: the function of `node`.
+struct Forced {
+  const Condition* part = nullptr;
+  Node node;
+};
+
 /// The rules of a content as diagrams over all answers: what core/rules/evaluate works out for one
 /// set of answers, for all of them at once. Leaves are truths unless said otherwise. Whether a
 /// question is asked is part of every diagram: its variables are only tested where it is.
 class Rules {
  public:
   /// @param diagrams  Made with space.widths(); outlives the rules, like content and space.
-  Rules(const Content& content, const Space& space, Diagrams& diagrams);
+  /// @param forced    To see what one part of one condition matters.
+  Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced = {});
 
   [[nodiscard]] Node of(const Condition& condition);
 
@@ -64,6 +71,7 @@ class Rules {
   const Content& content_;
   const Space& space_;
   Diagrams& diagrams_;
+  Forced forced_;
   std::vector<Node> asked_;
   std::vector<std::vector<Node>> offered_;
   std::vector<Node> passed_;

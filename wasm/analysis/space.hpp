@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "analysis/diagram.hpp"
@@ -12,7 +13,8 @@ namespace wijzer::analysis {
 /// What a variable of the diagrams stands for.
 struct Variable {
   QuestionIndex question;
-  /// One answer per value: a whole answer, or for a bit what it adds to the answer.
+  /// One answer per value: a whole answer, or for a bit what it adds to the answer. Open for what
+  /// only another content over the same variables can answer; see common_spaces.
   std::vector<Answer> values;
   /// Whether this is one option of a multiple choice question, with the values "not picked" and
   /// "picked".
@@ -37,6 +39,9 @@ class Space {
  public:
   /// @param today  Days since 1970-01-01, for time limits.
   Space(const Content& content, int today);
+  /// From its parts; `questions` has one element per question of the content.
+  Space(std::vector<Variable> variables, std::vector<QuestionSpace> questions, int today)
+      : variables_(std::move(variables)), questions_(std::move(questions)), today_(today) {}
 
   [[nodiscard]] const std::vector<Variable>& variables() const { return variables_; }
   [[nodiscard]] const QuestionSpace& operator[](QuestionIndex question) const {

@@ -12,7 +12,8 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 }
 
 std::nullopt_t refuse(const std::string& problem, const Accepts& accepts) {
-  std::cerr << "wijzer: " << problem << "; this command takes at most one content folder";
+  std::cerr << "wijzer: " << problem << "; this command takes "
+            << (accepts.folders == 1 ? "at most one content folder" : "two content folders");
   for (const std::string& name : accepts.flags) std::cerr << ", " << name;
   for (const std::string& name : accepts.valued) std::cerr << ", " << name << " VALUE";
   std::cerr << "\n";
@@ -46,8 +47,8 @@ std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
       arguments.plain.push_back(word);
     }
   }
-  if (arguments.plain.size() > 1) {
-    return refuse("\"" + arguments.plain[1] + "\" is one argument too many", accepts);
+  if (arguments.plain.size() > accepts.folders) {
+    return refuse("\"" + arguments.plain[accepts.folders] + "\" is one argument too many", accepts);
   }
   return arguments;
 }

@@ -32,6 +32,8 @@ struct Accepts {
   std::vector<std::string> flags;
   /// Options that take a value.
   std::vector<std::string> valued;
+  /// How many content folders.
+  std::size_t folders = 1;
 };
 
 /// Sorts the arguments of a command; on trouble says what is allowed and returns nothing.
@@ -46,6 +48,9 @@ struct Accepts {
 [[nodiscard]] int run_bundle(const std::vector<std::string>& words);
 [[nodiscard]] int run_advise(const std::vector<std::string>& words);
 [[nodiscard]] int run_texts(const std::vector<std::string>& words);
+[[nodiscard]] int run_diff(const std::vector<std::string>& words);
+[[nodiscard]] int run_graph(const std::vector<std::string>& words);
+[[nodiscard]] int run_scenarios(const std::vector<std::string>& words);
 [[nodiscard]] int run_pages(const std::vector<std::string>& words);
 
 }  // namespace wijzer::cli

@@ -20,6 +20,17 @@ constexpr const char* usage =
     "  wijzer texts  [content] --lang en [--add FILE]\n"
     "      prints what has no translation yet, as {\"<id>\": \"<text>\"}; exit 0\n"
     "      --add: takes {\"<id>\" or \"<text>\": \"<translation>\"} into i18n/<lang>.json\n"
+    "  wijzer diff   OLD NEW [--json | --markdown] [--today YYYY-MM-DD]\n"
+    "      what an edit changes, for whom: verdicts, first steps, questions, texts, each with the "
+    "share\n"
+    "      of the situations and the shortest example; exit 0 no difference, 1 difference\n"
+    "  wijzer scenarios [content] [-o FILE] [--today YYYY-MM-DD]\n"
+    "      writes a scenario for either side of every boundary that no scenario looks at yet\n"
+    "  wijzer graph  [content] [--route ID | --question ID] [--json]\n"
+    "      draws what looks at what, for Graphviz: a route as the way to its verdict, a question "
+    "as "
+    "what\n"
+    "      it depends on and matters to\n"
     "  wijzer bundle [content] --lang nl -o FILE [--first] [--today YYYY-MM-DD]\n"
     "      writes one checked file for the page; refuses content with errors\n"
     "      --first: only what is needed to ask questions, for a quick first screen\n"
@@ -47,6 +58,9 @@ int main(int count, char** values) {
   words.erase(words.begin());
   if (command == "check") return wijzer::cli::run_check(words);
   if (command == "bundle") return wijzer::cli::run_bundle(words);
+  if (command == "diff") return wijzer::cli::run_diff(words);
+  if (command == "graph") return wijzer::cli::run_graph(words);
+  if (command == "scenarios") return wijzer::cli::run_scenarios(words);
   if (command == "pages") return wijzer::cli::run_pages(words);
   if (command == "texts") return wijzer::cli::run_texts(words);
   if (command == "advise") return wijzer::cli::run_advise(words);

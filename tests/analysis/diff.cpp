@@ -1,0 +1,191 @@
+// The comparison of two contents agrees with a search that tries every answer, and sees neither
+// order nor words.
+#include "analysis/diff.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <set>
+
+#include "analysis/diff_search.hpp"
+#include "core/model/date.hpp"
+#include "support/edits.hpp"
+#include "support/files.hpp"
+#include "support/printing.hpp"
+#include "support/random_content.hpp"
+
+namespace wijzer {
+namespace {
+
+using analysis::Change;
+using analysis::Difference;
+using analysis::IdChange;
+using test::ChangeKey;
+using test::Sample;
+
+constexpr std::size_t cap = 1'000'000;
+const Date today{std::chrono::year{2026}, std::chrono::month{1}, std::chrono::day{5}};
+
+/// The content; nothing when it has errors.
+std::optional<Content> loaded(const test::Tree& tree) {
+  Sample sample;
+  sample.tree = tree;
+  LoadResult result = test::load(sample.text());
+  if (!result.diagnostics.empty()) return std::nullopt;
+  return std::move(result.content);
+}
+
+std::string words(const ChangeKey& key) {
+  return std::to_string(static_cast<int>(std::get<0>(key))) + " " + std::get<1>(key) + ": " +
+         std::get<2>(key) + " -> " + std::get<3>(key);
+}
+
+/// Kinds that the search knows.
+bool searched(Change::Kind kind) {
+  return kind != Change::Kind::Text && kind != Change::Kind::LastDay;
+}
+
+TEST_CASE(
+    "the comparison finds the changes of a search over a thousand random edits, with their "
+    "shares") {
+  int done = 0;
+  int with_changes = 0;
+  for (std::uint32_t seed = 1; done < test::rounds(1000); ++seed) {
+    CAPTURE(seed);
+    test::Random random(seed);
+    const Sample sample = test::random_sample(seed);
+    const std::optional<Content> one = loaded(sample.tree);
+    const std::optional<Content> other = loaded(test::edited(sample.tree, random));
+    REQUIRE(one);
+    if (!other) continue;
+    const bool backwards = random.chance(50);
+    const Content& before = backwards ? *other : *one;
+    const Content& after = backwards ? *one : *other;
+    constexpr double most = 200;
+    if (test::BruteForce(before, to_days(today)).size() > most) continue;
+    if (test::BruteForce(after, to_days(today)).size() > most) continue;
+    ++done;
+    const Difference difference = analysis::compare(before, after, today, cap);
+    REQUIRE_FALSE(difference.too_large);
+    test::DiffSearch search(before, after, difference.matching, to_days(today));
+    std::map<ChangeKey, double> found;
+    for (const Change& change : difference.changes) {
+      if (!searched(change.kind)) continue;
+      const ChangeKey key{change.kind, change.subject, change.from, change.to};
+      CAPTURE(words(key));
+      CHECK(found.emplace(key, change.share).second);
+    }
+    const std::map<ChangeKey, double> expected = search.run();
+    for (const auto& [key, share] : expected) {
+      const std::string name = words(key);
+      CAPTURE(name);
+      CHECK(found.contains(key));
+      CHECK(std::abs(found[key] - share) < 1e-9);
+    }
+    for (const auto& [key, share] : found) {
+      const std::string name = words(key);
+      CAPTURE(name);
+      CHECK(expected.contains(key));
+    }
+    REQUIRE(difference.changed.has_value());
+    CHECK(std::abs(*difference.changed - search.changed()) < 1e-9);
+    for (const Change& change : difference.changes) {
+      const ChangeKey key{change.kind, change.subject, change.from, change.to};
+      CAPTURE(words(key));
+      if (searched(change.kind)) CHECK(search.shows(change.example, key));
+    }
+    if (!expected.empty()) ++with_changes;
+  }
+  CHECK(with_changes * 3 > done);
+}
+
+TEST_CASE("another order and other words make no difference, in a thousand random contents") {
+  for (int seed = 1; seed <= test::rounds(1000); ++seed) {
+    CAPTURE(seed);
+    test::Random random(static_cast<std::uint32_t>(seed));
+    const Sample sample = test::random_sample(static_cast<std::uint32_t>(seed));
+    const std::optional<Content> before = loaded(sample.tree);
+    const std::optional<Content> after = loaded(test::rearranged(sample.tree, random));
+    REQUIRE(before);
+    REQUIRE(after);
+    const Difference difference = analysis::compare(*before, *after, today, cap);
+    const Change first = difference.changes.empty() ? Change{} : difference.changes.front();
+    CAPTURE(first.subject);
+    CAPTURE(first.from);
+    CAPTURE(first.to);
+    CHECK(difference.none());
+  }
+}
+
+TEST_CASE("an id that was renamed everywhere is named, and makes no other difference") {
+  Sample sample;
+  for (std::uint32_t seed = 1; !sample.tree.contains("problems"); ++seed) {
+    sample = test::random_sample(seed);
+  }
+  const std::map<std::string, std::string> ids = {
+      {"q0", "question"}, {"r0", "route"}, {"p0", "problem"}, {"s0", "step"}};
+  for (const auto& each : ids) {
+    const std::string& from = each.first;
+    CAPTURE(from);
+    const std::optional<Content> before = loaded(sample.tree);
+    const std::optional<Content> after = loaded(test::renamed(sample.tree, from, "other"));
+    REQUIRE(before);
+    REQUIRE(after);
+    const Difference difference = analysis::compare(*before, *after, today, cap);
+    CHECK(difference.changes.empty());
+    REQUIRE(difference.matching.changes.size() == 1);
+    const IdChange& change = difference.matching.changes.front();
+    CHECK(change.kind == IdChange::Kind::Renamed);
+    CHECK(change.what == each.second);
+    CHECK(change.before == from);
+    CHECK(change.after == "other");
+  }
+}
+
+/// The only change; fails when there is none or more.
+Change only_change(const Sample& before, const Sample& after) {
+  const Content old_one = test::content_of(before);
+  const Content new_one = test::content_of(after);
+  const Difference difference = analysis::compare(old_one, new_one, today, cap);
+  REQUIRE(difference.changes.size() == 1);
+  return difference.changes.front();
+}
+
+TEST_CASE("a text with another condition, and a time limit of another length, are changes") {
+  Sample before;
+  before.add("questions", test::choice("care", {"yes", "no"}));
+  before.add("questions", test::date("letter"));
+  before.add("criteria", test::criterion("c", test::json(R"({"question": "care", "is": "yes"})")));
+  before.add("routes", test::route("r", test::json(R"({"criterion": "c"})")));
+  before.add("deadlines", test::deadline("d", "letter", 42));
+  before.add("steps", test::step("s"))["deadline"] = "d";
+  before.add("problems",
+             test::problem("p", test::json(R"({"question": "care", "is": "no"})"), {"s"}));
+  test::Tree& note = before.tree["routes"][0]["ask"][0];
+  note = test::note("Ask this.");
+  note["when"] = test::json(R"({"criterion": "c"})");
+
+  Sample text = before;
+  text.tree["routes"][0]["ask"][0].erase("when");
+  const Change shown = only_change(before, text);
+  CHECK(shown.kind == Change::Kind::Text);
+  CHECK(shown.subject == "r");
+  CHECK(shown.label == "Ask this.");
+  CHECK(shown.from == "not shown");
+  CHECK(shown.to == "shown");
+  // Of the three answers "weet ik niet"; with "no" the route does not fit, and its texts are
+  // hidden.
+  CHECK(std::abs(shown.share - 1.0 / 3) < 1e-9);
+
+  Sample limit = before;
+  limit.tree["deadlines"][0]["days"] = 28;
+  const Change last_day = only_change(before, limit);
+  CHECK(last_day.kind == Change::Kind::LastDay);
+  CHECK(last_day.subject == "p/s");
+  CHECK(last_day.from == "42 days in public law");
+  CHECK(last_day.to == "28 days in public law");
+  CHECK(last_day.share > 0.2);
+}
+
+}  // namespace
+}  // namespace wijzer

@@ -1,0 +1,204 @@
+// Mistakes in the shipped content are noticed: by its scenarios together with those generated at
+// boundaries.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "analysis/boundaries.hpp"
+#include "analysis/conditions.hpp"
+#include "analysis/diff.hpp"
+#include "core/advice/advice.hpp"
+#include "core/session/session.hpp"
+#include "support/files.hpp"
+#include "support/mutants.hpp"
+#include "support/random.hpp"
+
+namespace wijzer {
+namespace {
+
+using analysis::Node;
+using analysis::Outcome;
+using test::Mutant;
+
+constexpr std::size_t cap = 20'000'000;
+const Date today{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{21}};
+
+bool among(const auto& list, auto each) {
+  return std::find(list.begin(), list.end(), each) != list.end();
+}
+
+/// What check_scenarios looks at, without words.
+bool as_expected(const Content& content, const Scenario& scenario) {
+  const Walk state = walk(content, scenario.answers);
+  const Advice advice = advise(content, state.effective);
+  const Expectation& expect = scenario.expect;
+  for (const RouteAdvice& route : advice.routes) {
+    if (route.verdict != expect.verdicts[route.route.value]) return false;
+    const auto depends = expect.depends_on.find(route.route);
+    if (depends != expect.depends_on.end() && depends->second != route.depends_on) return false;
+  }
+  const auto shown = [&](TopicIndex topic) {
+    return std::any_of(advice.topics.begin(), advice.topics.end(),
+                       [&](const TopicAdvice& each) { return each.topic == topic; });
+  };
+  if (!std::all_of(expect.topics.begin(), expect.topics.end(), shown)) return false;
+  if (std::any_of(expect.no_topics.begin(), expect.no_topics.end(), shown)) return false;
+  std::vector<ProblemIndex> problems;
+  for (const Ladder& ladder : advice.ladders) {
+    problems.push_back(ladder.problem);
+    const auto first = expect.first_step.find(ladder.problem);
+    if (first != expect.first_step.end() && first->second != ladder.first) return false;
+    for (const StepAdvice& step : ladder.steps) {
+      if (among(expect.no_steps, step.step)) return false;
+    }
+  }
+  if (expect.problems && *expect.problems != problems) return false;
+  return !expect.next_question || *expect.next_question == state.next;
+}
+
+/// The shipped content, in which mistakes can be put, and every scenario.
+class Laboratory {
+ public:
+  Laboratory()
+      : content_(test::shipped()),
+        space_(content_, to_days(today)),
+        diagrams_(space_.widths(), cap),
+        rules_(content_, space_, diagrams_),
+        outcomes_(analysis::main_outcomes(rules_)) {
+    analysis::for_each_note(content_, [this](const Note& note) {
+      if (!note.when) return;
+      analysis::for_each_part(*note.when, [this](const Condition& part) { texts_.insert(&part); });
+    });
+    for (const Scenario& scenario : content_.scenarios) add(scenario);
+    for (const analysis::Boundary& each : analysis::boundaries(content_, today, cap)) {
+      add(analysis::as_scenario(content_, each));
+    }
+  }
+
+  [[nodiscard]] const Content& content() const { return content_; }
+  [[nodiscard]] std::size_t scenarios() const { return families_.size(); }
+  [[nodiscard]] bool in_text(const Mutant& mutant) const { return texts_.contains(mutant.part); }
+
+  /// Where some verdict, topic, problem, step or first step differs, one diagram per outcome. Not
+  /// for thresholds, which would need other pieces.
+  std::vector<Node> changes(const Mutant& mutant) {
+    analysis::Rules rules(content_, space_, diagrams_,
+                          analysis::Forced{mutant.part, rules_.of(mutant.instead)});
+    std::vector<Node> out;
+    const std::vector<Outcome> now = analysis::main_outcomes(rules);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      if (now[i].node != outcomes_[i].node) {
+        out.push_back(diagrams_.same(now[i].node, outcomes_[i].node));
+      }
+    }
+    return out;
+  }
+
+  /// The same by the comparison of two contents.
+  bool differs(const Mutant& mutant) {
+    const Content before = content_;
+    put_in(mutant, [&] { different_ = analysis::compare(before, content_, today, cap); });
+    return std::any_of(different_.changes.begin(), different_.changes.end(), [](const auto& each) {
+      return each.kind != analysis::Change::Kind::Question &&
+             each.kind != analysis::Change::Kind::Answer &&
+             each.kind != analysis::Change::Kind::Text;
+    });
+  }
+
+  /// Whether a scenario fails, those first that live where something changes.
+  bool noticed(const Mutant& mutant, const std::vector<Node>& changes) {
+    std::vector<const Family*> order;
+    for (const Family& each : families_) order.push_back(&each);
+    std::stable_partition(order.begin(), order.end(), [&](const Family* family) {
+      return std::any_of(changes.begin(), changes.end(),
+                         [&](Node same) { return meets(same, family->values); });
+    });
+    bool out = false;
+    put_in(mutant, [&] {
+      out = std::any_of(order.begin(), order.end(), [&](const Family* family) {
+        return !as_expected(content_, family->scenario);
+      });
+    });
+    return out;
+  }
+
+ private:
+  struct Family {
+    Scenario scenario;
+    std::vector<int> values;
+  };
+
+  void add(const Scenario& scenario) {
+    CHECK(as_expected(content_, scenario));
+    const Answers counting = walk(content_, scenario.answers).effective;
+    families_.push_back(Family{scenario, analysis::values_of(content_, space_, counting)});
+  }
+
+  template <typename Action>
+  static void put_in(const Mutant& mutant, const Action& action) {
+    Condition other = mutant.instead;
+    Condition& part = const_cast<Condition&>(*mutant.part);
+    std::swap(part, other);  // Swapped, not copied: other mutants stand inside it.
+    action();
+    std::swap(part, other);
+  }
+
+  /// Whether the leaf of these values is 0, where all on the way is known.
+  [[nodiscard]] bool meets(Node node, const std::vector<int>& values) const {
+    while (!diagrams_.is_leaf(node)) {
+      const int value = values[diagrams_.level(node)];
+      if (value < 0) return false;
+      node = diagrams_.children(node)[static_cast<std::size_t>(value)];
+    }
+    return diagrams_.value(node) == 0;
+  }
+
+  Content content_;
+  analysis::Space space_;
+  analysis::Diagrams diagrams_;
+  analysis::Rules rules_;
+  std::vector<Outcome> outcomes_;
+  std::set<const Condition*> texts_;
+  std::vector<Family> families_;
+  analysis::Difference different_;
+};
+
+TEST_CASE("the scenarios and the generated ones notice 95 of 100 mistakes that change advice") {
+  if (test::rounds(5) < 5) return;  // Too slow for the sanitizers and for node.
+  Laboratory laboratory;
+  const std::vector<Mutant> mutants = test::mutants_of(laboratory.content());
+  std::size_t texts = 0;
+  std::size_t equivalent = 0;
+  std::size_t killed = 0;
+  std::vector<std::string> survivors;
+  for (const Mutant& mutant : mutants) {
+    // Scenarios can't expect texts.
+    if (laboratory.in_text(mutant)) {
+      ++texts;
+      continue;
+    }
+    const bool threshold = std::holds_alternative<Between>(mutant.instead.node);
+    const std::vector<Node> changes = threshold ? std::vector<Node>{} : laboratory.changes(mutant);
+    if (!threshold && changes.empty()) {
+      ++equivalent;
+    } else if (laboratory.noticed(mutant, changes)) {
+      ++killed;
+    } else if (threshold && !laboratory.differs(mutant)) {
+      ++equivalent;
+    } else {
+      survivors.push_back(mutant.name);
+    }
+  }
+  std::string list;
+  for (const std::string& each : survivors) list += "\n  survived: " + each;
+  MESSAGE(mutants.size(), " mistakes, ", laboratory.scenarios(), " scenarios: ", killed,
+          " noticed, ", survivors.size(), " not, ", equivalent, " change no advice, ", texts,
+          " in texts only", list);
+  REQUIRE(killed > 500);
+  CHECK(killed * 100 >= (killed + survivors.size()) * 95);
+}
+
+}  // namespace
+}  // namespace wijzer

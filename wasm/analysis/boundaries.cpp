@@ -1,0 +1,284 @@
+#include "analysis/boundaries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "analysis/answers.hpp"
+#include "analysis/conditions.hpp"
+#include "analysis/covered.hpp"
+#include "analysis/relevance.hpp"
+#include "core/session/session.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// "/criteria/3/when/any/1" without what counts elements: "any-1".
+std::string tail_of(const std::string& pointer) {
+  std::string out;
+  std::size_t part = 0;
+  for (std::size_t at = 0; at != std::string::npos; ++part) {
+    const std::size_t end = pointer.find('/', at + 1);
+    const std::string word = pointer.substr(at + 1, end - at - 1);
+    if (part >= 2 && word != "when") out += "-" + word;
+    at = end;
+  }
+  std::replace(out.begin(), out.end(), '_', '-');
+  return out;
+}
+
+std::string with_dashes(std::string text) {
+  std::replace(text.begin(), text.end(), ' ', '-');
+  return text;
+}
+
+class Finder {
+ public:
+  Finder(const Content& content, const Date& today, std::size_t cap)
+      : content_(content),
+        space_(content, to_days(today)),
+        diagrams_(space_.widths(), cap),
+        rules_(content, space_, diagrams_),
+        outcomes_(noticeable(rules_)),
+        examples_(rules_),
+        covered_(content, space_, diagrams_) {}
+
+  std::vector<Boundary> run() {
+    // What was kept of an earlier run says everything about its family.
+    for (const Scenario& scenario : content_.scenarios) {
+      const bool all = scenario.expect.next_question && scenario.expect.problems;
+      if (all) seen_.insert(scenario.answers.by_question);
+    }
+    std::set<const Condition*> texts;
+    for_each_note(content_, [&](const Note& note) {
+      if (note.when) texts.insert(&*note.when);
+    });
+    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) cuts(QuestionIndex{i});
+    for_each_whole_condition(content_, [&](const std::string& owner, const Condition& whole) {
+      if (texts.contains(&whole)) return;
+      for_each_part(whole, [&](const Condition& part) { add_part(owner, part); });
+    });
+    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
+      const Question& question = content_.questions[i];
+      if (!question.when) continue;
+      for_each_part(*question.when,
+                    [&](const Condition& part) { add_asked(QuestionIndex{i}, part); });
+    }
+    if (diagrams_.full()) return {};
+    return std::move(out_);
+  }
+
+ private:
+  /// An outcome and where it would be another one.
+  struct Critical {
+    const Outcome* outcome;
+    Node where;
+    std::size_t size;
+  };
+
+  Node differs(Node a, Node b) {
+    return diagrams_.map(diagrams_.same(a, b), std::array<std::uint32_t, 2>{leaf_true, leaf_false});
+  }
+
+  /// The outcomes that differ, those that look at the fewest questions first; steps last, as a
+  /// scenario can only say that they are not shown.
+  std::vector<Critical> critical(const std::vector<Node>& one, const std::vector<Node>& other) {
+    std::vector<Critical> out;
+    for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+      if (one[i] == other[i]) continue;
+      const Node where = differs(one[i], other[i]);
+      out.push_back(Critical{&outcomes_[i], where, diagrams_.shape(where).levels.size()});
+    }
+    const auto rank = [](const Critical& each) {
+      return std::pair(each.outcome->kind == Outcome::Kind::Step, each.size);
+    };
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const Critical& a, const Critical& b) { return rank(a) < rank(b); });
+    return out;
+  }
+
+  std::vector<Node> forced(const Condition& part, std::uint32_t leaf) {
+    Rules rules(content_, space_, diagrams_, Forced{&part, diagrams_.leaf(leaf)});
+    std::vector<Node> out;
+    for (const Outcome& outcome : noticeable(rules)) out.push_back(outcome.node);
+    return out;
+  }
+
+  /// Of a step only whether it is shown: a scenario sees that it was tried by the first step.
+  static std::vector<Outcome> noticeable(Rules& rules) {
+    std::vector<Outcome> out = main_outcomes(rules);
+    for (Outcome& each : out) {
+      if (each.kind != Outcome::Kind::Step) continue;
+      each.node = rules.diagrams().map(each.node, std::array<std::uint32_t, 3>{0, 1, 1});
+    }
+    return out;
+  }
+
+  void add_part(const std::string& owner, const Condition& part) {
+    const std::vector<Critical> found = critical(forced(part, leaf_true), forced(part, leaf_false));
+    if (found.empty()) return;
+    const std::string id = "edge-" + with_dashes(owner) + tail_of(part.place.pointer);
+    const std::string about = owner + ", " + part.place.file + ":" + part.place.pointer;
+    const Node truth = rules_.of(part);
+    if (const Between* between = std::get_if<Between>(&part.node)) {
+      for (const std::optional<int>& bound : {between->at_least, between->below}) {
+        if (!bound) continue;
+        for (const int number : {*bound - 1, *bound}) {
+          const std::string value = name_of(between->question, number);
+          std::string at = about;
+          at.append(", at ").append(value);
+          std::string name = id;
+          name.append("-").append(value);
+          add(found, piece(between->question, number), name, at,
+              std::pair(between->question, number));
+        }
+      }
+      return;
+    }
+    add(found, rules_.is(truth, leaf_true), id + "-holds", about + " holds", std::nullopt);
+    add(found, rules_.is(truth, leaf_false), id + "-fails", about + " does not hold", std::nullopt);
+  }
+
+  [[nodiscard]] std::string name_of(QuestionIndex question, int number) const {
+    const bool day = std::holds_alternative<Day>(content_[question].type);
+    return day ? to_string(from_days(number)) : std::to_string(number);
+  }
+
+  /// True where the answer lies in the same piece as this number or day.
+  Node piece(QuestionIndex question, int number) {
+    const QuestionSpace& space = space_[question];
+    const Answers answers = [&] {
+      Answers out = no_answers(content_);
+      out[question] = number_answer(number);
+      return out;
+    }();
+    const int value = values_of(content_, space_, answers)[space.first];
+    std::vector<Node> children(diagrams_.width(space.first), diagrams_.leaf(leaf_false));
+    children[static_cast<std::size_t>(value)] = diagrams_.leaf(leaf_true);
+    return diagrams_.branch(space.first, children);
+  }
+
+  /// The function where this variable has this value, whatever it is.
+  Node fixed(Node node, Level level, std::uint32_t value) {
+    std::unordered_map<std::uint32_t, Node> known;
+    return fixed(node, level, value, known);
+  }
+  Node fixed(Node node, Level level, std::uint32_t value,
+             std::unordered_map<std::uint32_t, Node>& known) {
+    const Level top = diagrams_.level(node);
+    if (diagrams_.is_leaf(node) || top > level) return node;
+    if (top == level) return diagrams_.children(node)[value];
+    if (const auto found = known.find(node.id); found != known.end()) return found->second;
+    std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
+    for (Node& part : parts) part = fixed(part, level, value, known);
+    const Node out = diagrams_.branch(top, parts);
+    known.emplace(node.id, out);
+    return out;
+  }
+
+  /// The families just before and at every cut of a number or day.
+  void cuts(QuestionIndex question) {
+    if (!options_of(content_[question]).empty()) return;
+    const Level level = space_[question].first;
+    const std::vector<int> starts = pieces(content_, question, space_.today());
+    for (std::uint32_t v = 0; v + 1 < starts.size(); ++v) {
+      std::vector<Node> below;
+      std::vector<Node> above;
+      for (const Outcome& outcome : outcomes_) {
+        below.push_back(fixed(outcome.node, level, v));
+        above.push_back(fixed(outcome.node, level, v + 1));
+      }
+      const std::vector<Critical> found = critical(below, above);
+      for (const int number : {starts[v + 1] - 1, starts[v + 1]}) {
+        const std::string value = name_of(question, number);
+        add(found, piece(question, number), "edge-" + content_[question].id.value + "-" + value,
+            "question " + content_[question].id.value + ", at " + value,
+            std::pair(question, number));
+      }
+    }
+  }
+
+  /// Adds the first outcome's shortest family, unless a scenario looks at one already.
+  void add(const std::vector<Critical>& found, Node side, const std::string& id,
+           const std::string& about, const std::optional<std::pair<QuestionIndex, int>>& exactly) {
+    for (const Critical& each : found) {
+      if (covered_.by_scenario(*each.outcome, diagrams_.both(each.where, side), exactly)) return;
+    }
+    for (const Critical& each : found) {
+      std::optional<Example> example = examples_.find(diagrams_.both(each.where, side));
+      if (!example) continue;
+      if (exactly) example->answers[exactly->first] = number_answer(exactly->second);
+      if (!seen_.insert(example->answers.by_question).second) return;
+      out_.push_back(Boundary{unused(id), about, *each.outcome, example->answers,
+                              in_words(content_, *example), false});
+      return;
+    }
+  }
+
+  /// Both sides of a part of a question's own condition: asked next, or not.
+  void add_asked(QuestionIndex question, const Condition& part) {
+    std::array<Node, 2> asked;
+    for (const std::uint32_t side : {0U, 1U}) {
+      Rules rules(content_, space_, diagrams_,
+                  Forced{&part, diagrams_.leaf(side == 0 ? leaf_false : leaf_true)});
+      asked[side] = relevance(rules, analysis::outcomes(rules), question);
+    }
+    const Node where = differs(asked[0], asked[1]);
+    const Node truth = rules_.of(part);
+    const std::string id = "edge-asks-" + content_[question].id.value + tail_of(part.place.pointer);
+    const std::string about =
+        "asking " + content_[question].id.value + ", " + part.place.file + ":" + part.place.pointer;
+    for (const auto& [leaf, word] :
+         {std::pair(leaf_true, "holds"), std::pair(leaf_false, "fails")}) {
+      const Node side = diagrams_.both(where, rules_.is(truth, leaf));
+      std::optional<Example> example = examples_.find(side);
+      if (!example) continue;
+      for (std::uint32_t i = question.value; i < content_.questions.size(); ++i) {
+        example->answers[QuestionIndex{i}] = Answer{};
+      }
+      if (!seen_.insert(example->answers.by_question).second) continue;
+      out_.push_back(Boundary{unused(id + "-" + word), about, outcomes_.front(), example->answers,
+                              in_words(content_, *example), true});
+    }
+  }
+
+  /// The id, with a number behind it when it was given out before.
+  std::string unused(const std::string& id) {
+    std::string out = id;
+    for (int number = 2; !ids_.insert(out).second; ++number)
+      out = id + "-" + std::to_string(number);
+    return out;
+  }
+
+  struct Less {
+    bool operator()(const std::vector<Answer>& a, const std::vector<Answer>& b) const {
+      return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                          [](const Answer& x, const Answer& y) {
+                                            return std::tuple(x.state, x.number, x.picked) <
+                                                   std::tuple(y.state, y.number, y.picked);
+                                          });
+    }
+  };
+
+  const Content& content_;
+  Space space_;
+  Diagrams diagrams_;
+  Rules rules_;
+  std::vector<Outcome> outcomes_;
+  Examples examples_;
+  Covered covered_;
+  std::vector<Boundary> out_;
+  std::set<std::vector<Answer>, Less> seen_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+std::vector<Boundary> boundaries(const Content& content, const Date& today, std::size_t cap) {
+  return Finder(content, today, cap).run();
+}
+
+}  // namespace wijzer::analysis

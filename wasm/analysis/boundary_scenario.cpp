@@ -1,0 +1,54 @@
+#include <algorithm>
+
+#include "analysis/boundaries.hpp"
+#include "analysis/covered.hpp"
+#include "core/advice/advice.hpp"
+#include "core/session/session.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// What must not be there, where that is what the boundary is about.
+void expect_absence(const Outcome& outcome, const Advice& advice, Expectation& expect) {
+  const TopicIndex topic{outcome.owner};
+  const bool shown =
+      std::find(expect.topics.begin(), expect.topics.end(), topic) != expect.topics.end();
+  if (outcome.kind == Outcome::Kind::Topic && !shown) expect.no_topics.push_back(topic);
+  if (outcome.kind != Outcome::Kind::Step || !outcome.step) return;
+  for (const Ladder& ladder : advice.ladders) {
+    for (const StepAdvice& step : ladder.steps) {
+      if (step.step == *outcome.step) return;
+    }
+  }
+  expect.no_steps.push_back(*outcome.step);
+}
+
+}  // namespace
+
+Scenario as_scenario(const Content& content, const Boundary& boundary) {
+  Scenario out;
+  out.id.value = boundary.id;
+  out.title = boundary.words;
+  out.answers = boundary.answers;
+  // Without a date no time limit runs, and the day does not matter.
+  if (!answers_day(content, out.answers)) out.answers.today.reset();
+  const Walk state = walk(content, out.answers);
+  const Advice advice = advise(content, state.effective);
+  for (const RouteAdvice& route : advice.routes) {
+    out.expect.verdicts.push_back(route.verdict);
+    if (route.verdict == Verdict::Possible && advice.routes_matter) {
+      out.expect.depends_on[route.route] = route.depends_on;
+    }
+  }
+  for (const TopicAdvice& topic : advice.topics) out.expect.topics.push_back(topic.topic);
+  out.expect.problems.emplace();
+  for (const Ladder& ladder : advice.ladders) {
+    out.expect.problems->push_back(ladder.problem);
+    out.expect.first_step[ladder.problem] = ladder.first;
+  }
+  if (!boundary.asks) expect_absence(boundary.outcome, advice, out.expect);
+  out.expect.next_question = state.next;
+  return out;
+}
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,338 @@
+#include "analysis/diff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "analysis/diff_parts.hpp"
+#include "analysis/relevance.hpp"
+#include "core/summary/words.hpp"
+
+namespace wijzer::analysis {
+
+Node Comparing::is(Node node, std::uint32_t value) const {
+  return diagrams.map(diagrams.same(node, diagrams.leaf(value)),
+                      std::array<std::uint32_t, 2>{leaf_false, leaf_true});
+}
+
+Node Comparing::is_not(Node node, std::uint32_t value) const {
+  return diagrams.map(diagrams.same(node, diagrams.leaf(value)),
+                      std::array<std::uint32_t, 2>{leaf_true, leaf_false});
+}
+
+namespace {
+
+using Kind = Change::Kind;
+using Names = std::function<std::string(std::uint32_t leaf)>;
+
+std::string verdict_of(std::uint32_t leaf) {
+  constexpr std::array<const char*, 3> names = {"fits", "possible", "no"};
+  return leaf < names.size() ? names[leaf] : "not shown";
+}
+
+/// The leaves of a diagram.
+std::set<std::uint32_t> leaves(const Diagrams& diagrams, Node root) {
+  std::set<std::uint32_t> out;
+  std::set<Node> seen;
+  std::vector<Node> waiting = {root};
+  while (!waiting.empty()) {
+    const Node node = waiting.back();
+    waiting.pop_back();
+    if (!seen.insert(node).second) continue;
+    if (diagrams.is_leaf(node)) {
+      out.insert(diagrams.value(node));
+      continue;
+    }
+    for (const Node child : diagrams.children(node)) waiting.push_back(child);
+  }
+  return out;
+}
+
+class Comparer {
+ public:
+  explicit Comparer(const Comparing& comparing)
+      : comparing_(comparing),
+        diagrams_(comparing.diagrams),
+        before_(comparing.before.rules.content()),
+        after_(comparing.after.rules.content()) {}
+
+  void run() {
+    for (const Pair<RouteIndex>& pair : comparing_.matching.routes) {
+      const Node none = diagrams_.leaf(hidden);
+      values(change(Kind::Verdict, pair, before_.routes, after_.routes),
+             node(0, Outcome::Kind::Verdict, pair.before, none),
+             node(1, Outcome::Kind::Verdict, pair.after, none), verdict_of);
+    }
+    for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) first_step(pair);
+    questions();
+    for (std::size_t i = 0; i < comparing_.matching.questions.size(); ++i) answers(i);
+    for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) {
+      shown(change(Kind::Problem, pair, before_.problems, after_.problems), Outcome::Kind::Problem,
+            pair, [](std::uint32_t leaf) { return leaf == 0 ? "does not hold" : "holds"; });
+    }
+    for (const Pair<TopicIndex>& pair : comparing_.matching.topics) {
+      shown(change(Kind::Topic, pair, before_.topics, after_.topics), Outcome::Kind::Topic, pair,
+            [](std::uint32_t leaf) { return leaf == 0 ? "not shown" : "shown"; });
+    }
+    for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) {
+      if (pair.in_both()) ladder(*pair.before, *pair.after);
+    }
+  }
+
+ private:
+  /// A change of this element, in the words of the content after where it has the element.
+  template <typename IndexType, typename Element>
+  static Change change(Kind kind, const Pair<IndexType>& pair, const std::vector<Element>& before,
+                       const std::vector<Element>& after) {
+    const Element& element = pair.after ? after[pair.after->value] : before[pair.before->value];
+    Change out;
+    out.kind = kind;
+    out.subject = element.id.value;
+    if constexpr (std::is_same_v<Element, wijzer::Question>) {
+      out.label = element.short_label;
+    } else {
+      out.label = element.title;
+    }
+    return out;
+  }
+
+  template <typename IndexType>
+  [[nodiscard]] Node node(int side, Outcome::Kind kind, const std::optional<IndexType>& owner,
+                          Node none) const {
+    if (!owner) return none;
+    return (side == 0 ? comparing_.before : comparing_.after).of(kind, owner->value);
+  }
+
+  /// Adds a change per two values that differ.
+  void values(const Change& change, Node before, Node after, const Names& name) const {
+    if (before == after) return;
+    const std::set<std::uint32_t> to = leaves(diagrams_, after);
+    for (const std::uint32_t a : leaves(diagrams_, before)) {
+      for (const std::uint32_t b : to) {
+        if (a == b) continue;
+        Change one = change;
+        one.from = name(a);
+        one.to = name(b);
+        comparing_.add(std::move(one),
+                       diagrams_.both(comparing_.is(before, a), comparing_.is(after, b)));
+      }
+    }
+  }
+
+  template <typename IndexType>
+  void shown(const Change& change, Outcome::Kind kind, const Pair<IndexType>& pair,
+             const Names& name) const {
+    const Node none = diagrams_.leaf(0);
+    values(change, node(0, kind, pair.before, none), node(1, kind, pair.after, none), name);
+  }
+
+  /// The position of a step among all steps, plus one.
+  [[nodiscard]] std::uint32_t step_code(const std::optional<StepIndex>& before,
+                                        const std::optional<StepIndex>& after) const {
+    const std::vector<Pair<StepIndex>>& steps = comparing_.matching.steps;
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Pair<StepIndex>& pair) {
+      return before ? pair.before == before : pair.after == after;
+    });
+    return static_cast<std::uint32_t>(found - steps.begin()) + 1;
+  }
+
+  void first_step(const Pair<ProblemIndex>& pair) const {
+    Node nodes[2] = {diagrams_.leaf(0), diagrams_.leaf(0)};
+    for (const int side : {0, 1}) {
+      const std::optional<ProblemIndex>& owner = side == 0 ? pair.before : pair.after;
+      if (!owner) continue;
+      std::vector<std::uint32_t> codes = {0};
+      for (const StepIndex step : (side == 0 ? before_ : after_)[*owner].ladder) {
+        codes.push_back(side == 0 ? step_code(step, std::nullopt) : step_code(std::nullopt, step));
+      }
+      nodes[side] =
+          diagrams_.map(node(side, Outcome::Kind::FirstStep, owner, diagrams_.leaf(0)), codes);
+    }
+    values(change(Kind::FirstStep, pair, before_.problems, after_.problems), nodes[0], nodes[1],
+           [this](std::uint32_t code) {
+             if (code == 0) return std::string("none");
+             const Pair<StepIndex>& step = comparing_.matching.steps[code - 1];
+             return step.after ? after_[*step.after].id.value : before_[*step.before].id.value;
+           });
+  }
+
+  void questions() {
+    Node never = diagrams_.leaf(leaf_false);
+    const std::vector<Node> before = relevance(comparing_.before.rules, comparing_.before.outcomes);
+    const std::vector<Node> after = relevance(comparing_.after.rules, comparing_.after.outcomes);
+    for (const QuestionPair& pair : comparing_.matching.questions) {
+      const Node was = pair.before ? before[pair.before->value] : never;
+      const Node is = pair.after ? after[pair.after->value] : never;
+      asked_.push_back(diagrams_.either(was, is));
+      values(change(Kind::Question, pair, before_.questions, after_.questions), was, is,
+             [](std::uint32_t leaf) { return leaf == leaf_true ? "asked" : "not asked"; });
+    }
+  }
+
+  /// Which answers a question of both contents has.
+  void answers(std::size_t entry) const {
+    const QuestionPair& pair = comparing_.matching.questions[entry];
+    if (!pair.in_both()) return;
+    const Question& was = before_[*pair.before];
+    const Question& is = after_[*pair.after];
+    const Change base = change(Kind::Answer, pair, before_.questions, after_.questions);
+    const Node never = diagrams_.leaf(leaf_false);
+    const auto one = [&](const std::string& id, const std::string& label, Node before, Node after) {
+      Change each = base;
+      each.subject += "/" + id;
+      each.label += ": " + label;
+      values(each, diagrams_.both(asked_[entry], before), diagrams_.both(asked_[entry], after),
+             [](std::uint32_t leaf) { return leaf == leaf_true ? "offered" : "not offered"; });
+    };
+    const auto offered = [&](const Side& side, QuestionIndex question,
+                             const std::optional<OptionIndex>& option) {
+      if (!option) return never;
+      return diagrams_.map(side.rules.offered(question, *option),
+                           std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
+    };
+    for (const OptionPair& option : comparing_.matching.options[entry]) {
+      const Option& any = option.after ? options_of(is)[option.after->value]
+                                       : options_of(was)[option.before->value];
+      one(any.id.value, any.label, offered(comparing_.before, *pair.before, option.before),
+          offered(comparing_.after, *pair.after, option.after));
+    }
+    const auto always = [&](bool holds) { return diagrams_.leaf(holds ? leaf_true : leaf_false); };
+    one("unknown", is.unknown.empty() ? was.unknown : is.unknown, always(!was.unknown.empty()),
+        always(!is.unknown.empty()));
+    const Number* old_range = std::get_if<Number>(&was.type);
+    const Number* new_range = std::get_if<Number>(&is.type);
+    if (old_range == nullptr || new_range == nullptr) return;
+    const auto range = [&](int from, int to, bool old_one) {
+      if (from > to) return;
+      const std::string numbers = std::to_string(from) + "-" + std::to_string(to);
+      one(numbers, numbers, always(old_one), always(!old_one));
+    };
+    range(old_range->min, std::min(old_range->max, new_range->min - 1), true);
+    range(std::max(old_range->min, new_range->max + 1), old_range->max, true);
+    range(new_range->min, std::min(new_range->max, old_range->min - 1), false);
+    range(std::max(new_range->min, old_range->max + 1), new_range->max, false);
+  }
+
+  /// The steps of a problem of both contents, where it holds in both.
+  void ladder(ProblemIndex was, ProblemIndex is) const {
+    const Node holds =
+        diagrams_.both(comparing_.is(comparing_.before.of(Outcome::Kind::Problem, was.value), 1),
+                       comparing_.is(comparing_.after.of(Outcome::Kind::Problem, is.value), 1));
+    const Node none = diagrams_.leaf(0);
+    const auto state = [&](const Side& side, Outcome::Kind kind, ProblemIndex problem,
+                           const std::optional<StepIndex>& step) {
+      if (!step) return none;
+      const auto found = side.nodes.find({kind, problem.value, step->value + 1});
+      if (found == side.nodes.end()) return none;
+      return diagrams_.choose(holds, std::array<Node, 3>{none, none, found->second});
+    };
+    for (const Pair<StepIndex>& step : comparing_.matching.steps) {
+      Change base = change(Kind::Step, step, before_.steps, after_.steps);
+      base.subject = after_[is].id.value + "/" + base.subject;
+      const Node state_was = state(comparing_.before, Outcome::Kind::Step, was, step.before);
+      const Node state_is = state(comparing_.after, Outcome::Kind::Step, is, step.after);
+      values(base, state_was, state_is, [](std::uint32_t leaf) {
+        return leaf == 0 ? "not shown" : leaf == 1 ? "to try" : "tried";
+      });
+      if (!step.in_both()) continue;
+      base.kind = Kind::LastDay;
+      const Node shown =
+          diagrams_.both(comparing_.is_not(state_was, 0), comparing_.is_not(state_is, 0));
+      last_day(
+          base, shown, limit(before_, *step.before), limit(after_, *step.after),
+          comparing_.is_not(state(comparing_.before, Outcome::Kind::LastDay, was, step.before), 0),
+          comparing_.is_not(state(comparing_.after, Outcome::Kind::LastDay, is, step.after), 0));
+    }
+  }
+
+  static std::string limit(const Content& content, StepIndex step) {
+    if (!content[step].deadline) return {};
+    const Deadline& deadline = content[*content[step].deadline];
+    std::string out;
+    if (deadline.length.years != 0) out = std::to_string(deadline.length.years) + " years";
+    if (deadline.length.days != 0) {
+      out += (out.empty() ? "" : " and ") + std::to_string(deadline.length.days) + " days";
+    }
+    return out + (deadline.is_public ? " in public law" : " by contract");
+  }
+
+  void last_day(Change change, Node shown, const std::string& was, const std::string& is,
+                Node known_was, Node known_is) const {
+    const auto add = [&](const std::string& from, const std::string& to, Node where) {
+      change.from = from;
+      change.to = to;
+      comparing_.add(change, diagrams_.both(shown, where));
+    };
+    const Node unknown_was = comparing_.is_not(known_was, leaf_true);
+    const Node unknown_is = comparing_.is_not(known_is, leaf_true);
+    if (was != is) add(was, is, diagrams_.both(known_was, known_is));
+    add(was, "no last day", diagrams_.both(known_was, unknown_is));
+    add("no last day", is, diagrams_.both(unknown_was, known_is));
+  }
+
+  const Comparing& comparing_;
+  Diagrams& diagrams_;
+  const Content& before_;
+  const Content& after_;
+  /// Per entry: where the question is asked before or after.
+  std::vector<Node> asked_;
+};
+
+bool counts(Kind kind) {
+  return kind == Kind::Verdict || kind == Kind::FirstStep || kind == Kind::Question;
+}
+
+}  // namespace
+
+Difference compare(const Content& before, const Content& after, const Date& today,
+                   std::size_t cap) {
+  Difference out;
+  out.matching = match(before, after);
+  const CommonSpaces spaces = common_spaces(before, after, out.matching, to_days(today));
+  Diagrams diagrams(spaces.after.widths(), cap);
+  Rules rules_before(before, spaces.before, diagrams);
+  Rules rules_after(after, spaces.after, diagrams);
+  const Side side_before(rules_before);
+  const Side side_after(rules_after);
+  CommonSituations situations(Both{out.matching, spaces, rules_before, rules_after}, cap);
+  std::vector<std::vector<Node>> by_kind(change_kinds);
+  const Comparing comparing{side_before, side_after, out.matching, diagrams,
+                            [&](Change change, Node where) {
+                              if (where == diagrams.leaf(leaf_false)) return;
+                              std::optional<CommonFamily> family = situations.find(where);
+                              if (!family) return;
+                              change.share = situations.share(where);
+                              change.example = std::move(*family);
+                              by_kind[static_cast<std::size_t>(change.kind)].push_back(where);
+                              out.changes.push_back(std::move(change));
+                            }};
+  Comparer(comparing).run();
+  compare_texts(comparing);
+  std::stable_sort(out.changes.begin(), out.changes.end(),
+                   [](const Change& a, const Change& b) { return a.kind < b.kind; });
+  std::vector<Node> changed;
+  for (std::size_t i = 0; i < change_kinds; ++i) {
+    out.changed_by_kind.push_back(situations.share_of_any(by_kind[i]));
+    if (!counts(static_cast<Kind>(i))) continue;
+    changed.insert(changed.end(), by_kind[i].begin(), by_kind[i].end());
+  }
+  out.changed = situations.share_of_any(changed);
+  out.too_large = diagrams.full() || situations.full();
+  return out;
+}
+
+std::string in_words(const Content& before, const Content& after, const Matching& matching,
+                     const CommonFamily& family) {
+  std::string out;
+  for (const std::size_t entry : family.matters) {
+    const QuestionPair& pair = matching.questions[entry];
+    const Content& content = pair.after ? after : before;
+    const QuestionIndex question = pair.after ? *pair.after : *pair.before;
+    const Answer& answer = (pair.after ? family.after : family.before)[question];
+    out += (out.empty() ? "" : "; ") + content[question].short_label + ": " +
+           answer_in_words(content, question, answer);
+  }
+  return out.empty() ? "every family" : out;
+}
+
+}  // namespace wijzer::analysis

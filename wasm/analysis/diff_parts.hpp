@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "analysis/diff.hpp"
+#include "analysis/outcomes.hpp"
+
+namespace wijzer::analysis {
+
+/// One of two contents: its rules and what its advice can say.
+struct Side {
+  explicit Side(Rules& given) : rules(given), outcomes(analysis::outcomes(given)) {
+    for (const Outcome& each : outcomes) {
+      const std::uint32_t step = each.step ? each.step->value + 1 : 0;
+      if (each.kind == Outcome::Kind::Note) {
+        notes.emplace(std::tuple(each.name, each.place.file, each.place.pointer), each.node);
+      } else {
+        nodes.emplace(std::tuple(each.kind, each.owner, step), each.node);
+      }
+    }
+  }
+
+  [[nodiscard]] Node of(Outcome::Kind kind, std::uint32_t owner) const {
+    return nodes.at({kind, owner, 0});
+  }
+
+  Rules& rules;
+  std::vector<Outcome> outcomes;
+  /// By kind, owner and step plus one.
+  std::map<std::tuple<Outcome::Kind, std::uint32_t, std::uint32_t>, Node> nodes;
+  /// By name and place.
+  std::map<std::tuple<std::string, std::string, std::string>, Node> notes;
+};
+
+/// What the parts of a comparison share.
+struct Comparing {
+  const Side& before;
+  const Side& after;
+  const Matching& matching;
+  Diagrams& diagrams;
+  /// Adds a change for where the diagram is True, if that is anywhere.
+  std::function<void(Change change, Node where)> add;
+
+  /// True where the leaf is `value`, else False.
+  [[nodiscard]] Node is(Node node, std::uint32_t value) const;
+  /// True where the leaf is another one than `value`, else False.
+  [[nodiscard]] Node is_not(Node node, std::uint32_t value) const;
+};
+
+/// Changes of the kind Text.
+void compare_texts(const Comparing& comparing);
+
+}  // namespace wijzer::analysis

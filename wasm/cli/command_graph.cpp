@@ -1,0 +1,102 @@
+#include <iostream>
+
+#include "analysis/graph.hpp"
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "core/load/load_content.hpp"
+#include "core/summary/json_writer.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+using analysis::Graph;
+
+/// More than this nobody reads.
+constexpr std::size_t most_points = 80;
+
+const char* name_of(Graph::Point::Kind kind) {
+  switch (kind) {
+    case Graph::Point::Kind::Question:
+      return "question";
+    case Graph::Point::Kind::Criterion:
+      return "criterion";
+    case Graph::Point::Kind::Route:
+      return "route";
+    case Graph::Point::Kind::Topic:
+      return "topic";
+    case Graph::Point::Kind::Problem:
+      return "problem";
+    case Graph::Point::Kind::Verdict:
+      return "verdict";
+  }
+  return "";
+}
+
+std::string to_json(const Graph& graph) {
+  JsonWriter writer;
+  writer.begin_object().member("title", graph.title).key("points").begin_array();
+  for (const Graph::Point& point : graph.points) {
+    writer.begin_object().member("id", point.id).member("kind", name_of(point.kind));
+    writer.member("label", point.label).end_object();
+  }
+  writer.end_array().key("arrows").begin_array();
+  for (const Graph::Arrow& arrow : graph.arrows) {
+    writer.begin_object().member("from", graph.points[arrow.from].id);
+    writer.member("to", graph.points[arrow.to].id).member("label", arrow.label).end_object();
+  }
+  writer.end_array().end_object();
+  return writer.take();
+}
+
+int fail(const std::string& problem) {
+  std::cerr << "wijzer graph: " << problem << "\n";
+  return exit_not_run;
+}
+
+template <typename Element>
+std::string ids_of(const std::vector<Element>& elements) {
+  std::string out;
+  for (const Element& each : elements) out += (out.empty() ? "" : ", ") + each.id.value;
+  return out;
+}
+
+}  // namespace
+
+int run_graph(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json"}, {"--route", "--question"}});
+  if (!arguments) return exit_not_run;
+  if (arguments->has("--route") && arguments->has("--question")) {
+    return fail("choose one of --route and --question");
+  }
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) return fail(read.problem);
+  const LoadResult loaded = load_content(read.files);
+  if (has_errors(loaded.diagnostics)) {
+    return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+  }
+  const Content& content = loaded.content;
+  const auto route = find(content.routes, RouteId{arguments->value("--route", "")});
+  const auto question = find(content.questions, QuestionId{arguments->value("--question", "")});
+  if (arguments->has("--route") && !route) {
+    return fail("there is no route \"" + arguments->value("--route", "") +
+                "\"; there are: " + ids_of(content.routes));
+  }
+  if (arguments->has("--question") && !question) {
+    return fail("there is no question \"" + arguments->value("--question", "") +
+                "\"; there are: " + ids_of(content.questions));
+  }
+  const Graph graph = route      ? analysis::route_graph(content, *route)
+                      : question ? analysis::question_graph(content, *question)
+                                 : analysis::whole_graph(content);
+  if (graph.points.size() > most_points && !arguments->has("--json")) {
+    return fail("a drawing of " + std::to_string(graph.points.size()) + " points, more than " +
+                std::to_string(most_points) +
+                ", can't be read; draw a part with --question ID or --route ID, or take it all as "
+                "--json");
+  }
+  std::cout << (arguments->has("--json") ? to_json(graph) + "\n" : analysis::to_dot(graph));
+  return exit_clean;
+}
+
+}  // namespace wijzer::cli

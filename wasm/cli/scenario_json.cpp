@@ -1,0 +1,176 @@
+#include "cli/scenario_json.hpp"
+
+#include "core/model/date.hpp"
+#include "core/summary/formats.hpp"
+#include "core/summary/json_writer.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+/// Sets the compact JSON on lines: objects open up, arrays of plain values stay on one.
+std::string on_lines(const std::string& json) {
+  std::string out;
+  std::size_t depth = 0;
+  bool quoted = false;
+  // Per open bracket whether its members stand on lines of their own.
+  std::vector<bool> lines;
+  const auto fresh_line = [&] { out += "\n" + std::string(depth * 2, ' '); };
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char letter = json[i];
+    if (quoted) {
+      out += letter;
+      if (letter == '\\') out += json[++i];
+      quoted = letter != '"';
+      continue;
+    }
+    if (letter == '{' || letter == '[') {
+      const bool empty = json[i + 1] == '}' || json[i + 1] == ']';
+      lines.push_back(!empty && (letter == '{' || json[i + 1] == '{'));
+      out += letter;
+      ++depth;
+      if (lines.back()) fresh_line();
+    } else if (letter == '}' || letter == ']') {
+      --depth;
+      if (lines.back()) fresh_line();
+      lines.pop_back();
+      out += letter;
+    } else if (letter == ',') {
+      out += letter;
+      if (lines.back()) {
+        fresh_line();
+      } else {
+        out += ' ';
+      }
+    } else {
+      out += letter;
+      if (letter == ':') out += ' ';
+      quoted = letter == '"';
+    }
+  }
+  return out + "\n";
+}
+
+class Writer {
+ public:
+  explicit Writer(const Content& content) : content_(content) {}
+
+  std::string file(const std::vector<analysis::Boundary>& boundaries) {
+    writer_.begin_object().member("$schema", "schema/content.schema.json");
+    writer_.key("scenarios").begin_array();
+    for (const analysis::Boundary& boundary : boundaries) scenario(boundary);
+    writer_.end_array().end_object();
+    return on_lines(writer_.take());
+  }
+
+ private:
+  void scenario(const analysis::Boundary& boundary) {
+    const Scenario scenario = analysis::as_scenario(content_, boundary);
+    writer_.begin_object().member("id", scenario.id.value).member("title", scenario.title);
+    writer_.member("note", "Generated at a boundary: " + boundary.about + ".");
+    if (scenario.answers.today) {
+      writer_.member("today", to_string(from_days(*scenario.answers.today)));
+    }
+    answers(scenario.answers);
+    expectation(scenario.expect);
+    writer_.end_object();
+  }
+
+  void answers(const Answers& answers) {
+    writer_.key("answers").begin_object();
+    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
+      const Answer& answer = answers[QuestionIndex{i}];
+      if (answer.state == Answer::State::Open) continue;
+      writer_.key(content_.questions[i].id.value);
+      if (answer.state == Answer::State::Unknown) {
+        writer_.string("unknown");
+      } else {
+        value(content_.questions[i], answer);
+      }
+    }
+    writer_.end_object();
+  }
+
+  void value(const Question& question, const Answer& answer) {
+    const auto picked = [&](const std::vector<Option>& options) {
+      for (std::size_t k = 0; k < options.size(); ++k) {
+        if ((answer.picked >> k & 1U) != 0) writer_.string(options[k].id.value);
+      }
+    };
+    std::visit(overloaded{[&](const Choice& type) { picked(type.options); },
+                          [&](const Multiple& type) {
+                            writer_.begin_array();
+                            picked(type.options);
+                            writer_.end_array();
+                          },
+                          [&](const Number&) { writer_.integer(answer.number); },
+                          [&](const Day&) { writer_.string(to_string(from_days(answer.number))); }},
+               question.type);
+  }
+
+  template <typename IndexType>
+  void ids(const std::vector<IndexType>& indices) {
+    writer_.begin_array();
+    for (const IndexType index : indices) writer_.string(content_[index].id.value);
+    writer_.end_array();
+  }
+
+  void expectation(const Expectation& expect) {
+    writer_.key("expect").begin_object().key("verdicts").begin_object();
+    for (std::uint32_t i = 0; i < expect.verdicts.size(); ++i) {
+      writer_.member(content_.routes[i].id.value, verdict_name(expect.verdicts[i]));
+    }
+    writer_.end_object();
+    if (!expect.depends_on.empty()) {
+      writer_.key("depends_on").begin_object();
+      for (const auto& [route, questions] : expect.depends_on) {
+        writer_.key(content_[route].id.value);
+        ids(questions);
+      }
+      writer_.end_object();
+    }
+    writer_.key("topics");
+    ids(expect.topics);
+    if (!expect.no_topics.empty()) {
+      writer_.key("no_topics");
+      ids(expect.no_topics);
+    }
+    writer_.key("problems");
+    ids(*expect.problems);
+    if (!expect.first_step.empty()) {
+      writer_.key("first_step").begin_object();
+      for (const auto& [problem, step] : expect.first_step) {
+        writer_.key(content_[problem].id.value);
+        if (step) {
+          writer_.string(content_[*step].id.value);
+        } else {
+          writer_.null();
+        }
+      }
+      writer_.end_object();
+    }
+    if (!expect.no_steps.empty()) {
+      writer_.key("no_steps");
+      ids(expect.no_steps);
+    }
+    writer_.key("next_question");
+    const std::optional<QuestionIndex>& next = *expect.next_question;
+    if (next) {
+      writer_.string(content_[*next].id.value);
+    } else {
+      writer_.null();
+    }
+    writer_.end_object();
+  }
+
+  const Content& content_;
+  JsonWriter writer_;
+};
+
+}  // namespace
+
+std::string scenarios_file(const Content& content,
+                           const std::vector<analysis::Boundary>& boundaries) {
+  return Writer(content).file(boundaries);
+}
+
+}  // namespace wijzer::cli
