@@ -184,12 +184,13 @@ TEST_CASE("the situations in which something is said are counted one by one") {
       }
     });
     for (std::size_t i = 0; i < model.outcomes.size(); ++i) {
-      for (const auto& [value, times] : often[i]) {
+      for (const auto& entry : often[i]) {
+        const std::uint32_t value = entry.first;
         const Node same = model.diagrams.same(model.outcomes[i].node, model.diagrams.leaf(value));
         const Node truth = model.diagrams.map(same, std::array<std::uint32_t, 2>{0, 2});
         CAPTURE(model.outcomes[i].name);
         CAPTURE(value);
-        CHECK(measure.situations(truth) == times);
+        CHECK(measure.situations(truth) == entry.second);
       }
     }
   });

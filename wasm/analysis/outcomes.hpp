@@ -34,19 +34,6 @@ struct Outcome {
   enum class Part { Route, Topic, Problem };
 
   Kind kind = Kind::Verdict;
-  /// What a ladder does with one of its steps; True or False.
-  struct StepTruths {
-    Node shown;
-    Node tried;
-    /// Shown and not tried yet.
-    Node untried;
-    /// Untried, and it can't wait; see StepAdvice::pressing.
-    Node pressing;
-  };
-
-  /// @param holds  True where the problem holds.
-  [[nodiscard]] StepTruths truths_of(Rules& rules, const Step& step, Node holds);
-
   /// For people: "route zvw", "problem te-weinig-uren".
   std::string name;
   /// Position of the route, topic or problem; of the route, topic or problem that a note, headline
