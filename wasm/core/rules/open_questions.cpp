@@ -160,7 +160,7 @@ class Search {
   void want_answer(QuestionIndex question) { want_comparison(question, Claim::IsTrue); }
 
   static bool fresh(FlagSet& seen, std::uint32_t i, Claim claim) {
-    char& flag = seen[2 * i + static_cast<std::size_t>(claim)];
+    char& flag = seen[2 * std::size_t{i} + static_cast<std::size_t>(claim)];
     if (flag != 0) return false;
     flag = 1;
     return true;
