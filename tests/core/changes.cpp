@@ -9,7 +9,7 @@
 #include <set>
 
 #include "core/advice/advice.hpp"
-#include "core/rules/leaves.hpp"
+#include "core/model/leaves.hpp"
 #include "core/session/session.hpp"
 #include "core/whatif/alternatives.hpp"
 #include "support/files.hpp"

@@ -6,6 +6,7 @@
 #include "core/load/files.hpp"
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer {
 namespace {
@@ -32,26 +33,11 @@ class CriteriaOrder {
       return;
     }
     state_[i] = State::Busy;
-    follow(content_.criteria[i].when);
+    for_each_leaf(content_.criteria[i].when, [this](const Condition& leaf) {
+      if (const auto* used = std::get_if<CriterionHolds>(&leaf.node)) visit(used->criterion.value);
+    });
     state_[i] = State::Done;
     content_.criteria_order.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
-  }
-
-  void follow(const Condition& condition) {
-    const auto all = [this](const std::vector<Condition>& parts) {
-      for (const Condition& part : parts) follow(part);
-    };
-    std::visit(overloaded{
-                   [&](const All& node) { all(node.parts); },
-                   [&](const Any& node) { all(node.parts); },
-                   [&](const Not& node) { all(node.part); },
-                   [](const Picked&) {},
-                   [](const Between&) {},
-                   [&](const CriterionHolds& node) { visit(node.criterion.value); },
-                   [](const VerdictIs&) {},
-                   [](const DeadlineIs&) {},
-               },
-               condition.node);
   }
 
   Content& content_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,6 +70,12 @@ struct Route {
   std::vector<SourceIndex> sources;
   Place place;
 };
+
+/// The lists of texts of a route in the order of the result, without its headlines.
+[[nodiscard]] inline std::array<const std::vector<Note>*, 8> notes_of(const Route& route) {
+  return {&route.need_by,      &route.decided_by, &route.start,  &route.forms,
+          &route.contribution, &route.ask,        &route.papers, &route.remarks};
+}
 
 enum class TopicPlace { Top, After };
 

@@ -123,8 +123,8 @@ std::vector<Reason> reasons(RouteIndex route, const Facts& facts) {
 }
 
 bool is_settled(RouteIndex route, const Facts& facts) {
-  const Truth fits = facts.fits(route);
-  return fits == Truth::True || (fits == Truth::False && facts.possible(route) != Truth::Unknown);
+  return settled(route, true, facts) != Truth::Unknown &&
+         settled(route, false, facts) != Truth::Unknown;
 }
 
 std::vector<QuestionIndex> rests_on(RouteIndex route, const Facts& facts) {

@@ -45,14 +45,13 @@ class Search {
     const Truth fits = prospects_.fits(index, Claim::IsTrue);
     // Of a route that may fit the advice also says what it still depends on.
     add_missing(index, facts_, missing_);
-    const Truth no = fits == Truth::True ? Truth::False : prospects_.is_no(index);
+    const Truth no = fits == Truth::True ? Truth::False : prospects_.is_no(index, Claim::IsTrue);
     const VerdictSet can{fits != Truth::False, fits != Truth::True && no != Truth::True,
                          no != Truth::False};
     if (can.fits) add_headlines(route.headlines_fits);
     if (can.possible) add_headlines(route.headlines_possible);
     if (can.no) add_headlines(route.headlines_no);
-    for (const auto* notes : {&route.need_by, &route.decided_by, &route.start, &route.forms,
-                              &route.contribution, &route.ask, &route.papers, &route.remarks}) {
+    for (const std::vector<Note>* notes : notes_of(route)) {
       for (const Note& note : *notes) {
         const VerdictSet& on = note.verdicts;
         if ((on.fits && can.fits) || (on.possible && can.possible) || (on.no && can.no)) add(note);

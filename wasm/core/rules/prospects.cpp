@@ -52,8 +52,9 @@ Truth Prospects::possible(RouteIndex route, Claim claim) const {
               [&] { return of(*when, claim); });
 }
 
-Truth Prospects::is_no(RouteIndex route) const {
-  return not_kleene(or_kleene(fits(route, Claim::IsNotFalse), possible(route, Claim::IsNotFalse)));
+Truth Prospects::is_no(RouteIndex route, Claim claim) const {
+  const Claim other = opposite(claim);
+  return not_kleene(or_kleene(fits(route, other), possible(route, other)));
 }
 
 Truth Prospects::by_answer(QuestionIndex question, bool given, Claim claim) const {
@@ -122,9 +123,7 @@ Truth Prospects::of(const Condition& condition, Claim claim) const {
           [&](const Between& node) { return between(node, claim); },
           [&](const CriterionHolds& node) { return criterion(node.criterion, claim); },
           [&](const VerdictIs& node) {
-            if (node.fits) return fits(node.route, claim);
-            const Claim other = opposite(claim);
-            return not_kleene(or_kleene(fits(node.route, other), possible(node.route, other)));
+            return node.fits ? fits(node.route, claim) : is_no(node.route, claim);
           },
           [&](const DeadlineIs& node) {
             const Deadline& deadline = content_[node.deadline];

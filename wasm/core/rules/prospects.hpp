@@ -35,10 +35,9 @@ class Prospects {
   [[nodiscard]] Truth criterion(CriterionIndex criterion, Claim claim) const;
   [[nodiscard]] Truth fits(RouteIndex route, Claim claim) const;
   [[nodiscard]] Truth possible(RouteIndex route, Claim claim) const;
-  /// Whether the route ends as `no`: neither of its conditions is True or Unknown.
-  [[nodiscard]] Truth is_no(RouteIndex route) const;
+  /// The claim that the verdict of the route is `no`: that neither of its conditions holds.
+  [[nodiscard]] Truth is_no(RouteIndex route, Claim claim) const;
 
-  [[nodiscard]] const Content& content() const { return content_; }
   [[nodiscard]] const Answers& answers() const { return answers_; }
 
  private:

@@ -141,16 +141,4 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
   writer.end_array();
 }
 
-std::string_view verdict_name(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::Fits:
-      return "fits";
-    case Verdict::Possible:
-      return "possible";
-    case Verdict::No:
-      return "no";
-  }
-  return "no";
-}
-
 }  // namespace wijzer

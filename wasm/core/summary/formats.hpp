@@ -35,9 +35,6 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
 /// One self-contained HTML file: no script, nothing loaded, everything unfolded, ready to print.
 [[nodiscard]] std::string to_html(const Summary& summary, const Content& content);
 
-/// "fits", "possible" or "no".
-[[nodiscard]] std::string_view verdict_name(Verdict verdict);
-
 /// "fits", "possible", "no", "alert" or "plain".
 [[nodiscard]] std::string_view tone_name(Tone tone);
 

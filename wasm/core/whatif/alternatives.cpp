@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/rules/leaves.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer {
 namespace {

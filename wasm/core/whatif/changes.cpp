@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/model/leaves.hpp"
 #include "core/rules/explain.hpp"
-#include "core/rules/leaves.hpp"
 #include "core/session/session.hpp"
 #include "core/whatif/alternatives.hpp"
 
