@@ -129,6 +129,18 @@ Node answerable(Rules& rules, QuestionIndex question) {
   return out;
 }
 
+Node nothing_beside(Diagrams& diagrams, const QuestionSpace& question) {
+  const Node yes = diagrams.leaf(leaf_true);
+  Node none = yes;
+  for (Level bit = question.first + question.count; --bit > question.first;) {
+    const std::array<Node, 2> cases = {none, diagrams.leaf(leaf_false)};
+    none = diagrams.branch(bit, cases);
+  }
+  std::vector<Node> by_value(diagrams.width(question.first), none);
+  by_value.front() = yes;
+  return diagrams.branch(question.first, by_value);
+}
+
 namespace {
 
 /// An answer that says as little as can be.

@@ -30,6 +30,10 @@ namespace wijzer::analysis {
 /// offered.
 [[nodiscard]] Node answerable(Rules& rules, QuestionIndex question);
 
+/// True where no option is picked beside an answer other than "some of the options": there it means
+/// nothing, and counts once.
+[[nodiscard]] Node nothing_beside(Diagrams& diagrams, const QuestionSpace& question);
+
 /// A family as an example: the answers that make it one, and the whole conversation.
 struct Example {
   /// The questions whose answers matter to what it is an example of, in the author's order.

@@ -17,7 +17,7 @@ CommonSituations::CommonSituations(const Both& both, std::size_t cap)
   }
   for (std::size_t entry = 0; entry < spaces_.size(); ++entry) {
     const QuestionPair& pair = both.matching.questions[entry];
-    Node out = canonical(entry);
+    Node out = nothing_beside(diagrams_, spaces_[entry]);
     if (pair.before) out = diagrams_.both(out, answerable(both.before, *pair.before));
     if (pair.after) out = diagrams_.both(out, answerable(both.after, *pair.after));
     answerable_.push_back(out);
@@ -25,11 +25,7 @@ CommonSituations::CommonSituations(const Both& both, std::size_t cap)
 }
 
 Node CommonSituations::answerable(Rules& rules, QuestionIndex question) const {
-  Node out = let_through(rules, question);
-  const std::size_t options = options_of(rules.content()[question]).size();
-  for (std::uint32_t k = 0; k < options; ++k) {
-    out = diagrams_.both(out, only_offered(rules, question, OptionIndex{k}));
-  }
+  Node out = analysis::answerable(rules, question);
   const QuestionSpace& space = rules.space()[question];
   for (Level bit = space.first + 1; bit < space.first + space.count; ++bit) {
     if (rules.space().variables()[bit].values[1].state == Answer::State::Given) continue;
@@ -37,19 +33,6 @@ Node CommonSituations::answerable(Rules& rules, QuestionIndex question) const {
     out = diagrams_.both(out, diagrams_.branch(bit, cases));
   }
   return out;
-}
-
-/// Beside an answer other than "some of the options", options mean nothing: they count once.
-Node CommonSituations::canonical(std::size_t entry) const {
-  const QuestionSpace& space = spaces_[entry];
-  Node bare = diagrams_.leaf(leaf_true);
-  for (Level bit = space.first + space.count; --bit > space.first;) {
-    const std::array<Node, 2> cases = {bare, diagrams_.leaf(leaf_false)};
-    bare = diagrams_.branch(bit, cases);
-  }
-  std::vector<Node> by_value(diagrams_.width(space.first), bare);
-  if (space.count > 1) by_value.front() = diagrams_.leaf(leaf_true);
-  return diagrams_.branch(space.first, by_value);
 }
 
 std::vector<std::size_t> CommonSituations::cone(const std::vector<Node>& truths) const {

@@ -54,8 +54,8 @@ class CommonSituations {
   [[nodiscard]] bool full() const { return full_; }
 
  private:
+  /// analysis::answerable(), without the options that only the other content has.
   [[nodiscard]] Node answerable(Rules& rules, QuestionIndex question) const;
-  [[nodiscard]] Node canonical(std::size_t entry) const;
   /// How many numbers every value of the question stands for.
   [[nodiscard]] Node lengths(std::size_t entry);
   /// The entries that the diagrams look at, and those that decide which answers these have.

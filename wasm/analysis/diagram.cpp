@@ -239,6 +239,10 @@ Node Diagrams::choose(Node selector, std::span<const Node> cases) {
   return out;
 }
 
+Node Diagrams::is(Node a, std::uint32_t value) {
+  return map(same(a, leaf(value)), std::array<std::uint32_t, 2>{leaf_false, leaf_true});
+}
+
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {
   if (is_leaf(a)) return leaf(values[value(a)]);
   std::vector<std::uint32_t> key = {a.id};

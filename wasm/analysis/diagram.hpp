@@ -62,6 +62,9 @@ class Diagrams {
   [[nodiscard]] Node at(Node node, Level level, std::uint32_t value) const {
     return cells_[node.id].level == level ? children(node)[value] : node;
   }
+  /// True where the leaf of `a` is `value`, else False; leaves as truths.
+  [[nodiscard]] Node is(Node a, std::uint32_t value);
+
   [[nodiscard]] std::uint32_t width(Level level) const { return widths_[level]; }
   [[nodiscard]] std::size_t levels() const { return widths_.size(); }
 

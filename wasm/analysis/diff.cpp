@@ -10,10 +10,7 @@
 
 namespace wijzer::analysis {
 
-Node Comparing::is(Node node, std::uint32_t value) const {
-  return diagrams.map(diagrams.same(node, diagrams.leaf(value)),
-                      std::array<std::uint32_t, 2>{leaf_false, leaf_true});
-}
+Node Comparing::is(Node node, std::uint32_t value) const { return diagrams.is(node, value); }
 
 Node Comparing::is_not(Node node, std::uint32_t value) const {
   return diagrams.map(diagrams.same(node, diagrams.leaf(value)),
@@ -26,8 +23,7 @@ using Kind = Change::Kind;
 using Names = std::function<std::string(std::uint32_t leaf)>;
 
 std::string verdict_of(std::uint32_t leaf) {
-  constexpr std::array<const char*, 3> names = {"fits", "possible", "no"};
-  return leaf < names.size() ? names[leaf] : "not shown";
+  return leaf == hidden ? "not shown" : std::string(verdict_name(static_cast<Verdict>(leaf)));
 }
 
 /// The leaves of a diagram.

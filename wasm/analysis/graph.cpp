@@ -162,8 +162,7 @@ Graph route_graph(const Content& content, RouteIndex index) {
   Drawing drawing(route.title);
   const std::function<std::uint32_t(Node)> draw = [&](Node node) {
     if (diagrams.is_leaf(node)) {
-      constexpr std::array<const char*, 3> verdicts = {"fits", "possible", "no"};
-      const char* verdict = verdicts[diagrams.value(node)];
+      const std::string verdict(verdict_name(static_cast<Verdict>(diagrams.value(node))));
       return drawing.point(Kind::Verdict, verdict, verdict);
     }
     const Criterion& criterion = content[order[diagrams.level(node)]];

@@ -72,9 +72,7 @@ std::string Inquiry::example(Node truth) {
 }
 
 Node Inquiry::is(const Outcome& outcome, std::uint32_t value) {
-  Diagrams& all = diagrams();
-  return all.map(all.same(outcome.node, all.leaf(value)),
-                 std::array<std::uint32_t, 2>{leaf_false, leaf_true});
+  return diagrams().is(outcome.node, value);
 }
 
 Node Inquiry::verdict_is(RouteIndex route, Verdict verdict) {

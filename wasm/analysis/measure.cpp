@@ -24,25 +24,12 @@ Measure::Measure(Rules& rules, const std::vector<Node>& asked, std::size_t cap)
 Node Measure::code(QuestionIndex question, Node asked) {
   const Node skipped = diagrams_.map(stand_in(question),
                                      std::array<std::uint32_t, 3>{Impossible, Impossible, Skipped});
-  const Node answered = diagrams_.map(diagrams_.both(answerable(rules_, question), bare(question)),
-                                      std::array<std::uint32_t, 3>{Impossible, Impossible, Asked});
+  const Node answered =
+      diagrams_.map(diagrams_.both(answerable(rules_, question),
+                                   nothing_beside(diagrams_, rules_.space()[question])),
+                    std::array<std::uint32_t, 3>{Impossible, Impossible, Asked});
   const std::array<Node, 3> cases = {skipped, skipped, answered};
   return diagrams_.choose(asked, cases);
-}
-
-/// True where nothing is picked beside an answer other than "some of the options": there it means
-/// nothing, and counts once.
-Node Measure::bare(QuestionIndex question) {
-  const QuestionSpace& space = rules_.space()[question];
-  const Node yes = diagrams_.leaf(leaf_true);
-  Node none = yes;
-  for (Level bit = space.first + space.count; --bit > space.first;) {
-    const std::array<Node, 2> cases = {none, diagrams_.leaf(leaf_false)};
-    none = diagrams_.branch(bit, cases);
-  }
-  std::vector<Node> by_value(diagrams_.width(space.first), none);
-  by_value.front() = yes;
-  return diagrams_.branch(space.first, by_value);
 }
 
 Node Measure::exactly(QuestionIndex question, std::uint32_t value, Level bit) {

@@ -52,7 +52,6 @@ class Measure {
   [[nodiscard]] Node stand_in(QuestionIndex question);
   /// True where the variables of the question have exactly these values.
   [[nodiscard]] Node exactly(QuestionIndex question, std::uint32_t value, Level bit);
-  [[nodiscard]] Node bare(QuestionIndex question);
   void note(const Numbers& numbers);
   [[nodiscard]] int extreme(bool most, const std::vector<int>& fixed);
 

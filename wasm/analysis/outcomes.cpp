@@ -90,9 +90,7 @@ class Collector {
                                            headline(route.headlines_no)};
     add(Kind::Headline, name, index.value, route.place / "headlines",
         where(matters, diagrams_.choose(verdict, headlines), diagrams_.leaf(hidden)));
-    for (const std::vector<Note>* notes :
-         {&route.need_by, &route.decided_by, &route.start, &route.forms, &route.contribution,
-          &route.ask, &route.papers, &route.remarks}) {
+    for (const std::vector<Note>* notes : notes_of(route)) {
       for (const Note& note : *notes) {
         const auto leaf = [&](bool in) { return in ? leaf_true : leaf_false; };
         const std::array<std::uint32_t, 3> allowed = {

@@ -39,12 +39,10 @@ class Unreachable {
   void check_outcome(const Outcome& outcome) {
     switch (outcome.kind) {
       case Outcome::Kind::Verdict:
-        for (const auto& [verdict, word] :
-             {std::pair(Verdict::Fits, "fits"), std::pair(Verdict::Possible, "possible"),
-              std::pair(Verdict::No, "no")}) {
+        for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
           if (happens(outcome, static_cast<std::uint32_t>(verdict))) continue;
           inquiry_.report("unreachable-verdict", outcome.place,
-                          std::string("no family gets the verdict \"") + word +
+                          "no family gets the verdict \"" + std::string(verdict_name(verdict)) +
                               "\" of this route; change its conditions");
         }
         break;

@@ -14,10 +14,9 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
   };
   for (const Outcome& outcome : inquiry.outcomes) {
     if (outcome.kind == Outcome::Kind::Verdict) {
-      for (const auto& [verdict, word] :
-           {std::pair(Verdict::Fits, "fits"), std::pair(Verdict::Possible, "possible"),
-            std::pair(Verdict::No, "no")}) {
-        add(outcome.name + ": " + word, inquiry.is(outcome, static_cast<std::uint32_t>(verdict)));
+      for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+        add(outcome.name + ": " + std::string(verdict_name(verdict)),
+            inquiry.is(outcome, static_cast<std::uint32_t>(verdict)));
       }
     }
     if (outcome.kind == Outcome::Kind::FirstStep) {
