@@ -107,18 +107,23 @@ class Copier {
     for (Option& option : options) renumber(option.when);
   }
 
+  /// Adds all elements under the names of this copy, after `renumber` saw to what they refer to.
+  template <typename Element, typename Renumber>
+  void copy(const std::vector<Element>& from, std::vector<Element>& to, const Renumber& renumber) {
+    for (Element element : from) {
+      element.id = renamed(element.id);
+      renumber(element);
+      to.push_back(std::move(element));
+    }
+  }
+
   void add_rules() {
     for (CriterionIndex index : from_.criteria_order) {
       renumber(index, from_.criteria.size());
       to_.criteria_order.push_back(index);
     }
-    for (Criterion criterion : from_.criteria) {
-      criterion.id = renamed(criterion.id);
-      renumber(criterion.when);
-      to_.criteria.push_back(std::move(criterion));
-    }
-    for (Route route : from_.routes) {
-      route.id = renamed(route.id);
+    copy(from_.criteria, to_.criteria, [this](Criterion& criterion) { renumber(criterion.when); });
+    copy(from_.routes, to_.routes, [this](Route& route) {
       renumber(route.fits_when);
       renumber(route.possible_when);
       for (std::vector<Note>* notes :
@@ -127,42 +132,28 @@ class Copier {
             &route.papers, &route.remarks}) {
         renumber(*notes);
       }
-      to_.routes.push_back(std::move(route));
-    }
-    for (Topic topic : from_.topics) {
-      topic.id = renamed(topic.id);
+    });
+    copy(from_.topics, to_.topics, [this](Topic& topic) {
       renumber(topic.when);
       renumber(topic.items);
-      to_.topics.push_back(std::move(topic));
-    }
+    });
   }
 
   void add_steps() {
-    for (Contact contact : from_.contacts) {
-      contact.id = renamed(contact.id);
-      to_.contacts.push_back(std::move(contact));
-    }
-    for (Deadline deadline : from_.deadlines) {
-      deadline.id = renamed(deadline.id);
-      renumber(deadline.from);
-      to_.deadlines.push_back(std::move(deadline));
-    }
-    for (Step step : from_.steps) {
-      step.id = renamed(step.id);
+    copy(from_.contacts, to_.contacts, [](Contact&) {});
+    copy(from_.deadlines, to_.deadlines, [this](Deadline& deadline) { renumber(deadline.from); });
+    copy(from_.steps, to_.steps, [this](Step& step) {
       renumber(step.when);
       renumber(step.tried);
       if (step.contact) renumber(*step.contact, from_.contacts.size());
       if (step.deadline) renumber(*step.deadline, from_.deadlines.size());
       renumber(step.more);
-      to_.steps.push_back(std::move(step));
-    }
-    for (Problem problem : from_.problems) {
-      problem.id = renamed(problem.id);
+    });
+    copy(from_.problems, to_.problems, [this](Problem& problem) {
       renumber(problem.when);
       renumber(problem.intro);
       for (StepIndex& step : problem.ladder) renumber(step, from_.steps.size());
-      to_.problems.push_back(std::move(problem));
-    }
+    });
   }
 
   const Content& from_;
