@@ -21,7 +21,11 @@ export function questionScreen(wizard: Wizard, step: QuestionStep): View {
 
   const ahead = previewPlace(wizard, question.id, page.given !== undefined, () => field.read())
   // Cards tell by "change", after what excludes each other is settled; typed text tells at each key.
-  for (const event of ['change', 'input']) fieldset.addEventListener(event, () => ahead.look())
+  const look = ({ target, type }: Event): void => {
+    const isCard = target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type)
+    if (isCard === (type === 'change')) ahead.look()
+  }
+  for (const event of ['change', 'input']) fieldset.addEventListener(event, look)
 
   const outcome = (): Accepted | Problem => wizard.api.answer(wizard.answers, question.id, field.read())
   const showProblem = (problem: string): void => {
