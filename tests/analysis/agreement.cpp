@@ -9,9 +9,11 @@
 #include <span>
 
 #include "analysis/answers.hpp"
+#include "analysis/asking.hpp"
 #include "analysis/measure.hpp"
 #include "analysis/model.hpp"
 #include "analysis/relevance.hpp"
+#include "core/session/session.hpp"
 #include "support/random.hpp"
 
 namespace wijzer {
@@ -86,6 +88,60 @@ TEST_CASE("a question is relevant exactly when two of its answers lead to differ
       }
     }
   });
+}
+
+TEST_CASE("the diagrams of what the page asks are the page, in a thousand random contents") {
+  std::size_t asked = 0;
+  in_small_contents(1e6, [&](Model& model, std::uint32_t seed) {
+    const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
+    test::Random random(seed);
+    for (int round = 0; round < 5; ++round) {
+      Answers answers = test::first_answers(model.content);
+      for (std::uint32_t i = 0; i < model.content.questions.size(); ++i) {
+        const QuestionIndex question{i};
+        const Walk state = walk(model.content, answers);
+        CAPTURE(i);
+        const bool asks = state.next == question;
+        REQUIRE(asks == (model.leaf(by_page[i], model.values(answers)) == analysis::leaf_true));
+        if (!asks) continue;
+        ++asked;
+        const std::vector<Answer> choices = model.search.choices(question, state.effective);
+        answers[question] = choices[random.below(choices.size())];
+      }
+    }
+  });
+  CHECK(asked > static_cast<std::size_t>(test::rounds(1000)));
+}
+
+TEST_CASE("the page asks everything that matters, and in vain only where the proof says so") {
+  std::size_t vain = 0;
+  in_small_contents(400, [&](Model& model, std::uint32_t seed) {
+    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outcomes);
+    const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
+    test::Random random(seed);
+    for (int round = 0; round < 3; ++round) {
+      Answers given = test::first_answers(model.content);
+      Answers filled = given;
+      for (std::uint32_t i = 0; i < model.content.questions.size(); ++i) {
+        const QuestionIndex question{i};
+        const std::vector<Answer> choices = model.search.choices(question, filled);
+        if (choices.empty()) break;
+        filled[question] = choices[random.below(choices.size())];
+        Answers earlier = filled;
+        earlier[question] = Answer{};
+        const bool matters = model.search.relevant(question, earlier, model.outcomes);
+        const bool asks = walk(model.content, given).next == question;
+        CAPTURE(i);
+        CHECK((asks || !matters));
+        const Node said = model.diagrams.both(by_page[i], model.rules.negation(relevant[i]));
+        const bool idle = asks && !matters;
+        CHECK(idle == (model.leaf(said, model.values(filled)) == analysis::leaf_true));
+        vain += idle ? 1U : 0U;
+        if (asks) given[question] = filled[question];
+      }
+    }
+  });
+  CHECK(vain > 0);
 }
 
 /// What can still come in a conversation.

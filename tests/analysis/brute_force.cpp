@@ -164,6 +164,14 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
                                                             : rule.headlines_no,
                       route->headline);
     }
+    case Kind::Undecided: {
+      const RouteAdvice* route = shown_route();
+      const auto listed = [&](CriterionIndex each) { return each == outcome.criterion; };
+      return route != nullptr &&
+                     std::any_of(route->undecided.begin(), route->undecided.end(), listed)
+                 ? 1
+                 : 0;
+    }
     case Kind::Topic:
       return std::any_of(advice.topics.begin(), advice.topics.end(), topic) ? 1 : 0;
     case Kind::Problem:

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -185,6 +186,31 @@ TEST_CASE("a text with another condition, and a time limit of another length, ar
   CHECK(last_day.from == "42 days in public law");
   CHECK(last_day.to == "28 days in public law");
   CHECK(last_day.share > 0.2);
+}
+
+TEST_CASE("what a route still depends on is part of the comparison") {
+  Sample before;
+  for (const char* id : {"a", "b", "t"}) before.add("questions", test::choice(id, {"yes", "no"}));
+  before.add("criteria", test::criterion("ca", test::json(R"({"question": "a", "is": "yes"})")));
+  before.add("criteria", test::criterion("cb", test::json(R"({"question": "b", "is": "yes"})")));
+  before.add("routes", test::route("r", test::json(R"({"all": [{"criterion": "ca"},
+                                                                {"criterion": "cb"}]})")));
+  before.add("topics", test::topic("t", test::json(R"({"question": "t", "is": "yes"})")));
+  Sample after = before;
+  after.tree["criteria"][1]["when"] =
+      test::json(R"({"any": [{"question": "b", "is": "yes"}, {"question": "t", "is": "yes"}]})");
+  const Difference difference =
+      analysis::compare(test::content_of(before), test::content_of(after), today, cap);
+  const auto& all = difference.changes;
+  const auto found = std::find_if(all.begin(), all.end(), [](const Change& each) {
+    return each.kind == Change::Kind::Text && each.label == "Does cb hold?";
+  });
+  REQUIRE(found != all.end());
+  CHECK(found->subject == "r");
+  CHECK(found->from == "shown");
+  CHECK(found->to == "not shown");
+  // With "weet ik niet" for a and b and "yes" for t the route may fit before and after.
+  CHECK(std::abs(found->share - 1.0 / 27) < 1e-9);
 }
 
 }  // namespace

@@ -129,6 +129,20 @@ const std::vector<Defect>& defects() {
          tree["questions"].push_back(test::choice("odd", {"yes", "no"}));
        },
        "unreachable-question", "/questions/3", "\"odd\" is never asked"},
+      {"a question that cannot matter to some",
+       [](Tree& tree) {
+         tree["questions"].push_back(test::choice("odd", {"yes", "no"}));
+         tree["questions"][3].erase("unknown");
+         Tree useful = test::note("useful");
+         useful["when"] = json(
+             R"({"all": [{"question": "care", "is": "no"}, {"question": "odd", "is": "yes"}]})");
+         Tree idle = test::note("idle");
+         idle["when"] = json(
+             R"({"any": [{"all": [{"question": "home", "is": "no"}, {"question": "odd", "is": "yes"}]},
+                 {"all": [{"question": "home", "is": "no"}, {"question": "odd", "is": "no"}]}]})");
+         tree["topics"][0]["items"] = Tree::array({useful, idle});
+       },
+       "asked-in-vain", "/questions/3", "short care: label yes; short home: label no"},
   };
   return all;
 }

@@ -232,7 +232,6 @@ std::string outcome_in_words(const Content& content, const Answers& answers) {
                               &route.contribution, &route.ask, &route.papers, &route.remarks}) {
       add(*notes);
     }
-    for (const QuestionIndex each : route.depends_on) out += " " + content[each].id.value;
     for (const CriterionIndex each : route.undecided) out += " " + content[each].id.value;
   }
   for (const Ladder& ladder : advice.ladders) {

@@ -60,6 +60,7 @@ bool expects(const Expectation& expect, const Outcome& outcome) {
     case Outcome::Kind::Step:
       return outcome.step && among(expect.no_steps, *outcome.step);
     case Outcome::Kind::Headline:
+    case Outcome::Kind::Undecided:
     case Outcome::Kind::Note:
     case Outcome::Kind::LastDay:
       return false;

@@ -123,6 +123,28 @@ void Diagrams::release(std::size_t size) {
   mapped_.clear();
 }
 
+void Diagrams::release(std::size_t size, std::vector<Node>& keep) {
+  Diagrams aside(widths_, cap_);
+  for (Node& node : keep) node = aside.taken(*this, node);
+  release(size);
+  for (Node& node : keep) node = taken(aside, node);
+}
+
+Node Diagrams::taken(const Diagrams& from, Node root) {
+  PairMap known;
+  return taken(from, root, known);
+}
+
+Node Diagrams::taken(const Diagrams& from, Node root, PairMap& known) {
+  if (from.is_leaf(root)) return leaf(from.value(root));
+  if (const Node* found = known.find(root)) return *found;
+  std::vector<Node> parts;
+  for (const Node child : from.children(root)) parts.push_back(taken(from, child, known));
+  const Node result = branch(from.level(root), parts);
+  known.add(root, {}, result);
+  return result;
+}
+
 std::uint32_t Diagrams::combined(Operation operation, std::uint32_t a, std::uint32_t b) {
   switch (operation) {
     case Operation::Both:

@@ -70,6 +70,10 @@ class Diagrams {
 
   /// Forgets every node that was made since there were so many: nobody may use them any more.
   void release(std::size_t size);
+  /// The same, but for these diagrams, which get new nodes.
+  void release(std::size_t size, std::vector<Node>& keep);
+  /// The same diagram as one of elsewhere, over the same variables.
+  [[nodiscard]] Node taken(const Diagrams& from, Node root);
 
   /// What the diagram consists of; leaves do not count.
   [[nodiscard]] Shape shape(Node node);
@@ -93,6 +97,7 @@ class Diagrams {
   };
   [[nodiscard]] Node combine(Operation operation, Node a, Node b);
   [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values, PairMap& known);
+  [[nodiscard]] Node taken(const Diagrams& from, Node root, PairMap& known);
   [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
                                               std::uint32_t b);
   [[nodiscard]] std::uint64_t hash_of(Level level, std::span<const Node> children) const;

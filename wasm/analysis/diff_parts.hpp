@@ -15,11 +15,13 @@ namespace wijzer::analysis {
 struct Side {
   explicit Side(Rules& given) : rules(given), outcomes(analysis::outcomes(given)) {
     for (const Outcome& each : outcomes) {
-      const std::uint32_t step = each.step ? each.step->value + 1 : 0;
+      const std::uint32_t detail = each.step        ? each.step->value + 1
+                                   : each.criterion ? each.criterion->value + 1
+                                                    : 0;
       if (each.kind == Outcome::Kind::Note) {
         notes.emplace(std::tuple(each.name, each.place.file, each.place.pointer), each.node);
       } else {
-        nodes.emplace(std::tuple(each.kind, each.owner, step), each.node);
+        nodes.emplace(std::tuple(each.kind, each.owner, detail), each.node);
       }
     }
   }
@@ -30,7 +32,7 @@ struct Side {
 
   Rules& rules;
   std::vector<Outcome> outcomes;
-  /// By kind, owner and step plus one.
+  /// By kind, owner, and step or criterion plus one.
   std::map<std::tuple<Outcome::Kind, std::uint32_t, std::uint32_t>, Node> nodes;
   /// By name and place.
   std::map<std::tuple<std::string, std::string, std::string>, Node> notes;

@@ -71,6 +71,17 @@ class TextComparer {
     return out;
   }
 
+  /// What the summary says that the route still depends on.
+  [[nodiscard]] List undecided(const Side& side, RouteIndex route) const {
+    List out;
+    for (const Outcome& each : side.outcomes) {
+      if (each.kind != Outcome::Kind::Undecided || each.owner != route.value) continue;
+      const Criterion& criterion = side.rules.content()[*each.criterion];
+      out.push_back(Shown{&criterion.text_unknown, comparing_.is(each.node, 1)});
+    }
+    return out;
+  }
+
   void route(RouteIndex was, RouteIndex is) {
     same_ = same(Outcome::Kind::Verdict, was.value, is.value);
     const auto all = [](const Side& side, const TextComparer& comparer, RouteIndex index) {
@@ -78,7 +89,8 @@ class TextComparer {
       std::vector<List> out = {
           comparer.headlines(side, index, Verdict::Fits, route.headlines_fits),
           comparer.headlines(side, index, Verdict::Possible, route.headlines_possible),
-          comparer.headlines(side, index, Verdict::No, route.headlines_no)};
+          comparer.headlines(side, index, Verdict::No, route.headlines_no),
+          comparer.undecided(side, index)};
       for_each_note_list(route, [&](const char* key, const std::vector<Note>& notes) {
         if (std::string(key).find("headlines") != std::string::npos) return;
         out.push_back(comparer.shown(side, "route " + route.id.value, notes));

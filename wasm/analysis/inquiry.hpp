@@ -56,8 +56,10 @@ class Inquiry {
 void find_gaps(Inquiry& inquiry);
 void find_imprecision(Inquiry& inquiry);
 void find_overlaps(Inquiry& inquiry);
-/// @param asked  Per question where it is asked; see relevance().
-void find_unreachable(Inquiry& inquiry, const std::vector<Node>& asked);
+/// @param relevant  Per question where it matters; see relevance().
+void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant);
+/// @param asked  Per question where it is asked; see asked_by_page().
+void find_vain(Inquiry& inquiry, const std::vector<Node>& asked, const std::vector<Node>& relevant);
 
 [[nodiscard]] std::vector<Witness> find_witnesses(Inquiry& inquiry);
 

@@ -98,6 +98,42 @@ class Collector {
         add_note(note, diagrams_.both(matters, diagrams_.map(verdict, allowed)), name, index.value);
       }
     }
+    add_undecided(index);
+  }
+
+  /// The criteria of a possible route that are Unknown and decide something; see Missing::criteria.
+  void add_undecided(RouteIndex index) {
+    const Route& route = content_[index];
+    undecided_.assign(content_.criteria.size(), diagrams_.leaf(leaf_false));
+    const Node maybe = diagrams_.both(
+        rules_.routes_matter(),
+        rules_.is(rules_.verdict(index), static_cast<std::uint32_t>(Verdict::Possible)));
+    list_undecided(route.fits_when, maybe);
+    if (route.possible_when) list_undecided(*route.possible_when, maybe);
+    for (std::uint32_t i = 0; i < undecided_.size(); ++i) {
+      if (undecided_[i] == diagrams_.leaf(leaf_false)) continue;
+      const Criterion& criterion = content_.criteria[i];
+      add(Kind::Undecided,
+          name_of(content_, part_, index.value) + ", criterion " + criterion.id.value, index.value,
+          criterion.place, diagrams_.map(undecided_[i], std::array<std::uint32_t, 3>{0, 0, 1}));
+      out_.back().criterion = CriterionIndex{i};
+    }
+  }
+
+  /// @param guard  True where everything around this part of a route's condition is Unknown.
+  void list_undecided(const Condition& condition, Node guard) {
+    guard = diagrams_.both(guard, rules_.is(rules_.of(condition), leaf_unknown));
+    if (guard == diagrams_.leaf(leaf_false)) return;
+    const auto all = [&](const std::vector<Condition>& parts) {
+      for (const Condition& part : parts) list_undecided(part, guard);
+    };
+    if (const auto* every = std::get_if<All>(&condition.node)) all(every->parts);
+    if (const auto* some = std::get_if<Any>(&condition.node)) all(some->parts);
+    if (const auto* none = std::get_if<Not>(&condition.node)) all(none->part);
+    if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
+      Node& where = undecided_[used->criterion.value];
+      where = diagrams_.either(where, guard);
+    }
   }
 
   /// The first headline whose condition is True.
@@ -166,6 +202,8 @@ class Collector {
   const Content& content_;
   bool texts_;
   Outcome::Part part_ = Outcome::Part::Route;
+  /// Per criterion where the present route still depends on it.
+  std::vector<Node> undecided_;
   std::vector<Outcome> out_;
 };
 

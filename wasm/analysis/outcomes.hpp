@@ -18,6 +18,9 @@ struct Outcome {
     Headline,
     /// Leaves: 0 hidden, 1 shown.
     Note,
+    /// Of a route that may fit, per criterion. Leaves: 1 where the summary lists it among what the
+    /// route still depends on, else 0.
+    Undecided,
     Topic,
     Problem,
     /// Of a problem that holds. Leaves: 0 hidden, 1 to try, 2 tried.
@@ -46,6 +49,8 @@ struct Outcome {
   std::optional<QuestionIndex> day = std::nullopt;
   /// Of a step and its last day.
   std::optional<StepIndex> step = std::nullopt;
+  /// Of what a route still depends on.
+  std::optional<CriterionIndex> criterion = std::nullopt;
 };
 
 /// The leaf of a verdict or headline while routes don't matter.
@@ -67,8 +72,8 @@ struct StepTruths {
 /// For people: "route zvw", "problem te-weinig-uren".
 [[nodiscard]] std::string name_of(const Content& content, Outcome::Part part, std::uint32_t owner);
 
-/// Everything the advice can say, in the author's order: verdicts and headlines, notes, topics,
-/// problems, steps, first steps and last days.
+/// Everything the advice can say, in the author's order: verdicts and headlines, notes, what a
+/// route still depends on, topics, problems, steps, first steps and last days.
 [[nodiscard]] std::vector<Outcome> outcomes(Rules& rules);
 /// Only verdicts, topics, problems, steps and first steps, in the same order: what scenarios
 /// expect.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/asking.hpp"
 #include "analysis/inquiry.hpp"
 #include "analysis/relevance.hpp"
 
@@ -23,22 +24,31 @@ Proof prove(const Content& content, const Task& task) {
   Diagrams diagrams(space.widths(), task.cap);
   Rules rules(content, space, diagrams);
   const std::vector<Outcome> all = outcomes(rules);
-  const std::vector<Node> asked = relevance(rules, all);
+  // Of what these take along the way nothing is needed any more.
+  std::size_t kept = diagrams.size();
+  std::vector<Node> relevant = relevance(rules, all);
+  diagrams.release(kept, relevant);
+  kept = diagrams.size();
+  std::vector<Node> asked = asked_by_page(rules);
+  diagrams.release(kept, asked);
   Inquiry inquiry(rules, all);
   find_gaps(inquiry);
   find_imprecision(inquiry);
   find_overlaps(inquiry);
-  find_unreachable(inquiry, asked);
+  find_unreachable(inquiry, relevant);
+  find_vain(inquiry, asked, relevant);
   Proof proof;
   if (task.witnesses) proof.witnesses = find_witnesses(inquiry);
   Measure measure(rules, asked, task.cap);
   proof.figures.situations = measure.situations();
   proof.figures.questions = measure.questions();
   proof.figures.outcomes = all.size();
-  proof.figures.varieties = varieties(rules, all);
-  proof.figures.nodes = diagrams.most() + measure.nodes();
-  proof.figures.bytes = diagrams.bytes() + measure.bytes();
-  if (diagrams.full() || measure.full()) return Proof{{}, {too_large(task.cap)}, {}};
+  Varieties advices = varieties(rules, all, task.cap);
+  proof.figures.varieties = std::move(advices.parts);
+  proof.figures.nodes = diagrams.most() + std::max(measure.nodes(), advices.nodes);
+  proof.figures.bytes = diagrams.bytes() + std::max(measure.bytes(), advices.bytes);
+  if (diagrams.full() || measure.full() || advices.full)
+    return Proof{{}, {too_large(task.cap)}, {}};
   proof.findings = std::move(inquiry.findings);
   return proof;
 }

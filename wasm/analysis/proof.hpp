@@ -65,6 +65,7 @@ struct Task {
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
 /// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
 /// "unreachable-question", "unreachable-option": nobody ever sees it.
+/// "asked-in-vain" (a warning): the page asks a family something that can't change the advice.
 /// "settled-condition": a condition that holds for every family, or for none.
 /// "proof-too-large": the cap was reached; then that is all, and there are no figures.
 ///

@@ -54,16 +54,18 @@ class Dependence {
     for (std::uint32_t v = 0; days_ && v < several_.size(); ++v) {
       if (several_[v] && diagrams_.at(node, first_, v) != diagrams_.leaf(0)) return true;
     }
-    std::set<std::pair<Node, Node>> now = {{node, limits}};
+    std::vector<std::pair<Node, Node>> now = {{node, limits}};
     for (Level level = first_; level < end_; ++level) {
-      std::set<std::pair<Node, Node>> next;
+      std::vector<std::pair<Node, Node>> next;
       for (const auto& pair : now) {
         for (std::uint32_t v = 0; v < diagrams_.width(level); ++v) {
           const Node limit = diagrams_.at(pair.second, level, v);
           const bool out = diagrams_.is_leaf(limit) && diagrams_.value(limit) == leaf_false;
-          if (!out) next.emplace(diagrams_.at(pair.first, level, v), limit);
+          if (!out) next.emplace_back(diagrams_.at(pair.first, level, v), limit);
         }
       }
+      std::sort(next.begin(), next.end());
+      next.erase(std::unique(next.begin(), next.end()), next.end());
       now = std::move(next);
     }
     return std::any_of(now.begin(), now.end(),
@@ -99,7 +101,12 @@ std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) 
   for (std::uint32_t i = 0; i < questions; ++i) {
     Dependence dependence(rules, QuestionIndex{i});
     Node any = diagrams.leaf(leaf_false);
-    for (const auto& [days, node] : mine[i]) any = diagrams.either(any, dependence.on(node, days));
+    // Nowhere else can it be, so there is no need to look on.
+    const Node largest = rules.is(rules.asked(QuestionIndex{i}), leaf_true);
+    for (const auto& [days, node] : mine[i]) {
+      any = diagrams.either(any, dependence.on(node, days));
+      if (any == largest) break;
+    }
     out.push_back(any);
   }
   return out;

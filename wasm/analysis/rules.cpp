@@ -63,7 +63,7 @@ Node Rules::where_asked(QuestionIndex question, Node known) {
   return diagrams_.choose(asked(question), cases);
 }
 
-Node Rules::picked(const Picked& node) {
+Node Rules::given(const Picked& node) {
   const QuestionSpace& space = space_[node.question];
   const Variable& first = space_.variables()[space.first];
   const int alone = space_.value_of(node.question, node.option);
@@ -78,31 +78,38 @@ Node Rules::picked(const Picked& node) {
   if (space.unknown >= 0) {
     children[static_cast<std::size_t>(space.unknown)] = diagrams_.leaf(leaf_unknown);
   }
-  const Node known = diagrams_.branch(space.first, children);
+  return diagrams_.branch(space.first, children);
+}
+
+Node Rules::given(const Between& node) {
+  return by_answer(node.question, leaf_unknown, [&](int number) {
+    return leaf_of((!node.at_least || number >= *node.at_least) &&
+                   (!node.below || number < *node.below));
+  });
+}
+
+Node Rules::given(const Deadline& deadline) {
+  return by_answer(deadline.from, leaf_unknown, [&](int day) {
+    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
+    return leaf_of(space_.today() > to_days(last));
+  });
+}
+
+Node Rules::picked(const Picked& node) {
   // Not offered: False, asked or not. Not known whether offered: Unknown where there is an answer.
   const Node unknown = diagrams_.leaf(leaf_unknown);
   const std::array<Node, 3> by_offer = {diagrams_.leaf(leaf_false),
                                         where_asked(node.question, unknown),
-                                        where_asked(node.question, known)};
+                                        where_asked(node.question, given(node))};
   return diagrams_.choose(offered(node.question, node.option), by_offer);
 }
 
-Node Rules::between(const Between& node) {
-  const Node known = by_answer(node.question, leaf_unknown, [&](int number) {
-    return leaf_of((!node.at_least || number >= *node.at_least) &&
-                   (!node.below || number < *node.below));
-  });
-  return where_asked(node.question, known);
-}
+Node Rules::between(const Between& node) { return where_asked(node.question, given(node)); }
 
 Node Rules::passed(const Deadline& deadline) {
-  const Node known = by_answer(deadline.from, leaf_unknown, [&](int day) {
-    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
-    return leaf_of(space_.today() > to_days(last));
-  });
   // Unlike a condition on the answer: while the question is not asked there is no first day.
   const Node unknown = diagrams_.leaf(leaf_unknown);
-  const std::array<Node, 3> cases = {unknown, unknown, known};
+  const std::array<Node, 3> cases = {unknown, unknown, given(deadline)};
   return diagrams_.choose(asked(deadline.from), cases);
 }
 

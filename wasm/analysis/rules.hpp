@@ -52,6 +52,12 @@ class Rules {
     return diagrams_.branch(level, children);
   }
 
+  /// What the answer makes of a condition on it, where the question is asked and the option is
+  /// offered: neither is looked at. Unknown for "weet ik niet".
+  [[nodiscard]] Node given(const Picked& node);
+  [[nodiscard]] Node given(const Between& node);
+  [[nodiscard]] Node given(const Deadline& deadline);
+
   [[nodiscard]] Diagrams& diagrams() { return diagrams_; }
   [[nodiscard]] const Content& content() const { return content_; }
   [[nodiscard]] const Space& space() const { return space_; }

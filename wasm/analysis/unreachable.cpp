@@ -15,7 +15,7 @@ class Unreachable {
         rules_(inquiry.rules),
         diagrams_(inquiry.diagrams()) {}
 
-  void run(const std::vector<Node>& asked) {
+  void run(const std::vector<Node>& relevant) {
     for (const Outcome& outcome : inquiry_.outcomes) {
       check_outcome(outcome);
       inquiry_.tidy();
@@ -28,7 +28,7 @@ class Unreachable {
       check_condition(part);
       inquiry_.tidy();
     });
-    check_questions(asked);
+    check_questions(relevant);
   }
 
  private:
@@ -63,6 +63,7 @@ class Unreachable {
         }
         break;
       case Outcome::Kind::Headline:
+      case Outcome::Kind::Undecided:
       case Outcome::Kind::FirstStep:
       case Outcome::Kind::LastDay:
         break;
@@ -107,26 +108,26 @@ class Unreachable {
     }
   }
 
-  void check_questions(const std::vector<Node>& asked) {
-    for (std::uint32_t i = 0; i < asked.size(); ++i) {
+  void check_questions(const std::vector<Node>& relevant) {
+    for (std::uint32_t i = 0; i < relevant.size(); ++i) {
       inquiry_.tidy();
-      if (inquiry_.some_family(asked[i])) continue;
+      if (inquiry_.some_family(relevant[i])) continue;
       inquiry_.report("unreachable-question", content_.questions[i].place,
                       "the question \"" + content_.questions[i].id.value +
                           "\" is never asked, as no answer to it can matter; use it or remove it");
     }
-    for (std::uint32_t i = 0; i < asked.size(); ++i) {
-      check_options(QuestionIndex{i}, asked[i]);
+    for (std::uint32_t i = 0; i < relevant.size(); ++i) {
+      check_options(QuestionIndex{i}, relevant[i]);
       inquiry_.tidy();
     }
   }
 
-  void check_options(QuestionIndex question, Node asked) {
+  void check_options(QuestionIndex question, Node relevant) {
     const std::vector<Option>& options = options_of(content_[question]);
     for (std::uint32_t k = 0; k < options.size(); ++k) {
       const Node offered = rules_.offered(question, OptionIndex{k});
       const Node shown = rules_.negation(rules_.is(offered, leaf_false));
-      if (!options[k].when || inquiry_.some_family(diagrams_.both(asked, shown))) continue;
+      if (!options[k].when || inquiry_.some_family(diagrams_.both(relevant, shown))) continue;
       inquiry_.report("unreachable-option",
                       content_[question].place / "options" / std::to_string(k) / "when",
                       "the option \"" + options[k].id.value +
@@ -142,8 +143,8 @@ class Unreachable {
 
 }  // namespace
 
-void find_unreachable(Inquiry& inquiry, const std::vector<Node>& asked) {
-  Unreachable(inquiry).run(asked);
+void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant) {
+  Unreachable(inquiry).run(relevant);
 }
 
 }  // namespace wijzer::analysis

@@ -45,25 +45,29 @@ class Combinations {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers_;
 };
 
+/// Nodes of limits that may be kept for the parts to come.
+constexpr std::size_t much = 250'000;
+
 /// How many leaves some family meets.
-std::size_t met(Rules& rules, Node root) {
-  Diagrams& diagrams = rules.diagrams();
+/// @param root  In `diagrams`, over the variables of the rules.
+std::size_t met(Rules& rules, Diagrams& diagrams, Node root) {
+  const Diagrams& limiting = rules.diagrams();
   std::set<std::uint32_t> leaves;
   PairMap seen;
   std::vector<std::pair<Node, Node>> waiting = {{root, limits(rules, diagrams.shape(root).levels)}};
   while (!waiting.empty()) {
     const auto [node, limit] = waiting.back();
     waiting.pop_back();
-    if (diagrams.is_leaf(limit) && diagrams.value(limit) == leaf_false) continue;
+    if (limiting.is_leaf(limit) && limiting.value(limit) == leaf_false) continue;
     if (diagrams.is_leaf(node)) {
       leaves.insert(diagrams.value(node));
       continue;
     }
     if (seen.find(node, limit) != nullptr) continue;
     seen.add(node, limit, node);
-    const Level top = std::min(diagrams.level(node), diagrams.level(limit));
+    const Level top = std::min(diagrams.level(node), limiting.level(limit));
     for (std::uint32_t v = 0; v < diagrams.width(top); ++v) {
-      waiting.emplace_back(diagrams.at(node, top, v), diagrams.at(limit, top, v));
+      waiting.emplace_back(diagrams.at(node, top, v), limiting.at(limit, top, v));
     }
   }
   return leaves.size();
@@ -71,8 +75,7 @@ std::size_t met(Rules& rules, Node root) {
 
 }  // namespace
 
-std::vector<Variety> varieties(Rules& rules, const std::vector<Outcome>& outcomes) {
-  Diagrams& diagrams = rules.diagrams();
+Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes, std::size_t cap) {
   using Part = std::pair<Outcome::Part, std::uint32_t>;
   std::vector<Part> order;
   std::map<Part, std::vector<Node>> said;
@@ -84,16 +87,18 @@ std::vector<Variety> varieties(Rules& rules, const std::vector<Outcome>& outcome
       nodes.push_back(outcome.node);
     }
   }
-  std::vector<Variety> out;
-  const std::size_t kept = diagrams.size();
+  Varieties out;
+  const std::size_t kept = rules.diagrams().size();
   for (const Part& part : order) {
+    // Diagrams of their own: small ones are looked up faster than in those of all rules.
+    Diagrams diagrams(rules.space().widths(), cap);
     // The two smallest first, so that what grows is looked at as little as can be; of equal ones
     // those that were met first.
     std::map<std::pair<std::size_t, std::size_t>, Node> nodes;
     std::size_t count = 0;
     const auto add = [&](Node node) { nodes[{diagrams.shape(node).nodes, count++}] = node; };
-    for (const Node node : said[part]) add(node);
     Combinations combinations(diagrams);
+    for (const Node node : said[part]) add(diagrams.taken(rules.diagrams(), node));
     while (nodes.size() > 1) {
       const auto second = std::next(nodes.begin());
       const Node both = combinations.together(nodes.begin()->second, second->second);
@@ -101,10 +106,13 @@ std::vector<Variety> varieties(Rules& rules, const std::vector<Outcome>& outcome
       add(both);
     }
     const Node all = nodes.begin()->second;
-    const std::size_t advices = met(rules, all);
-    diagrams.release(kept);
+    const std::size_t advices = met(rules, diagrams, all);
+    if (rules.diagrams().size() > kept + much) rules.diagrams().release(kept);
     std::string name = name_of(rules.content(), part.first, part.second);
-    out.push_back(Variety{part.first, std::move(name), advices});
+    out.parts.push_back(Variety{part.first, std::move(name), advices});
+    out.nodes = std::max(out.nodes, diagrams.size());
+    out.bytes = std::max(out.bytes, diagrams.bytes());
+    out.full = out.full || diagrams.full();
   }
   return out;
 }

@@ -21,6 +21,17 @@ struct Variety {
 
 /// The variety of every route, topic and problem. That of the whole advice is out of reach: parts
 /// share questions, so it is neither their product nor their sum.
-[[nodiscard]] std::vector<Variety> varieties(Rules& rules, const std::vector<Outcome>& outcomes);
+struct Varieties {
+  std::vector<Variety> parts;
+  /// Most nodes and bytes that one of them took.
+  std::size_t nodes = 0;
+  std::size_t bytes = 0;
+  /// Whether one reached the cap: its figure means nothing.
+  bool full = false;
+};
+
+/// @param cap  Most nodes to make for one part.
+[[nodiscard]] Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes,
+                                  std::size_t cap);
 
 }  // namespace wijzer::analysis

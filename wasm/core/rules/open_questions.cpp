@@ -12,9 +12,8 @@ class Search {
  public:
   Search(const Content& content, const Answers& answers)
       : content_(content),
-        facts_(content, answers),
         prospects_(content, answers),
-        missing_(nothing_missing(content)),
+        open_(content.questions.size()),
         seen_questions_(2 * content.questions.size()),
         seen_criteria_(2 * content.criteria.size()) {}
 
@@ -30,7 +29,7 @@ class Search {
       if (prospects_.of(topic.when, claim) != Truth::False) add_notes(topic.items);
     }
     for (const Problem& problem : content_.problems) add_problem(problem);
-    return std::move(missing_.open);
+    return std::move(open_);
   }
 
  private:
@@ -43,9 +42,17 @@ class Search {
   void add_route(RouteIndex index) {
     const Route& route = content_[index];
     const Truth fits = prospects_.fits(index, Claim::IsTrue);
-    // Of a route that may fit the advice also says what it still depends on.
-    add_missing(index, facts_, missing_);
     const Truth no = fits == Truth::True ? Truth::False : prospects_.is_no(index, Claim::IsTrue);
+    want(route.fits_when, Claim::IsTrue);
+    if (no == Truth::Unknown) {
+      want(route.fits_when, Claim::IsNotFalse);
+      want(route.possible_when, Claim::IsNotFalse);
+    }
+    // Of a route that may fit the advice also says what it still depends on.
+    if (fits != Truth::True && no != Truth::True) {
+      want_undecided(route.fits_when);
+      if (route.possible_when) want_undecided(*route.possible_when);
+    }
     const VerdictSet can{fits != Truth::False, fits != Truth::True && no != Truth::True,
                          no != Truth::False};
     if (can.fits) add_headlines(route.headlines_fits);
@@ -91,6 +98,22 @@ class Search {
       if (step.deadline) want_answer(content_[*step.deadline].from);
       add_notes(step.more);
     }
+  }
+
+  /// Which criteria of this condition are Unknown in the end, where it is Unknown itself.
+  void want_undecided(const Condition& condition) {
+    if (prospects_.of(condition, Claim::IsTrue) == Truth::True ||
+        prospects_.of(condition, Claim::IsNotFalse) == Truth::False) {
+      return;
+    }
+    const auto all = [this](const std::vector<Condition>& parts) {
+      for (const Condition& part : parts) want_undecided(part);
+    };
+    if (const auto* every = std::get_if<All>(&condition.node)) return all(every->parts);
+    if (const auto* some = std::get_if<Any>(&condition.node)) return all(some->parts);
+    if (const auto* none = std::get_if<Not>(&condition.node)) return all(none->part);
+    want(condition, Claim::IsTrue);
+    want(condition, Claim::IsNotFalse);
   }
 
   // What a claim depends on.
@@ -151,7 +174,7 @@ class Search {
     if (claim == Claim::IsNotFalse) want(content_[question].when, Claim::IsTrue);
     if (prospects_.asked(question, Claim::IsTrue) == Truth::False) return;
     if (prospects_.answers()[question].state == Answer::State::Open) {
-      missing_.open[question.value] = 1;
+      open_[question.value] = 1;
     }
   }
 
@@ -166,9 +189,8 @@ class Search {
   }
 
   const Content& content_;
-  Facts facts_;
   Prospects prospects_;
-  Missing missing_;
+  FlagSet open_;
   FlagSet seen_questions_;
   FlagSet seen_criteria_;
 };

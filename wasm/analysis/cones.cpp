@@ -1,0 +1,105 @@
+#include "analysis/cones.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "analysis/conditions.hpp"
+#include "core/model/leaves.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+void join(Cone& cone, const Cone& other) {
+  Cone both;
+  std::set_union(cone.begin(), cone.end(), other.begin(), other.end(), std::back_inserter(both));
+  cone = std::move(both);
+}
+
+}  // namespace
+
+bool contains(const Cone& cone, QuestionIndex question) {
+  return std::binary_search(cone.begin(), cone.end(), question);
+}
+
+template <typename Visit>
+void Cones::for_each(const Condition& condition, const Visit& visit) const {
+  for_each_leaf(condition, [&](const Condition& leaf) {
+    if (const auto* picked = std::get_if<Picked>(&leaf.node)) visit(compared(picked->question));
+    if (const auto* between = std::get_if<Between>(&leaf.node)) visit(compared(between->question));
+    if (const auto* used = std::get_if<CriterionHolds>(&leaf.node))
+      visit(criterion(used->criterion));
+    if (const auto* due = std::get_if<DeadlineIs>(&leaf.node)) {
+      visit(compared(content_[due->deadline].from));
+    }
+    if (const auto* verdict = std::get_if<VerdictIs>(&leaf.node)) {
+      visit(fits(verdict->route));
+      visit(possible(verdict->route));
+    }
+  });
+}
+
+Cone Cones::of(const Condition& condition) const {
+  Cone out;
+  for_each(condition, [&out](const Cone& cone) { join(out, cone); });
+  return out;
+}
+
+Cone Cones::of(const std::optional<Condition>& condition) const {
+  return condition ? of(*condition) : Cone{};
+}
+
+void Cones::join_all(Cone& cone, const std::vector<Note>& notes) const {
+  for (const Note& note : notes) join(cone, of(note.when));
+}
+
+Cone Cones::of(const Route& route) const {
+  Cone out = of(route.fits_when);
+  join(out, of(route.possible_when));
+  for_each_note_list(route,
+                     [&](const char*, const std::vector<Note>& notes) { join_all(out, notes); });
+  return out;
+}
+
+Cone Cones::of(const Topic& topic) const {
+  Cone out = of(topic.when);
+  join_all(out, topic.items);
+  return out;
+}
+
+Cone Cones::of(const Problem& problem) const {
+  Cone out = of(problem.when);
+  join_all(out, problem.intro);
+  for (const StepIndex index : problem.ladder) {
+    const Step& step = content_[index];
+    join(out, of(step.when));
+    join(out, of(step.tried));
+    if (step.deadline) join(out, compared(content_[*step.deadline].from));
+    join_all(out, step.more);
+  }
+  return out;
+}
+
+bool Cones::depends(const Condition& condition, QuestionIndex question) const {
+  bool found = false;
+  for_each(condition, [&](const Cone& cone) { found = found || contains(cone, question); });
+  return found;
+}
+
+Cones::Cones(const Content& content) : content_(content) {
+  // `when` of a question looks at earlier ones only.
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    const Question& question = content.questions[i];
+    asked_.push_back(of(question.when));
+    Cone& all = compared_.emplace_back(asked_.back());
+    for (const Option& option : options_of(question)) join(all, of(option.when));
+    join(all, {QuestionIndex{i}});
+  }
+  criteria_.resize(content.criteria.size());
+  for (const CriterionIndex i : content.criteria_order) criteria_[i.value] = of(content[i].when);
+  for (const Route& route : content.routes) {
+    fits_.push_back(of(route.fits_when));
+    possible_.push_back(of(route.possible_when));
+  }
+}
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,23 @@
+#include "analysis/inquiry.hpp"
+
+namespace wijzer::analysis {
+
+void find_vain(Inquiry& inquiry, const std::vector<Node>& asked,
+               const std::vector<Node>& relevant) {
+  for (std::uint32_t i = 0; i < asked.size(); ++i) {
+    inquiry.tidy();
+    const Node vain = inquiry.diagrams().both(asked[i], inquiry.rules.negation(relevant[i]));
+    const std::string example = inquiry.example(vain);
+    // A question that is never relevant is reported as unreachable.
+    if (example.empty() || !inquiry.some_family(relevant[i])) continue;
+    const Question& question = inquiry.content().questions[i];
+    inquiry.report(Severity::Warning, "asked-in-vain", question.place,
+                   "some families are asked \"" + question.id.value +
+                       "\" although no answer changes anything for them" + example +
+                       "; let its \"when\" leave them out, or write the conditions that look at it "
+                       "so that the same part does not stand in them twice, once with \"not\"",
+                   question.id.value);
+  }
+}
+
+}  // namespace wijzer::analysis
