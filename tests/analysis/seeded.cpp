@@ -122,6 +122,17 @@ const std::vector<Defect>& defects() {
                  {"all": [{"not": {"criterion": "needs"}}, {"criterion": "at-home"}]}]})");
        },
        "imprecise-route", "/routes/0/fits_when", "short care: Weet ik niet; short home: label yes"},
+      {"an imprecise text",
+       [](Tree& tree) {
+         Tree both = test::note("both");
+         both["when"] = json(
+             R"({"any": [{"all": [{"question": "home", "is": "no"}, {"question": "care", "is": "yes"}]},
+                 {"all": [{"question": "home", "is": "no"}, {"question": "care", "is": "no"}]}]})");
+         tree["topics"][0]["when"] = json(R"({"question": "home", "is": "no"})");
+         tree["topics"][0]["items"] = Tree::array({both});
+       },
+       "imprecise-condition", "/topics/0/items/0/when",
+       "short care: Weet ik niet; short home: label no"},
       {"a question that cannot matter",
        [](Tree& tree) {
          tree["criteria"][0]["when"] = json(R"({"any": [{"question": "care", "is": "yes"},

@@ -95,15 +95,28 @@ Node Completion::always(Node truth) {
   });
 }
 
-Node Completion::imprecise(Node truth) {
-  const Node open = rules_.is(truth, leaf_unknown);
-  if (diagrams_.is_leaf(open) && diagrams_.value(open) == leaf_false) return open;
+Node Completion::turning_out(Node truth) {
   const Node holds = always(rules_.is(truth, leaf_true));
   const Node fails = always(rules_.is(truth, leaf_false));
+  const Node unknown = diagrams_.leaf(leaf_unknown);
   // Both: the answers that were given don't go together, whatever the others are.
-  const Node one =
-      diagrams_.both(diagrams_.either(holds, fails), rules_.negation(diagrams_.both(holds, fails)));
-  return diagrams_.both(open, one);
+  const std::array<Node, 3> where_fails = {unknown, unknown, diagrams_.leaf(leaf_false)};
+  const std::array<Node, 3> where_not = {diagrams_.leaf(leaf_true), unknown, unknown};
+  const std::array<Node, 3> by_truth = {diagrams_.choose(fails, where_fails), unknown,
+                                        diagrams_.choose(fails, where_not)};
+  return diagrams_.choose(holds, by_truth);
+}
+
+Node Completion::imprecise(Node truth) {
+  const Node open = rules_.is(truth, leaf_unknown);
+  if (open == diagrams_.leaf(leaf_false)) return open;
+  return diagrams_.both(open, rules_.negation(rules_.is(turning_out(truth), leaf_unknown)));
+}
+
+Node Completion::sharpened(Node truth) {
+  const std::array<Node, 3> cases = {diagrams_.leaf(leaf_false), turning_out(truth),
+                                     diagrams_.leaf(leaf_true)};
+  return diagrams_.choose(truth, cases);
 }
 
 }  // namespace wijzer::analysis

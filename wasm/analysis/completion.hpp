@@ -17,8 +17,13 @@ class Completion {
   /// True where this is not known (Unknown) although it is True however all turns out, or False
   /// however all turns out. Kleene's logic can't see that "A or not A" always holds.
   [[nodiscard]] Node imprecise(Node truth);
+  /// `truth`, but True or False instead of Unknown where it is imprecise.
+  [[nodiscard]] Node sharpened(Node truth);
 
  private:
+  /// Where this is Unknown: True where it is True however all turns out, False where it is False
+  /// however all turns out, else Unknown.
+  [[nodiscard]] Node turning_out(Node truth);
   using Values = std::function<bool(std::uint32_t value)>;
 
   /// True where `truth` (True or False) is True however all turns out.

@@ -89,7 +89,8 @@ void check_freshness(const Content& content, const Date& today, Diagnostics& dia
 /// Only where the content has pages.
 void check_pages(const Content& content, Diagnostics& diagnostics);
 /// What must hold for every family at once, decided exactly: "no-advice", "no-first-step",
-/// "no-contact", "settled-condition", "imprecise-route", "imprecise-criterion", "asked-in-vain",
+/// "no-contact", "settled-condition", "imprecise-route", "imprecise-criterion",
+/// "imprecise-condition", "asked-in-vain",
 /// "undeclared-overlap", "unreachable-question", "unreachable-option", "unreachable-verdict",
 /// "unreachable-text", "unreachable-problem", "unreachable-step", "proof-too-large". See
 /// analysis/proof.hpp.
