@@ -28,11 +28,15 @@ class Asking {
   std::vector<Node> run() {
     std::vector<Node> out;
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
-      const Node may = is(prospects_.asked(QuestionIndex{i}, Claim::IsTrue), leaf_true);
-      out.push_back(diagrams_.both(may, wanted()));
+      out.push_back(asked());
       prospects_.answered(out.back());
     }
     return out;
+  }
+
+  Node run(QuestionIndex question, const std::vector<Node>& earlier) {
+    for (std::uint32_t i = 0; i < question.value; ++i) prospects_.answered(earlier[i]);
+    return asked();
   }
 
  private:
@@ -72,6 +76,12 @@ class Asking {
     for (const Problem& problem : content_.problems) {
       add(cones_.of(problem), [&problem](Asking& self) { self.add_problem(problem); });
     }
+  }
+
+  /// Where the first open question is asked.
+  Node asked() {
+    const Node may = is(prospects_.asked(prospects_.open(), Claim::IsTrue), leaf_true);
+    return diagrams_.both(may, wanted());
   }
 
   /// Where the first open question is wanted.
@@ -276,5 +286,9 @@ class Asking {
 }  // namespace
 
 std::vector<Node> asked_by_page(Rules& rules) { return Asking(rules).run(); }
+
+Node asked_by_page(Rules& rules, QuestionIndex question, const std::vector<Node>& earlier) {
+  return Asking(rules).run(question, earlier);
+}
 
 }  // namespace wijzer::analysis

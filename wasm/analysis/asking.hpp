@@ -11,5 +11,9 @@ namespace wijzer::analysis {
 /// relevance() says is the least that must be asked; the page decides by Kleene's logic and may ask
 /// more.
 [[nodiscard]] std::vector<Node> asked_by_page(Rules& rules);
+/// The same for one question.
+/// @param earlier  Where the questions before it are asked.
+[[nodiscard]] Node asked_by_page(Rules& rules, QuestionIndex question,
+                                 const std::vector<Node>& earlier);
 
 }  // namespace wijzer::analysis
