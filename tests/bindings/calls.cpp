@@ -1,7 +1,10 @@
 // Each call of the page with requests that are right.
 #include <doctest/doctest.h>
 
+#include "analysis/questions_left.hpp"
 #include "bindings/sample_api.hpp"
+#include "core/load/letters.hpp"
+#include "core/model/date.hpp"
 #include "support/files.hpp"
 #include "support/html.hpp"
 #include "support/printing.hpp"
@@ -117,6 +120,41 @@ TEST_CASE("every question of a walk through the shipped content counts up and pr
     answers = next["answers"];
   }
   CHECK(number > 5);
+}
+
+TEST_CASE(
+    "who goes back to an earlier question reads the same number of it and of those after it") {
+  Tree bundle = json(test::shipped_bundle());
+  const int day = to_days(*parse_date("2026-11-21"));
+  bundle["questions_left"] =
+      in_letters(analysis::questions_left(test::shipped(), day, 10'000'000).table);
+  Page page;
+  page.loaded = json(page.api.load(bundle.dump()));
+  REQUIRE(page.loaded.contains("ok"));
+  const auto ask = [&](const char* call, const Tree& answers) {
+    return Tree{{"call", call}, {"answers", answers}, {"today", "2026-11-21"}};
+  };
+  Tree answers = Tree::object();
+  std::vector<Tree> shown;
+  for (Tree at = page.ask(ask("question", answers)); !at.contains("done");
+       at = page.ask(ask("question", answers))) {
+    REQUIRE(at.contains("question"));
+    shown.push_back(at);
+    Tree request = ask("answer", answers);
+    request["question"] = at["question"]["id"];
+    request["value"] = last_answer(at["question"]);
+    answers = page.ask(request)["answers"];
+  }
+  REQUIRE(shown.size() > 5);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    Tree request = ask("question", answers);
+    request["question"] = shown[i]["question"]["id"];
+    const Tree again = page.ask(request);
+    CHECK(again["number"] == shown[i]["number"]);
+    CHECK(again["at_most_left"] == shown[i]["at_most_left"]);
+    CHECK(again["at_most_left"].get<std::size_t>() >= shown.size() - 1 - i);
+  }
+  CHECK(shown.front()["at_most_left"].get<int>() == page.loaded["max_questions"].get<int>() - 1);
 }
 
 TEST_CASE("an answer is kept, and the call says where to go") {

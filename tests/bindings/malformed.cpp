@@ -1,7 +1,11 @@
 // Whatever the bytes of a request, the answer is an object that says what is wrong.
 #include <doctest/doctest.h>
 
+#include "analysis/questions_left.hpp"
 #include "bindings/sample_api.hpp"
+#include "core/load/letters.hpp"
+#include "core/model/date.hpp"
+#include "core/session/questions_left.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"
 
@@ -120,6 +124,77 @@ TEST_CASE("a request of which any byte changed gets a response or an error, neve
     }
   }
   CHECK(errors > 1000);
+}
+
+/// The sample as a bundle, with its table of questions left.
+test::Sample sample_bundle() {
+  test::Sample sample = test::api_sample();
+  const int today = to_days(*parse_date("2026-11-21"));
+  const QuestionsLeft left = analysis::questions_left(test::content_of(sample), today, 100'000);
+  sample.tree["questions_left"] = in_letters(left.table);
+  return sample;
+}
+
+TEST_CASE("a table of questions left that can't be one of the content is not used") {
+  const test::Sample whole = sample_bundle();
+  const auto table = whole.tree["questions_left"].get<std::string>();
+  REQUIRE(table.size() > 40);
+  CHECK(Page(whole).loaded["max_questions"] == 4);
+  Tree rows[] = {"##",
+                 table.substr(2),
+                 table.substr(1),
+                 table + "##",
+                 -1,
+                 5,
+                 1.5,
+                 nullptr,
+                 Tree::array({1}),
+                 Tree::object(),
+                 std::string(5000, '#'),
+                 std::string(5000, '~')};
+  for (Tree& damaged : rows) {
+    CAPTURE(damaged.dump());
+    test::Sample sample = whole;
+    sample.tree["questions_left"] = damaged;
+    Content content = test::content_of(sample);
+    CHECK_FALSE(use_table(content));
+    CHECK(content.questions_left.most == 0);
+    CHECK(Page(sample).loaded["max_questions"] == 4);
+  }
+}
+
+TEST_CASE("with any letters of its table changed a bundle still asks, and promises what can be") {
+  const test::Sample whole = sample_bundle();
+  const auto table = whole.tree["questions_left"].get<std::string>();
+  test::Random random(52);
+  const char* answers[] = {"{}", R"({"care":"yes"})", R"({"care":"unknown","kinds":["a","b"]})",
+                           R"({"care":"yes","kinds":["none"],"age":25})",
+                           R"({"care":"no","age":"unknown"})"};
+  int refused = 0;
+  const int all = 1500;
+  for (int round = 0; round < all; ++round) {
+    std::string text = table;
+    const std::size_t changes = 1 + random.below(3);
+    for (std::size_t i = 0; i < changes; ++i) {
+      text[random.below(text.size())] = static_cast<char>('#' + random.below(91));
+    }
+    if (random.chance(20)) text.resize(random.below(text.size()));
+    test::Sample sample = whole;
+    sample.tree["questions_left"] = text;
+    Content content = test::content_of(sample);
+    if (!use_table(content)) ++refused;
+    const Page page(sample);
+    CHECK(page.loaded["max_questions"].get<int>() <= 4);
+    for (const char* given : answers) {
+      const Tree at = page.call(
+          std::string(R"({"call":"overview","today":"2026-11-21","answers":)") + given + "}");
+      REQUIRE(at.contains("at_most_left"));
+      CHECK(at["at_most_left"].get<int>() >= 1);
+      CHECK(at["at_most_left"].get<int>() <= 4);
+    }
+  }
+  CHECK(refused > all / 3);
+  CHECK(refused < all);
 }
 
 TEST_CASE("a very deep or very long request is refused without harm") {

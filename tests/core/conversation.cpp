@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analysis/questions_left.hpp"
 #include "core/rules/open_questions.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
@@ -20,6 +21,23 @@ using test::Random;
 constexpr std::size_t random_contents = test::rounds(80);
 constexpr int walks = test::rounds(25);
 
+/// The content that ships without a table of questions left, as the page has it at first with the
+/// number at the start only, and whole; and random contents, every second with a table.
+std::vector<Content> all_contents() {
+  std::vector<Content> out = test::many_contents(random_contents);
+  const auto with_table = [](Content content) {
+    constexpr std::size_t most_nodes = 10'000'000;
+    const int today = *test::first_answers(content).today;
+    content.questions_left = analysis::questions_left(content, today, most_nodes);
+    return content;
+  };
+  for (std::size_t i = 1; i < out.size(); i += 2) out[i] = with_table(std::move(out[i]));
+  out.push_back(with_table(out.front()));
+  out.push_back(out.back());
+  out.back().questions_left.table.clear();
+  return out;
+}
+
 /// Per route; none at all while the parent wants to know nothing about routes.
 std::vector<Verdict> verdicts(const Content& content, const Answers& given) {
   const Answers effective = walk(content, given).effective;
@@ -30,6 +48,21 @@ std::vector<Verdict> verdicts(const Content& content, const Answers& given) {
     out.push_back(verdict_of(RouteIndex{i}, facts));
   }
   return out;
+}
+
+/// A random answer that the page lets through after these: of what is offered.
+Answer offered_answer(const Content& content, QuestionIndex question, const Answers& before,
+                      Random& random) {
+  const Facts facts(content, before);
+  for (;;) {
+    Answer answer = test::random_answer(content[question], random);
+    const std::uint64_t picked = answer.picked;
+    for (std::uint32_t k = 0; k < options_of(content[question]).size(); ++k) {
+      const bool hidden = facts.offered(question, OptionIndex{k}) == Truth::False;
+      if (hidden) answer.picked &= ~(std::uint64_t{1} << k);
+    }
+    if (picked == 0 || answer.picked != 0) return answer;
+  }
 }
 
 /// Answers `next` again and again, at most `most` times.
@@ -81,7 +114,7 @@ std::string difference(const std::string& one, const std::string& other) {
 template <typename Check>
 void in_many_conversations(std::uint32_t seed, const Check& check) {
   Random random(seed);
-  for (const Content& content : test::many_contents(random_contents)) {
+  for (const Content& content : all_contents()) {
     for (int round = 0; round < walks; ++round) {
       CAPTURE(round);
       const bool straight = random.chance(60);
@@ -149,7 +182,7 @@ TEST_CASE("changing an answer and changing it back restores the walk, the advice
 
 TEST_CASE("the promised number of questions never grows and is kept to the end") {
   Random random(104);
-  for (const Content& content : test::many_contents(random_contents)) {
+  for (const Content& content : all_contents()) {
     CHECK(max_questions(content) == walk(content, test::first_answers(content)).at_most_left);
     for (int round = 0; round < walks; ++round) {
       Answers answers = test::first_answers(content);
@@ -159,7 +192,7 @@ TEST_CASE("the promised number of questions never grows and is kept to the end")
         promised.push_back(state.at_most_left);
         CHECK((state.at_most_left == 0) == !state.next.has_value());
         if (!state.next) break;
-        answers[*state.next] = test::random_answer(content[*state.next], random);
+        answers[*state.next] = offered_answer(content, *state.next, state.effective, random);
       }
       const std::size_t asked = promised.size() - 1;
       for (std::size_t i = 0; i <= asked; ++i) CHECK(asked - i <= promised[i]);
@@ -173,8 +206,9 @@ TEST_CASE("an answer anywhere never makes the conversation longer than was promi
     CHECK((before.at_most_left == 0) == !before.next.has_value());
     for (std::size_t i = 0; i < content.questions.size(); ++i) {
       if (given.by_question[i].state != Answer::State::Open) continue;
+      const QuestionIndex question{static_cast<std::uint32_t>(i)};
       Answers more = given;
-      more.by_question[i] = test::random_answer(content.questions[i], random);
+      more[question] = offered_answer(content, question, before.effective, random);
       CHECK(walk(content, more).at_most_left <= before.at_most_left);
     }
   });

@@ -44,6 +44,14 @@ TEST_CASE("every problem of a file is reported with its place, not only the firs
               "unknown-route /topics/0/when/route", "wrong-operator /topics/0/when/verdict"});
 }
 
+TEST_CASE(
+    "authors do not write how many questions are left: content of several files may not hold it") {
+  Sample sample = small();
+  sample.tree["files"] = test::Tree::array();
+  sample.tree["questions_left"] = 1;
+  CHECK(short_forms(test::load(sample.text()).diagnostics) == Forms{"unknown-key /questions_left"});
+}
+
 TEST_CASE("problems of several files are all reported, each with its own file") {
   const std::array<SourceFile, 4> files = {
       SourceFile{"content.json",

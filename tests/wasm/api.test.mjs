@@ -28,7 +28,7 @@ test('load tells what the content is', () => {
 })
 
 test('a question has what its screen needs', () => {
-  const page = call({ call: 'question', answers: {} })
+  const page = call({ call: 'question', answers: {}, today })
   assert.equal(page.number, 1)
   assert.equal(page.previous, null)
   assert.equal(page.at_most_left, loaded.max_questions - 1)
@@ -110,7 +110,12 @@ test('the part of the content that comes first asks the same questions in the sa
     for (;;) {
       const request = { call: 'question', answers, today }
       const page = call(request)
-      assert.deepEqual(small.call(request), page)
+      // Of the questions left it carries only the number at the start; after that it promises a bit more.
+      const { at_most_left: promised, ...same } = small.call(request)
+      const { at_most_left: exact, ...whole } = page
+      assert.deepEqual(same, whole)
+      assert.ok(page.done || promised >= exact, `${promised} instead of ${exact}`)
+      if (page.number === 1) assert.equal(promised, exact)
       if (page.done) break
       const answer = { call: 'answer', answers, question: page.question.id, value: choose(page.question), today }
       const accepted = call(answer)

@@ -44,6 +44,12 @@ class Numbers {
   [[nodiscard]] std::size_t keeps() const { return keeps_; }
   [[nodiscard]] Shape shape(Node node) { return diagrams_.shape(node); }
 
+  [[nodiscard]] bool is_leaf(Node node) const { return diagrams_.is_leaf(node); }
+  /// See Diagrams::level and Diagrams::at.
+  [[nodiscard]] Level level(Node node) const { return diagrams_.level(node); }
+  [[nodiscard]] Node at(Node node, Level level, std::uint32_t value) const {
+    return diagrams_.at(node, level, value);
+  }
   /// Of a leaf.
   [[nodiscard]] double value(Node node) const { return values_[diagrams_.value(node)]; }
   [[nodiscard]] bool full() const { return diagrams_.full(); }

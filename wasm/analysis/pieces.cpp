@@ -38,13 +38,19 @@ int first_ending(const Deadline& deadline, int end, int low, int high) {
   return low;
 }
 
-/// Cuts where what a time limit means today changes: passed, on its last day, pressing or not.
-void add_deadline(const Deadline& deadline, int today, std::set<int>& cuts) {
-  const int hurry = deadline.hurry_days;
-  for (const int end : {today, today + 1, today + hurry + 1, today - hurry}) {
-    const int cut = first_ending(deadline, end, first_day, last_possible_day);
-    cuts.insert(cut);
-  }
+/// Days from today on which a last day makes a time limit mean something else than the day before:
+/// passed, on its last day, pressing or not.
+std::set<int> turns(const Deadline& deadline) {
+  return {0, 1, deadline.hurry_days + 1, -deadline.hurry_days};
+}
+
+bool same_last_days(const Deadline& a, const Deadline& b) {
+  return a.is_public == b.is_public && a.length.days == b.length.days &&
+         a.length.years == b.length.years;
+}
+
+int cut_of(const Deadline& deadline, int turn, int today) {
+  return first_ending(deadline, today + turn, first_day, last_possible_day);
 }
 
 }  // namespace
@@ -59,11 +65,47 @@ std::vector<int> pieces(const Content& content, QuestionIndex question, int toda
   }
   add_bounds(content, question, cuts);
   for (const Deadline& deadline : content.deadlines) {
-    if (deadline.from == question) add_deadline(deadline, today, cuts);
+    if (deadline.from != question) continue;
+    for (const int turn : turns(deadline)) cuts.insert(cut_of(deadline, turn, today));
   }
   std::vector<int> out = {least};
   for (const int cut : cuts) {
     if (cut > least && cut <= largest) out.push_back(cut);
+  }
+  return out;
+}
+
+std::optional<std::vector<Cut>> lasting_cuts(const Content& content, QuestionIndex question,
+                                             int today, int from) {
+  const std::vector<int> starts = pieces(content, question, today);
+  std::vector<Cut> out;
+  std::set<int> fixed;
+  add_bounds(content, question, fixed);
+  for (const int cut : fixed) {
+    if (cut > starts.front() && cut <= starts.back()) out.push_back(Cut{std::nullopt, cut});
+  }
+  std::optional<DeadlineIndex> limit;
+  std::set<int> all_turns;
+  for (std::uint32_t i = 0; i < content.deadlines.size(); ++i) {
+    const Deadline& deadline = content.deadlines[i];
+    if (deadline.from != question) continue;
+    if (limit && !same_last_days(content[*limit], deadline)) return std::nullopt;
+    if (!limit) limit = DeadlineIndex{i};
+    all_turns.merge(turns(deadline));
+  }
+  const bool fixed_days = !out.empty() && limit;
+  // Later the time limits cut later days.
+  if (fixed_days && cut_of(content[*limit], *all_turns.begin(), from) <= out.back().at) {
+    return std::nullopt;
+  }
+  for (const int turn : all_turns) out.push_back(Cut{limit, turn});
+  // The pieces are in the order of their days, so they begin one by one where these cuts fall, or
+  // the order is another, or two cuts fall together.
+  if (out.size() + 1 != starts.size()) return std::nullopt;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto& [deadline, at] = out[i];
+    const int start = deadline ? cut_of(content[*deadline], at, today) : at;
+    if (start != starts[i + 1]) return std::nullopt;
   }
   return out;
 }

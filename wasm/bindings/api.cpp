@@ -7,6 +7,7 @@
 #include "core/load/load_answers.hpp"
 #include "core/load/load_content.hpp"
 #include "core/model/date.hpp"
+#include "core/session/questions_left.hpp"
 
 namespace wijzer::api {
 namespace {
@@ -44,6 +45,8 @@ std::string Api::load(std::string_view bundle) {
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (diagnostic.severity == Severity::Error) return error_response({diagnostic});
   }
+  // Without one of this content the page asks the same and promises a number from above.
+  (void)use_table(result.content);
   content_ = std::make_unique<const Content>(std::move(result.content));
   JsonWriter writer;
   writer.begin_object().key("ok").boolean(true);

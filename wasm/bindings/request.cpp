@@ -180,6 +180,22 @@ void write_rows(JsonWriter& writer, const char* key, const Content& content,
   writer.end_array();
 }
 
+/// How many questions can follow this one at most, whatever is answered to it now: later answers
+/// may come to count or lapse then, so they are left out.
+///
+/// @param number  Which question of the conversation it is, from 1.
+/// @param ahead   How many are sure to follow while its answer stays.
+std::int64_t at_most_after(const Request& request, QuestionIndex shown, std::int64_t number,
+                           std::int64_t ahead) {
+  Answers before = request.given;
+  for (std::uint32_t i = shown.value; i < before.by_question.size(); ++i) {
+    before[QuestionIndex{i}] = Answer{};
+  }
+  const Walk until = walk(request.content, before);
+  const auto total = static_cast<std::int64_t>(until.asked.size() + until.at_most_left);
+  return std::max(total - number, ahead);
+}
+
 std::string question_response(const Request& request, Diagnostics& diagnostics) {
   const Content& content = request.content;
   const std::vector<QuestionIndex> path = path_of(request.walk);
@@ -212,9 +228,8 @@ std::string question_response(const Request& request, Diagnostics& diagnostics) 
     write_value(writer, content, *shown, given);
   }
   const std::int64_t number = at - path.begin() + 1;
-  const auto total =
-      static_cast<std::int64_t>(request.walk.asked.size() + request.walk.at_most_left);
-  writer.key("number").integer(number).key("at_most_left").integer(total - number);
+  writer.key("number").integer(number);
+  writer.key("at_most_left").integer(at_most_after(request, *shown, number, path.end() - at - 1));
   write_id(writer, "previous", content,
            at == path.begin() ? std::nullopt : std::optional(*(at - 1)));
   write_id(writer, "next", content, at + 1 == path.end() ? std::nullopt : std::optional(*(at + 1)));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/load/files.hpp"
+#include "core/load/letters.hpp"
 #include "core/model/condition.hpp"
 #include "core/summary/json_writer.hpp"
 
@@ -66,7 +67,8 @@ bool left_out(std::string_view key, bool first) {
          (first && std::any_of(result_texts.begin(), result_texts.end(), starts));
 }
 
-void write_head(JsonWriter& writer, const ContentFiles& content, bool first) {
+void write_head(JsonWriter& writer, const ContentFiles& content, const QuestionsLeft& left,
+                bool first) {
   writer.key("format").integer(content_format);
   writer.member("id", content.id).member("version", content.version);
   writer.member("date", content.date).member("language", content.language);
@@ -74,6 +76,8 @@ void write_head(JsonWriter& writer, const ContentFiles& content, bool first) {
     writer.key("routes_when");
     write_json(writer, *content.routes_when->json);
   }
+  if (first && left.most > 0) writer.key("questions_left").integer(left.most);
+  if (!first && !left.table.empty()) writer.member("questions_left", in_letters(left.table));
   writer.key("interface").begin_object();
   for (const Spot& spot : content.interfaces) {
     for (const auto& [key, value] : *spot.json->object()) {
@@ -177,12 +181,12 @@ bool stands_in(const Json& term, std::string_view text) {
 
 }  // namespace
 
-std::string full_bundle(const std::vector<SourceFile>& files) {
+std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
   Diagnostics none;
   const ContentFiles content = read_files(files, none);
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content, false);
+  write_head(writer, content, left, false);
   for (const auto& [section, spots] : content.elements) {
     if (contains(author_sections, section)) continue;
     writer.key(section).begin_array();
@@ -193,7 +197,7 @@ std::string full_bundle(const std::vector<SourceFile>& files) {
   return writer.take();
 }
 
-std::string first_bundle(const std::vector<SourceFile>& files) {
+std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
   Diagnostics none;
   const ContentFiles content = read_files(files, none);
   JsonWriter questions;
@@ -204,7 +208,7 @@ std::string first_bundle(const std::vector<SourceFile>& files) {
   const std::string question_text = questions.end_array().take();
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content, true);
+  write_head(writer, content, left, true);
   for (const auto& [section, spots] : content.elements) {
     if (contains(author_sections, section) || section == "sources" || section == "contacts")
       continue;

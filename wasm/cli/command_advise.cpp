@@ -1,10 +1,12 @@
 #include <iostream>
 
+#include "analysis/questions_left.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
 #include "core/load/load_answers.hpp"
+#include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
 
@@ -83,6 +85,11 @@ int run_advise(const std::vector<std::string>& words) {
   given.today = to_days(*day);
   const bool json = arguments->has("--json");
   if (!diagnostics.empty()) return refuse_answers(diagnostics, json);
+  // A bundle carries it.
+  if (json && !use_table(loaded.content)) {
+    constexpr std::size_t most_nodes = 10'000'000;
+    loaded.content.questions_left = analysis::questions_left(content, *given.today, most_nodes);
+  }
   const Walk state = walk(content, given);
   if (json) {
     std::cout << advice_json(content, state) << "\n";

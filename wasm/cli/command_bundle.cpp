@@ -1,12 +1,14 @@
 #include <array>
 #include <iostream>
 
+#include "analysis/questions_left.hpp"
 #include "checker/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/bundle_json.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
+#include "core/session/questions_left.hpp"
 
 namespace wijzer::cli {
 
@@ -33,10 +35,16 @@ int run_bundle(const std::vector<std::string>& words) {
   const ExitCode language =
       put_in_language(*arguments, "bundle", result.content, result.translations, read.files);
   if (language != exit_clean) return language;
-  const std::array<SourceFile, 1> bundle = {SourceFile{
-      "bundle", arguments->has("--first") ? first_bundle(read.files) : full_bundle(read.files)}};
-  const LoadResult again = load_content(bundle);
-  if (has_errors(again.diagnostics)) {
+  constexpr std::size_t most_nodes = 10'000'000;
+  // By the day of the version, so that the same content gives the same bundle every day.
+  const Date version_day = parse_date(result.content.date).value_or(*day);
+  const QuestionsLeft left =
+      analysis::questions_left(result.content, to_days(version_day), most_nodes);
+  const auto write = arguments->has("--first") ? first_bundle : full_bundle;
+  const std::array<SourceFile, 1> bundle = {SourceFile{"bundle", write(read.files, left)}};
+  LoadResult again = load_content(bundle);
+  const bool table_left = !again.content.questions_left.table.empty();
+  if (has_errors(again.diagnostics) || (table_left && !use_table(again.content))) {
     print_findings(again.diagnostics);
     std::cerr << "wijzer bundle: nothing written; the bundle does not load\n";
     return exit_findings;

@@ -56,6 +56,9 @@ class FileReader {
     result_.date = reader.text("date");
     result_.language = reader.text("language");
     result_.routes_when = reader.value("routes_when");
+    if (!reader.has("files") && reader.value("questions_left")) {
+      result_.questions_left = member(*tree, "questions_left");
+    }
     const std::vector<Spot> names = reader.list("files");
     read_sections(reader);
     reader.finish();

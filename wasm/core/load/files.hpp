@@ -22,6 +22,8 @@ struct ContentFiles {
   std::string language;
   /// The condition "routes_when" of the manifest, if it has one.
   std::optional<Spot> routes_when;
+  /// What a bundle says about the questions left; authors do not write that.
+  const Json* questions_left = nullptr;
   /// The section "interface" of every file that has one.
   std::vector<Spot> interfaces;
   /// The elements of each list section, in the order of content_sections and the author's order.

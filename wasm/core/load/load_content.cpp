@@ -149,6 +149,9 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
     content.routes_when =
         read_condition(*read.routes_when, {content, ConditionUse::Manifest, {}}, diagnostics);
   }
+  if (read.questions_left != nullptr) {
+    content.questions_left = read_questions_left(*read.questions_left, content.questions.size());
+  }
   if (authors != nullptr) authors(read, content, diagnostics);
   CriteriaOrder(content, diagnostics).run();
   return result;

@@ -40,6 +40,9 @@ template <typename Element>
                                                  const Content& content, Diagnostics& diagnostics);
 [[nodiscard]] Scenario read_scenario(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
+/// The table or the number at the start; empty where it is neither. Whether the text is a table of
+/// this content, use_table() finds out.
+[[nodiscard]] QuestionsLeft read_questions_left(const Json& json, std::size_t questions);
 /// All pages at once, because they refer to each other.
 [[nodiscard]] std::vector<Page> read_pages(std::span<const Spot> spots, const Content& content,
                                            Diagnostics& diagnostics);

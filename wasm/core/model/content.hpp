@@ -10,6 +10,7 @@
 #include "core/model/page.hpp"
 #include "core/model/problem.hpp"
 #include "core/model/question.hpp"
+#include "core/model/questions_left.hpp"
 #include "core/model/route.hpp"
 #include "core/model/source.hpp"
 
@@ -89,6 +90,8 @@ struct Content {
   std::optional<Condition> routes_when;
   std::vector<Source> sources;
   std::vector<Term> terms;
+  /// Only of bundles, or where exact numbers are wanted without one; else empty.
+  QuestionsLeft questions_left;
   std::vector<Scenario> scenarios;
   std::vector<Accepted> accepted;
   std::vector<Vocabulary> vocabulary;

@@ -4,8 +4,31 @@
 
 #include "core/rules/evaluate.hpp"
 #include "core/rules/open_questions.hpp"
+#include "core/session/questions_left.hpp"
 
 namespace wijzer {
+namespace {
+
+/// A question that waits for an answer, while all before it that are asked were answered.
+struct Gap {
+  QuestionIndex question;
+  std::size_t asked_before = 0;
+};
+
+/// The most questions from the gap on; `otherwise` where that is not known.
+std::size_t most_after(const Content& content, const Answers& answers, const Gap& gap,
+                       std::size_t otherwise) {
+  const QuestionsLeft& left = content.questions_left;
+  // Without today time limits stay open, and the questions about them.
+  if (left.most == 0 || !answers.today) return otherwise;
+  if (!left.table.empty()) {
+    const auto most = most_from(content, left.table, answers, gap.question);
+    return most ? *most : otherwise;
+  }
+  return left.most > gap.asked_before ? left.most - gap.asked_before : 0;
+}
+
+}  // namespace
 
 Walk walk(const Content& content, const Answers& given) {
   Walk walk;
@@ -16,10 +39,15 @@ Walk walk(const Content& content, const Answers& given) {
     return open[question.value] != 0 &&
            Facts(content, walk.effective).asked(question) == Truth::True;
   };
+  std::optional<Gap> gap;
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
-    if (given[question].state == Answer::State::Open) continue;
-    if (!waits(question)) {
+    const bool waiting = waits(question);
+    if (given[question].state == Answer::State::Open) {
+      if (waiting && !gap) gap = Gap{question, walk.asked.size()};
+      continue;
+    }
+    if (!waiting) {
       walk.lapsed.push_back(question);
       continue;
     }
@@ -33,10 +61,16 @@ Walk walk(const Content& content, const Answers& given) {
     if (given[question].state == Answer::State::Open && waits(question)) walk.next = question;
   }
   walk.at_most_left = static_cast<std::size_t>(std::count(open.begin(), open.end(), 1));
+  if (walk.next && gap) {
+    const std::size_t most = most_after(content, walk.effective, *gap, walk.at_most_left);
+    // A question waits, whatever the table says.
+    walk.at_most_left = std::max<std::size_t>(1, std::min(walk.at_most_left, most));
+  }
   return walk;
 }
 
 std::size_t max_questions(const Content& content) {
+  if (content.questions_left.most > 0) return content.questions_left.most;
   return walk(content, no_answers(content)).at_most_left;
 }
 

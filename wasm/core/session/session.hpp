@@ -20,7 +20,10 @@ struct Walk {
   std::vector<QuestionIndex> lapsed;
   /// First question in the author's order that some outcome still depends on; nothing when done.
   std::optional<QuestionIndex> next;
-  /// How many questions can follow at most, `next` included. Never grows by answering.
+  /// How many questions can follow at most, `next` included. Never grows by answering, and becomes
+  /// less by each answer to `next`. Exact where the content carries QuestionsLeft whole, the answers
+  /// carry today, and no question after `next` is answered; else a number from above: the questions
+  /// on which some outcome still depends, also those of which only one of two can come.
   std::size_t at_most_left = 0;
 };
 
@@ -30,7 +33,8 @@ struct Walk {
 /// @param given  All answers ever given, lapsed ones included; gaps are allowed.
 [[nodiscard]] Walk walk(const Content& content, const Answers& given);
 
-/// Largest number of questions that one conversation can take.
+/// Largest number of questions that one conversation can take. Exact where the content carries
+/// QuestionsLeft, else a number from above.
 [[nodiscard]] std::size_t max_questions(const Content& content);
 
 }  // namespace wijzer

@@ -1,0 +1,227 @@
+#include "analysis/questions_left.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include "analysis/answers.hpp"
+#include "analysis/asking.hpp"
+#include "analysis/numbers.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+using Operation = Numbers::Operation;
+
+/// Goes through the questions from last to first and keeps a sum of functions of earlier answers:
+/// the most questions from there on. A question joins the functions that look at its answer to one
+/// that does not; what never meets is never joined, so that the functions stay small.
+/// Source: R. Dechter, Bucket elimination (Artificial Intelligence 113, 1999).
+class Backward {
+ public:
+  Backward(Rules& rules, std::size_t cap) : rules_(rules), numbers_(rules.space().widths(), cap) {}
+
+  /// Per question the function that it adds to the sum.
+  std::vector<Node> run(const std::vector<Node>& asked) {
+    std::vector<Node> out(asked.size());
+    for (std::uint32_t i = static_cast<std::uint32_t>(asked.size()); i-- > 0;) {
+      const QuestionIndex question{i};
+      out[i] = from(asked[i], question, take_joined(question));
+      sum_.push_back(out[i]);
+    }
+    return out;
+  }
+
+  Numbers& numbers() { return numbers_; }
+
+ private:
+  /// Takes the functions that look at this question out of the sum.
+  Node take_joined(QuestionIndex question) {
+    const QuestionSpace& mine = rules_.space()[question];
+    Node joined = numbers_.number(0);
+    std::vector<Node> others;
+    for (const Node each : sum_) {
+      const std::vector<Level> levels = numbers_.shape(each).levels;
+      if (!levels.empty() && levels.back() >= mine.first) {
+        joined = numbers_.combine(Operation::Plus, joined, each);
+      } else {
+        others.push_back(each);
+      }
+    }
+    sum_ = std::move(others);
+    return joined;
+  }
+
+  /// Where the question is asked: itself and what its best answer brings. Elsewhere: what comes.
+  Node from(Node asked, QuestionIndex question, Node joined) {
+    const double never = -std::numeric_limits<double>::infinity();
+    const Node limits = rules_.diagrams().both(
+        let_through(rules_, question), nothing_beside(rules_.diagrams(), rules_.space()[question]));
+    const Node best = numbers_.combine(Operation::Plus, joined, taken(limits, 0, never));
+    // Where no answer is let through the conversation ends.
+    const Node after = numbers_.combine(Operation::Most, most(best, question), numbers_.number(0));
+    const Node with = numbers_.combine(Operation::Plus, after, numbers_.number(1));
+    return numbers_.combine(
+        Operation::Plus, numbers_.combine(Operation::Times, taken(asked, 1, 0), with),
+        numbers_.combine(Operation::Times, taken(asked, 0, 1), most(joined, question)));
+  }
+
+  /// The diagram as a function: one number where it is True, the other elsewhere.
+  Node taken(Node node, double where_true, double elsewhere) {
+    const std::vector<int> free(rules_.diagrams().levels(), -1);
+    return numbers_.taken(rules_.diagrams(), node, free, [&](std::uint32_t leaf) {
+      return leaf == leaf_true ? where_true : elsewhere;
+    });
+  }
+
+  /// Over all answers to the question.
+  Node most(Node node, QuestionIndex question) {
+    const QuestionSpace& mine = rules_.space()[question];
+    for (Level level = mine.first + mine.count; level-- > mine.first;) {
+      node = numbers_.without(Operation::Most, level, node);
+    }
+    return node;
+  }
+
+  Rules& rules_;
+  Numbers numbers_;
+  std::vector<Node> sum_;
+};
+
+using List = std::vector<std::uint32_t>;
+
+/// Writes functions as the nodes of a table: of every node the least of its numbers moves to the
+/// edges that lead to it.
+class TableWriter {
+ public:
+  explicit TableWriter(Numbers& numbers) : numbers_(numbers) {}
+
+  void add_root(Node function) {
+    const Edge root = edge_to(function);
+    roots_.insert(roots_.end(), {root.adds, root.to});
+    // Nothing is answered yet: what looks at an answer was worked into an earlier function.
+    if (root.to == 0) most_ += root.adds;
+  }
+
+  [[nodiscard]] std::size_t nodes() const { return levels_.size(); }
+
+  [[nodiscard]] QuestionsLeft table(const List& cuts) const {
+    QuestionsLeft out{
+        most_,
+        {static_cast<std::uint32_t>(cuts.size()), static_cast<std::uint32_t>(levels_.size())}};
+    for (const List* list : {&cuts, &roots_, &levels_, &back_, &adds_}) {
+      out.table.insert(out.table.end(), list->begin(), list->end());
+    }
+    return out;
+  }
+
+ private:
+  struct Edge {
+    std::uint32_t adds = 0;
+    /// The node from 1; 0 is none.
+    std::uint32_t to = 0;
+  };
+
+  Edge edge_to(Node node) {
+    if (numbers_.is_leaf(node)) return Edge{static_cast<std::uint32_t>(numbers_.value(node)), 0};
+    if (const auto found = edges_.find(node.id); found != edges_.end()) return found->second;
+    const Level level = numbers_.level(node);
+    std::vector<Edge> edges;
+    for (std::uint32_t v = 0; v < numbers_.width(level); ++v) {
+      edges.push_back(edge_to(numbers_.at(node, level, v)));
+    }
+    Edge out = edges.front();
+    for (const Edge& edge : edges) out.adds = std::min(out.adds, edge.adds);
+    List key = {level};
+    for (Edge& edge : edges) {
+      edge.adds -= out.adds;
+      key.insert(key.end(), {edge.adds, edge.to});
+    }
+    const auto number = static_cast<std::uint32_t>(levels_.size() + 1);
+    const auto [same, fresh] = nodes_.emplace(std::move(key), number);
+    out.to = same->second;
+    if (fresh) add_node(level, edges);
+    edges_.emplace(node.id, out);
+    return out;
+  }
+
+  void add_node(Level level, const std::vector<Edge>& edges) {
+    levels_.push_back(level);
+    for (const Edge& edge : edges) {
+      back_.push_back(edge.to == 0 ? 0 : static_cast<std::uint32_t>(levels_.size()) - edge.to);
+      adds_.push_back(edge.adds);
+    }
+  }
+
+  Numbers& numbers_;
+  std::uint32_t most_ = 0;
+  List roots_;
+  List levels_;
+  List back_;
+  List adds_;
+  /// What leads to the node of a function.
+  std::unordered_map<std::uint32_t, Edge> edges_;
+  /// The number of a node by its level and edges.
+  std::unordered_map<List, std::uint32_t, WordsHash> nodes_;
+};
+
+/// False where a piece begins at a number that the table can't hold.
+bool add_cuts(const std::vector<Cut>& cuts, List& out) {
+  constexpr int limit = QuestionsLeft::below_zero;
+  out.push_back(static_cast<std::uint32_t>(cuts.size()));
+  for (const auto& [deadline, at] : cuts) {
+    if (at < -limit || at > limit) return false;
+    const auto start = static_cast<std::uint32_t>(at + limit);
+    out.insert(out.end(), {deadline ? deadline->value + 1 : 0, start / QuestionsLeft::base,
+                           start % QuestionsLeft::base});
+  }
+  return true;
+}
+
+}  // namespace
+
+QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked, std::size_t cap) {
+  List cuts;
+  for (std::uint32_t i = 0; i < asked.size(); ++i) {
+    const QuestionIndex question{i};
+    if (!options_of(rules.content()[question]).empty()) continue;
+    const int today = rules.space().today();
+    const auto mine = lasting_cuts(rules.content(), question, today, today);
+    if (!mine || !add_cuts(*mine, cuts)) return {};
+  }
+  Backward backward(rules, cap);
+  const std::vector<Node> functions = backward.run(asked);
+  if (rules.diagrams().full() || backward.numbers().full()) return {};
+  TableWriter writer(backward.numbers());
+  for (const Node function : functions) writer.add_root(function);
+  const std::size_t largest =
+      std::max({writer.nodes(), cuts.size(), rules.space().variables().size()});
+  if (largest > largest_table) return {};
+  return writer.table(cuts);
+}
+
+std::optional<int> day_of_table(const Content& content, int today) {
+  constexpr int two_months = 61;
+  const auto all_cuts_last = [&](int day) {
+    for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+      const bool asks_options = !options_of(content.questions[i]).empty();
+      if (!asks_options && !lasting_cuts(content, QuestionIndex{i}, day, today)) return false;
+    }
+    return true;
+  };
+  for (int day = today; day < today + two_months; ++day) {
+    if (all_cuts_last(day)) return day;
+  }
+  return std::nullopt;
+}
+
+QuestionsLeft questions_left(const Content& content, int today, std::size_t cap) {
+  const std::optional<int> day = day_of_table(content, today);
+  if (!day) return {};
+  const Space space(content, *day);
+  Diagrams diagrams(space.widths(), cap);
+  Rules rules(content, space, diagrams);
+  return questions_left(rules, asked_by_page(rules), cap);
+}
+
+}  // namespace wijzer::analysis
