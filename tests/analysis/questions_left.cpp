@@ -13,11 +13,13 @@
 #include "analysis/model.hpp"
 #include "analysis/relevance.hpp"
 #include "core/model/date.hpp"
+#include "core/rules/calendar.hpp"
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
 #include "support/files.hpp"
 #include "support/random.hpp"
 #include "support/random_content.hpp"
+#include "support/sample.hpp"
 
 namespace wijzer {
 namespace {
@@ -87,6 +89,58 @@ TEST_CASE("the table says how many questions are left in every state of a thousa
   });
   CHECK(tables > test::rounds(500));
   CHECK(states > test::rounds(1500));
+}
+
+TEST_CASE("the pieces of days move along with today, also in random contents with time limits") {
+  int states = 0;
+  for (Content& content : test::many_contents(test::rounds(3000))) {
+    const int today = *test::first_answers(content).today;
+    const std::optional<int> day = analysis::day_of_table(content, today);
+    if (!day || content.deadlines.size() != 1) continue;
+    Day proof(content, *day);
+    content.questions_left = analysis::questions_left(content, today, cap);
+    REQUIRE(content.questions_left.most ==
+            static_cast<std::uint32_t>(proof.measure.questions().most));
+    const QuestionIndex from = content.deadlines.front().from;
+    for (int first = *day - 9; first <= *day + 3; ++first) {
+      Random random(static_cast<std::uint32_t>(first));
+      Answers answers = no_answers(content);
+      answers.today = *day;
+      for (Walk state = walk(content, answers); state.next; state = walk(content, answers)) {
+        CHECK(state.at_most_left ==
+              static_cast<std::size_t>(proof.measure.questions(state.effective).most));
+        states += answers[from].state == Answer::State::Given ? 1 : 0;
+        answers[*state.next] = *state.next == from
+                                   ? number_answer(first)
+                                   : test::random_answer(content[*state.next], random);
+      }
+    }
+  }
+  CHECK(states > test::rounds(300));
+}
+
+TEST_CASE("whether a time limit has passed counts by the day on which the table is read") {
+  test::Sample sample;
+  sample.add("questions", test::date("day"));
+  sample.add("questions", test::choice("late", {"yes", "no"}));
+  sample.add("deadlines", test::deadline("limit", "day", 14));
+  sample.add("topics", test::topic("excuse", test::json(R"({"all":[
+      {"deadline":"limit","is":"passed"},{"question":"late","is":"yes"}]})")));
+  Content content = test::content_of(sample);
+  const int made = to_days(*parse_date("2026-11-21"));
+  content.questions_left = analysis::questions_left(content, made, cap);
+  REQUIRE(content.questions_left.most == 2);
+  const Deadline& limit = content.deadlines.front();
+  for (int today = made; today < made + 900; ++today) {
+    for (int first = today - 25; first < today - 8; ++first) {
+      Answers answers = no_answers(content);
+      answers.today = today;
+      answers[limit.from] = number_answer(first);
+      const bool passed = to_days(last_day(from_days(first), limit.length, true)) < today;
+      REQUIRE(most_from(content, content.questions_left.table, answers, QuestionIndex{1}) ==
+              (passed ? 1U : 0U));
+    }
+  }
 }
 
 TEST_CASE("in the content that ships the number shown is that of the proof at every step") {

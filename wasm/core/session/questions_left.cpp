@@ -50,7 +50,7 @@ std::optional<std::uint32_t> most_from(const Content& content,
   if (table.size() < fixed || table.size() - fixed < table[0] + table[1]) return std::nullopt;
   const std::uint32_t* cuts = table.data() + 2;
   const std::uint32_t* const roots = cuts + table[0];
-  const std::uint32_t* const levels = roots + 2 * questions;
+  const std::uint32_t* const levels = roots + 2 * std::size_t{questions};
   const std::uint32_t* const back = levels + table[1];
   const std::size_t edges = (table.size() - fixed - table[0] - table[1]) / 2;
 
@@ -105,10 +105,11 @@ std::optional<std::uint32_t> most_from(const Content& content,
 
   std::uint32_t sum = 0;
   for (std::uint32_t i = question.value; i < questions; ++i) {
-    const std::uint32_t node = roots[2 * i + 1];
+    const std::uint32_t* const root = roots + 2 * std::size_t{i};
+    const std::uint32_t node = root[1];
     if (node > nodes) return std::nullopt;
     // What looks at later answers was worked into the function of an earlier question.
-    if (looks[node] <= answered) sum += roots[2 * i] + sums[node];
+    if (looks[node] <= answered) sum += root[0] + sums[node];
   }
   return sum;
 }
