@@ -45,12 +45,12 @@ void add_pieces(const Facts& facts, const Answer& answer, const std::uint32_t*& 
 std::optional<std::uint32_t> most_from(const Content& content,
                                        const std::vector<std::uint32_t>& table,
                                        const Answers& answers, QuestionIndex question) {
-  const auto questions = static_cast<std::uint32_t>(content.questions.size());
+  const std::size_t questions = content.questions.size();
   const std::size_t fixed = 2 + 2 * questions;
   if (table.size() < fixed || table.size() - fixed < table[0] + table[1]) return std::nullopt;
   const std::uint32_t* cuts = table.data() + 2;
   const std::uint32_t* const roots = cuts + table[0];
-  const std::uint32_t* const levels = roots + 2 * std::size_t{questions};
+  const std::uint32_t* const levels = roots + 2 * questions;
   const std::uint32_t* const back = levels + table[1];
   const std::size_t edges = (table.size() - fixed - table[0] - table[1]) / 2;
 
@@ -61,9 +61,9 @@ std::optional<std::uint32_t> most_from(const Content& content,
   std::vector<std::uint32_t> memory(2 * (most_variables + nodes + 1));
   Variables variables{memory.data(), memory.data() + most_variables};
   std::size_t answered = 0;
-  for (std::uint32_t i = 0; i < questions; ++i) {
+  for (std::size_t i = 0; i < questions; ++i) {
     if (i == question.value) answered = variables.next;
-    const Answer& answer = answers[QuestionIndex{i}];
+    const Answer& answer = answers.by_question[i];
     const std::vector<Option>& options = options_of(content.questions[i]);
     const bool multiple = std::holds_alternative<Multiple>(content.questions[i].type);
     // A number has one piece more than cuts, and multiple choice the value "some of the options".
@@ -104,12 +104,11 @@ std::optional<std::uint32_t> most_from(const Content& content,
   if (edge != edges) return std::nullopt;
 
   std::uint32_t sum = 0;
-  for (std::uint32_t i = question.value; i < questions; ++i) {
-    const std::uint32_t* const root = roots + 2 * std::size_t{i};
-    const std::uint32_t node = root[1];
+  for (std::size_t i = question.value; i < questions; ++i) {
+    const std::uint32_t node = roots[2 * i + 1];
     if (node > nodes) return std::nullopt;
     // What looks at later answers was worked into the function of an earlier question.
-    if (looks[node] <= answered) sum += root[0] + sums[node];
+    if (looks[node] <= answered) sum += roots[2 * i] + sums[node];
   }
   return sum;
 }
