@@ -22,6 +22,8 @@ namespace {
 using analysis::Level;
 using analysis::Node;
 using analysis::Outcome;
+using test::Course;
+using test::follow;
 using test::in_small_contents;
 using test::Model;
 
@@ -142,43 +144,6 @@ TEST_CASE("the page asks everything that matters, and in vain only where the pro
     }
   });
   CHECK(vain > 0);
-}
-
-/// What can still come in a conversation.
-struct Course {
-  double ways = 0;
-  analysis::Bounds questions;
-};
-
-/// All conversations one by one, from this question on.
-Course follow(const Model& model, std::uint32_t from, const Answers& answers) {
-  if (from == model.content.questions.size()) return {1, {}};
-  const QuestionIndex question{from};
-  if (!model.search.relevant(question, answers, model.outcomes)) {
-    // Any answer will do. Left open it could keep the later ones from being settled.
-    Answers filled = answers;
-    const std::vector<Answer> choices = model.search.choices(question, answers);
-    if (!choices.empty()) filled[question] = choices.front();
-    return follow(model, from + 1, filled);
-  }
-  // Numbers and days count by piece.
-  std::set<std::vector<std::uint32_t>> pieces;
-  Course best;
-  for (const Answer& choice : model.search.choices(question, answers)) {
-    Answers more = answers;
-    more[question] = choice;
-    const std::vector<std::uint32_t> all = model.values(more);
-    const analysis::QuestionSpace& mine = model.space[question];
-    const std::span<const std::uint32_t> own =
-        std::span<const std::uint32_t>(all).subspan(mine.first, mine.count);
-    if (!pieces.emplace(own.begin(), own.end()).second) continue;
-    const Course course = follow(model, from + 1, more);
-    const int fewest = course.questions.fewest + 1;
-    best.questions.fewest = best.ways == 0 ? fewest : std::min(best.questions.fewest, fewest);
-    best.questions.most = std::max(best.questions.most, course.questions.most + 1);
-    best.ways += course.ways;
-  }
-  return best;
 }
 
 TEST_CASE(

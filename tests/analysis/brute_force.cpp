@@ -139,8 +139,21 @@ void BruteForce::for_each_completion(const Answers& given,
 }
 
 std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers) const {
-  using Kind = analysis::Outcome::Kind;
+  return value(outcome, answers, advise(content_, answers));
+}
+
+std::vector<std::uint32_t> BruteForce::values(const std::vector<analysis::Outcome>& outcomes,
+                                              const Answers& answers) const {
   const Advice advice = advise(content_, answers);
+  std::vector<std::uint32_t> out;
+  out.reserve(outcomes.size());
+  for (const analysis::Outcome& each : outcomes) out.push_back(value(each, answers, advice));
+  return out;
+}
+
+std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers,
+                                const Advice& advice) const {
+  using Kind = analysis::Outcome::Kind;
   const auto shown_route = [&]() -> const RouteAdvice* {
     return advice.routes_matter ? &advice.routes[outcome.owner] : nullptr;
   };
@@ -242,10 +255,9 @@ bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,
         key += std::to_string(static_cast<int>(answer.state)) + "," +
                std::to_string(answer.number) + "," + std::to_string(answer.picked) + ";";
       }
-      std::vector<std::uint32_t> values;
-      for (const analysis::Outcome& outcome : outcomes) values.push_back(value(outcome, full));
-      const auto [found, fresh] = first.emplace(key, values);
-      if (!fresh && found->second != values) differs = true;
+      const std::vector<std::uint32_t> said = values(outcomes, full);
+      const auto [found, fresh] = first.emplace(key, said);
+      if (!fresh && found->second != said) differs = true;
     });
   }
   return differs;

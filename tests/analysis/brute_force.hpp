@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/outcomes.hpp"
+#include "core/advice/advice.hpp"
 #include "core/model/content.hpp"
 #include "core/rules/evaluate.hpp"
 
@@ -23,6 +24,9 @@ class BruteForce {
   /// What the core says about an outcome, in the numbers of Outcome's leaves; of a last day the
   /// number of the day.
   [[nodiscard]] std::uint32_t value(const analysis::Outcome& outcome, const Answers& answers) const;
+  /// The same about several.
+  [[nodiscard]] std::vector<std::uint32_t> values(const std::vector<analysis::Outcome>& outcomes,
+                                                  const Answers& answers) const;
 
   /// Calls `visit` with every full set of answers that the page can let through. Questions that are
   /// not asked have answers too; they must not count.
@@ -44,6 +48,8 @@ class BruteForce {
   [[nodiscard]] std::vector<Answer> choices(QuestionIndex question, const Answers& earlier) const;
 
  private:
+  [[nodiscard]] std::uint32_t value(const analysis::Outcome& outcome, const Answers& answers,
+                                    const Advice& advice) const;
   void complete(std::uint32_t from, const Answers& given, const Facts& facts, Answers& answers,
                 const std::function<void(const Answers&)>& visit) const;
   /// @param all  Also tries what is not offered.

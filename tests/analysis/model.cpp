@@ -1,6 +1,8 @@
 #include "analysis/model.hpp"
 
 #include <algorithm>
+#include <set>
+#include <span>
 
 #include "core/model/date.hpp"
 
@@ -43,6 +45,36 @@ std::uint32_t Model::searched(const Outcome& outcome, const Answers& answers) co
   if (outcome.kind != Outcome::Kind::LastDay || value == 0) return value;
   const QuestionIndex from = content.deadlines.front().from;
   return piece(from, static_cast<int>(value)) + 1;
+}
+
+Course follow(const Model& model, std::uint32_t from, const Answers& answers) {
+  if (from == model.content.questions.size()) return {1, {}};
+  const QuestionIndex question{from};
+  if (!model.search.relevant(question, answers, model.outcomes)) {
+    // Any answer will do. Left open it could keep the later ones from being settled.
+    Answers filled = answers;
+    const std::vector<Answer> choices = model.search.choices(question, answers);
+    if (!choices.empty()) filled[question] = choices.front();
+    return follow(model, from + 1, filled);
+  }
+  // Numbers and days count by piece.
+  std::set<std::vector<std::uint32_t>> pieces;
+  Course best;
+  for (const Answer& choice : model.search.choices(question, answers)) {
+    Answers more = answers;
+    more[question] = choice;
+    const std::vector<std::uint32_t> all = model.values(more);
+    const analysis::QuestionSpace& mine = model.space[question];
+    const std::span<const std::uint32_t> own =
+        std::span<const std::uint32_t>(all).subspan(mine.first, mine.count);
+    if (!pieces.emplace(own.begin(), own.end()).second) continue;
+    const Course course = follow(model, from + 1, more);
+    const int fewest = course.questions.fewest + 1;
+    best.questions.fewest = best.ways == 0 ? fewest : std::min(best.questions.fewest, fewest);
+    best.questions.most = std::max(best.questions.most, course.questions.most + 1);
+    best.ways += course.ways;
+  }
+  return best;
 }
 
 }  // namespace wijzer::test

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/brute_force.hpp"
+#include "analysis/measure.hpp"
 #include "analysis/outcomes.hpp"
 #include "analysis/rules.hpp"
 #include "support/random.hpp"
@@ -40,6 +41,15 @@ struct Model {
   std::vector<analysis::Outcome> outcomes;
   BruteForce search;
 };
+
+/// What can still come in a conversation.
+struct Course {
+  double ways = 0;
+  analysis::Bounds questions;
+};
+
+/// All conversations one by one, from this question on, when what the page asks is what matters.
+[[nodiscard]] Course follow(const Model& model, std::uint32_t from, const Answers& answers);
 
 /// Calls `check` with the models of a thousand random contents (or a part of them, see rounds())
 /// that can be answered in at most `most` ways, and with the seed of each.

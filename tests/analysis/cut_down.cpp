@@ -1,0 +1,159 @@
+// The two implementations agree on copies of the shipped content that are cut down to what a search
+// can try, and on gaps also in random contents.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "analysis/answers.hpp"
+#include "analysis/asking.hpp"
+#include "analysis/measure.hpp"
+#include "analysis/model.hpp"
+#include "analysis/proof.hpp"
+#include "analysis/relevance.hpp"
+#include "core/advice/advice.hpp"
+#include "core/session/session.hpp"
+#include "support/cut_down.hpp"
+
+namespace wijzer {
+namespace {
+
+using analysis::Node;
+using analysis::Outcome;
+using test::Model;
+
+/// Leaves out the outcomes that are the same for every family; they are tried for one.
+void keep_what_varies(Model& model) {
+  bool first = true;
+  model.search.for_each([&](const Answers& answers) {
+    if (!std::exchange(first, false)) return;
+    const std::vector<std::uint32_t> said = model.search.values(model.outcomes, answers);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      if (model.outcomes[i].kind == Outcome::Kind::LastDay) continue;  // no date is asked
+      CHECK(model.leaf(model.outcomes[i].node, model.values(answers)) == said[i]);
+    }
+  });
+  std::erase_if(model.outcomes,
+                [&](const Outcome& each) { return model.diagrams.is_leaf(each.node); });
+}
+
+/// "no-contact /routes/0" per gap that some family falls into.
+std::set<std::string> gaps_by_search(const Model& model) {
+  std::set<std::string> out;
+  const Content& content = model.content;
+  const auto add = [&out](const char* check, const Place& place) {
+    out.insert(std::string(check) + " " + place.file + ":" + place.pointer);
+  };
+  model.search.for_each([&](const Answers& answers) {
+    const Advice advice = advise(content, answers);
+    const auto fits = [](const RouteAdvice& each) { return each.verdict != Verdict::No; };
+    const auto covers = [&](const TopicAdvice& each) { return content[each.topic].nothing_fits; };
+    const bool some_route = std::any_of(advice.routes.begin(), advice.routes.end(), fits);
+    if (advice.routes_matter && !content.routes.empty() && !some_route &&
+        !std::any_of(advice.topics.begin(), advice.topics.end(), covers)) {
+      add("no-advice", content.routes.front().place);
+    }
+    if (!advice.routes_matter && advice.ladders.empty() && advice.topics.empty()) {
+      add("no-advice", content.routes_when->place);
+    }
+    for (const RouteAdvice& each : advice.routes) {
+      const bool silent = each.need_by.empty() && each.decided_by.empty() && each.start.empty();
+      if (advice.routes_matter && fits(each) && silent) {
+        add("no-contact", content[each.route].place);
+      }
+    }
+    for (const Ladder& each : advice.ladders) {
+      if (!each.first) add("no-first-step", content[each.problem].place);
+    }
+  });
+  return out;
+}
+
+std::set<std::string> gaps_by_proof(const Model& model) {
+  analysis::Task task;
+  task.today = from_days(Model::today());
+  std::set<std::string> out;
+  for (const analysis::Finding& finding : analysis::prove(model.content, task).findings) {
+    const Diagnostic& each = finding.diagnostic;
+    const bool gap =
+        each.check == "no-advice" || each.check == "no-contact" || each.check == "no-first-step";
+    if (gap) out.insert(each.check + " " + each.file + ":" + each.pointer);
+  }
+  return out;
+}
+
+TEST_CASE("the proof finds exactly the gaps that a search finds, in a thousand random contents") {
+  std::size_t gaps = 0;
+  test::in_small_contents(400, [&](Model& model, std::uint32_t) {
+    const std::set<std::string> found = gaps_by_proof(model);
+    CHECK(found == gaps_by_search(model));
+    gaps += found.size();
+  });
+  CHECK(gaps > static_cast<std::size_t>(test::rounds(500)));
+}
+
+TEST_CASE("diagrams and search agree on copies of the shipped content that are cut down") {
+  std::size_t relevant_states = 0;
+  for (int seed = 1; seed <= test::rounds(20); ++seed) {
+    CAPTURE(seed);
+    test::Random random(static_cast<std::uint32_t>(seed));
+    Model model(test::cut_down(random));
+    CHECK(gaps_by_proof(model) == gaps_by_search(model));
+    keep_what_varies(model);
+
+    // What is said, and what can be said.
+    std::vector<std::set<std::uint32_t>> met(model.outcomes.size());
+    model.search.for_each([&](const Answers& answers) {
+      const std::vector<std::uint32_t> said = model.search.values(model.outcomes, answers);
+      const std::vector<std::uint32_t> values = model.values(answers);
+      for (std::size_t i = 0; i < met.size(); ++i) {
+        met[i].insert(said[i]);
+        CAPTURE(model.outcomes[i].name);
+        CHECK(model.leaf(model.outcomes[i].node, values) == said[i]);
+      }
+    });
+    analysis::Examples examples(model.rules);
+    for (std::size_t i = 0; i < met.size(); ++i) {
+      for (std::uint32_t value = 0; value <= 4; ++value) {
+        const Node truth = model.diagrams.is(model.outcomes[i].node, value);
+        CHECK(examples.find(truth).has_value() == met[i].contains(value));
+      }
+    }
+
+    // What is asked, in some states.
+    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outcomes);
+    const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
+    Answers given = no_answers(model.content);
+    given.today = Model::today();
+    Answers filled = given;
+    for (std::uint32_t i = 0; i < model.content.questions.size(); ++i) {
+      const QuestionIndex question{i};
+      const bool matters = model.search.relevant(question, filled, model.outcomes);
+      const auto says = [&](Node node) {
+        return model.leaf(node, model.values(filled)) == analysis::leaf_true;
+      };
+      CAPTURE(i);
+      CHECK(says(relevant[i]) == matters);
+      const bool asks = walk(model.content, given).next == question;
+      CHECK(says(by_page[i]) == asks);
+      relevant_states += matters ? 1U : 0U;
+      const std::vector<Answer> choices = model.search.choices(question, filled);
+      if (choices.empty()) break;
+      filled[question] = choices[random.below(choices.size())];
+      if (asks) given[question] = filled[question];
+    }
+
+    analysis::Measure measure(model.rules, relevant, Model::cap);
+    Answers none = no_answers(model.content);
+    none.today = Model::today();
+    const test::Course searched = test::follow(model, 0, none);
+    CHECK(measure.questions() == searched.questions);
+    CHECK(measure.situations() == searched.ways);
+  }
+  CHECK(relevant_states > static_cast<std::size_t>(test::rounds(20)));
+}
+
+}  // namespace
+}  // namespace wijzer
