@@ -40,8 +40,8 @@ CheckResult check_content(std::span<const SourceFile> files, const Date& today,
     result.translations = read_translations(files, result.content);
   }
   if (!result.proof)
-    not_run.insert(not_run.end(), {"asked-in-vain", "imprecise-condition", "imprecise-criterion", "imprecise-route",
-                                   "undeclared-overlap"});
+    not_run.insert(not_run.end(), {"asked-in-vain", "imprecise-condition", "imprecise-criterion",
+                                   "imprecise-route", "undeclared-overlap"});
   if (dutch) acceptances.report_unused(not_run, result.diagnostics);
   return result;
 }

@@ -21,9 +21,9 @@ struct Walk {
   /// First question in the author's order that some outcome still depends on; nothing when done.
   std::optional<QuestionIndex> next;
   /// How many questions can follow at most, `next` included. Never grows by answering, and becomes
-  /// less by each answer to `next`. Exact where the content carries QuestionsLeft whole, the answers
-  /// carry today, and no question after `next` is answered; else a number from above: the questions
-  /// on which some outcome still depends, also those of which only one of two can come.
+  /// less by each answer to `next`. Exact where the content carries QuestionsLeft whole, the
+  /// answers carry today, and no question after `next` is answered; else a number from above: the
+  /// questions on which some outcome still depends, also those of which only one of two can come.
   std::size_t at_most_left = 0;
 };
 
