@@ -1,7 +1,5 @@
 #include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
+#include <utility>
 
 #include "analysis/completion.hpp"
 #include "analysis/conditions.hpp"
@@ -21,16 +19,9 @@ class Imprecision {
   void run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) check_route(RouteIndex{i});
     for (std::uint32_t i = 0; i < content_.criteria.size(); ++i) check_criterion(CriterionIndex{i});
-    std::map<const Condition*, std::string> texts;
-    for_each_note(content_, [&](const Note& note) {
-      if (note.when) texts.emplace(&*note.when, note.text);
-    });
-    for_each_whole_condition(content_, [&](const std::string& owner, const Condition& condition) {
-      if (done_.contains(&condition)) return;
-      const auto text = texts.find(&condition);
-      inquiry_.tidy();
-      check_condition(condition, text == texts.end() ? owner : text->second);
-    });
+    for (std::uint32_t i = 0; i < content_.topics.size(); ++i) check_topic(i);
+    for (std::uint32_t i = 0; i < content_.problems.size(); ++i) check_problem(i);
+    for (std::uint32_t i = 0; i < content_.steps.size(); ++i) check_step(StepIndex{i});
   }
 
  private:
@@ -40,20 +31,21 @@ class Imprecision {
   void check_route(RouteIndex index) {
     inquiry_.tidy();
     const Route& route = content_[index];
-    done_.insert(&route.fits_when);
     check_route(route, route.fits_when.place, rules_.fits(index), rules_.routes_matter());
-    if (!route.possible_when) return;
-    done_.insert(&*route.possible_when);
-    // Where a route fits, nobody asks whether it may fit.
-    const Node asks = inquiry_.diagrams().both(
-        rules_.routes_matter(), rules_.negation(rules_.is(rules_.fits(index), leaf_true)));
-    check_route(route, route.possible_when->place, rules_.possible(index), asks);
+    if (route.possible_when) {
+      // Where a route fits, nobody asks whether it may fit.
+      const Node asks = inquiry_.diagrams().both(
+          rules_.routes_matter(), rules_.negation(rules_.is(rules_.fits(index), leaf_true)));
+      check_route(route, route.possible_when->place, rules_.possible(index), asks);
+    }
+    const Owners owners = {{Outcome::Part::Route, index.value}};
+    for_each_note_list(route,
+                       [&](const char*, const std::vector<Note>& notes) { check(notes, owners); });
   }
 
   void check_criterion(CriterionIndex index) {
     inquiry_.tidy();
     const Criterion& criterion = content_[index];
-    done_.insert(&criterion.when);
     const std::string example = inquiry_.example(completion_.imprecise(rules_.criterion(index)));
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-criterion", criterion.when.place,
@@ -63,25 +55,63 @@ class Imprecision {
                     criterion.id.value);
   }
 
-  /// Of other conditions it only matters where the advice would be another one.
+  using Owners = std::vector<std::pair<Outcome::Part, std::uint32_t>>;
+
+  void check_topic(std::uint32_t i) {
+    const Topic& topic = content_.topics[i];
+    const Owners owners = {{Outcome::Part::Topic, i}};
+    check(topic.when, "topic " + topic.id.value, owners);
+    check(topic.items, owners);
+  }
+
+  void check_problem(std::uint32_t i) {
+    const Problem& problem = content_.problems[i];
+    const Owners owners = {{Outcome::Part::Problem, i}};
+    check(problem.when, "problem " + problem.id.value, owners);
+    check(problem.intro, owners);
+  }
+
+  void check_step(StepIndex index) {
+    const Step& step = content_[index];
+    Owners owners;
+    for (std::uint32_t i = 0; i < content_.problems.size(); ++i) {
+      const std::vector<StepIndex>& ladder = content_.problems[i].ladder;
+      if (std::find(ladder.begin(), ladder.end(), index) == ladder.end()) continue;
+      owners.emplace_back(Outcome::Part::Problem, i);
+    }
+    if (step.when) check(*step.when, "step " + step.id.value, owners);
+    if (step.tried) check(*step.tried, "step " + step.id.value, owners);
+    check(step.more, owners);
+  }
+
+  void check(const std::vector<Note>& notes, const Owners& owners) {
+    for (const Note& note : notes) {
+      if (note.when) check(*note.when, note.text, owners);
+    }
+  }
+
+  /// Of the condition of a text, topic, problem or step it only matters where the advice would be
+  /// another one.
+  ///
   /// @param subject  What it can be accepted by: the text, or "step objection".
-  void check_condition(const Condition& condition, const std::string& subject) {
+  /// @param owners   What it is a condition in.
+  void check(const Condition& condition, const std::string& subject, const Owners& owners) {
+    inquiry_.tidy();
     const Node truth = rules_.of(condition);
     const Node imprecise = completion_.imprecise(truth);
     if (!inquiry_.some_family(imprecise)) return;
     Diagrams& diagrams = inquiry_.diagrams();
-    Rules sharper(content_, rules_.space(), diagrams,
-                  Forced{&condition, completion_.sharpened(truth)});
-    const std::vector<Outcome> others = outcomes(sharper);
+    const Forced sharper{&condition, completion_.sharpened(truth)};
     Node differs = diagrams.leaf(leaf_false);
-    for (const Outcome& each : inquiry_.outcomes) {
-      const auto other = std::find_if(others.begin(), others.end(), [&](const Outcome& one) {
-        return std::tie(one.kind, one.owner, one.place, one.step, one.criterion) ==
-               std::tie(each.kind, each.owner, each.place, each.step, each.criterion);
-      });
-      if (other == others.end() || other->node == each.node) continue;
-      differs = diagrams.either(
-          differs, rules_.negation(diagrams.is(diagrams.same(each.node, other->node), 1)));
+    for (const auto& [part, owner] : owners) {
+      const std::vector<Outcome> now = outcomes(rules_, part, owner);
+      rules_.force(sharper);
+      const std::vector<Outcome> then = outcomes(rules_, part, owner);
+      rules_.force({});
+      for (std::size_t i = 0; i < now.size(); ++i) {
+        const Node same = diagrams.is(diagrams.same(now[i].node, then[i].node), 1);
+        differs = diagrams.either(differs, rules_.negation(same));
+      }
     }
     const std::string example = inquiry_.example(diagrams.both(imprecise, differs));
     if (example.empty()) return;
@@ -107,8 +137,6 @@ class Imprecision {
   const Content& content_;
   Rules& rules_;
   Completion completion_;
-  /// Of routes and criteria.
-  std::set<const Condition*> done_;
 };
 
 }  // namespace

@@ -49,6 +49,14 @@ class Collector {
     return std::move(out_);
   }
 
+  std::vector<Outcome> run(Outcome::Part part, std::uint32_t owner) {
+    part_ = part;
+    if (part == Outcome::Part::Route) add_route(RouteIndex{owner});
+    if (part == Outcome::Part::Topic) add_topic(owner);
+    if (part == Outcome::Part::Problem) add_problem(owner);
+    return std::move(out_);
+  }
+
  private:
   using Kind = Outcome::Kind;
 
@@ -210,6 +218,9 @@ class Collector {
 }  // namespace
 
 std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules, true).run(); }
+std::vector<Outcome> outcomes(Rules& rules, Outcome::Part part, std::uint32_t owner) {
+  return Collector(rules, true).run(part, owner);
+}
 std::vector<Outcome> main_outcomes(Rules& rules) { return Collector(rules, false).run(); }
 
 StepTruths truths_of(Rules& rules, const Step& step, Node holds) {

@@ -75,6 +75,8 @@ struct StepTruths {
 /// Everything the advice can say, in the author's order: verdicts and headlines, notes, what a
 /// route still depends on, topics, problems, steps, first steps and last days.
 [[nodiscard]] std::vector<Outcome> outcomes(Rules& rules);
+/// Those of one route, topic or problem.
+[[nodiscard]] std::vector<Outcome> outcomes(Rules& rules, Outcome::Part part, std::uint32_t owner);
 /// Only verdicts, topics, problems, steps and first steps, in the same order: what scenarios
 /// expect.
 [[nodiscard]] std::vector<Outcome> main_outcomes(Rules& rules);

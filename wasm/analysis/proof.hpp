@@ -61,8 +61,8 @@ struct Task {
 /// "no-first-step": a problem that holds has nothing left to try.
 /// "no-contact": a route fits or may fit, but nothing says who establishes, decides or starts.
 /// "imprecise-route", "imprecise-criterion" (a warning): not known, although however all turns out
-/// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of any other
-/// condition, where the advice would be another one.
+/// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the
+/// condition of a text, topic, problem or step, where the advice would be another one.
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
 /// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
 /// "unreachable-question", "unreachable-option": nobody ever sees it.

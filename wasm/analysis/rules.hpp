@@ -25,6 +25,9 @@ class Rules {
   Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced = {});
 
   [[nodiscard]] Node of(const Condition& condition);
+  /// From now on this part counts as something else; nothing to end that. Only for parts that no
+  /// question, criterion or route consists of: what these are is known already.
+  void force(const Forced& forced) { forced_ = forced; }
 
   [[nodiscard]] Node asked(QuestionIndex question) const { return asked_[question.value]; }
   /// Whether the option is offered, as the truth of its `when`; see Facts::hidden.
