@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/pieces.hpp"
 #include "analysis/rules.hpp"
 #include "core/advice/advice.hpp"
 #include "core/rules/evaluate.hpp"
@@ -158,7 +159,7 @@ void DiffSearch::weigh_days(const Question& question, std::vector<Both>& choices
   for (const Content* content : {&before_, &after_}) {
     const auto found = find(content->questions, question.id);
     if (!found) continue;
-    const std::vector<int> own = analysis::pieces(*content, *found, today_);
+    const std::vector<int> own = analysis::Pieces(*content).starts(*found, today_);
     cuts.insert(own.begin(), own.end());
   }
   const auto day_of = [](const Both& choice) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <span>
 
+#include "analysis/pieces.hpp"
 #include "core/model/date.hpp"
 
 namespace wijzer::test {
@@ -30,7 +31,7 @@ std::vector<std::uint32_t> Model::values(const Answers& answers) const {
 }
 
 std::uint32_t Model::piece(QuestionIndex question, int number) const {
-  const std::vector<int> starts = analysis::pieces(content, question, today());
+  const std::vector<int> starts = analysis::Pieces(content).starts(question, today());
   return static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), number) -
                                     starts.begin() - 1);
 }

@@ -10,6 +10,7 @@
 #include "analysis/answers.hpp"
 #include "analysis/conditions.hpp"
 #include "analysis/covered.hpp"
+#include "analysis/pieces.hpp"
 #include "analysis/relevance.hpp"
 #include "core/session/session.hpp"
 
@@ -39,6 +40,7 @@ class Finder {
  public:
   Finder(const Content& content, const Date& today, std::size_t cap)
       : content_(content),
+        pieces_(content),
         space_(content, to_days(today)),
         diagrams_(space_.widths(), cap),
         rules_(content, space_, diagrams_),
@@ -172,9 +174,9 @@ class Finder {
     if (diagrams_.is_leaf(node) || top > level) return node;
     if (top == level) return diagrams_.children(node)[value];
     if (const auto found = known.find(node.id); found != known.end()) return found->second;
-    std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
-    for (Node& part : parts) part = fixed(part, level, value, known);
-    const Node out = diagrams_.branch(top, parts);
+    const Node out = diagrams_.branch_by(top, [&](std::uint32_t v) {
+      return fixed(diagrams_.children(node)[v], level, value, known);
+    });
     known.emplace(node.id, out);
     return out;
   }
@@ -183,7 +185,7 @@ class Finder {
   void cuts(QuestionIndex question) {
     if (!options_of(content_[question]).empty()) return;
     const Level level = space_[question].first;
-    const std::vector<int> starts = pieces(content_, question, space_.today());
+    const std::vector<int> starts = pieces_.starts(question, space_.today());
     for (std::uint32_t v = 0; v + 1 < starts.size(); ++v) {
       std::vector<Node> below;
       std::vector<Node> above;
@@ -264,6 +266,7 @@ class Finder {
   };
 
   const Content& content_;
+  Pieces pieces_;
   Space space_;
   Diagrams diagrams_;
   Rules rules_;

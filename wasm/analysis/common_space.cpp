@@ -4,6 +4,8 @@
 #include <limits>
 #include <set>
 
+#include "analysis/pieces.hpp"
+
 namespace wijzer::analysis {
 namespace {
 
@@ -18,7 +20,7 @@ Answer alone(const std::optional<OptionIndex>& option) {
 class Builder {
  public:
   Builder(const Content& before, const Content& after, int today)
-      : contents_{&before, &after}, today_(today) {
+      : contents_{&before, &after}, pieces_{Pieces(before), Pieces(after)}, today_(today) {
     questions_[0].resize(before.questions.size());
     questions_[1].resize(after.questions.size());
   }
@@ -94,7 +96,7 @@ class Builder {
     bool day = false;
     for (std::size_t side = 0; side < 2; ++side) {
       if (!pair_[side]) continue;
-      const std::vector<int> own = pieces(*contents_[side], *pair_[side], today_);
+      const std::vector<int> own = pieces_[side].starts(*pair_[side], today_);
       starts.insert(own.begin(), own.end());
       day = std::holds_alternative<Day>((*contents_[side])[*pair_[side]].type);
       if (!day) starts.insert(range(side).second + 1);
@@ -124,6 +126,7 @@ class Builder {
   }
 
   const Content* contents_[2];
+  Pieces pieces_[2];
   int today_;
   std::optional<QuestionIndex> pair_[2];
   std::vector<Variable> variables_[2];

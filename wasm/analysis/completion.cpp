@@ -20,22 +20,23 @@ class ForAll {
     const Level level = diagrams_.level(node);
     if (level >= space_.first + space_.count) return node;
     if (const Node* found = known_.find(node)) return *found;
-    const std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
-    Node result = diagrams_.leaf(leaf_true);
-    std::vector<Node> changed;
-    for (std::uint32_t v = 0; v < parts.size(); ++v) {
-      if (level < space_.first) {
-        changed.push_back(run(parts[v]));
-      } else if (level > space_.first || values_(v)) {
-        result = diagrams_.both(result, run(parts[v]));
-      }
-    }
-    if (level < space_.first) result = diagrams_.branch(level, changed);
+    const auto part = [&](std::uint32_t v) { return run(diagrams_.children(node)[v]); };
+    const Node result =
+        level < space_.first ? diagrams_.branch_by(level, part) : every(level, part);
     known_.add(node, {}, result);
     return result;
   }
 
  private:
+  template <typename Part>
+  Node every(Level level, const Part& part) {
+    Node out = diagrams_.leaf(leaf_true);
+    for (std::uint32_t v = 0; v < diagrams_.width(level); ++v) {
+      if (level > space_.first || values_(v)) out = diagrams_.both(out, part(v));
+    }
+    return out;
+  }
+
   Diagrams& diagrams_;
   const QuestionSpace& space_;
   const std::function<bool(std::uint32_t)>& values_;

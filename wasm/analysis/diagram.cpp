@@ -6,9 +6,10 @@
 namespace wijzer::analysis {
 namespace {
 
-constexpr std::size_t first_table = 1U << 12;
+/// Slots of a table that is begun.
+constexpr std::size_t first_table = 8;
 /// Results that are remembered per operation, for the sake of memory.
-constexpr std::size_t most_results = 1U << 21;
+constexpr std::size_t most_results = 1U << 19;
 
 /// Mixes one more word into a hash (the finaliser of MurmurHash3, in the public domain).
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t word) {
@@ -29,6 +30,12 @@ std::uint64_t entry_of(std::uint64_t hash, Node node) {
 
 Node node_in(std::uint64_t entry) { return Node{static_cast<std::uint32_t>(entry) - 1}; }
 
+std::uint64_t hash_of(std::span<const Node> children) {
+  std::uint64_t hash = 0;
+  for (const Node child : children) hash = mixed(hash, child.id);
+  return hash;
+}
+
 }  // namespace
 
 std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const {
@@ -38,31 +45,28 @@ std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const
 }
 
 Diagrams::Diagrams(std::vector<std::uint32_t> widths, std::size_t cap)
-    : widths_(std::move(widths)), cap_(cap), table_(first_table) {}
+    : widths_(std::move(widths)), cap_(cap), tables_(widths_.size()) {}
 
 Node Diagrams::leaf(std::uint32_t value) {
-  const auto [found, fresh] =
-      leaves_.emplace(value, Node{static_cast<std::uint32_t>(cells_.size())});
-  if (fresh) cells_.push_back(Cell{leaf_level, value});
-  return found->second;
-}
-
-std::uint64_t Diagrams::hash_of(Level level, std::span<const Node> children) const {
-  std::uint64_t hash = level;
-  for (const Node child : children) hash = mixed(hash, child.id);
-  return hash;
+  if (value >= leaves_.size()) leaves_.resize(value + std::size_t{1}, no_leaf);
+  if (leaves_[value] == no_leaf) {
+    leaves_[value] = Node{static_cast<std::uint32_t>(cells_.size())};
+    cells_.push_back(Cell{leaf_level, value});
+  }
+  return leaves_[value];
 }
 
 Node Diagrams::branch(Level level, std::span<const Node> children) {
   const auto differs = [&](Node child) { return child != children.front(); };
   if (std::none_of(children.begin(), children.end(), differs)) return children.front();
-  const std::size_t mask = table_.size() - 1;
-  const std::uint64_t hash = hash_of(level, children);
+  if (tables_[level].slots.empty()) tables_[level].slots.resize(first_table);
+  Table& table = tables_[level];
+  const std::size_t mask = table.slots.size() - 1;
+  const std::uint64_t hash = hash_of(children);
   std::size_t slot = static_cast<std::size_t>(hash) & mask;
-  for (; table_[slot] != 0; slot = (slot + 1) & mask) {
-    if (((table_[slot] ^ hash) & upper_half) != 0) continue;
-    const Node known = node_in(table_[slot]);
-    if (cells_[known.id].level != level) continue;
+  for (; table.slots[slot] != 0; slot = (slot + 1) & mask) {
+    if (((table.slots[slot] ^ hash) & upper_half) != 0) continue;
+    const Node known = node_in(table.slots[slot]);
     const std::span<const Node> other = this->children(known);
     if (std::equal(other.begin(), other.end(), children.begin())) return known;
   }
@@ -73,46 +77,40 @@ Node Diagrams::branch(Level level, std::span<const Node> children) {
   const Node node{static_cast<std::uint32_t>(cells_.size())};
   cells_.push_back(Cell{level, static_cast<std::uint32_t>(children_.size())});
   children_.insert(children_.end(), children.begin(), children.end());
-  table_[slot] = entry_of(hash, node);
-  if (++used_ * 2 > table_.size()) grow();
+  table.slots[slot] = entry_of(hash, node);
+  table.nodes.push_back(node);
+  if (table.nodes.size() * 2 > table.slots.size()) grow(level);
   return node;
 }
 
-Node Diagrams::branch_of_stack(Level level, std::size_t base) {
-  const Node result = branch(level, std::span<const Node>(stack_).subspan(base));
-  stack_.resize(base);
-  return result;
-}
-
 /// In the order in which nodes were made, which release() counts on.
-void Diagrams::grow() {
-  std::fill(table_.begin(), table_.end(), 0);
-  table_.resize(table_.size() * 2);
-  const std::size_t mask = table_.size() - 1;
-  for (std::uint32_t id = 0; id < cells_.size(); ++id) {
-    const Node node{id};
-    if (is_leaf(node)) continue;
-    const std::uint64_t hash = hash_of(level(node), children(node));
+void Diagrams::grow(Level level) {
+  std::vector<std::uint64_t>& slots = tables_[level].slots;
+  slots.assign(slots.size() * 2, 0);
+  const std::size_t mask = slots.size() - 1;
+  for (const Node node : tables_[level].nodes) {
+    const std::uint64_t hash = hash_of(children(node));
     std::size_t slot = static_cast<std::size_t>(hash) & mask;
-    while (table_[slot] != 0) slot = (slot + 1) & mask;
-    table_[slot] = entry_of(hash, node);
+    while (slots[slot] != 0) slot = (slot + 1) & mask;
+    slots[slot] = entry_of(hash, node);
   }
 }
 
 void Diagrams::release(std::size_t size) {
   most_ = std::max(most_, cells_.size());
-  const std::size_t mask = table_.size() - 1;
   // The last one first: nothing that stays was put behind it.
   while (cells_.size() > size) {
     const Node node{static_cast<std::uint32_t>(cells_.size() - 1)};
     if (is_leaf(node)) {
-      leaves_.erase(value(node));
+      leaves_[value(node)] = no_leaf;
     } else {
-      const std::uint64_t hash = hash_of(level(node), children(node));
+      Table& table = tables_[level(node)];
+      const std::size_t mask = table.slots.size() - 1;
+      const std::uint64_t hash = hash_of(children(node));
       std::size_t slot = static_cast<std::size_t>(hash) & mask;
-      while (table_[slot] != entry_of(hash, node)) slot = (slot + 1) & mask;
-      table_[slot] = 0;
-      --used_;
+      while (table.slots[slot] != entry_of(hash, node)) slot = (slot + 1) & mask;
+      table.slots[slot] = 0;
+      table.nodes.pop_back();
       children_.resize(cells_.back().at);
     }
     cells_.pop_back();
@@ -138,9 +136,9 @@ Node Diagrams::taken(const Diagrams& from, Node root) {
 Node Diagrams::taken(const Diagrams& from, Node root, PairMap& known) {
   if (from.is_leaf(root)) return leaf(from.value(root));
   if (const Node* found = known.find(root)) return *found;
-  std::vector<Node> parts;
-  for (const Node child : from.children(root)) parts.push_back(taken(from, child, known));
-  const Node result = branch(from.level(root), parts);
+  const Node result = branch_by(from.level(root), [&](std::uint32_t v) {
+    return taken(from, from.children(root)[v], known);
+  });
   known.add(root, {}, result);
   return result;
 }
@@ -172,12 +170,8 @@ Node Diagrams::combine(Operation operation, Node a, Node b) {
   if (const Node* found = results_[static_cast<std::size_t>(operation)].find(a, b)) return *found;
   if (full_) return a;
   const Level top = std::min(level(a), level(b));
-  const std::size_t base = stack_.size();
-  for (std::uint32_t v = 0; v < widths_[top]; ++v) {
-    const Node part = combine(operation, at(a, top, v), at(b, top, v));
-    stack_.push_back(part);
-  }
-  const Node result = branch_of_stack(top, base);
+  const Node result = branch_by(
+      top, [&](std::uint32_t v) { return combine(operation, at(a, top, v), at(b, top, v)); });
   PairMap& results = results_[static_cast<std::size_t>(operation)];
   if (results.size() >= most_results) results.clear();
   results.add(a, b, result);
@@ -214,16 +208,15 @@ class Chooser {
     if (const Node* found = known_.find(selector, list)) return *found;
     Level top = diagrams_.level(selector);
     for (const Node each : all) top = std::min(top, diagrams_.level(each));
-    std::vector<Node> parts(diagrams_.width(top));
-    for (std::uint32_t v = 0; v < parts.size(); ++v) {
+    const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
       const std::size_t below = stack_.size();
       for (std::size_t i = 0; i < count_; ++i) {
         stack_.push_back(diagrams_.at(stack_[base + i], top, v));
       }
-      parts[v] = run(diagrams_.at(selector, top, v), below);
+      const Node part = run(diagrams_.at(selector, top, v), below);
       stack_.resize(below);
-    }
-    const Node result = diagrams_.branch(top, parts);
+      return part;
+    });
     known_.add(selector, list, result);
     return result;
   }
@@ -280,12 +273,8 @@ Node Diagrams::map(Node a, std::span<const std::uint32_t> values, PairMap& known
   if (is_leaf(a)) return leaf(values[value(a)]);
   if (const Node* found = known.find(a)) return *found;
   const Level top = level(a);
-  const std::size_t base = stack_.size();
-  for (std::uint32_t v = 0; v < widths_[top]; ++v) {
-    const Node part = map(children(a)[v], values, known);
-    stack_.push_back(part);
-  }
-  const Node result = branch_of_stack(top, base);
+  const Node result =
+      branch_by(top, [&](std::uint32_t v) { return map(children(a)[v], values, known); });
   known.add(a, {}, result);
   return result;
 }
@@ -311,8 +300,10 @@ Shape Diagrams::shape(Node node) {
 
 std::size_t Diagrams::bytes() const {
   std::size_t out = cells_.capacity() * sizeof(Cell) + children_.capacity() * sizeof(Node) +
-                    table_.capacity() * sizeof(std::uint64_t) +
-                    seen_.capacity() * sizeof(std::uint32_t);
+                    tables_.capacity() * sizeof(Table) + seen_.capacity() * sizeof(std::uint32_t);
+  for (const Table& each : tables_) {
+    out += each.slots.capacity() * sizeof(std::uint64_t) + each.nodes.capacity() * sizeof(Node);
+  }
   for (const PairMap& each : results_) out += each.bytes();
   return out;
 }

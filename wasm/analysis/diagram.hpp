@@ -40,6 +40,19 @@ class Diagrams {
   /// children may only test later levels.
   [[nodiscard]] Node branch(Level level, std::span<const Node> children);
 
+  /// The same with `child(v)`, which may make branches in turn.
+  template <typename Child>
+  [[nodiscard]] Node branch_by(Level level, const Child& child) {
+    const std::size_t base = stack_.size();
+    for (std::uint32_t v = 0; v < width(level); ++v) {
+      const Node node = child(v);
+      stack_.push_back(node);
+    }
+    const Node result = branch(level, std::span<const Node>(stack_).subspan(base));
+    stack_.resize(base);
+    return result;
+  }
+
   /// Kleene's "and" and "or" of two diagrams whose leaves are truths (see leaf_true below).
   [[nodiscard]] Node both(Node a, Node b);
   [[nodiscard]] Node either(Node a, Node b);
@@ -88,6 +101,7 @@ class Diagrams {
 
  private:
   static constexpr Level leaf_level = 0xFFFFFFFF;
+  static constexpr Node no_leaf{0xFFFFFFFF};
   enum class Operation : std::uint32_t { Both, Either, Same };
 
   struct Cell {
@@ -100,10 +114,15 @@ class Diagrams {
   [[nodiscard]] Node taken(const Diagrams& from, Node root, PairMap& known);
   [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
                                               std::uint32_t b);
-  [[nodiscard]] std::uint64_t hash_of(Level level, std::span<const Node> children) const;
-  void grow();
-  /// A branch to what stands on the stack from `base` on, which it takes off.
-  [[nodiscard]] Node branch_of_stack(Level level, std::size_t base);
+  /// The branches at one level. They have a table of their own, as what is worked on together
+  /// stands at few levels: a table of all would be too large for the processor's caches.
+  struct Table {
+    /// Open addressing: half of a hash and the id of a branch node plus one; 0 is free.
+    std::vector<std::uint64_t> slots;
+    /// In the order in which they were made.
+    std::vector<Node> nodes;
+  };
+  void grow(Level level);
 
   std::vector<std::uint32_t> widths_;
   std::size_t cap_;
@@ -111,10 +130,10 @@ class Diagrams {
   std::size_t most_ = 0;
   std::vector<Cell> cells_;
   std::vector<Node> children_;
-  std::unordered_map<std::uint32_t, Node> leaves_;
-  /// Open addressing: half of a hash and the id of a branch node plus one; 0 is free.
-  std::vector<std::uint64_t> table_;
-  std::size_t used_ = 0;
+  /// By value; no_leaf where there is none.
+  std::vector<Node> leaves_;
+  /// Per level.
+  std::vector<Table> tables_;
   std::array<PairMap, 3> results_;
   /// What choose() and map() were asked for before, and what came out.
   std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> chosen_;

@@ -28,9 +28,8 @@ Node Numbers::taken(const Diagrams& from, Node root, const std::vector<int>& fix
     if (only >= 0) {
       result = take(children[static_cast<std::size_t>(only)]);
     } else {
-      std::vector<Node> parts;
-      for (const Node child : children) parts.push_back(take(child));
-      result = diagrams_.branch(from.level(node), parts);
+      result =
+          diagrams_.branch_by(from.level(node), [&](std::uint32_t v) { return take(children[v]); });
     }
     known.add(node, {}, result);
     return result;
@@ -49,9 +48,8 @@ void Numbers::keep(const std::vector<Node*>& nodes) {
   const std::function<Node(Node)> copy = [&](Node node) -> Node {
     if (old.is_leaf(node)) return diagrams_.leaf(old.value(node));
     if (const Node* found = known.find(node)) return *found;
-    std::vector<Node> parts;
-    for (const Node child : old.children(node)) parts.push_back(copy(child));
-    const Node result = diagrams_.branch(old.level(node), parts);
+    const Node result = diagrams_.branch_by(
+        old.level(node), [&](std::uint32_t v) { return copy(old.children(node)[v]); });
     known.add(node, {}, result);
     return result;
   };
@@ -96,13 +94,9 @@ Node Numbers::combine(Operation operation, Node a, Node b) {
   if (const Node* found = known.find(a, b)) return *found;
   if (full()) return a;
   const Level top = std::min(diagrams_.level(a), diagrams_.level(b));
-  const std::size_t base = stack_.size();
-  for (std::uint32_t v = 0; v < width(top); ++v) {
-    const Node part = combine(operation, diagrams_.at(a, top, v), diagrams_.at(b, top, v));
-    stack_.push_back(part);
-  }
-  const Node result = diagrams_.branch(top, std::span<const Node>(stack_).subspan(base));
-  stack_.resize(base);
+  const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
+    return combine(operation, diagrams_.at(a, top, v), diagrams_.at(b, top, v));
+  });
   known.add(a, b, result);
   return result;
 }
@@ -119,14 +113,13 @@ Node Numbers::without(Operation operation, Level level, Node node, PairMap& know
                                         : node;
   }
   if (const Node* found = known.find(node)) return *found;
-  std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
-  Node result;
+  const auto child = [&](std::uint32_t v) { return diagrams_.children(node)[v]; };
+  Node result = child(0);
   if (top == level) {
-    result = parts.front();
-    for (std::size_t v = 1; v < parts.size(); ++v) result = combine(operation, result, parts[v]);
+    for (std::uint32_t v = 1; v < width(top); ++v) result = combine(operation, result, child(v));
   } else {
-    for (Node& part : parts) part = without(operation, level, part, known);
-    result = diagrams_.branch(top, parts);
+    result = diagrams_.branch_by(
+        top, [&](std::uint32_t v) { return without(operation, level, child(v), known); });
   }
   known.add(node, {}, result);
   return result;
@@ -140,9 +133,9 @@ Node Numbers::inverse(Node node) {
 Node Numbers::inverse(Node node, PairMap& known) {
   if (diagrams_.is_leaf(node)) return number(value(node) == 0 ? 0 : 1 / value(node));
   if (const Node* found = known.find(node)) return *found;
-  std::vector<Node> parts(diagrams_.children(node).begin(), diagrams_.children(node).end());
-  for (Node& part : parts) part = inverse(part, known);
-  const Node result = diagrams_.branch(diagrams_.level(node), parts);
+  const Node result = diagrams_.branch_by(diagrams_.level(node), [&](std::uint32_t v) {
+    return inverse(diagrams_.children(node)[v], known);
+  });
   known.add(node, {}, result);
   return result;
 }

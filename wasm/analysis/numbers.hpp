@@ -75,8 +75,6 @@ class Numbers {
   std::vector<double> values_;
   std::unordered_map<double, std::uint32_t> ids_;
   std::array<PairMap, 4> results_;
-  /// Children of branches that are being made.
-  std::vector<Node> stack_;
 };
 
 }  // namespace wijzer::analysis

@@ -1,8 +1,8 @@
+#include "analysis/pieces.hpp"
+
 #include <algorithm>
-#include <set>
 
 #include "analysis/conditions.hpp"
-#include "analysis/space.hpp"
 #include "core/advice/ladder.hpp"
 #include "core/model/date.hpp"
 #include "core/rules/calendar.hpp"
@@ -13,15 +13,6 @@ namespace {
 /// First and last day that a door lets in: 1900-01-01 and 2200-12-31.
 constexpr int first_day = -25'567;
 constexpr int last_possible_day = 84'370;
-
-void add_bounds(const Content& content, QuestionIndex question, std::set<int>& cuts) {
-  for_each_condition(content, [&](const Condition& condition) {
-    const Between* between = std::get_if<Between>(&condition.node);
-    if (between == nullptr || between->question != question) return;
-    if (between->at_least) cuts.insert(*between->at_least);
-    if (between->below) cuts.insert(*between->below);
-  });
-}
 
 /// The first day in [low, high) of which the time limit ends on `end` or later; `high` when none
 /// does. A later first day never ends earlier.
@@ -55,17 +46,30 @@ int cut_of(const Deadline& deadline, int turn, int today) {
 
 }  // namespace
 
-std::vector<int> pieces(const Content& content, QuestionIndex question, int today) {
-  std::set<int> cuts;
+Pieces::Pieces(const Content& content)
+    : content_(content), bounds_(content.questions.size()), limits_(content.questions.size()) {
+  for_each_condition(content, [this](const Condition& condition) {
+    const Between* between = std::get_if<Between>(&condition.node);
+    if (between == nullptr) return;
+    std::set<int>& mine = bounds_[between->question.value];
+    if (between->at_least) mine.insert(*between->at_least);
+    if (between->below) mine.insert(*between->below);
+  });
+  for (std::uint32_t i = 0; i < content.deadlines.size(); ++i) {
+    limits_[content.deadlines[i].from.value].push_back(DeadlineIndex{i});
+  }
+}
+
+std::vector<int> Pieces::starts(QuestionIndex question, int today) const {
   int least = first_day;
   int largest = last_possible_day;
-  if (const Number* number = std::get_if<Number>(&content[question].type)) {
+  if (const Number* number = std::get_if<Number>(&content_[question].type)) {
     least = number->min;
     largest = number->max;
   }
-  add_bounds(content, question, cuts);
-  for (const Deadline& deadline : content.deadlines) {
-    if (deadline.from != question) continue;
+  std::set<int> cuts = bounds_[question.value];
+  for (const DeadlineIndex limit : limits_[question.value]) {
+    const Deadline& deadline = content_[limit];
     for (const int turn : turns(deadline)) cuts.insert(cut_of(deadline, turn, today));
   }
   std::vector<int> out = {least};
@@ -75,37 +79,32 @@ std::vector<int> pieces(const Content& content, QuestionIndex question, int toda
   return out;
 }
 
-std::optional<std::vector<Cut>> lasting_cuts(const Content& content, QuestionIndex question,
-                                             int today, int from) {
-  const std::vector<int> starts = pieces(content, question, today);
+std::optional<std::vector<Cut>> Pieces::lasting(QuestionIndex question, int today, int from) const {
+  const std::vector<int> pieces = starts(question, today);
   std::vector<Cut> out;
-  std::set<int> fixed;
-  add_bounds(content, question, fixed);
-  for (const int cut : fixed) {
-    if (cut > starts.front() && cut <= starts.back()) out.push_back(Cut{std::nullopt, cut});
+  for (const int cut : bounds_[question.value]) {
+    if (cut > pieces.front() && cut <= pieces.back()) out.push_back(Cut{std::nullopt, cut});
   }
   std::optional<DeadlineIndex> limit;
   std::set<int> all_turns;
-  for (std::uint32_t i = 0; i < content.deadlines.size(); ++i) {
-    const Deadline& deadline = content.deadlines[i];
-    if (deadline.from != question) continue;
-    if (limit && !same_last_days(content[*limit], deadline)) return std::nullopt;
-    if (!limit) limit = DeadlineIndex{i};
-    all_turns.merge(turns(deadline));
+  for (const DeadlineIndex each : limits_[question.value]) {
+    if (limit && !same_last_days(content_[*limit], content_[each])) return std::nullopt;
+    if (!limit) limit = each;
+    all_turns.merge(turns(content_[each]));
   }
   const bool fixed_days = !out.empty() && limit;
   // Later the time limits cut later days.
-  if (fixed_days && cut_of(content[*limit], *all_turns.begin(), from) <= out.back().at) {
+  if (fixed_days && cut_of(content_[*limit], *all_turns.begin(), from) <= out.back().at) {
     return std::nullopt;
   }
   for (const int turn : all_turns) out.push_back(Cut{limit, turn});
   // The pieces are in the order of their days, so they begin one by one where these cuts fall, or
   // the order is another, or two cuts fall together.
-  if (out.size() + 1 != starts.size()) return std::nullopt;
+  if (out.size() + 1 != pieces.size()) return std::nullopt;
   for (std::size_t i = 0; i < out.size(); ++i) {
     const auto& [deadline, at] = out[i];
-    const int start = deadline ? cut_of(content[*deadline], at, today) : at;
-    if (start != starts[i + 1]) return std::nullopt;
+    const int start = deadline ? cut_of(content_[*deadline], at, today) : at;
+    if (start != pieces[i + 1]) return std::nullopt;
   }
   return out;
 }

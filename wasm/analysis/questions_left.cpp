@@ -7,6 +7,7 @@
 #include "analysis/answers.hpp"
 #include "analysis/asking.hpp"
 #include "analysis/numbers.hpp"
+#include "analysis/pieces.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -182,11 +183,12 @@ bool add_cuts(const std::vector<Cut>& cuts, List& out) {
 
 QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked, std::size_t cap) {
   List cuts;
+  const Pieces pieces(rules.content());
   for (std::uint32_t i = 0; i < asked.size(); ++i) {
     const QuestionIndex question{i};
     if (!options_of(rules.content()[question]).empty()) continue;
     const int today = rules.space().today();
-    const auto mine = lasting_cuts(rules.content(), question, today, today);
+    const auto mine = pieces.lasting(question, today, today);
     if (!mine || !add_cuts(*mine, cuts)) return {};
   }
   Backward backward(rules, cap);
@@ -202,10 +204,11 @@ QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked, std::
 
 std::optional<int> day_of_table(const Content& content, int today) {
   constexpr int two_months = 61;
+  const Pieces pieces(content);
   const auto all_cuts_last = [&](int day) {
     for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
       const bool asks_options = !options_of(content.questions[i]).empty();
-      if (!asks_options && !lasting_cuts(content, QuestionIndex{i}, day, today)) return false;
+      if (!asks_options && !pieces.lasting(QuestionIndex{i}, day, today)) return false;
     }
     return true;
   };

@@ -20,7 +20,7 @@ static_assert(largest_table < QuestionsLeft::base && QuestionsLeft::base == lett
 /// many questions and today has no such days, as no time limit ends in a weekend: there the number
 /// may be too large.
 ///
-/// @param rules  On a day on which lasting_cuts() finds all cuts; see questions_left() below.
+/// @param rules  On a day on which Pieces::lasting() finds all cuts; see questions_left() below.
 /// @param asked  Per question, over earlier answers: True where it is asked. Answers to questions
 ///               that are not asked do not matter to it.
 /// @param cap    Most nodes to make on the way.

@@ -41,11 +41,9 @@ class Dependence {
     const Level top = std::min(diagrams_.level(node), diagrams_.level(limits));
     if (top >= first_) return diagrams_.leaf(differs(node, limits) ? leaf_true : leaf_false);
     if (const Node* found = known_.find(node, limits)) return *found;
-    std::vector<Node> parts;
-    for (std::uint32_t v = 0; v < diagrams_.width(top); ++v) {
-      parts.push_back(on(diagrams_.at(node, top, v), diagrams_.at(limits, top, v)));
-    }
-    const Node result = diagrams_.branch(top, parts);
+    const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
+      return on(diagrams_.at(node, top, v), diagrams_.at(limits, top, v));
+    });
     known_.add(node, limits, result);
     return result;
   }

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/pieces.hpp"
+
 namespace wijzer::analysis {
 namespace {
 
 /// An example for each piece: its first number, but a day near today where it has one.
-std::vector<Answer> examples(const Content& content, QuestionIndex question, int today) {
+std::vector<Answer> examples(const std::vector<int>& starts, bool day) {
   std::vector<Answer> out;
-  const std::vector<int> starts = pieces(content, question, today);
-  const bool day = std::holds_alternative<Day>(content[question].type);
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const bool open_below = day && i == 0 && starts.size() > 1;
     out.push_back(number_answer(open_below ? starts[1] - 1 : starts[i]));
@@ -21,6 +21,7 @@ std::vector<Answer> examples(const Content& content, QuestionIndex question, int
 }  // namespace
 
 Space::Space(const Content& content, int today) : today_(today) {
+  const Pieces pieces(content);
   for (std::size_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{static_cast<std::uint32_t>(i)};
     const bool unknown = !content[question].unknown.empty();
@@ -32,19 +33,20 @@ Space::Space(const Content& content, int today) : today_(today) {
       }
       add_variable(question, std::move(values));
     };
-    std::visit(overloaded{
-                   [&](const Choice& type) {
-                     std::vector<Answer> values;
-                     for (std::size_t k = 0; k < type.options.size(); ++k) {
-                       values.push_back(picked_answer(std::uint64_t{1} << k));
-                     }
-                     add_single(std::move(values));
-                   },
-                   [&](const Multiple& type) { add_multiple(question, type, unknown); },
-                   [&](const Number&) { add_single(examples(content, question, today)); },
-                   [&](const Day&) { add_single(examples(content, question, today)); },
-               },
-               content[question].type);
+    std::visit(
+        overloaded{
+            [&](const Choice& type) {
+              std::vector<Answer> values;
+              for (std::size_t k = 0; k < type.options.size(); ++k) {
+                values.push_back(picked_answer(std::uint64_t{1} << k));
+              }
+              add_single(std::move(values));
+            },
+            [&](const Multiple& type) { add_multiple(question, type, unknown); },
+            [&](const Number&) { add_single(examples(pieces.starts(question, today), false)); },
+            [&](const Day&) { add_single(examples(pieces.starts(question, today), true)); },
+        },
+        content[question].type);
     questions_.back().count = static_cast<Level>(variables_.size()) - questions_.back().first;
   }
 }
@@ -118,6 +120,7 @@ int piece_of(const std::vector<int>& starts, int number) {
 
 std::vector<int> values_of(const Content& content, const Space& space, const Answers& answers) {
   std::vector<int> out(space.variables().size(), -1);
+  const Pieces pieces(content);
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
     const QuestionSpace& mine = space[question];
@@ -130,7 +133,7 @@ std::vector<int> values_of(const Content& content, const Space& space, const Ans
       continue;
     }
     const std::size_t options = options_of(content[question]).size();
-    if (options == 0) first = piece_of(pieces(content, question, space.today()), answer.number);
+    if (options == 0) first = piece_of(pieces.starts(question, space.today()), answer.number);
     for (std::uint32_t k = 0; k < options; ++k) {
       if ((answer.picked >> k & 1U) == 0) continue;
       const int alone = space.value_of(question, OptionIndex{k});

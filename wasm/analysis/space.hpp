@@ -75,24 +75,4 @@ class Space {
 [[nodiscard]] std::vector<int> values_of(const Content& content, const Space& space,
                                          const Answers& answers);
 
-/// The first number of every piece into which conditions (and, for days, time limits and today) cut
-/// the answers to a question, in order. The first piece begins at the least possible answer.
-[[nodiscard]] std::vector<int> pieces(const Content& content, QuestionIndex question, int today);
-
-/// A place where two pieces meet: at a number or day, or at the first day of which a time limit
-/// ends `at` days from today or later.
-struct Cut {
-  std::optional<DeadlineIndex> deadline;
-  int at = 0;
-};
-
-/// Where all pieces but the first begin, in a form and an order that hold on every day from `from`
-/// on. Nothing where there is none: a fixed day after a day that a time limit moves along with
-/// today, different time limits that count from one answer, or two cuts on the same day today.
-///
-/// @param from  Not after today.
-[[nodiscard]] std::optional<std::vector<Cut>> lasting_cuts(const Content& content,
-                                                           QuestionIndex question, int today,
-                                                           int from);
-
 }  // namespace wijzer::analysis

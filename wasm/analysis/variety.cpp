@@ -31,12 +31,11 @@ class Combinations {
       return diagrams_.leaf(found.first->second);
     }
     if (const Node* found = known.find(a, b)) return *found;
+    if (diagrams_.full()) return a;
     const Level top = std::min(diagrams_.level(a), diagrams_.level(b));
-    std::vector<Node> parts;
-    for (std::uint32_t v = 0; v < diagrams_.width(top) && !diagrams_.full(); ++v) {
-      parts.push_back(together(diagrams_.at(a, top, v), diagrams_.at(b, top, v), known));
-    }
-    const Node result = diagrams_.full() ? a : diagrams_.branch(top, parts);
+    const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
+      return together(diagrams_.at(a, top, v), diagrams_.at(b, top, v), known);
+    });
     known.add(a, b, result);
     return result;
   }
@@ -89,9 +88,9 @@ Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes, std::siz
   }
   Varieties out;
   const std::size_t kept = rules.diagrams().size();
+  // Diagrams of their own: small ones are looked up faster than in those of all rules.
+  Diagrams diagrams(rules.space().widths(), cap);
   for (const Part& part : order) {
-    // Diagrams of their own: small ones are looked up faster than in those of all rules.
-    Diagrams diagrams(rules.space().widths(), cap);
     // The two smallest first, so that what grows is looked at as little as can be; of equal ones
     // those that were met first.
     std::map<std::pair<std::size_t, std::size_t>, Node> nodes;
@@ -110,10 +109,11 @@ Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes, std::siz
     if (rules.diagrams().size() > kept + much) rules.diagrams().release(kept);
     std::string name = name_of(rules.content(), part.first, part.second);
     out.parts.push_back(Variety{part.first, std::move(name), advices});
-    out.nodes = std::max(out.nodes, diagrams.size());
     out.bytes = std::max(out.bytes, diagrams.bytes());
-    out.full = out.full || diagrams.full();
+    diagrams.release(0);
   }
+  out.nodes = diagrams.most();
+  out.full = diagrams.full();
   return out;
 }
 
