@@ -1,0 +1,23 @@
+/** The accessibility rules, on a page as it stands. */
+import { require } from './browsers.mjs'
+
+const { AxeBuilder } = require('@axe-core/playwright')
+
+const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** The only rules that look at colours. */
+export const colours = ['color-contrast', 'link-in-text-block']
+
+/**
+ * @param rules tags or names of rules
+ * @returns `found`: the rules that are broken, and where; `looked`: how many found nothing wrong.
+ */
+export async function broken(page, rules = all) {
+  // Nothing of ours has frames, so no page of its own is opened to bring their results together: that takes longer
+  // than most screens.
+  const builder = new AxeBuilder({ page }).setLegacyMode()
+  const { violations, passes } = await builder.options({ runOnly: rules }).analyze()
+  return {
+    found: violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`),
+    looked: passes.length,
+  }
+}
