@@ -30,7 +30,7 @@ using test::in_small_contents;
 using test::Model;
 using test::Random;
 
-constexpr std::size_t cap = 10'000'000;
+constexpr std::size_t cap = analysis::most_nodes;
 
 /// The proof of one content on one day.
 struct Day {

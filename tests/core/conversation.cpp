@@ -26,9 +26,8 @@ constexpr int walks = test::rounds(25);
 std::vector<Content> all_contents() {
   std::vector<Content> out = test::many_contents(random_contents);
   const auto with_table = [](Content content) {
-    constexpr std::size_t most_nodes = 10'000'000;
     const int today = *test::first_answers(content).today;
-    content.questions_left = analysis::questions_left(content, today, most_nodes);
+    content.questions_left = analysis::questions_left(content, today, analysis::most_nodes);
     return content;
   };
   for (std::size_t i = 1; i < out.size(); i += 2) out[i] = with_table(std::move(out[i]));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/prospect_rules.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -128,12 +129,10 @@ class Asking {
   void want_undecided(const Condition& condition, Node here) {
     here = diagrams_.both(here, is_not(prospects_.of(condition, Claim::IsTrue), leaf_true));
     here = where_possible(here, condition, Claim::IsNotFalse);
-    const auto all = [&](const std::vector<Condition>& parts) {
-      for (const Condition& part : parts) want_undecided(part, here);
-    };
-    if (const auto* every = std::get_if<All>(&condition.node)) return all(every->parts);
-    if (const auto* some = std::get_if<Any>(&condition.node)) return all(some->parts);
-    if (const auto* none = std::get_if<Not>(&condition.node)) return all(none->part);
+    if (const std::vector<Condition>* parts = parts_of(condition)) {
+      for (const Condition& part : *parts) want_undecided(part, here);
+      return;
+    }
     want(condition, Claim::IsTrue, here);
     want(condition, Claim::IsNotFalse, here);
   }

@@ -81,17 +81,13 @@ class Finder {
     std::size_t size;
   };
 
-  Node differs(Node a, Node b) {
-    return diagrams_.map(diagrams_.same(a, b), std::array<std::uint32_t, 2>{leaf_true, leaf_false});
-  }
-
   /// The outcomes that differ, those that look at the fewest questions first; steps last, as a
   /// scenario can only say that they are not shown.
   std::vector<Critical> critical(const std::vector<Node>& one, const std::vector<Node>& other) {
     std::vector<Critical> out;
     for (std::size_t i = 0; i < outcomes_.size(); ++i) {
       if (one[i] == other[i]) continue;
-      const Node where = differs(one[i], other[i]);
+      const Node where = diagrams_.differ(one[i], other[i]);
       out.push_back(Critical{&outcomes_[i], where, diagrams_.shape(where).levels.size()});
     }
     const auto rank = [](const Critical& each) {
@@ -228,7 +224,7 @@ class Finder {
                   Forced{&part, diagrams_.leaf(side == 0 ? leaf_false : leaf_true)});
       asked[side] = relevance(rules, analysis::outcomes(rules), question);
     }
-    const Node where = differs(asked[0], asked[1]);
+    const Node where = diagrams_.differ(asked[0], asked[1]);
     const Node truth = rules_.of(part);
     const std::string id = "edge-asks-" + content_[question].id.value + tail_of(part.place.pointer);
     const std::string about =

@@ -1,5 +1,7 @@
 #include "analysis/conditions.hpp"
 
+#include "core/model/leaves.hpp"
+
 namespace wijzer::analysis {
 
 void for_each_note_list(
@@ -37,20 +39,9 @@ void for_each_note(const Content& content, const std::function<void(const Note&)
 
 void for_each_part(const Condition& condition, const std::function<void(const Condition&)>& visit) {
   visit(condition);
-  const auto all = [&](const std::vector<Condition>& parts) {
-    for (const Condition& part : parts) for_each_part(part, visit);
-  };
-  std::visit(overloaded{
-                 [&](const All& node) { all(node.parts); },
-                 [&](const Any& node) { all(node.parts); },
-                 [&](const Not& node) { all(node.part); },
-                 [](const Picked&) {},
-                 [](const Between&) {},
-                 [](const CriterionHolds&) {},
-                 [](const VerdictIs&) {},
-                 [](const DeadlineIs&) {},
-             },
-             condition.node);
+  if (const std::vector<Condition>* parts = parts_of(condition)) {
+    for (const Condition& part : *parts) for_each_part(part, visit);
+  }
 }
 
 void for_each_whole_condition(

@@ -121,6 +121,11 @@ void Diagrams::release(std::size_t size) {
   mapped_.clear();
 }
 
+void Diagrams::tidy(std::size_t size) {
+  constexpr std::size_t much = 250'000;
+  if (cells_.size() > size + much) release(size);
+}
+
 void Diagrams::release(std::size_t size, std::vector<Node>& keep) {
   Diagrams aside(widths_, cap_);
   for (Node& node : keep) node = aside.taken(*this, node);
@@ -256,6 +261,10 @@ Node Diagrams::choose(Node selector, std::span<const Node> cases) {
 
 Node Diagrams::is(Node a, std::uint32_t value) {
   return map(same(a, leaf(value)), std::array<std::uint32_t, 2>{leaf_false, leaf_true});
+}
+
+Node Diagrams::differ(Node a, Node b) {
+  return map(same(a, b), std::array<std::uint32_t, 2>{leaf_true, leaf_false});
 }
 
 Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {

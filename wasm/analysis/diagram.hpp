@@ -77,13 +77,17 @@ class Diagrams {
   }
   /// True where the leaf of `a` is `value`, else False; leaves as truths.
   [[nodiscard]] Node is(Node a, std::uint32_t value);
+  /// True where the leaves of the two are not the same, else False; leaves as truths.
+  [[nodiscard]] Node differ(Node a, Node b);
 
   [[nodiscard]] std::uint32_t width(Level level) const { return widths_[level]; }
   [[nodiscard]] std::size_t levels() const { return widths_.size(); }
 
   /// Forgets every node that was made since there were so many: nobody may use them any more.
   void release(std::size_t size);
-  /// The same, but for these diagrams, which get new nodes.
+  /// The same once there is much to forget, between two pieces of work.
+  void tidy(std::size_t size);
+  /// Forgets all of them but these diagrams, which get new nodes.
   void release(std::size_t size, std::vector<Node>& keep);
   /// The same diagram as one of elsewhere, over the same variables.
   [[nodiscard]] Node taken(const Diagrams& from, Node root);

@@ -13,8 +13,7 @@ namespace wijzer::analysis {
 Node Comparing::is(Node node, std::uint32_t value) const { return diagrams.is(node, value); }
 
 Node Comparing::is_not(Node node, std::uint32_t value) const {
-  return diagrams.map(diagrams.same(node, diagrams.leaf(value)),
-                      std::array<std::uint32_t, 2>{leaf_true, leaf_false});
+  return diagrams.differ(node, diagrams.leaf(value));
 }
 
 namespace {

@@ -109,8 +109,7 @@ class Imprecision {
       const std::vector<Outcome> then = outcomes(rules_, part, owner);
       rules_.force({});
       for (std::size_t i = 0; i < now.size(); ++i) {
-        const Node same = diagrams.is(diagrams.same(now[i].node, then[i].node), 1);
-        differs = diagrams.either(differs, rules_.negation(same));
+        differs = diagrams.either(differs, diagrams.differ(now[i].node, then[i].node));
       }
     }
     const std::string example = inquiry_.example(diagrams.both(imprecise, differs));

@@ -30,10 +30,7 @@ Node Inquiry::all_of(const std::vector<Node>& truths) {
   return out;
 }
 
-void Inquiry::tidy() {
-  constexpr std::size_t much = 250'000;
-  if (diagrams().size() > kept_ + much) diagrams().release(kept_);
-}
+void Inquiry::tidy() { diagrams().tidy(kept_); }
 
 /// Looks for one way to True that is let through; no diagram of all of them is made.
 bool Inquiry::some_family(Node truth) {

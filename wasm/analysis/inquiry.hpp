@@ -36,7 +36,7 @@ class Inquiry {
   /// True where all of these are.
   [[nodiscard]] Node all_of(const std::vector<Node>& truths);
 
-  /// Between two questions to the diagrams: lets go of what was made for them, once that is much.
+  /// Between two questions to the diagrams: see Diagrams::tidy.
   void tidy();
 
   [[nodiscard]] const Content& content() const { return rules.content(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 namespace wijzer::analysis {
@@ -12,6 +13,9 @@ struct Node {
 
   friend auto operator<=>(const Node&, const Node&) = default;
 };
+
+/// Most nodes to make where nobody says how many: some hundreds of megabytes.
+inline constexpr std::size_t most_nodes = 10'000'000;
 
 /// Position of a variable in the order of the diagram.
 using Level = std::uint32_t;

@@ -5,6 +5,7 @@
 
 #include "core/advice/ladder.hpp"
 #include "core/model/date.hpp"
+#include "core/model/leaves.hpp"
 #include "core/rules/calendar.hpp"
 
 namespace wijzer::analysis {
@@ -132,12 +133,9 @@ class Collector {
   void list_undecided(const Condition& condition, Node guard) {
     guard = diagrams_.both(guard, rules_.is(rules_.of(condition), leaf_unknown));
     if (guard == diagrams_.leaf(leaf_false)) return;
-    const auto all = [&](const std::vector<Condition>& parts) {
-      for (const Condition& part : parts) list_undecided(part, guard);
-    };
-    if (const auto* every = std::get_if<All>(&condition.node)) all(every->parts);
-    if (const auto* some = std::get_if<Any>(&condition.node)) all(some->parts);
-    if (const auto* none = std::get_if<Not>(&condition.node)) all(none->part);
+    if (const std::vector<Condition>* parts = parts_of(condition)) {
+      for (const Condition& part : *parts) list_undecided(part, guard);
+    }
     if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
       Node& where = undecided_[used->criterion.value];
       where = diagrams_.either(where, guard);

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
+#include <utility>
 
 #include "analysis/answers.hpp"
 #include "analysis/asking.hpp"
 #include "analysis/numbers.hpp"
 #include "analysis/pieces.hpp"
+#include "core/session/questions_left.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -100,18 +102,15 @@ class TableWriter {
   void add_root(Node function) {
     const Edge root = edge_to(function);
     roots_.insert(roots_.end(), {root.adds, root.to});
-    // Nothing is answered yet: what looks at an answer was worked into an earlier function.
-    if (root.to == 0) most_ += root.adds;
   }
 
   [[nodiscard]] std::size_t nodes() const { return levels_.size(); }
 
-  [[nodiscard]] QuestionsLeft table(const List& cuts) const {
-    QuestionsLeft out{
-        most_,
-        {static_cast<std::uint32_t>(cuts.size()), static_cast<std::uint32_t>(levels_.size())}};
+  [[nodiscard]] List table(const List& cuts) const {
+    List out = {static_cast<std::uint32_t>(cuts.size()),
+                static_cast<std::uint32_t>(levels_.size())};
     for (const List* list : {&cuts, &roots_, &levels_, &back_, &adds_}) {
-      out.table.insert(out.table.end(), list->begin(), list->end());
+      out.insert(out.end(), list->begin(), list->end());
     }
     return out;
   }
@@ -155,7 +154,6 @@ class TableWriter {
   }
 
   Numbers& numbers_;
-  std::uint32_t most_ = 0;
   List roots_;
   List levels_;
   List back_;
@@ -199,7 +197,10 @@ QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked, std::
   const std::size_t largest =
       std::max({writer.nodes(), cuts.size(), rules.space().variables().size()});
   if (largest > largest_table) return {};
-  return writer.table(cuts);
+  List table = writer.table(cuts);
+  const auto most =
+      most_from(rules.content(), table, no_answers(rules.content()), QuestionIndex{0});
+  return most ? QuestionsLeft{*most, std::move(table)} : QuestionsLeft{};
 }
 
 std::optional<int> day_of_table(const Content& content, int today) {

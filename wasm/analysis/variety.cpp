@@ -44,9 +44,6 @@ class Combinations {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers_;
 };
 
-/// Nodes of limits that may be kept for the parts to come.
-constexpr std::size_t much = 250'000;
-
 /// How many leaves some family meets.
 /// @param root  In `diagrams`, over the variables of the rules.
 std::size_t met(Rules& rules, Diagrams& diagrams, Node root) {
@@ -106,7 +103,7 @@ Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes, std::siz
     }
     const Node all = nodes.begin()->second;
     const std::size_t advices = met(rules, diagrams, all);
-    if (rules.diagrams().size() > kept + much) rules.diagrams().release(kept);
+    rules.diagrams().tidy(kept);
     std::string name = name_of(rules.content(), part.first, part.second);
     out.parts.push_back(Variety{part.first, std::move(name), advices});
     out.bytes = std::max(out.bytes, diagrams.bytes());

@@ -87,8 +87,8 @@ int run_advise(const std::vector<std::string>& words) {
   if (!diagnostics.empty()) return refuse_answers(diagnostics, json);
   // A bundle carries it.
   if (json && !use_table(loaded.content)) {
-    constexpr std::size_t most_nodes = 10'000'000;
-    loaded.content.questions_left = analysis::questions_left(content, *given.today, most_nodes);
+    loaded.content.questions_left =
+        analysis::questions_left(content, *given.today, analysis::most_nodes);
   }
   const Walk state = walk(content, given);
   if (json) {

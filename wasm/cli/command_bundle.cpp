@@ -35,11 +35,10 @@ int run_bundle(const std::vector<std::string>& words) {
   const ExitCode language =
       put_in_language(*arguments, "bundle", result.content, result.translations, read.files);
   if (language != exit_clean) return language;
-  constexpr std::size_t most_nodes = 10'000'000;
   // By the day of the version, so that the same content gives the same bundle every day.
   const Date version_day = parse_date(result.content.date).value_or(*day);
   const QuestionsLeft left =
-      analysis::questions_left(result.content, to_days(version_day), most_nodes);
+      analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
   const auto write = arguments->has("--first") ? first_bundle : full_bundle;
   const std::array<SourceFile, 1> bundle = {SourceFile{"bundle", write(read.files, left)}};
   LoadResult again = load_content(bundle);

@@ -45,10 +45,10 @@ int run_diff(const std::vector<std::string>& words) {
   const std::optional<Content> before = sound_content(arguments->plain[0]);
   const std::optional<Content> after = sound_content(arguments->plain[1]);
   if (!before || !after) return exit_not_run;
-  constexpr std::size_t most_nodes = 10'000'000;
-  const analysis::Difference difference = analysis::compare(*before, *after, *day, most_nodes);
+  const analysis::Difference difference =
+      analysis::compare(*before, *after, *day, analysis::most_nodes);
   if (difference.too_large) {
-    std::cerr << "wijzer diff: the comparison needs more than " << most_nodes
+    std::cerr << "wijzer diff: the comparison needs more than " << analysis::most_nodes
               << " nodes; compare smaller edits one by one\n";
     return exit_not_run;
   }

@@ -21,9 +21,8 @@ int run_scenarios(const std::vector<std::string>& words) {
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
   }
-  constexpr std::size_t most_nodes = 10'000'000;
   const std::vector<analysis::Boundary> boundaries =
-      analysis::boundaries(loaded.content, *day, most_nodes);
+      analysis::boundaries(loaded.content, *day, analysis::most_nodes);
   const std::string text = scenarios_file(loaded.content, boundaries);
   if (!arguments->has("-o")) {
     std::cout << text;

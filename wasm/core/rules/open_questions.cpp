@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/model/leaves.hpp"
 #include "core/rules/prospects.hpp"
 
 namespace wijzer {
@@ -106,12 +107,10 @@ class Search {
         prospects_.of(condition, Claim::IsNotFalse) == Truth::False) {
       return;
     }
-    const auto all = [this](const std::vector<Condition>& parts) {
-      for (const Condition& part : parts) want_undecided(part);
-    };
-    if (const auto* every = std::get_if<All>(&condition.node)) return all(every->parts);
-    if (const auto* some = std::get_if<Any>(&condition.node)) return all(some->parts);
-    if (const auto* none = std::get_if<Not>(&condition.node)) return all(none->part);
+    if (const std::vector<Condition>* parts = parts_of(condition)) {
+      for (const Condition& part : *parts) want_undecided(part);
+      return;
+    }
     want(condition, Claim::IsTrue);
     want(condition, Claim::IsNotFalse);
   }

@@ -42,12 +42,11 @@ Walk walk(const Content& content, const Answers& given) {
   std::optional<Gap> gap;
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
-    const bool waiting = waits(question);
     if (given[question].state == Answer::State::Open) {
-      if (waiting && !gap) gap = Gap{question, walk.asked.size()};
+      if (!gap && waits(question)) gap = Gap{question, walk.asked.size()};
       continue;
     }
-    if (!waiting) {
+    if (!waits(question)) {
       walk.lapsed.push_back(question);
       continue;
     }
