@@ -63,6 +63,23 @@ edit(moved content.json [["questions/help.json",]] [["questions/help.json", ]]
 run("files in another order make no difference" ARGS diff "${content}" "${WORK}/moved" ${day} EXIT 0
     OUT "No family gets another verdict")
 
+# --- check, on content that lost a line ---------------------------------------------------------------------------------
+# loses(<file> <line> <answer>...): without this line of a rule the check names a family that no advice is left for.
+function(loses file line)
+  string(MAKE_C_IDENTIFIER "lost ${file} ${line}" name)
+  edit(${name} ${file} "${line}" "")
+  run("${file} without ${line}" ARGS check "${WORK}/${name}" ${day} EXIT 1
+      OUT "[no-advice]: some families get no route and no advice, for example: " ${ARGN})
+endfunction()
+
+loses(routes/zvw.json [[                  { "criterion": "nursing" },]]
+      "Zorg en hulp: Leren om zelf verpleegkundige handelingen te doen")
+loses(routes/zvw.json [[, { "criterion": "medical-transport" }]] "Wat nog meer nodig is: Vervoer naar ziekenhuis")
+loses(routes/jeugdwet.json [[              { "criterion": "guidance" },]] "Zorg en hulp: Begeleiding")
+loses(routes/jeugdwet.json [[              { "criterion": "respite" },]] "Wat nog meer nodig is: Rust voor ons als ouders")
+loses(routes/wmo.json [[, { "criterion": "respite" }]] "Leeftijd: 18 jaar" "Wat nog meer nodig is: Rust voor ons als ouders")
+loses(routes/wlz.json [[          { "criterion": "has-wlz" },]] "Wlz-indicatie: Ja")
+
 # --- scenarios ----------------------------------------------------------------------------------------------------------
 run("scenarios takes one folder" ARGS scenarios a b EXIT 2 ERR "one argument too many")
 run("content with errors gives no scenarios" ARGS scenarios "${WORK}/broken" ${day} EXIT 2 ERR "wijzer check")
