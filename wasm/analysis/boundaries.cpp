@@ -10,7 +10,6 @@
 #include "analysis/answers.hpp"
 #include "analysis/conditions.hpp"
 #include "analysis/covered.hpp"
-#include "analysis/pieces.hpp"
 #include "analysis/relevance.hpp"
 #include "core/session/session.hpp"
 
@@ -40,7 +39,6 @@ class Finder {
  public:
   Finder(const Content& content, const Date& today, std::size_t cap)
       : content_(content),
-        pieces_(content),
         space_(content, to_days(today)),
         diagrams_(space_.widths(), cap),
         rules_(content, space_, diagrams_),
@@ -181,8 +179,9 @@ class Finder {
   void cuts(QuestionIndex question) {
     if (!options_of(content_[question]).empty()) return;
     const Level level = space_[question].first;
-    const std::vector<int> starts = pieces_.starts(question, space_.today());
-    for (std::uint32_t v = 0; v + 1 < starts.size(); ++v) {
+    const std::vector<Answer>& values = space_.variables()[level].values;
+    for (std::uint32_t v = 0; v + 1 < values.size(); ++v) {
+      if (values[v + 1].state != Answer::State::Given) break;  // "weet ik niet"
       std::vector<Node> below;
       std::vector<Node> above;
       for (const Outcome& outcome : outcomes_) {
@@ -190,7 +189,7 @@ class Finder {
         above.push_back(fixed(outcome.node, level, v + 1));
       }
       const std::vector<Critical> found = critical(below, above);
-      for (const int number : {starts[v + 1] - 1, starts[v + 1]}) {
+      for (const int number : {values[v + 1].number - 1, values[v + 1].number}) {
         const std::string value = name_of(question, number);
         add(found, piece(question, number), "edge-" + content_[question].id.value + "-" + value,
             "question " + content_[question].id.value + ", at " + value,
@@ -262,7 +261,6 @@ class Finder {
   };
 
   const Content& content_;
-  Pieces pieces_;
   Space space_;
   Diagrams diagrams_;
   Rules rules_;

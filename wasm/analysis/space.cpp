@@ -110,17 +110,19 @@ Answer Space::answer(QuestionIndex question, const std::vector<std::uint32_t>& v
 
 namespace {
 
-/// The piece in which a number or day lies.
-int piece_of(const std::vector<int>& starts, int number) {
-  const auto after = std::upper_bound(starts.begin(), starts.end(), number);
-  return std::max(0, static_cast<int>(after - starts.begin()) - 1);
+/// The piece in which a number or day lies: every example but the first is where its piece begins.
+int piece_of(const Variable& variable, int number) {
+  const auto begins_later = [number](const Answer& value) {
+    return value.state != Answer::State::Given || value.number > number;
+  };
+  const auto after = std::find_if(variable.values.begin() + 1, variable.values.end(), begins_later);
+  return static_cast<int>(after - variable.values.begin()) - 1;
 }
 
 }  // namespace
 
 std::vector<int> values_of(const Content& content, const Space& space, const Answers& answers) {
   std::vector<int> out(space.variables().size(), -1);
-  const Pieces pieces(content);
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
     const QuestionSpace& mine = space[question];
@@ -133,7 +135,7 @@ std::vector<int> values_of(const Content& content, const Space& space, const Ans
       continue;
     }
     const std::size_t options = options_of(content[question]).size();
-    if (options == 0) first = piece_of(pieces.starts(question, space.today()), answer.number);
+    if (options == 0) first = piece_of(space.variables()[mine.first], answer.number);
     for (std::uint32_t k = 0; k < options; ++k) {
       if ((answer.picked >> k & 1U) == 0) continue;
       const int alone = space.value_of(question, OptionIndex{k});
