@@ -59,8 +59,8 @@ Node Diagrams::leaf(std::uint32_t value) {
 Node Diagrams::branch(Level level, std::span<const Node> children) {
   const auto differs = [&](Node child) { return child != children.front(); };
   if (std::none_of(children.begin(), children.end(), differs)) return children.front();
-  if (tables_[level].slots.empty()) tables_[level].slots.resize(first_table);
   Table& table = tables_[level];
+  if (table.slots.empty()) table.slots.resize(first_table);
   const std::size_t mask = table.slots.size() - 1;
   const std::uint64_t hash = hash_of(children);
   std::size_t slot = static_cast<std::size_t>(hash) & mask;
@@ -128,9 +128,14 @@ void Diagrams::tidy(std::size_t size) {
 
 void Diagrams::release(std::size_t size, std::vector<Node>& keep) {
   Diagrams aside(widths_, cap_);
-  for (Node& node : keep) node = aside.taken(*this, node);
+  aside.take(*this, keep);
   release(size);
-  for (Node& node : keep) node = taken(aside, node);
+  take(aside, keep);
+}
+
+void Diagrams::take(const Diagrams& from, std::vector<Node>& roots) {
+  PairMap known;
+  for (Node& root : roots) root = taken(from, root, known);
 }
 
 Node Diagrams::taken(const Diagrams& from, Node root) {

@@ -91,6 +91,8 @@ class Diagrams {
   void release(std::size_t size, std::vector<Node>& keep);
   /// The same diagram as one of elsewhere, over the same variables.
   [[nodiscard]] Node taken(const Diagrams& from, Node root);
+  /// The same for several, which may share parts.
+  void take(const Diagrams& from, std::vector<Node>& roots);
 
   /// What the diagram consists of; leaves do not count.
   [[nodiscard]] Shape shape(Node node);

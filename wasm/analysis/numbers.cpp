@@ -44,16 +44,11 @@ void Numbers::keep(const std::vector<Node*>& nodes) {
   for (PairMap& each : results_) each.clear();
   Diagrams old(widths_, cap_);
   std::swap(old, diagrams_);
-  PairMap known;
-  const std::function<Node(Node)> copy = [&](Node node) -> Node {
-    if (old.is_leaf(node)) return diagrams_.leaf(old.value(node));
-    if (const Node* found = known.find(node)) return *found;
-    const Node result = diagrams_.branch_by(
-        old.level(node), [&](std::uint32_t v) { return copy(old.children(node)[v]); });
-    known.add(node, {}, result);
-    return result;
-  };
-  for (Node* node : nodes) *node = copy(*node);
+  std::vector<Node> roots;
+  roots.reserve(nodes.size());
+  for (const Node* node : nodes) roots.push_back(*node);
+  diagrams_.take(old, roots);
+  for (std::size_t i = 0; i < nodes.size(); ++i) *nodes[i] = roots[i];
 }
 
 std::size_t Numbers::bytes_now() const {

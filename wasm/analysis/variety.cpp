@@ -106,10 +106,11 @@ Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes, std::siz
     rules.diagrams().tidy(kept);
     std::string name = name_of(rules.content(), part.first, part.second);
     out.parts.push_back(Variety{part.first, std::move(name), advices});
-    out.bytes = std::max(out.bytes, diagrams.bytes());
     diagrams.release(0);
   }
   out.nodes = diagrams.most();
+  // What was let go of stays there for the next part.
+  out.bytes = diagrams.bytes();
   out.full = diagrams.full();
   return out;
 }
