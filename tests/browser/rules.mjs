@@ -3,15 +3,10 @@ import { require } from './browsers.mjs'
 
 const { AxeBuilder } = require('@axe-core/playwright')
 
-const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** The only rules that look at colours. */
-export const colours = ['color-contrast', 'link-in-text-block']
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/**
- * @param rules tags or names of rules
- * @returns `found`: the rules that are broken, and where; `looked`: how many found nothing wrong.
- */
-export async function broken(page, rules = all) {
+/** @returns `found`: the rules that are broken, and where; `looked`: how many found nothing wrong. */
+export async function broken(page) {
   // Nothing of ours has frames, so no page of its own is opened to bring their results together: that takes longer
   // than most screens.
   const builder = new AxeBuilder({ page }).setLegacyMode()
