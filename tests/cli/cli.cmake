@@ -1,6 +1,7 @@
 # Runs the command with tables of arguments and checks its exit code and what it says.
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli -P tests/cli/cli.cmake
 cmake_minimum_required(VERSION 3.25)
+include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
 
 # --- Content to run on: sound, broken, and a few answers -----------------------------------------------------------------
 file(REMOVE_RECURSE "${WORK}")
@@ -8,14 +9,12 @@ set(content "${ROOT}/content")
 set(good "${WORK}/good content")
 set(broken "${WORK}/broken")
 set(warned "${WORK}/warned")
-foreach(folder IN ITEMS "${good}" "${broken}" "${warned}")
-  file(COPY "${ROOT}/tests/fixtures/content/valid-minimal/" DESTINATION "${folder}" PATTERN expected.json EXCLUDE)
-endforeach()
+lay_out(valid-minimal "${good}")
+lay_out(valid-minimal "${broken}")
+lay_out(52-missing-scenario "${warned}")
 file(READ "${good}/rules.json" rules)
 string(REPLACE "\"criterion\": \"needs-nursing\"" "\"criterion\": \"needs-nursin\"" text "${rules}")
 file(WRITE "${broken}/rules.json" "${text}")
-file(READ "${ROOT}/tests/fixtures/content/52-missing-scenario/rules.json" text)
-file(WRITE "${warned}/rules.json" "${text}")
 file(MAKE_DIRECTORY "${WORK}/empty")
 file(WRITE "${WORK}/text.json" "{\"answers\": {\"care\": \"yes\"")
 string(REPEAT " " 1048577 text)
@@ -36,8 +35,6 @@ answers(several-wrong [[{"age": "six", "wlz-indication": "perhaps"}]])
 file(WRITE "${WORK}/no-answers.json" "{\"answer\": {}}")
 
 string(REPEAT "[^\n]" 100 hundred)
-
-include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
 
 set(day --today 2026-11-21)
 
@@ -117,7 +114,7 @@ endif()
 
 # Words. These runs have a hunspell of their own, so that they do not depend on one that is installed.
 set(words "${WORK}/words.txt")
-file(READ "${ROOT}/tests/fixtures/content/rare-word/frequent.txt" text)
+file(READ "${ROOT}/tests/fixtures/content/unused-vocabulary/frequent.txt" text)
 file(WRITE "${words}" "${text}")
 string(REPLACE "\nzorgverzekeraar\n" "\r\n\n" text "${text}")
 file(WRITE "${WORK}/fewer words.txt" "${text}")
@@ -196,7 +193,7 @@ set(translated "${WORK}/translated")
 set(gap "${WORK}/gap")
 set(unreadable "${WORK}/unreadable")
 foreach(folder IN ITEMS "${translated}" "${gap}" "${unreadable}")
-  file(COPY "${ROOT}/tests/fixtures/content/valid-translated/" DESTINATION "${folder}" PATTERN expected.json EXCLUDE)
+  lay_out(valid-translated "${folder}")
 endforeach()
 file(READ "${translated}/i18n/en.json" english)
 string(REGEX REPLACE "[^\n]*question.care.why[^\n]*\n" "" text "${english}")

@@ -83,7 +83,7 @@ loses(routes/wlz.json [[          { "criterion": "has-wlz" },]] "Wlz-indicatie: 
 # --- scenarios ----------------------------------------------------------------------------------------------------------
 run("scenarios takes one folder" ARGS scenarios a b EXIT 2 ERR "one argument too many")
 run("content with errors gives no scenarios" ARGS scenarios "${WORK}/broken" ${day} EXIT 2 ERR "wijzer check")
-file(COPY "${ROOT}/tests/fixtures/content/valid-minimal/" DESTINATION "${WORK}/small" PATTERN expected.json EXCLUDE)
+lay_out(valid-minimal "${WORK}/small")
 run("scenarios can't go into a folder that is not there" ARGS scenarios "${WORK}/small" ${day}
     -o "${WORK}/gone/edges.json" EXIT 2 ERR "does the folder exist")
 edit(kept content.json [["pages/questions.json",]] [["edges.scenarios.json", "pages/questions.json",]])

@@ -1,4 +1,23 @@
-# What the tests of the command share; expects WIJZER and WORK.
+# What the tests of the command share; expects WIJZER, ROOT and WORK.
+
+# lay_out(<fixture> <folder>) puts the content of a fixture together in a folder: its own files over those of the fixture
+# that its expected.json names, as tests/support/fixtures.cpp does.
+function(lay_out fixture folder)
+  set(source "${ROOT}/tests/fixtures/content/${fixture}")
+  file(READ "${source}/expected.json" expected)
+  string(JSON under ERROR_VARIABLE none GET "${expected}" over)
+  if(NOT none)
+    lay_out("${under}" "${folder}")
+  endif()
+  # One by one, because file(COPY) leaves a file alone that has the same time, as all have that come out of an archive.
+  file(GLOB_RECURSE paths RELATIVE "${source}" "${source}/*")
+  list(REMOVE_ITEM paths expected.json)
+  foreach(path IN LISTS paths)
+    cmake_path(GET path PARENT_PATH inside)
+    file(MAKE_DIRECTORY "${folder}/${inside}")
+    file(COPY_FILE "${source}/${path}" "${folder}/${path}")
+  endforeach()
+endfunction()
 
 # run(<what must hold> ARGS <argument>... EXIT <code> [PATH <where to find commands>] [OUT <piece>...] [ERR <piece>...])
 # Leaves what was printed in `out`.

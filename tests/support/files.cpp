@@ -21,7 +21,7 @@ void add_folder(const std::string& folder, const std::string& inside,
     const std::string path = inside + name;
     if (fs::is_directory(absolute(folder + "/" + path))) {
       if (name != "schema") add_folder(folder, path + "/", files);
-    } else if (path.ends_with(".json") && name != "expected.json" && path != "content.json") {
+    } else if (path.ends_with(".json") && path != "content.json") {
       files.push_back(SourceFile{path, read_text(folder + "/" + path)});
     }
   }

@@ -14,8 +14,7 @@ namespace wijzer::test {
 [[nodiscard]] std::vector<std::string> names_in(const std::string& folder,
                                                 const std::string& ending = "");
 
-/// All JSON files of a content folder, the manifest first; `schema` and `expected.json` are no
-/// content.
+/// All JSON files of a content folder, the manifest first; `schema` is no content.
 [[nodiscard]] std::vector<SourceFile> read_folder(const std::string& folder);
 
 /// The files of the folder `content`.
