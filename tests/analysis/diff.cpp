@@ -188,9 +188,9 @@ TEST_CASE("a text with another condition, and a time limit of another length, ar
   before.add("steps", test::step("s"))["deadline"] = "d";
   before.add("problems",
              test::problem("p", test::json(R"({"question": "care", "is": "no"})"), {"s"}));
-  test::Tree& note = before.tree["routes"][0]["ask"][0];
-  note = test::note("Ask this.");
-  note["when"] = test::json(R"({"criterion": "c"})");
+  test::Tree& asks = before.tree["routes"][0]["ask"];
+  asks.push_back(test::note("Ask this."));
+  asks[0]["when"] = test::json(R"({"criterion": "c"})");
 
   Sample text = before;
   text.tree["routes"][0]["ask"][0].erase("when");

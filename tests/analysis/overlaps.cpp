@@ -132,7 +132,7 @@ test::Sample with_headlines(std::uint32_t seed) {
       if (!route.contains(key)) continue;
       for (const Tree& note : route[key]) {
         if (!note.contains("when")) continue;
-        conditional.push_back(test::note(note["text"]));
+        conditional.push_back(test::note(note["text"].get<std::string>()));
         conditional.back()["when"] = note["when"];
       }
     }

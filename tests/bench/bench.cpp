@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,22 +17,23 @@
 #include "core/load/load_parts.hpp"
 #include "core/rules/evaluate.hpp"
 #include "core/session/session.hpp"
+#include "support/tree.hpp"
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using Json = nlohmann::ordered_json;
+using wijzer::test::Tree;
 
 // Keeps the compiler from leaving out work whose result nobody reads.
 volatile std::size_t sink = 0;
 
 /// The answers of all scenarios, as the page would send them.
-std::vector<Json> answers_of(const std::vector<wijzer::SourceFile>& files) {
-  std::vector<Json> all;
+std::vector<Tree> answers_of(const std::vector<wijzer::SourceFile>& files) {
+  std::vector<Tree> all;
   for (const wijzer::SourceFile& file : files) {
-    const Json tree = Json::parse(file.text, nullptr, false);
-    if (!tree.is_object() || !tree.contains("scenarios")) continue;
-    for (const Json& scenario : tree["scenarios"]) all.push_back(scenario["answers"]);
+    const std::optional<Tree> tree = Tree::parse(file.text);
+    if (!tree || !tree->contains("scenarios")) continue;
+    for (const Tree& scenario : (*tree)["scenarios"]) all.push_back(scenario["answers"]);
   }
   return all;
 }
@@ -62,7 +63,7 @@ Measurement measure(const std::string& name, std::size_t items, const std::funct
 
 /// @param only  A name, or empty for all.
 std::vector<Measurement> measure_all(const wijzer::Content& content, const std::string& bundle,
-                                     const std::vector<Json>& sent, std::string_view only) {
+                                     const std::vector<Tree>& sent, std::string_view only) {
   const std::vector<wijzer::Scenario>& scenarios = content.scenarios;
   const auto each = [&scenarios](auto&& action) {
     return [&scenarios, action] {
@@ -73,8 +74,8 @@ std::vector<Measurement> measure_all(const wijzer::Content& content, const std::
   sink = sink + api.load(bundle).size();
   const auto ask = [&api, &sent](const char* call) {
     std::vector<std::string> requests;
-    for (const Json& answers : sent) {
-      requests.push_back(Json{{"call", call},
+    for (const Tree& answers : sent) {
+      requests.push_back(Tree{{"call", call},
                               {"answers", answers},
                               {"today", "2026-11-21"},
                               {"address", "https://example.org/"}}

@@ -2,7 +2,8 @@
 
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
+
+#include "support/tree.hpp"
 
 namespace wijzer::bench {
 
@@ -13,9 +14,9 @@ std::string read(const std::string& path) {
 
 std::vector<SourceFile> read_folder(const std::string& folder) {
   std::vector<SourceFile> files = {{"content.json", read(folder + "/content.json")}};
-  const auto manifest = nlohmann::json::parse(files.front().text, nullptr, false);
-  if (!manifest.is_object() || !manifest.contains("files")) return files;
-  for (const auto& name : manifest["files"]) {
+  const std::optional<test::Tree> manifest = test::Tree::parse(files.front().text);
+  if (!manifest || !manifest->contains("files")) return files;
+  for (const test::Tree& name : (*manifest)["files"]) {
     const std::string path = name.get<std::string>();
     files.push_back({path, read(folder + "/" + path)});
   }

@@ -110,7 +110,7 @@ TEST_CASE("every question of a walk through the shipped content counts up and pr
     CHECK(at["number"] == ++number);
     CHECK(at["at_most_left"].get<int>() < left);
     CHECK(at["previous"] == previous);
-    left = at["at_most_left"];
+    left = at["at_most_left"].get<int>();
     previous = at["question"]["id"];
     const Tree next = page.ask(Tree{{"call", "answer"},
                                     {"answers", answers},
@@ -251,8 +251,8 @@ TEST_CASE("the preview names the same answers as the answer itself does afterwar
       "stuck-gemeente":["disagree"],"letter-date":"2026-11-03","tried-public":["explain"],
       "help":["personal-care"],"care-reason":"both","causes":["physical"],"intellectual":"yes",
       "intellectual-need":"upbringing","supervision":"permanent","lasting":"no"})");
-  for (const auto& each : answers.items()) {
-    const std::string& id = each.key();
+  for (const auto& [key, given] : answers.items()) {
+    const std::string& id = key;
     const Tree request{{"answers", answers}, {"question", id}, {"today", "2026-11-21"}};
     Tree ask = request;
     ask["call"] = "question";

@@ -6,7 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
+
+#include "support/sample.hpp"
 
 namespace wijzer::test {
 namespace {
@@ -67,16 +68,15 @@ const Content& shipped() {
 
 const std::string& shipped_bundle() {
   static const std::string text = [] {
-    using Tree = nlohmann::ordered_json;
-    Tree bundle = Tree::parse(shipped_files().front().text);
-    const Tree listed = bundle.at("files");
+    Tree bundle = json(shipped_files().front().text);
+    const Tree listed = bundle["files"];
     bundle.erase("files");
     for (const Tree& path : listed) {
-      const Tree file = Tree::parse(read_text("content/" + path.get<std::string>()));
+      const Tree file = json(read_text("content/" + path.get<std::string>()));
       for (const auto& [key, value] : file.items()) {
         if (key == "$schema" || key == "scenarios") continue;
         if (key == "interface") {
-          bundle[key].update(value);
+          for (const auto& [name, words] : value.items()) bundle[key][name] = words;
         } else {
           for (const Tree& element : value) bundle[key].push_back(element);
         }

@@ -70,7 +70,7 @@ class Sampler {
   /// A condition on one question, as its type allows.
   Tree leaf(std::size_t i) {
     const Tree& question = sample_.tree["questions"][i];
-    const std::string type = question["type"];
+    const auto type = question["type"].get<std::string>();
     Tree out{{"question", question["id"]}};
     if (type == "choice") {
       out["is"] = question["options"][random_.below(3)]["id"];
@@ -155,8 +155,8 @@ class Sampler {
     for (const Tree& question : sample_.tree["questions"]) {
       if (question["type"] != "date" || deadline_) continue;
       deadline_ = true;
-      sample_.add("deadlines",
-                  deadline("d0", question["id"], 1 + static_cast<int>(random_.below(4))));
+      sample_.add("deadlines", deadline("d0", question["id"].get<std::string>(),
+                                        1 + static_cast<int>(random_.below(4))));
     }
     Tree ladder = Tree::array();
     const std::size_t steps = 1 + random_.below(3);

@@ -31,9 +31,9 @@ Sample::Sample()
 }
 
 Tree json(const std::string& text) {
-  Tree tree = Tree::parse(text, nullptr, false);
-  REQUIRE_MESSAGE(!tree.is_discarded(), "the test holds bad JSON: ", text);
-  return tree;
+  std::optional<Tree> tree = Tree::parse(text);
+  REQUIRE_MESSAGE(tree.has_value(), "the test holds bad JSON: ", text);
+  return std::move(*tree);
 }
 
 Tree choice(const std::string& id, const std::vector<std::string>& options) {

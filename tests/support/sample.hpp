@@ -1,15 +1,12 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
 #include "core/load/load_content.hpp"
+#include "support/tree.hpp"
 
 namespace wijzer::test {
-
-/// JSON with its keys in the order of writing.
-using Tree = nlohmann::ordered_json;
 
 /// Small content in one file, to be changed at will before it is loaded.
 struct Sample {

@@ -1,0 +1,1 @@
+#include "core/load/json_tree.hpp"
