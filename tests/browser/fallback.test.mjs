@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { engine, open, serve, startPage } from './setup.mjs'
-import { answerAll, toResult } from './walk.mjs'
+import { engine, launch, open, openPage, serve, startPage } from './setup.mjs'
+import { answerAll, toResult, wipeAll } from './walk.mjs'
 
 let site
 
@@ -22,16 +22,14 @@ for (const [name, options] of Object.entries(withoutWasm)) {
     const sections = []
     for (const started of [undefined, options]) {
       site.requests.length = 0
-      const browser = await open(name, started)
+      const browser = await (started ? launch(name, started) : open(name))
       const page = await startPage(browser, site.url)
       assert.equal(await page.evaluate(() => typeof WebAssembly), started ? 'undefined' : 'object')
       assert.equal(site.requests.some((one) => one.includes('/engine-script.')), started !== undefined)
       await answerAll(page, journeys.clear)
       await toResult(page)
       sections.push(await page.locator('#kz-main').innerText())
-      await page.click('#kz-to-wipe')
-      await page.locator('main .kz-button').first().click()
-      await page.locator('#kz-start:not([aria-disabled])').waitFor()
+      await wipeAll(page)
       await answerAll(page, journeys.unknown)
       assert.deepEqual(page.complaints, [])
     }
@@ -41,16 +39,14 @@ for (const [name, options] of Object.entries(withoutWasm)) {
 
 test('a server whose rules forbid WebAssembly gets the engine as script', async () => {
   const browser = await open('chromium')
-  const context = await browser.newContext()
-  await context.route(site.url, async (route) => {
+  const page = await openPage(browser)
+  await page.route(site.url, async (route) => {
     const response = await route.fetch()
     const body = (await response.text()).replace(" 'wasm-unsafe-eval'", '')
     const policy = response.headers()['content-security-policy'].replace(" 'wasm-unsafe-eval'", '')
     await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': policy } })
   })
-  const page = await context.newPage()
   await page.goto(site.url)
-  await page.locator('#kz-start:not([aria-disabled])').waitFor()
   await answerAll(page, journeys.clear)
   assert.ok((await page.locator('.kz-answers > div').count()) > 3)
 })
@@ -62,8 +58,7 @@ describe('when the questions cannot start', () => {
   ]) {
     test(`${what} missing: the page says what to do`, async () => {
       const browser = await open('chromium')
-      const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
-      const page = await context.newPage()
+      const page = await openPage(browser, { viewport: { width: 320, height: 700 } })
       await page.route(pattern, (route) => route.abort())
       await page.goto(site.url)
       await page.getByRole('alert').locator('p').waitFor()
@@ -98,7 +93,7 @@ function brokenEngine(loaded) {
 test('an engine that breaks half-way leads back to an empty start, with an explanation', async () => {
   const { loaded } = await engine()
   const browser = await open('chromium')
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   await page.route(/engine\./, (route) => route.abort())
   await page.route(/engine-script\./, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: brokenEngine(loaded) }),
@@ -112,7 +107,7 @@ test('an engine that breaks half-way leads back to an empty start, with an expla
 
 test('a press before the questions are ready is explained and not lost', async () => {
   const browser = await open('chromium')
-  const page = await browser.newPage()
+  const page = await openPage(browser)
   let release
   const held = new Promise((resolve) => (release = resolve))
   await page.route(/first\./, async (route) => {
@@ -133,7 +128,7 @@ test('a press before the questions are ready is explained and not lost', async (
 
 test('a result before its texts have come waits for them', async () => {
   const browser = await open('chromium')
-  const page = await (await browser.newContext()).newPage()
+  const page = await openPage(browser)
   let release
   const held = new Promise((resolve) => (release = resolve))
   await page.route(/content\./, async (route) => {
@@ -141,7 +136,6 @@ test('a result before its texts have come waits for them', async () => {
     await route.continue()
   })
   await page.goto(site.url)
-  await page.locator('#kz-start:not([aria-disabled])').waitFor()
   await answerAll(page, journeys.clear)
   await toResult(page)
   assert.equal(await page.locator('h1').innerText(), 'Een ogenblik')
@@ -155,10 +149,9 @@ test('a result before its texts have come waits for them', async () => {
 
 test('texts of the result that do not come can be asked for again, and the answers stay', async () => {
   const browser = await open('chromium')
-  const page = await (await browser.newContext()).newPage()
+  const page = await openPage(browser)
   await page.route(/content\./, (route) => route.abort())
   await page.goto(site.url)
-  await page.locator('#kz-start:not([aria-disabled])').waitFor()
   await answerAll(page, journeys.clear)
   await toResult(page)
   assert.equal(await page.locator('h1').innerText(), 'De uitkomst is er nog niet')
@@ -172,8 +165,7 @@ test('texts of the result that do not come can be asked for again, and the answe
 
 test('without scripts the page says so and still gives help', async () => {
   const browser = await open('chromium')
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
-  const page = await context.newPage()
+  const page = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
   await page.goto(site.url)
   assert.match(await page.locator('main').innerText(), /JavaScript/)
   assert.equal(await page.locator('#kz-start').isVisible(), false)

@@ -109,7 +109,6 @@ for (const name of Object.keys(browsers)) {
         await pressMain(page)
         await checkResult(page, answers)
         assert.deepEqual(page.complaints, [])
-        await page.context().close()
       })
     }
 
@@ -143,7 +142,6 @@ for (const name of Object.keys(browsers)) {
       await pressMain(page)
       await checkResult(page, answers)
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('back and forward follow the steps and keep the answers', async () => {
@@ -175,7 +173,6 @@ for (const name of Object.keys(browsers)) {
       assert.ok(await page.locator('#kz-start').isVisible())
       await checkScreen(page)
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('going back past an answer that lapsed shows the overview in its place', async () => {
@@ -200,7 +197,6 @@ for (const name of Object.keys(browsers)) {
       }
       assert.ok(instead >= told.lapsed.length)
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('nothing filled in: the problem gets the focus, is linked to the field and is described', async () => {
@@ -237,7 +233,6 @@ for (const name of Object.keys(browsers)) {
         await pressMain(page)
       }
       assert.ok(types.size >= 3)
-      await page.context().close()
     })
   })
 }

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { browsers, engine, open, require, savedFile, serve, startPage } from './setup.mjs'
+import { browsers, engine, open, openPage, require, savedFile, serve, startPage } from './setup.mjs'
 import { answerAll, toResult } from './walk.mjs'
 
 const { HtmlValidate } = require('html-validate')
@@ -54,8 +54,7 @@ for (const name of Object.keys(browsers)) {
 
       const path = join(folder, `${name}.html`)
       await writeFile(path, html)
-      const context = await browser.newContext()
-      const saved = await context.newPage()
+      const saved = await openPage(browser)
       const asked = []
       saved.on('request', (request) => asked.push(request.url()))
       await saved.goto(pathToFileURL(path).href)
@@ -69,8 +68,6 @@ for (const name of Object.keys(browsers)) {
       assert.ok(text.includes(site.url))
       const { found } = await broken(saved)
       assert.deepEqual(found, [])
-      await context.close()
-      await page.context().close()
     })
   })
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { english, plain, seen, skip, turn } from './languages.mjs'
-import { browsers, locked, open, serve, startPage } from './setup.mjs'
+import { browsers, locked, open, openPage, serve, startPage } from './setup.mjs'
 import { answerAll, next, questionOn, toResult } from './walk.mjs'
 
 let site
@@ -57,11 +57,10 @@ for (const name of Object.keys(browsers)) {
       await locked(page)
       assert.equal((await seen(page)).language, 'nl')
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('a press before English has come is answered in English, and not lost', async () => {
-      const page = await (await browser.newContext()).newPage()
+      const page = await openPage(browser)
       let release
       const held = new Promise((resolve) => (release = resolve))
       await page.route(/content-en\./, async (route) => {
@@ -89,11 +88,10 @@ for (const name of Object.keys(browsers)) {
       assert.ok(await page.locator('fieldset input').nth(1).isChecked())
       assert.equal(await page.evaluate(() => document.activeElement.value), question.options[1])
       assert.equal(await page.locator('#kz-said').textContent(), english.loaded.interface['language.now'])
-      await page.context().close()
     })
 
     test('English that does not come leaves a page that works in Dutch and is locked', async () => {
-      const page = await (await browser.newContext()).newPage()
+      const page = await openPage(browser)
       await page.route(/content-en\./, (route) => route.abort())
       await page.goto(site.url)
       await locked(page)
@@ -107,7 +105,6 @@ for (const name of Object.keys(browsers)) {
       assert.equal(await status.innerText(), '')
       assert.equal(await status.getAttribute('lang'), null)
       assert.ok(await page.locator('.kz-badge').first().isVisible())
-      await page.context().close()
     })
   })
 }

@@ -52,7 +52,6 @@ for (const name of Object.keys(browsers)) {
         }
       })
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('every question keeps what is filled in and not handed in', async () => {
@@ -82,7 +81,6 @@ for (const name of Object.keys(browsers)) {
       })
       assert.deepEqual([...types].sort(), ['checkbox', 'date', 'radio', 'text'])
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('a problem is told in the other language', async () => {
@@ -103,7 +101,6 @@ for (const name of Object.keys(browsers)) {
       await turn(page)
       assert.equal(await page.locator('.kz-problems h2').count(), 0)
       assert.equal((await questionOn(page)).id, 'goal')
-      await page.context().close()
     })
 
     test('overview and result are those of the English content, and so is the file', async () => {
@@ -141,7 +138,6 @@ for (const name of Object.keys(browsers)) {
         assert.match(html, /<html lang="en">/)
       })
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('back and forward go through the steps in the language of now', async () => {
@@ -175,7 +171,6 @@ for (const name of Object.keys(browsers)) {
       const given = await inputs.evaluateAll((all) => all.map((one) => one.value))
       assert.deepEqual(given, [journeys.clear[asked[2]]].flat().map(String))
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('what was told about lapsed answers is told in the other language', async () => {
@@ -205,7 +200,6 @@ for (const name of Object.keys(browsers)) {
       }
       assert.ok(instead > lapsed.length)
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('the keyboard alone is enough', async () => {
@@ -228,7 +222,6 @@ for (const name of Object.keys(browsers)) {
       const { question: second } = english.call({ call: 'question', answers: { goal: 'route' } })
       assert.equal((await questionOn(page)).heading, plain(second.title))
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
   })

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
-import { browsers, locked, open, savedFile, serve, servePage, startPage } from './setup.mjs'
-import { answerAll, answerFor, fillAnswer, questionOn, toResult } from './walk.mjs'
+import { browsers, launch, locked, open, openPage, savedFile, serve, servePage, startPage } from './setup.mjs'
+import { answerAll, answerFor, fillAnswer, questionOn, toResult, wipeAll } from './walk.mjs'
 
 let site
 let unlocked
@@ -91,14 +91,11 @@ for (const name of Object.keys(browsers)) {
       await toResult(page)
       assert.match((await savedFile(browser, page)).html, /^<!doctype html>/)
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-      await page.click('#kz-to-wipe')
-      await page.locator('main .kz-button').first().click()
-      await page.locator('#kz-start:not([aria-disabled])').waitFor()
+      await wipeAll(page)
       await answerAll(page, journeys.unknown)
       assert.deepEqual(site.requests, loaded)
       assert.deepEqual(await kept(page), nothing)
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('a script that tries to send cannot', async () => {
@@ -111,17 +108,15 @@ for (const name of Object.keys(browsers)) {
       })
       await page.evaluate(tryToSend, site.url)
       assert.deepEqual(site.requests.slice(before), [], 'after removing the lock')
-      await page.context().close()
     })
 
     test('the same tries do reach the server from a page without the lock', async () => {
-      const page = await browser.newPage()
+      const page = await openPage(browser)
       await page.goto(unlocked)
       site.requests.length = 0
       // The form takes the page away at the end.
       await page.evaluate(tryToSend, site.url).catch(() => {})
       assert.ok(new Set(site.requests).size >= 10, `only ${site.requests.length} of the tries are real`)
-      await page.close()
     })
 
     test('"wipe all" leaves nothing', async () => {
@@ -150,7 +145,6 @@ for (const name of Object.keys(browsers)) {
       await page.click('#kz-to-answers')
       assert.equal(await page.locator('.kz-answers').count(), 0)
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('a reload half-way starts empty', async () => {
@@ -164,13 +158,12 @@ for (const name of Object.keys(browsers)) {
       assert.ok(await page.locator('#kz-start').isVisible())
       await page.click('#kz-start')
       assert.equal(await page.locator('input').evaluateAll(filled), 0)
-      await page.context().close()
     })
   })
 }
 
 test('a page that comes back from the back-forward cache is empty', async () => {
-  const browser = await open('chromium', { ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+  const browser = await launch('chromium', { ignoreDefaultArgs: ['--disable-back-forward-cache'] })
   const page = await startPage(browser, site.url)
   await page.evaluate(() => {
     addEventListener('pageshow', (event) => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { before, test } from 'node:test'
-import { dist, open, require, serve } from './setup.mjs'
+import { dist, open, openPage, require, serve } from './setup.mjs'
 import { createServer, listen } from '../../web/serve.mjs'
 
 const { HtmlValidate } = require('html-validate')
@@ -116,7 +116,7 @@ test('a port in use gives the next one', async () => {
 test('the start page tells search engines what it is, and names no provider', async () => {
   const html = await readFile(`${dist}index.html`, 'utf8')
   const browser = await open('chromium')
-  const page = await browser.newPage({ javaScriptEnabled: false })
+  const page = await openPage(browser, { javaScriptEnabled: false })
   await page.goto(site.url)
   const items = await page.evaluate(() =>
     [...document.querySelectorAll('[itemscope]')].map((item) => ({

@@ -1,6 +1,7 @@
 /** Browsers, server and engine for the tests of the page. Everything is closed when the test file is done. */
-import { after } from 'node:test'
+import { after, afterEach } from 'node:test'
 import { createServer as createHttpServer } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,26 +14,56 @@ export { browsers, dist, require } from './browsers.mjs'
 const closers = []
 after(() => Promise.all(closers.map((close) => close())))
 
-/** Starts a browser that is closed after the tests of this file. */
-export async function open(name, options) {
+/** Starts a browser that is closed after the tests of this file: one that must start in its own way. */
+export async function launch(name, options) {
   const downloadsPath = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-'))
   const browser = await browsers[name]({ ...options, downloadsPath })
   closers.push(() => browser.close().then(() => rm(downloadsPath, { recursive: true, force: true })))
   return Object.assign(browser, { downloadsPath })
 }
 
-/**
- * Presses "save" on the result and waits for the file. Looks in the folder for it: in Firefox the file comes there,
- * but playwright 1.63 reports no download for it (the event has no navigation).
- */
+const started = new Map()
+
+/** The browser that the tests of this file share. Each test opens pages of its own in it, with openPage or startPage. */
+export function open(name) {
+  if (!started.has(name)) started.set(name, launch(name))
+  return started.get(name)
+}
+
+const contexts = []
+afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())))
+
+/** A page that shares nothing with any other one. It is closed after the test that opens it. */
+export async function openPage(browser, options) {
+  const context = await browser.newContext(options)
+  contexts.push(context)
+  return context.newPage()
+}
+
+/** Presses "save" on the result and waits for the file. */
 export async function savedFile(browser, page) {
-  const reported = page.waitForEvent('download', { timeout: 3000 }).catch(() => null)
-  await page.locator('.kz-keep .kz-button').last().click()
-  const download = await reported
-  if (download) return { name: download.suggestedFilename(), html: await readFile(await download.path(), 'utf8') }
-  const [name] = await readdir(browser.downloadsPath)
-  if (!name) throw new Error('no file was saved')
-  return { name, html: await readFile(join(browser.downloadsPath, name), 'utf8') }
+  const save = page.locator('.kz-keep .kz-button').last()
+  // In Firefox the file comes, but playwright 1.63 reports no download for it (the event has no navigation).
+  if (browser.browserType().name() === 'firefox') {
+    await save.click()
+    return fileIn(browser.downloadsPath)
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  return { name: download.suggestedFilename(), html: await readFile(await download.path(), 'utf8') }
+}
+
+/** Waits until a whole page stands in the folder, and takes it away, so that a next one gets its own name. */
+async function fileIn(folder) {
+  for (let left = 10_000; left > 0; left -= 20) {
+    const [name] = (await readdir(folder)).filter((one) => one.endsWith('.html'))
+    const html = name && (await readFile(join(folder, name), 'utf8'))
+    if (html?.trimEnd().endsWith('</html>')) {
+      await rm(join(folder, name))
+      return { name, html }
+    }
+    await wait(20)
+  }
+  throw new Error('no file was saved')
 }
 
 /** Serves the built page; `requests` holds every request that came in, as "GET /path". */
@@ -80,10 +111,18 @@ export async function locked(page) {
   await page.waitForFunction(() => document.querySelectorAll('meta[http-equiv]').length === 2)
 }
 
-/** A new page at the start screen, with everything loaded. Anything the browser complains about fails the test. */
-export async function startPage(browser, url, { width = 1280, height = 800, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, ...options })
-  const page = await context.newPage()
+async function withMore(route, css) {
+  const response = await route.fetch()
+  await route.fulfill({ response, body: `${await response.text()}\n${css}` })
+}
+
+/**
+ * A new page at the start screen, with everything loaded. Anything the browser complains about fails the test.
+ * @param options - of the context; and `width`, `height`, and `css` to come after the styles of the page
+ */
+export async function startPage(browser, url, { width = 1280, height = 800, css = '', ...options } = {}) {
+  const page = await openPage(browser, { viewport: { width, height }, acceptDownloads: true, ...options })
+  if (css) await page.route(/\/page\.\w+\.css$/, (route) => withMore(route, css))
   page.complaints = []
   page.on('pageerror', (error) => page.complaints.push(error.message))
   page.on('console', (message) => {
