@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { skip, turn } from './languages.mjs'
-import { broken } from './rules.mjs'
+import { checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
 import { browsers, engine, open, serve, startPage } from './setup.mjs'
 import { answerAll, fillAnswer, next, questionOn, tabTo, toNextScreen, toResult } from './walk.mjs'
 
@@ -52,9 +52,7 @@ function expected(answers, question, value, api = core) {
 
 async function overviewPage(browser, options) {
   const page = await startPage(browser, site.url, options)
-  page.answers = await answerAll(page, journey, async () => {
-    assert.equal(await region(page).textContent(), '', 'a first answer changes nothing that was there')
-  })
+  page.answers = await answerAll(page, journey)
   return page
 }
 
@@ -82,8 +80,10 @@ const others = [
 for (const name of Object.keys(browsers)) {
   describe(`the preview in ${name}`, () => {
     test('says for other answers what the engine says, and that is what has happened afterwards', async () => {
-      const browser = await open(name)
-      const page = await overviewPage(browser)
+      const page = await startPage(await open(name), site.url)
+      page.answers = await answerAll(page, journey, async () => {
+        assert.equal(await region(page).textContent(), '', 'a first answer changes nothing that was there')
+      })
       const kinds = new Set()
       /** Gives one other answer, and looks whether what was said beforehand is what has happened. */
       const answerOtherwise = async (question, value) => {
@@ -112,24 +112,20 @@ for (const name of Object.keys(browsers)) {
       }
       assert.ok(kinds.size >= 5, `too few kinds of lines: ${[...kinds].join(' | ')}`)
       assert.deepEqual(page.complaints, [])
-      await page.context().close()
     })
 
     test('is silent for the answer that was given, and while nothing changes', async () => {
-      const browser = await open(name)
-      const page = await overviewPage(browser)
+      const page = await overviewPage(await open(name))
       await change(page, 'help')
       await pick(page, { id: 'help' }, ['none'])
       assert.notEqual(await region(page).textContent(), '')
       await pick(page, { id: 'help' }, journey.help)
       assert.equal(await region(page).textContent(), '')
       assert.equal((await region(page).boundingBox())?.height ?? 0, 0)
-      await page.context().close()
     })
 
     test('follows what is typed, key by key, and forgets what can be no answer', async () => {
-      const browser = await open(name)
-      const page = await overviewPage(browser)
+      const page = await overviewPage(await open(name))
       await change(page, 'age')
       await page.fill('fieldset input[type=text]', '19')
       assert.deepEqual(await said(page), expected(page.answers, 'age', 19))
@@ -138,12 +134,10 @@ for (const name of Object.keys(browsers)) {
       assert.deepEqual(await said(page), [])
       await page.fill('fieldset input[type=text]', '9')
       assert.deepEqual(await said(page), [])
-      await page.context().close()
     })
 
     test('leaves the focus where it is, and is told politely by a region that was there before', async () => {
-      const browser = await open(name)
-      const page = await overviewPage(browser)
+      const page = await overviewPage(await open(name))
       await change(page, 'wlz-indication')
       assert.equal(await region(page).getAttribute('role'), 'status')
       await tabTo(page, 'fieldset input[type=radio]')
@@ -156,12 +150,10 @@ for (const name of Object.keys(browsers)) {
       assert.deepEqual(await said(page), expected(page.answers, 'wlz-indication', 'yes'))
       assert.ok(await kept.evaluate((node) => node === document.querySelector('.kz-preview')))
       assert.equal(await page.locator('.kz-preview :focus').count(), 0)
-      await page.context().close()
     })
 
     test('keeps every answer when the parent goes back instead', async () => {
-      const browser = await open(name)
-      const page = await overviewPage(browser)
+      const page = await overviewPage(await open(name))
       const answers = () => page.locator('.kz-answers').textContent()
       const before = await answers()
       await change(page, 'goal')
@@ -169,14 +161,12 @@ for (const name of Object.keys(browsers)) {
       assert.notDeepEqual(await said(page), [])
       await toNextScreen(page, () => page.locator('main .kz-actions .kz-quiet').click())
       assert.equal(await answers(), before)
-      await page.context().close()
     })
   })
 }
 
 test('a question that comes back with "previous" has its preview too', async () => {
-  const browser = await open('chromium')
-  const page = await startPage(browser, site.url)
+  const page = await startPage(await open('chromium'), site.url)
   await page.click('#kz-start')
   await page.check('fieldset input[value="both"]')
   await next(page)
@@ -188,25 +178,21 @@ test('a question that comes back with "previous" has its preview too', async () 
   await page.check('fieldset input[value="stuck"]')
   assert.deepEqual(await said(page), expected({ goal: 'both', age: 9 }, 'goal', 'stuck'))
   assert.notDeepEqual(await said(page), [])
-  await page.context().close()
 })
 
 test('the preview follows a change of language', { skip }, async () => {
   const other = await engine({ other: true })
-  const browser = await open('chromium')
-  const page = await overviewPage(browser)
+  const page = await overviewPage(await open('chromium'))
   await change(page, 'help')
   await pick(page, { id: 'help' }, ['none'])
   const dutch = await said(page)
   await turn(page)
   assert.deepEqual(await said(page), expected(page.answers, 'help', ['none'], other))
   assert.notDeepEqual(await said(page), dutch)
-  await page.context().close()
 })
 
 test('an answer can be changed from the result, where the outcome says that it rests on it', async () => {
-  const browser = await open('chromium')
-  const page = await startPage(browser, site.url, { width: 320 })
+  const page = await startPage(await open('chromium'), site.url, { width: 320 })
   page.answers = await answerAll(page, journeys.clear)
   await toResult(page)
   const fold = page.locator('details:has(.kz-given)').first()
@@ -225,29 +211,19 @@ test('an answer can be changed from the result, where the outcome says that it r
   assert.equal((await questionOn(page)).id, rows[0].question)
   await toNextScreen(page, () => next(page))
   assert.ok(await page.locator('.kz-answers').isVisible())
-  await page.context().close()
 })
 
 describe('accessibility with a preview on the screen', () => {
-  for (const { name, ...look } of [
-    { name: 'chromium', width: 320 },
-    { name: 'chromium', width: 320, colorScheme: 'dark' },
-    { name: 'chromium', width: 1280, forcedColors: 'active' },
-    { name: 'firefox', width: 320 },
-  ]) {
+  const own = { width: 320 }
+  const looks = [own, { width: 320, colorScheme: 'dark' }, { width: 1280, forcedColors: 'active' }]
+  for (const { name, ...look } of inEngines(looks, own)) {
     test(`${name} ${JSON.stringify(look)}`, async () => {
-      const browser = await open(name)
-      const page = await overviewPage(browser, look)
+      const page = await overviewPage(await openFor(name, look), look)
+      await checkMedia(page, look)
       await change(page, 'goal')
       await page.check('fieldset input[value="stuck"]')
       assert.notDeepEqual(await said(page), [])
-      const { found } = await broken(page)
-      assert.deepEqual(found, [])
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      assert.ok(wide <= 0, `${wide} px too wide`)
-      await page.context().close()
+      await checkLook(page, 'a question with a preview')
     })
   }
 })
