@@ -16,18 +16,6 @@ namespace fs = std::filesystem;
 
 fs::path absolute(const std::string& path) { return fs::path(WIJZER_ROOT) / path; }
 
-void add_folder(const std::string& folder, const std::string& inside,
-                std::vector<SourceFile>& files) {
-  for (const std::string& name : names_in(folder + "/" + inside)) {
-    const std::string path = inside + name;
-    if (fs::is_directory(absolute(folder + "/" + path))) {
-      if (name != "schema") add_folder(folder, path + "/", files);
-    } else if (path.ends_with(".json") && path != "content.json") {
-      files.push_back(SourceFile{path, read_text(folder + "/" + path)});
-    }
-  }
-}
-
 }  // namespace
 
 std::string read_text(const std::string& path) {
@@ -46,9 +34,25 @@ std::vector<std::string> names_in(const std::string& folder, const std::string& 
   return names;
 }
 
+std::vector<std::string> paths_in(const std::string& folder) {
+  std::vector<std::string> paths;
+  const fs::path top = absolute(folder);
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(top)) {
+    if (!entry.is_directory()) {
+      paths.push_back(entry.path().lexically_relative(top).generic_string());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
 std::vector<SourceFile> read_folder(const std::string& folder) {
   std::vector<SourceFile> files = {{"content.json", read_text(folder + "/content.json")}};
-  add_folder(folder, "", files);
+  for (const std::string& path : paths_in(folder)) {
+    if (path.ends_with(".json") && !path.starts_with("schema/") && path != "content.json") {
+      files.push_back(SourceFile{path, read_text(folder + "/" + path)});
+    }
+  }
   return files;
 }
 

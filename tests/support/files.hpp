@@ -14,6 +14,9 @@ namespace wijzer::test {
 [[nodiscard]] std::vector<std::string> names_in(const std::string& folder,
                                                 const std::string& ending = "");
 
+/// The files in a folder and in all folders inside it: their paths from there, sorted.
+[[nodiscard]] std::vector<std::string> paths_in(const std::string& folder);
+
 /// All JSON files of a content folder, the manifest first; `schema` is no content.
 [[nodiscard]] std::vector<SourceFile> read_folder(const std::string& folder);
 

@@ -2,8 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <filesystem>
 #include <set>
 #include <sstream>
 
@@ -13,22 +11,9 @@
 namespace wijzer::test {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr const char* root = "tests/fixtures/content";
 constexpr const char* expectation = "expected.json";
 constexpr const char* manifest = "content.json";
-
-/// Paths inside a folder, '/' between folders.
-std::vector<std::string> paths_in(const std::string& folder) {
-  std::vector<std::string> paths;
-  const fs::path top = fs::path(WIJZER_ROOT) / folder;
-  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(top)) {
-    if (!entry.is_directory())
-      paths.push_back(entry.path().lexically_relative(top).generic_string());
-  }
-  return paths;
-}
 
 ExpectedFinding read_finding(const Spot& spot, Diagnostics& problems) {
   ObjectReader reader(spot, problems);
