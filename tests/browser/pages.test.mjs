@@ -132,7 +132,7 @@ test('the keyboard reaches the text first, then each word and its explanation', 
   assert.ok(await skip.evaluate((link) => link === document.activeElement))
   assert.ok((await skip.boundingBox()).x >= 0, 'the skip link stays out of sight')
   await page.keyboard.press('Enter')
-  assert.match(page.url(), /#kz-main$/)
+  await page.waitForURL(/#kz-main$/)
   const word = page.locator('.kz-word').first()
   const text = await word.innerText()
   await word.press('Enter')
