@@ -100,8 +100,8 @@ TEST_CASE("a fixture holds only what differs, so that no two hold the same file"
     for (const auto& [path, text] : fixture.own) {
       const std::string holder = fixture.name + "/" + path;
       const std::string key = path.ends_with(".json") ? tokens_of(text) : text;
-      const auto [other, is_new] = holders.emplace(key, holder);
-      CHECK_MESSAGE(is_new, holder, " says the same as ", other->second,
+      const auto added = holders.emplace(key, holder);
+      CHECK_MESSAGE(added.second, holder, " says the same as ", added.first->second,
                     "; lay one of them over the other with \"over\" in its expected.json");
     }
   }
