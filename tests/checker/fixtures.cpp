@@ -80,6 +80,24 @@ TEST_CASE("content without a defect gives no finding, and all broken content giv
   CHECK(fixtures().size() > 60);
 }
 
+TEST_CASE("content of which one file can't be read is checked to the end, and that file is named") {
+  for (const Fixture& fixture : fixtures()) {
+    if (!fixture.name.starts_with("valid")) continue;
+    const std::vector<SourceFile> whole = test::source_files(fixture);
+    for (std::size_t i = 1; i < whole.size(); ++i) {
+      CAPTURE(fixture.name);
+      CAPTURE(whole[i].path);
+      std::vector<SourceFile> files = whole;
+      files[i].text.resize(1);
+      const Diagnostics found =
+          check::check_content(files, *parse_date("2026-11-21"), check::Language{})
+              .all_diagnostics();
+      CHECK(std::any_of(found.begin(), found.end(),
+                        [&](const Diagnostic& each) { return each.file == whole[i].path; }));
+    }
+  }
+}
+
 /// The text without the white space around its tokens, so that another layout is no difference.
 std::string tokens_of(const std::string& json) {
   std::string tokens;
