@@ -44,7 +44,7 @@ std::string advice_json(const Content& content, const Walk& walk) {
   write_advice(writer, advise(content, walk.effective), content, walk.effective, walk.next);
   writer.key("at_most_left").integer(static_cast<std::int64_t>(walk.at_most_left));
   writer.key("lapsed").begin_array();
-  for (const QuestionIndex question : walk.lapsed) writer.string(content[question].id.value);
+  for (const Answered& each : walk.lapsed) writer.string(content[each.question].id.value);
   writer.end_array().member("version", content.version).end_object();
   return writer.take();
 }

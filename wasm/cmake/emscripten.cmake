@@ -9,12 +9,12 @@ if(EMSCRIPTEN)
   target_link_options(wijzer_flags INTERFACE -flto)
 endif()
 
-# A question evaluates all rules hundreds of times: the rules and the conversation are compiled for speed. It costs
-# 1 kB to send and halves the time of an answer. Call it in the folder of the target, after its sources are listed.
+# Every verdict and text rests on the evaluation, which is compiled for speed. The conversation keeps what it knows from
+# one answer to the next, and is compiled for size. Call it in the folder of the target, after its sources are listed.
 function(wijzer_speed_settings target)
   if(EMSCRIPTEN)
     get_target_property(sources ${target} SOURCES)
-    list(FILTER sources INCLUDE REGEX "^core/(rules|session)/")
+    list(FILTER sources INCLUDE REGEX "^core/rules/(calendar|evaluate)")
     set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -O2)
   endif()
 endfunction()

@@ -1,44 +1,85 @@
 #include "core/rules/open_questions.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "core/model/leaves.hpp"
 #include "core/rules/prospects.hpp"
 
 namespace wijzer {
-namespace {
-
-/// Follows every claim that the advice looks at down to the open questions that can decide it.
-class Search {
+/// Follows every claim that the advice looks at down to the open questions that can decide it. The
+/// advice is cut in parts: what it says about one route, topic or problem.
+class OpenQuestions::Search {
  public:
   Search(const Content& content, const Answers& answers)
       : content_(content),
         prospects_(content, answers),
         open_(content.questions.size()),
         seen_questions_(2 * content.questions.size()),
-        seen_criteria_(2 * content.criteria.size()) {}
+        seen_criteria_(2 * content.criteria.size()),
+        first_topic_(1 + content.routes.size()),
+        first_problem_(first_topic_ + content.topics.size()),
+        searched_(first_problem_ + content.problems.size()),
+        found_in_(content.questions.size()) {}
 
-  FlagSet run() {
-    if (content_.routes_when) want(*content_.routes_when, Claim::IsNotFalse);
-    const bool routes = !content_.routes_when ||
-                        prospects_.of(*content_.routes_when, Claim::IsNotFalse) != Truth::False;
-    for (std::uint32_t i = 0; routes && i < content_.routes.size(); ++i) add_route(RouteIndex{i});
-    for (const Topic& topic : content_.topics) {
-      if (!routes && topic.shown == TopicPlace::After) continue;
-      const Claim claim = claim_of(topic.show_when_unknown);
-      want(topic.when, claim);
-      if (prospects_.of(topic.when, claim) != Truth::False) add_notes(topic.items);
-    }
-    for (const Problem& problem : content_.problems) add_problem(problem);
-    return std::move(open_);
+  const FlagSet& all() {
+    while (unsearched_ < searched_.size()) search_next();
+    return open_;
   }
 
+  bool contains(QuestionIndex question) {
+    // Most questions stay open for the same part of the advice from one answer to the next.
+    search(found_in_[question.value]);
+    while (open_[question.value] == 0 && unsearched_ < searched_.size()) search_next();
+    return open_[question.value] != 0;
+  }
+
+  void answer_added() {
+    prospects_.answer_added();
+    std::fill(open_.begin(), open_.end(), 0);
+    std::fill(seen_questions_.begin(), seen_questions_.end(), 0);
+    std::fill(seen_criteria_.begin(), seen_criteria_.end(), 0);
+    std::fill(searched_.begin(), searched_.end(), 0);
+    unsearched_ = 0;
+  }
+
+  [[nodiscard]] const Prospects& prospects() const { return prospects_; }
+
  private:
+  void search_next() { search(unsearched_++); }
+
+  void search(std::size_t part) {
+    if (std::exchange(searched_[part], 1) != 0) return;
+    part_ = part;
+    if (part == 0) {
+      if (content_.routes_when) want(*content_.routes_when, Claim::IsNotFalse);
+    } else if (part < first_topic_) {
+      if (routes_matter()) add_route(RouteIndex{static_cast<std::uint32_t>(part - 1)});
+    } else if (part < first_problem_) {
+      add_topic(content_.topics[part - first_topic_]);
+    } else {
+      add_problem(content_.problems[part - first_problem_]);
+    }
+  }
+
+  [[nodiscard]] bool routes_matter() const {
+    return !content_.routes_when ||
+           prospects_.of(*content_.routes_when, Claim::IsNotFalse) != Truth::False;
+  }
+
   static Claim claim_of(bool show_when_unknown) {
     return show_when_unknown ? Claim::IsNotFalse : Claim::IsTrue;
   }
 
   // What the advice looks at.
+
+  void add_topic(const Topic& topic) {
+    if (topic.shown == TopicPlace::After && !routes_matter()) return;
+    const Claim claim = claim_of(topic.show_when_unknown);
+    want(topic.when, claim);
+    if (prospects_.of(topic.when, claim) != Truth::False) add_notes(topic.items);
+  }
 
   void add_route(RouteIndex index) {
     const Route& route = content_[index];
@@ -174,6 +215,7 @@ class Search {
     if (prospects_.asked(question, Claim::IsTrue) == Truth::False) return;
     if (prospects_.answers()[question].state == Answer::State::Open) {
       open_[question.value] = 1;
+      found_in_[question.value] = part_;
     }
   }
 
@@ -192,12 +234,34 @@ class Search {
   FlagSet open_;
   FlagSet seen_questions_;
   FlagSet seen_criteria_;
+  /// Part 0 is whether routes matter; then come the routes, the topics and the problems.
+  std::size_t first_topic_;
+  std::size_t first_problem_;
+  FlagSet searched_;
+  std::size_t unsearched_ = 0;
+  std::size_t part_ = 0;
+  /// The part for which each question was open when that was last looked for.
+  std::vector<std::size_t> found_in_;
 };
 
-}  // namespace
+OpenQuestions::OpenQuestions(const Content& content, const Answers& answers)
+    : search_(std::make_unique<Search>(content, answers)) {}
+
+OpenQuestions::~OpenQuestions() = default;
+
+bool OpenQuestions::waits(QuestionIndex question) {
+  return search_->prospects().asked(question, Claim::IsTrue) == Truth::True &&
+         search_->contains(question);
+}
+
+void OpenQuestions::answer_added() { search_->answer_added(); }
+
+const FlagSet& OpenQuestions::all() { return search_->all(); }
+
+const Prospects& OpenQuestions::prospects() const { return search_->prospects(); }
 
 FlagSet open_questions(const Content& content, const Answers& answers) {
-  return Search(content, answers).run();
+  return OpenQuestions(content, answers).all();
 }
 
 }  // namespace wijzer

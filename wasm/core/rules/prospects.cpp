@@ -1,5 +1,7 @@
 #include "core/rules/prospects.hpp"
 
+#include <algorithm>
+
 #include "core/model/date.hpp"
 #include "core/rules/calendar.hpp"
 
@@ -21,6 +23,11 @@ Truth Prospects::once(std::size_t slot, Claim claim, const Decide& decide) const
   const std::size_t at = 2 * slot + static_cast<std::size_t>(claim);
   if (known_[at] == not_asked_for) known_[at] = static_cast<std::uint8_t>(decide());
   return static_cast<Truth>(known_[at]);
+}
+
+void Prospects::answer_added() {
+  std::replace(known_.begin(), known_.end(), static_cast<std::uint8_t>(Truth::Unknown),
+               not_asked_for);
 }
 
 Truth Prospects::asked(QuestionIndex question, Claim claim) const {
@@ -110,12 +117,18 @@ Truth Prospects::of(const Condition& condition, Claim claim) const {
       overloaded{
           [&](const All& node) {
             Truth truth = Truth::True;
-            for (const Condition& part : node.parts) truth = and_kleene(truth, of(part, claim));
+            for (const Condition& part : node.parts) {
+              truth = and_kleene(truth, of(part, claim));
+              if (truth == Truth::False) break;
+            }
             return truth;
           },
           [&](const Any& node) {
             Truth truth = Truth::False;
-            for (const Condition& part : node.parts) truth = or_kleene(truth, of(part, claim));
+            for (const Condition& part : node.parts) {
+              truth = or_kleene(truth, of(part, claim));
+              if (truth == Truth::True) break;
+            }
             return truth;
           },
           [&](const Not& node) { return not_kleene(of(node.part.front(), opposite(claim))); },

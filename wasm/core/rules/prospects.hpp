@@ -22,7 +22,8 @@ enum class Claim : std::uint8_t { IsTrue, IsNotFalse };
 /// Facts, "weet ik niet" is an answer here: no further answer makes such a condition True.
 class Prospects {
  public:
-  /// @param answers  One per question. They and the content outlive the prospects.
+  /// @param answers  One per question. They and the content outlive the prospects; only answers to
+  ///                 open questions may be added, see `answer_added`.
   Prospects(const Content& content, const Answers& answers);
   Prospects(const Content&, Answers&&) = delete;
 
@@ -37,6 +38,10 @@ class Prospects {
   [[nodiscard]] Truth possible(RouteIndex route, Claim claim) const;
   /// The claim that the verdict of the route is `no`: that neither of its conditions holds.
   [[nodiscard]] Truth is_no(RouteIndex route, Claim claim) const;
+
+  /// Takes note that an open question was answered: what is certain stays, the rest is looked at
+  /// anew.
+  void answer_added();
 
   [[nodiscard]] const Answers& answers() const { return answers_; }
 

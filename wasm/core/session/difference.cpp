@@ -1,25 +1,33 @@
 #include "core/session/difference.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace wijzer {
 namespace {
 
-/// Both in the author's order, as Walk::lapsed is.
-std::vector<QuestionIndex> without(const std::vector<QuestionIndex>& from,
-                                   const std::vector<QuestionIndex>& remove) {
-  std::vector<QuestionIndex> out;
-  std::set_difference(from.begin(), from.end(), remove.begin(), remove.end(),
-                      std::back_inserter(out));
+/// What of `from` is not in `remove`. Both in the author's order, as Walk::lapsed is.
+std::vector<Answered> without(const std::vector<Answered>& from,
+                              const std::vector<Answered>& remove) {
+  std::vector<Answered> out;
+  for (Answered each : from) {
+    const auto other = std::find_if(remove.begin(), remove.end(), [&](const Answered& one) {
+      return one.question == each.question;
+    });
+    if (other != remove.end()) {
+      each.answer.picked &= ~other->answer.picked;
+      if (each.answer.picked == 0) continue;
+    }
+    out.push_back(each);
+  }
   return out;
 }
 
 }  // namespace
 
 WalkDifference difference(const Walk& before, const Walk& after, QuestionIndex answered) {
-  return WalkDifference{without(after.lapsed, before.lapsed),
-                        without(without(before.lapsed, after.lapsed), {answered})};
+  std::vector<Answered> returning = without(before.lapsed, after.lapsed);
+  std::erase_if(returning, [&](const Answered& each) { return each.question == answered; });
+  return WalkDifference{without(after.lapsed, before.lapsed), std::move(returning)};
 }
 
 }  // namespace wijzer

@@ -6,11 +6,12 @@
 
 namespace wijzer {
 
-/// Which answers one new answer makes count no longer, or again; in the author's order.
+/// What one new answer makes count no longer, or again, in the author's order: whole answers, or
+/// the options of one that are not offered any more, or again.
 struct WalkDifference {
-  std::vector<QuestionIndex> lapsing;
+  std::vector<Answered> lapsing;
   /// Without the question that was answered: its answer is new.
-  std::vector<QuestionIndex> returning;
+  std::vector<Answered> returning;
 };
 
 [[nodiscard]] WalkDifference difference(const Walk& before, const Walk& after,

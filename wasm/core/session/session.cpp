@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/rules/evaluate.hpp"
 #include "core/rules/open_questions.hpp"
 #include "core/session/questions_left.hpp"
 
@@ -28,38 +27,55 @@ std::size_t most_after(const Content& content, const Answers& answers, const Gap
   return left.most > gap.asked_before ? left.most - gap.asked_before : 0;
 }
 
+/// The answer without options that are not offered; open where nothing of it is left.
+Answer offered_part(const Content& content, const Prospects& prospects, QuestionIndex question,
+                    Answer answer) {
+  if (answer.picked == 0) return answer;
+  for (std::uint32_t i = 0; i < options_of(content[question]).size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if ((answer.picked & bit) == 0) continue;
+    if (prospects.offered(question, OptionIndex{i}, Claim::IsNotFalse) == Truth::False) {
+      answer.picked &= ~bit;
+    }
+  }
+  return answer.picked == 0 ? Answer{} : answer;
+}
+
 }  // namespace
 
 Walk walk(const Content& content, const Answers& given) {
   Walk walk;
   walk.effective = no_answers(content);
   walk.effective.today = given.today;
-  FlagSet open = open_questions(content, walk.effective);
-  const auto waits = [&](QuestionIndex question) {
-    return open[question.value] != 0 &&
-           Facts(content, walk.effective).asked(question) == Truth::True;
-  };
+  OpenQuestions open(content, walk.effective);
   std::optional<Gap> gap;
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
-    if (given[question].state == Answer::State::Open) {
-      if (!gap && waits(question)) gap = Gap{question, walk.asked.size()};
+    Answer answer = given[question];
+    const bool is_answered = answer.state != Answer::State::Open;
+    // Behind a gap an open question makes no difference.
+    if ((!is_answered && gap) || !open.waits(question)) {
+      if (is_answered) walk.lapsed.push_back({question, answer});
       continue;
     }
-    if (!waits(question)) {
-      walk.lapsed.push_back(question);
+    const Answer counts = offered_part(content, open.prospects(), question, answer);
+    answer.picked &= ~counts.picked;
+    if (answer.picked != 0) walk.lapsed.push_back({question, answer});
+    if (counts.state == Answer::State::Open) {
+      if (!gap) gap = Gap{question, walk.asked.size()};
       continue;
     }
     walk.asked.push_back(question);
-    walk.effective[question] = given[question];
-    open = open_questions(content, walk.effective);
+    walk.effective[question] = counts;
+    open.answer_added();
   }
   // Only now: an answer further on may have settled what an earlier question was for.
   for (std::uint32_t i = 0; i < content.questions.size() && !walk.next; ++i) {
     const QuestionIndex question{i};
-    if (given[question].state == Answer::State::Open && waits(question)) walk.next = question;
+    const bool is_open = walk.effective[question].state == Answer::State::Open;
+    if (is_open && open.waits(question)) walk.next = question;
   }
-  walk.at_most_left = static_cast<std::size_t>(std::count(open.begin(), open.end(), 1));
+  walk.at_most_left = static_cast<std::size_t>(std::count(open.all().begin(), open.all().end(), 1));
   if (walk.next && gap) {
     const std::size_t most = most_after(content, walk.effective, *gap, walk.at_most_left);
     // A question waits, whatever the table says.

@@ -8,16 +8,27 @@
 
 namespace wijzer {
 
+/// A question with an answer to it, or with a part of one.
+struct Answered {
+  QuestionIndex question;
+  Answer answer;
+
+  friend bool operator==(const Answered&, const Answered&) = default;
+};
+
 /// Where a conversation stands, derived from the answers alone: there is no other state, so the
 /// same answers always give the same place, whatever was tried in between.
 struct Walk {
   /// Questions that were asked and answered, in the author's order.
   std::vector<QuestionIndex> asked;
-  /// The answers that count: those of `asked`; every other question is open.
+  /// The answers that count: those of `asked`, without options that are not offered; every other
+  /// question is open.
   Answers effective;
-  /// Questions with an answer that does not count now, because nothing depends on it. The answers
-  /// are kept aside and count again when they matter again.
-  std::vector<QuestionIndex> lapsed;
+  /// What was answered and does not count now, in the author's order: answers on which nothing
+  /// depends, and options that are not offered. It is kept aside and counts again when it matters
+  /// again. A question of which no answer is left is open again; one of which some is left stands
+  /// both here and in `asked`.
+  std::vector<Answered> lapsed;
   /// First question in the author's order that some outcome still depends on; nothing when done.
   std::optional<QuestionIndex> next;
   /// How many questions can follow at most, `next` included. Never grows by answering, and becomes
@@ -31,6 +42,8 @@ struct Walk {
 /// before it, it may be asked (`when` True) and some outcome still depends on it.
 ///
 /// @param given  All answers ever given, lapsed ones included; gaps are allowed.
+/// Cost: once through the content at the start and at the end, and about one part of the advice per
+/// answer.
 [[nodiscard]] Walk walk(const Content& content, const Answers& given);
 
 /// Largest number of questions that one conversation can take. Exact where the content carries

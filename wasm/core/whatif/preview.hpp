@@ -19,10 +19,9 @@ struct VerdictChange {
 
 /// What one answer would change.
 struct Preview {
-  /// Given answers that would count no longer, and those kept aside that would count again; in the
-  /// author's order. The answer itself is not among those that return.
-  std::vector<QuestionIndex> lapsing;
-  std::vector<QuestionIndex> returning;
+  /// What would count no longer of the given answers, and what was kept aside and would count again.
+  std::vector<Answered> lapsing;
+  std::vector<Answered> returning;
   /// Whether the parent sees routes at all.
   bool routes_before = true;
   bool routes_after = true;

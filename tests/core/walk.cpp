@@ -1,0 +1,107 @@
+// Where a conversation stands, held against the plainest way to find that out.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/rules/open_questions.hpp"
+#include "core/session/session.hpp"
+#include "support/files.hpp"
+#include "support/printing.hpp"
+#include "support/random.hpp"
+#include "support/random_content.hpp"
+
+namespace wijzer {
+namespace {
+
+using test::Random;
+
+/// Calls `check` with many answers, with gaps, and with options that are not offered.
+template <typename Check>
+void in_many_conversations(std::uint32_t seed, const Check& check) {
+  Random random(seed);
+  for (const Content& content : test::many_contents(test::rounds(80))) {
+    for (int round = 0; round < test::rounds(25); ++round) {
+      CAPTURE(round);
+      check(content, test::random_answers(content, random, 20 + random.below(80)));
+    }
+  }
+}
+
+/// The answer without options that are not offered to who gave the other answers; open where
+/// nothing is left.
+Answer as_offered(const Facts& others, QuestionIndex question, Answer answer) {
+  const bool picks = answer.picked != 0;
+  for (std::uint32_t k = 0; k < options_of(others.content()[question]).size(); ++k) {
+    const bool hidden = others.offered(question, OptionIndex{k}) == Truth::False;
+    if (hidden) answer.picked &= ~(std::uint64_t{1} << k);
+  }
+  return picks && answer.picked == 0 ? Answer{} : answer;
+}
+
+TEST_CASE("an answer that was asked for counts as far as it is offered; any other is kept aside") {
+  std::size_t parts = 0;
+  std::size_t reopened = 0;
+  in_many_conversations(201, [&](const Content& content, const Answers& given) {
+    const Walk state = walk(content, given);
+    const Facts facts(content, state.effective);
+    std::size_t answered = 0;
+    for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+      const QuestionIndex question{i};
+      const bool asked = std::count(state.asked.begin(), state.asked.end(), question) != 0;
+      const Answer counts = as_offered(facts, question, given[question]);
+      CHECK(state.effective[question] == (asked ? counts : Answer{}));
+      CHECK_FALSE((asked && counts == Answer{}));
+      Answer aside = given[question];
+      if (asked) aside.picked &= ~counts.picked;
+      const bool lapses = asked ? aside.picked != 0 : aside != Answer{};
+      const auto named =
+          std::find_if(state.lapsed.begin(), state.lapsed.end(),
+                       [&](const Answered& each) { return each.question == question; });
+      CHECK((named != state.lapsed.end()) == lapses);
+      if (named != state.lapsed.end()) CHECK(named->answer == aside);
+      answered += asked ? 1U : 0U;
+      parts += asked && lapses ? 1U : 0U;
+      reopened += state.next == question && aside != Answer{} ? 1U : 0U;
+    }
+    CHECK(state.asked.size() == answered);
+  });
+  CHECK(parts > 0);
+  CHECK(reopened > 0);
+}
+
+/// The same as `walk` in the plainest way: everything is looked at anew after each answer.
+Walk plain_walk(const Content& content, const Answers& given) {
+  Walk out;
+  out.effective = no_answers(content);
+  out.effective.today = given.today;
+  const auto waits = [&](QuestionIndex question) {
+    return open_questions(content, out.effective)[question.value] != 0 &&
+           Facts(content, out.effective).asked(question) == Truth::True;
+  };
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    const QuestionIndex question{i};
+    if (given[question] == Answer{} || !waits(question)) continue;
+    const Answer counts = as_offered(Facts(content, out.effective), question, given[question]);
+    if (counts == Answer{}) continue;
+    out.asked.push_back(question);
+    out.effective[question] = counts;
+  }
+  for (std::uint32_t i = 0; i < content.questions.size() && !out.next; ++i) {
+    const QuestionIndex question{i};
+    if (out.effective[question] == Answer{} && waits(question)) out.next = question;
+  }
+  return out;
+}
+
+TEST_CASE("keeping what more answers can't change comes to the same as looking at all anew") {
+  in_many_conversations(202, [](const Content& content, const Answers& given) {
+    const Walk state = walk(content, given);
+    const Walk plain = plain_walk(content, given);
+    CHECK(state.asked == plain.asked);
+    CHECK(state.effective == plain.effective);
+    CHECK(state.next == plain.next);
+  });
+}
+
+}  // namespace
+}  // namespace wijzer
