@@ -35,14 +35,13 @@ TEST_CASE("without a name the next question comes, with its place in the convers
   CHECK(first["question"]["unknown"] == "Weet ik niet");
   CHECK(first["number"] == 1);
   CHECK(first["at_most_left"] == 3);
-  CHECK(first["previous"].is_null());
-  CHECK(first["next"].is_null());
+  CHECK(first["screen"] == "question");
+  CHECK(first["next"] == "care");
   CHECK_FALSE(first.contains("given"));
   const Tree second = page.call(R"({"call":"question","answers":{"care":"no"}})");
   CHECK(second["question"]["id"] == "age");
   CHECK(second["number"] == 2);
   CHECK(second["at_most_left"] == 1);
-  CHECK(second["previous"] == "care");
 }
 
 TEST_CASE("a question has its texts with difficult words marked once, and its options in order") {
@@ -76,17 +75,19 @@ TEST_CASE(
   }
   const Tree middle =
       page.ask(Tree{{"call", "question"}, {"answers", answers}, {"question", "kinds"}});
-  CHECK(middle["previous"] == "care");
-  CHECK(middle["next"] == "age");
+  CHECK(middle["next"].is_null());
   CHECK(middle["number"] == 2);
   CHECK(middle["at_most_left"] == 2);
 }
 
-TEST_CASE("when nothing is left to ask the question call says so and leads back") {
+TEST_CASE("a question that is not asked, and one where none is left, give the overview instead") {
   const Page page;
-  const Tree done =
-      page.call(R"({"call":"question","answers":{"care":"no","age":3,"day":"unknown"}})");
-  CHECK(done == json(R"({"done":true,"previous":"day"})"));
+  const Tree all = json(R"({"care":"no","age":3,"day":"unknown"})");
+  const Tree done = page.ask(Tree{{"call", "question"}, {"answers", all}});
+  CHECK(done["screen"] == "overview");
+  CHECK(done["next"].is_null());
+  CHECK(done == page.ask(Tree{{"call", "overview"}, {"answers", all}}));
+  CHECK(page.ask(Tree{{"call", "question"}, {"answers", all}, {"question", "kinds"}}) == done);
 }
 
 /// Not knowing where that can be said, else the last option.
@@ -103,21 +104,24 @@ TEST_CASE("every question of a walk through the shipped content counts up and pr
   Tree answers = Tree::object();
   int number = 0;
   int left = page.loaded["max_questions"].get<int>();
-  Tree previous;
-  for (Tree at = page.ask(Tree{{"call", "question"}, {"answers", answers}}); !at.contains("done");
+  for (Tree at = page.ask(Tree{{"call", "question"}, {"answers", answers}});
+       at["screen"] == "question";
        at = page.ask(Tree{{"call", "question"}, {"answers", answers}})) {
     REQUIRE(at.contains("question"));
     CHECK(at["number"] == ++number);
     CHECK(at["at_most_left"].get<int>() < left);
-    CHECK(at["previous"] == previous);
+    CHECK(at["next"] == at["question"]["id"]);
     left = at["at_most_left"].get<int>();
-    previous = at["question"]["id"];
     const Tree next = page.ask(Tree{{"call", "answer"},
                                     {"answers", answers},
                                     {"question", at["question"]["id"]},
                                     {"value", last_answer(at["question"])}});
     REQUIRE(next.contains("answers"));
     answers = next["answers"];
+    CHECK(next["lapsed"].empty());
+    // The answer brings along what the next screen shows.
+    const Tree then = page.ask(Tree{{"call", "question"}, {"answers", answers}});
+    CHECK(next["then"] == (then["screen"] == "question" ? then : Tree{{"screen", "result"}}));
   }
   CHECK(number > 5);
 }
@@ -136,7 +140,7 @@ TEST_CASE(
   };
   Tree answers = Tree::object();
   std::vector<Tree> shown;
-  for (Tree at = page.ask(ask("question", answers)); !at.contains("done");
+  for (Tree at = page.ask(ask("question", answers)); at["screen"] == "question";
        at = page.ask(ask("question", answers))) {
     REQUIRE(at.contains("question"));
     shown.push_back(at);
@@ -157,17 +161,69 @@ TEST_CASE(
   CHECK(shown.front()["at_most_left"].get<int>() == page.loaded["max_questions"].get<int>() - 1);
 }
 
-TEST_CASE("an answer is kept, and the call says where to go") {
+TEST_CASE("an answer is kept, and brings along the screen that follows") {
   const Page page;
   const Tree response =
       page.call(R"({"call":"answer","answers":{"age":3},"question":"care","value":"yes"})");
   CHECK(response["answers"] == json(R"({"care":"yes","age":3})"));
-  CHECK(response["next"] == "kinds");
+  CHECK(response["then"]["question"]["id"] == "kinds");
+  CHECK(response["then"] ==
+        page.call(R"({"call":"question","answers":{"care":"yes","age":3},"question":"kinds"})"));
   CHECK(response["lapsed"].empty());
   CHECK(response["returned"].empty());
-  const Tree last = page.call(
-      R"({"call":"answer","answers":{"care":"no","age":3},"question":"day","value":"2026-07-01"})");
-  CHECK(last["next"].is_null());
+}
+
+TEST_CASE("after the last answer comes the result, all of it where the page says where it is") {
+  const Page page;
+  Tree last = json(R"({"call":"answer","answers":{"care":"no","age":3},"question":"day",
+                       "value":"2026-07-01","today":"2026-11-21"})");
+  CHECK(page.ask(last)["then"] == json(R"({"screen":"result"})"));
+  last["address"] = "https://example.org/";
+  Tree result = last;
+  result["call"] = "result";
+  result["answers"]["day"] = "2026-07-01";
+  CHECK(page.ask(last)["then"] == page.ask(result));
+  CHECK(page.ask(result)["next"].is_null());
+  // A gap before the answer comes first.
+  CHECK(page.call(R"({"call":"answer","answers":{"age":3},"question":"day","value":"2026-07-01"})")
+            ["then"]["question"]["id"] == "care");
+}
+
+TEST_CASE("a changed answer asks what it opens, and then leads back to where the change began") {
+  const Page page;
+  struct Row {
+    const char* answers;
+    const char* next;
+    const char* value;
+    const char* then;
+  };
+  const Row rows[] = {
+      // All was answered: a change that opens nothing leads back.
+      {R"({"care":"no","age":3,"day":"unknown"})", "null", "no", ""},
+      {R"({"care":"yes","kinds":["a"],"age":3,"day":"unknown"})", "null", "no", ""},
+      {R"({"care":"no","age":3,"day":"unknown"})", "null", "yes", "kinds"},
+      // Half-way: what was open before the change is not opened by it.
+      {R"({"care":"no"})", "\"age\"", "no", ""},
+      {R"({"care":"no"})", "\"age\"", "yes", "kinds"},
+  };
+  for (const Row& row : rows) {
+    for (const char* from : {"overview", "result"}) {
+      CAPTURE(row.answers);
+      CAPTURE(row.value);
+      CAPTURE(from);
+      const Tree response = page.ask(Tree{{"call", "answer"},
+                                          {"answers", json(row.answers)},
+                                          {"question", "care"},
+                                          {"value", row.value},
+                                          {"change", {{"from", from}, {"next", json(row.next)}}}});
+      const Tree& then = response["then"];
+      if (*row.then == '\0') {
+        CHECK(then["screen"] == from);
+      } else {
+        CHECK(then["question"]["id"] == row.then);
+      }
+    }
+  }
 }
 
 TEST_CASE("answers that stop counting are named, are kept, and are named again when they return") {
@@ -178,7 +234,7 @@ TEST_CASE("answers that stop counting are named, are kept, and are named again w
                                       "answer":"label a; label b"}])"));
   CHECK(lapsed["returned"].empty());
   CHECK(lapsed["answers"]["kinds"] == json(R"(["a","b"])"));
-  CHECK(lapsed["next"] == "age");
+  CHECK(lapsed["then"]["question"]["id"] == "age");
   const Tree returned = page.ask(Tree{
       {"call", "answer"}, {"answers", lapsed["answers"]}, {"question", "care"}, {"value", "yes"}});
   CHECK(returned["returned"] == lapsed["lapsed"]);

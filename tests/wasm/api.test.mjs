@@ -29,8 +29,9 @@ test('load tells what the content is', () => {
 
 test('a question has what its screen needs', () => {
   const page = call({ call: 'question', answers: {}, today })
+  assert.equal(page.screen, 'question')
   assert.equal(page.number, 1)
-  assert.equal(page.previous, null)
+  assert.equal(page.next, page.question.id)
   assert.equal(page.at_most_left, loaded.max_questions - 1)
   assert.ok(['choice', 'multiple', 'number', 'date'].includes(page.question.type))
   assert.equal(typeof page.question.short, 'string')
@@ -113,13 +114,14 @@ test('the part of the content that comes first asks the same questions in the sa
       // Of the questions left it carries only the number at the start; after that it promises a bit more.
       const { at_most_left: promised, ...same } = small.call(request)
       const { at_most_left: exact, ...whole } = page
+      if (page.screen !== 'question') break
       assert.deepEqual(same, whole)
-      assert.ok(page.done || promised >= exact, `${promised} instead of ${exact}`)
+      assert.ok(promised >= exact, `${promised} instead of ${exact}`)
       if (page.number === 1) assert.equal(promised, exact)
-      if (page.done) break
       const answer = { call: 'answer', answers, question: page.question.id, value: choose(page.question), today }
       const accepted = call(answer)
-      assert.deepEqual(small.call(answer), accepted)
+      const withoutLeft = ({ then: { at_most_left: _, ...then }, ...rest }) => ({ ...rest, then })
+      assert.deepEqual(withoutLeft(small.call(answer)), withoutLeft(accepted))
       answers = accepted.answers
     }
     assert.equal(small.load(inputs.bundle).ok, true)
@@ -135,8 +137,7 @@ test('going back shows the answer that was given', () => {
     const page = call({ call: 'question', answers, question: id })
     assert.deepEqual(page.given, answers[id])
     assert.equal(page.number, at + 1)
-    assert.equal(page.previous, asked[at - 1] ?? null)
-    assert.equal(page.next, asked[at + 1] ?? null)
+    assert.equal(page.next, null)
   })
 })
 

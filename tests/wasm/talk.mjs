@@ -15,16 +15,17 @@ export function answered(engine, request) {
 export function walkThrough(call, choose) {
   const asked = []
   let answers = {}
-  for (;;) {
-    const page = call({ call: 'question', answers })
-    if (page.done) return { answers, asked }
-    const { question } = page
+  let screen = call({ call: 'question', answers })
+  while (screen.screen === 'question') {
+    const { question } = screen
     assert.ok(!asked.includes(question.id), `${question.id} is asked twice`)
     asked.push(question.id)
     const accepted = call({ call: 'answer', answers, question: question.id, value: choose(question) })
     assert.equal(accepted.problem, undefined)
-    answers = accepted.answers
+    ;({ answers, then: screen } = accepted)
   }
+  assert.equal(screen.screen, 'result')
+  return { answers, asked }
 }
 
 /** Ways to choose an answer to a question. */

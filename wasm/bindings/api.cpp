@@ -75,7 +75,7 @@ std::string Api::call(std::string_view text) const {
   Answers given = read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, diagnostics);
   given.today = read_today(parsed.value, diagnostics);
   if (!diagnostics.empty()) return error_response(diagnostics);
-  const Request request{*content_, parsed.value, given, walk(*content_, given)};
+  const Request request{*content_, parsed.value, std::move(given)};
   const std::string& name = *call->string();
   std::string response;
   if (name == "question") {

@@ -45,9 +45,10 @@ std::string preview_response(const Request& request, Diagnostics& diagnostics) {
   JsonWriter writer;
   writer.begin_object();
   if (const std::optional<Answer> answer = answer_of(request, *question, writer)) {
-    const Preview ahead = preview(content, request.walk, request.given, *question, *answer);
-    write_rows(writer, "lapsing", content, ahead.lapsing, request.given);
-    write_rows(writer, "returning", content, ahead.returning, request.given);
+    const Walk now = walk(content, request.given);
+    const Preview ahead = preview(content, now, request.given, *question, *answer);
+    write_rows(writer, "lapsing", content, ahead.lapsing);
+    write_rows(writer, "returning", content, ahead.returning);
     writer.key("routes").begin_object().key("before").boolean(ahead.routes_before);
     writer.key("after").boolean(ahead.routes_after).end_object();
     write_verdicts(writer, content, ahead.verdicts);

@@ -11,13 +11,12 @@
 
 namespace wijzer::api {
 
-/// One request with its answers read and the conversation walked.
+/// One request with its answers read.
 struct Request {
   const Content& content;
   const Json& json;
   /// All answers the page holds, lapsed ones included.
   Answers given;
-  Walk walk;
 };
 
 /// {"error":{"message","pointer"}} for the first diagnostic.
@@ -32,13 +31,26 @@ struct Request {
 [[nodiscard]] std::optional<Answer> answer_of(const Request& request, QuestionIndex question,
                                               JsonWriter& writer);
 
-/// What an answer of the parent is shown as in a row: question id, short label, title, answer.
-void write_row(JsonWriter& writer, const Content& content, QuestionIndex question,
-               const Answer& answer);
-
-/// A list of such rows.
+/// Answers in words, a list of rows: question id, short label, title, answer.
 void write_rows(JsonWriter& writer, const char* key, const Content& content,
-                const std::vector<QuestionIndex>& questions, const Answers& answers);
+                const std::vector<Answered>& answers);
+
+// What a screen of the page shows, as members of the open object. The first one is "screen".
+void write_question_screen(JsonWriter& writer, const Request& request, const Walk& walk,
+                           QuestionIndex question);
+void write_overview_screen(JsonWriter& writer, const Request& request, const Walk& walk);
+/// Of a request that carries today.
+void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk);
+
+/// The outcome, for a request that carries today.
+[[nodiscard]] Summary summary_of(const Request& request, const Walk& walk);
+
+/// The asked questions and the next one, in the order of the conversation.
+[[nodiscard]] std::vector<QuestionIndex> path_of(const Walk& walk);
+
+/// Writes the value in the form in which requests carry it.
+void write_value(JsonWriter& writer, const Content& content, QuestionIndex question,
+                 const Answer& answer);
 
 // One function per call; each returns a response, or fills `diagnostics`.
 [[nodiscard]] std::string question_response(const Request& request, Diagnostics& diagnostics);
