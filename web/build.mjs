@@ -2,46 +2,67 @@
 import { build as bundle } from 'esbuild'
 import { transform } from 'lightningcss'
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { engineScript } from './tools/engine-script.mjs'
 import { openEngine, readInputs } from './tools/engine.mjs'
-import { checkKeys, interfaceTexts } from './tools/interface.mjs'
+import { checkFirst, checkKeys, interfaceTexts } from './tools/interface.mjs'
+import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
 import { reportSizes } from './tools/sizes.mjs'
+import { filledIn } from './tools/template.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const source = join(here, 'src')
 const work = join(here, '../build/web')
-const dist = join(here, '../dist')
 const target = 'es2020'
 const run = promisify(execFile)
+const first = { first: true }
 
-const mistakes = await checkKeys()
-if (mistakes.length > 0) fail(mistakes.join('\n'))
+try {
+  await main()
+} catch (error) {
+  console.error(`${error.stdout ?? ''}${error.stderr || error.message}`)
+  process.exit(1)
+}
 
-const inputs = await readInputs().catch((error) => fail(error.message))
-await rm(work, { recursive: true, force: true })
-await rm(dist, { recursive: true, force: true })
-await mkdir(work, { recursive: true })
-await mkdir(dist, { recursive: true })
+/** The steps, in order. Each part is named after what is in it, so the parts that name others come after those. */
+async function main() {
+  refuse(await checkKeys())
+  const inputs = await readInputs()
+  const output = new Output(join(here, '../dist'))
+  await output.clear()
+  await rm(work, { recursive: true, force: true })
+  await mkdir(work, { recursive: true })
 
-const engine = await optimised(inputs.wasm)
-const written = []
-const engineFile = await write('engine', 'wasm', engine, true)
-const fallbackFile = await write('engine-script', 'js', await asScript(engine), false)
-const firstFile = await write('first', 'json', inputs.first, true)
-const bundleFile = await write('content', 'json', inputs.bundle, false)
-const otherFile = inputs.other && (await write('content-en', 'json', inputs.other, false))
-const styleFile = await write('page', 'css', await styles('index.css'), true)
-const scriptFile = await write('page', 'js', await script(), true)
-await write('index', 'html', await page(), true)
-await readingPages()
-if (!reportSizes(written)) process.exit(1)
+  const wasm = await optimised(inputs.wasm)
+  const loaded = await tried(wasm, inputs)
+  const files = {
+    ENGINE_FILE: await output.add('engine', 'wasm', wasm, first),
+    FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm)),
+    FIRST_FILE: await output.add('first', 'json', inputs.first, first),
+    BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
+    OTHER_FILE: inputs.other && (await output.add('content-en', 'json', inputs.other)),
+  }
+  const sizes = { FIRST_SIZE: wasm.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
+  const names = {
+    style_file: await output.add('page', 'css', await styles('index.css'), first),
+    script_file: await output.add('page', 'js', await script(files, sizes), first),
+    first_file: files.FIRST_FILE,
+    icon: await icon(),
+    policy: pagePolicy,
+  }
+  await output.add('index', 'html', await page(loaded, names), first)
+  await readingPages(output, await output.add('reading', 'css', await styles('reading.css')))
+  if (!reportSizes(output.written)) process.exit(1)
+}
+
+/** Ends the build where there are mistakes. */
+function refuse(mistakes) {
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
+}
 
 /** Smaller, and without anything that phones from before 2020 do not know: newer binaryen needs telling. */
 async function optimised(wasm) {
@@ -51,27 +72,31 @@ async function optimised(wasm) {
   return readFile(to)
 }
 
-/**
- * The same engine as JavaScript, for where WebAssembly is refused. The tool makes a module that starts one engine
- * when it is loaded. The page starts a fresh one after each "wipe all": the tail becomes a function that does.
- */
+/** Loads all content as the page will, and checks that its parts belong together. @returns what each tells about itself */
+async function tried(wasm, inputs) {
+  const load = async (content) => {
+    const told = (await openEngine(wasm)).load(content)
+    if (told.error) throw new Error(`The engine refuses the content: ${told.error.message} ${told.error.pointer}`)
+    return told
+  }
+  const [start, all] = [await load(inputs.first), await load(inputs.bundle)]
+  const other = inputs.other && (await load(inputs.other))
+  const texts = await interfaceTexts('page.json')
+  const stale = Object.keys(texts).filter((key) => all.interface[key] !== texts[key])
+  refuse(stale.map((key) => `The bundles are older than content/interface/page.json (${key}): make them again.`))
+  refuse(await checkFirst(start.interface))
+  const same = ['id', 'version', 'date', 'max_questions'].every((key) => !other || other[key] === all[key])
+  if (!same || (other && Object.keys(texts).some((key) => !(key in other.interface)))) {
+    refuse(['build/bundle.en.json is older than the content: make it again, or remove it to build the page in Dutch only.'])
+  }
+  return { texts, all, other }
+}
+
+/** The same engine as JavaScript, for where WebAssembly is refused. */
 async function asScript(wasm) {
   const { stdout } = await run(tool('wasm2js'), ['-O', join(work, 'engine.wasm')], { maxBuffer: 1 << 26 })
-  const body = stdout.replace(/^import .*$/gm, '').split('var retasmFunc')[0]
-  const imports = WebAssembly.Module.imports(new WebAssembly.Module(wasm))
-  const modules = [...new Set(imports.map((one) => one.module))]
-  const stubs = modules.map((module) => {
-    const names = imports.filter((one) => one.module === module).map((one) => `${one.name}: nothing`)
-    return `${module}: { ${names.join(', ')} }`
-  })
-  const tail = `const nothing = () => 0\nexport const instantiate = () => asmFunc({ ${stubs.join(', ')} })\n`
-  const { outputFiles } = await bundle({
-    stdin: { contents: body + tail },
-    write: false,
-    minify: true,
-    format: 'esm',
-    target,
-  })
+  const contents = engineScript(stdout, WebAssembly.Module.imports(new WebAssembly.Module(wasm)))
+  const { outputFiles } = await bundle({ stdin: { contents }, write: false, minify: true, format: 'esm', target })
   return outputFiles[0].contents
 }
 
@@ -87,138 +112,65 @@ async function styles(name) {
   return code
 }
 
-async function script() {
-  const file = (name) => JSON.stringify(`./${name}`)
+/** The script, with the names and sizes of what it fetches filled in. */
+async function script(files, sizes) {
+  const address = (name) => (name ? JSON.stringify(`./${name}`) : 'null')
+  const named = Object.fromEntries(Object.entries(files).map(([key, name]) => [key, address(name)]))
+  const counted = Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, String(size)]))
   const { outputFiles } = await bundle({
-    entryPoints: [join(source, 'main.ts')],
+    entryPoints: [join(here, 'src/main.ts')],
     bundle: true,
     write: false,
     minify: true,
     format: 'esm',
     target,
-    define: {
-      ENGINE_FILE: file(engineFile),
-      FALLBACK_FILE: file(fallbackFile),
-      FIRST_FILE: file(firstFile),
-      BUNDLE_FILE: file(bundleFile),
-      OTHER_FILE: otherFile ? file(otherFile) : 'null',
-    },
+    define: { ...named, ...counted },
     external: ['./engine-script.*'],
   })
   return outputFiles[0].contents
 }
 
-/** What the page says in the other language before that is chosen: {{other:key}} between {{#other}} and {{/other}}. */
-async function otherTexts(loaded, keys) {
-  if (!inputs.other) return {}
-  const other = await load(inputs.other)
-  const same = ['id', 'version', 'date', 'max_questions'].every((key) => other[key] === loaded[key])
-  if (!same || keys.some((key) => !(key in other.interface))) {
-    fail('build/bundle.en.json is older than the content: make it again, or remove it to build the page in Dutch only.')
-  }
-  const texts = Object.entries(other.interface).map(([key, text]) => [`other:${key}`, text])
-  const { language } = other
-  texts.push(['other:language', language], ['other:name', loaded.interface[`language.${language}`]])
-  return Object.fromEntries(texts)
-}
-
-/** What the engine says about content that it takes. */
-async function load(content) {
-  const loaded = (await openEngine(engine)).load(content)
-  if (loaded.error) fail(`The engine refuses the content: ${loaded.error.message} ${loaded.error.pointer}`)
-  return loaded
-}
-
-/**
- * The static page. It needs the content for the number of questions, which the engine works out. Elements with the name
- * of a text (data-text) get that text; the page writes another one there when the language changes.
- */
-async function page() {
-  const loaded = await load(inputs.first)
-  const texts = await interfaceTexts('page.json')
-  const stale = Object.keys(texts).filter((key) => loaded.interface[key] !== texts[key])
-  if (stale.length > 0) fail(`The bundles are older than content/interface/page.json (${stale[0]}): make them again.`)
-  const values = {
-    ...texts,
-    ...(await otherTexts(loaded, Object.keys(texts))),
-    language: loaded.language,
-    policy: pagePolicy,
-    icon: await icon(),
-    style_file: styleFile,
-    script_file: scriptFile,
-    first_file: firstFile,
-  }
-  const template = await readFile(join(source, 'index.html'), 'utf8')
-  const [kept, named] = [inputs.other ? '$1' : '', '$&{{$1}}']
-  const whole = template.replace(/\{\{#other\}\}(.*?)\{\{\/other\}\}/gs, kept)
-  return whole.replace(/ data-text="([^"]+)">(?=<)/g, named).replace(/\{\{([^}]+)\}\}/g, (_, key) => {
-    if (values[key] === undefined) fail(`web/src/index.html asks for "${key}", which does not exist`)
-    return escaped(values[key].replace('{max_questions}', loaded.max_questions))
-  })
+/** The static page. In two languages it holds what it says in the other one before that has come. */
+async function page({ texts, all, other }, names) {
+  const template = await readFile(join(here, 'src/index.html'), 'utf8')
+  const values = { ...texts, ...names, language: all.language }
+  for (const [key, text] of Object.entries(other?.interface ?? {})) values[`other:${key}`] = text
+  if (other) values['other:language'] = other.language
+  if (other) values['other:name'] = all.interface[`language.${other.language}`]
+  return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions })
 }
 
 /**
  * The pages to read: the command makes them from the same content, to lie beside the page with the questions. Those in
  * another language than Dutch lie in a folder with its name; a language without a bundle is not complete and has none.
  */
-async function readingPages() {
-  const style = await write('reading', 'css', await styles('reading.css'), false)
+async function readingPages(output, style) {
   const bundles = (await readdir(join(here, '../build'))).map((name) => /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1])
   const languages = bundles.filter((language) => language && language !== 'nl').sort()
-  await readingPagesIn('nl', '', style, languages.map((language) => `${language}=${language}/`))
+  await readingPagesIn(output, 'nl', { up: '', style, others: languages.map((language) => `${language}=${language}/`) })
   for (const language of languages) {
     const others = languages.filter((other) => other !== language).map((other) => `${other}=../${other}/`)
-    await readingPagesIn(language, '../', style, ['nl=../', ...others])
+    await readingPagesIn(output, language, { up: '../', style, others: ['nl=../', ...others] })
   }
 }
 
 /** @param up the way from these pages to the page with the questions */
-async function readingPagesIn(language, up, style, others) {
+async function readingPagesIn(output, language, { up, style, others }) {
   const made = join(work, 'pages', language)
-  const place = up ? language : ''
   await mkdir(made, { recursive: true })
-  await mkdir(join(dist, place), { recursive: true })
   const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
   const options = ['--lang', language, '-o', made, ...addresses, '--other', others.join(',')]
-  await run(join(here, '../build/wijzer'), ['pages', join(here, '../content'), ...options]).catch((error) =>
-    fail(`${error.stdout ?? ''}${error.stderr || error.message}`),
-  )
-  for (const name of await readdir(made)) await store(join(place, name), await readFile(join(made, name)))
+  await run(join(here, '../build/wijzer'), ['pages', join(here, '../content'), ...options])
+  for (const name of await readdir(made)) {
+    await output.store(join(up ? language : '', name), await readFile(join(made, name)))
+  }
 }
 
 async function icon() {
-  const drawing = (await readFile(join(source, 'icon.svg'), 'utf8')).trim()
+  const drawing = (await readFile(join(here, 'src/icon.svg'), 'utf8')).trim()
   return `data:image/svg+xml,${encodeURIComponent(drawing)}`
-}
-
-function escaped(text) {
-  const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (sign) => entities[sign])
-}
-
-/** Writes a file with its compressed forms; all but the page itself carry a hash of what is in them in their name. */
-async function write(name, extension, content, first) {
-  const bytes = Buffer.from(content)
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-  const file = extension === 'html' ? `${name}.html` : `${name}.${hash}.${extension}`
-  written.push({ name: file, raw: bytes.length, brotli: await store(file, bytes), first })
-  return file
-}
-
-/** Writes a file in its three forms. @returns the size of the smallest */
-async function store(file, bytes) {
-  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-  await writeFile(join(dist, file), bytes)
-  await writeFile(join(dist, `${file}.br`), brotli)
-  await writeFile(join(dist, `${file}.gz`), gzipSync(bytes, { level: 9 }))
-  return brotli.length
 }
 
 function tool(name) {
   return join(dirname(createRequire(import.meta.url).resolve('binaryen/package.json')), 'bin', name)
-}
-
-function fail(message) {
-  console.error(message)
-  process.exit(1)
 }

@@ -28,10 +28,10 @@ export async function readInputs() {
   }
 }
 
-/** The module web/src/engine.ts, usable from node. */
-export async function engineModule() {
+/** A module of web/src, usable from node. */
+export async function sourceModule(name) {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../src/engine.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../src/${name}`, import.meta.url))],
     bundle: true,
     write: false,
     format: 'esm',
@@ -39,6 +39,9 @@ export async function engineModule() {
   })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
+
+/** The module web/src/engine.ts. */
+export const engineModule = () => sourceModule('engine.ts')
 
 /** A fresh engine of these wasm bytes, without content. */
 export async function openEngine(wasm) {

@@ -29,6 +29,23 @@ export async function checkKeys(texts = content, sources = scripts) {
   ]
 }
 
+/** Texts of the scripts that the page uses only when all content is there. */
+const late = /^keep\./
+
+/**
+ * @param first the texts that the first part of the content holds, by key
+ * @returns one sentence per text that a script uses before all content has come, and that this part lacks
+ */
+export async function checkFirst(first, texts = content, sources = scripts) {
+  const page = await interfaceTexts('page.json', texts)
+  const used = await usedKeys(new Set(Object.keys(page)), sources, ['ts'])
+  const missing = [...used].filter(([key]) => key in page && !(key in first) && !late.test(key))
+  return missing.map(
+    ([key, file]) =>
+      `web/src/${file} uses the text "${key}", which the first part of the content leaves out (later_texts in wasm/cli/bundle_json.cpp)`,
+  )
+}
+
 const patterns = {
   html: /(?:\{\{(?:other:)?|data-text=")([a-z_]+\.[a-z_0-9]+)(?:\}\}|")/g,
   ts: /'([a-z_]+\.[a-z_0-9]+)'/g,
@@ -38,14 +55,14 @@ const patterns = {
  * Keys with the file that uses them: {{key}}, {{other:key}} or data-text="key" in the template, 'first.second' in a
  * script.
  */
-async function usedKeys(known, sources) {
+async function usedKeys(known, sources, kinds = Object.keys(patterns)) {
   const groups = new Set([...known].map((key) => key.split('.')[0]))
   const used = new Map()
   for (const file of await readdir(sources, { recursive: true })) {
-    const pattern = patterns[file.split('.').pop()]
-    if (!pattern) continue
+    const kind = file.split('.').pop()
+    if (!kinds.includes(kind)) continue
     const text = await readFile(new URL(file, sources), 'utf8')
-    for (const [, key] of text.matchAll(pattern)) {
+    for (const [, key] of text.matchAll(patterns[kind])) {
       if (groups.has(key.split('.')[0])) used.set(key, file)
     }
   }

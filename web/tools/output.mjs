@@ -1,0 +1,44 @@
+/** The files in dist/: each in its three forms, with a list of what they weigh. */
+import { createHash } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+export class Output {
+  /** Name, raw and brotli bytes of each file, and whether the first question needs it. */
+  written = []
+
+  constructor(folder) {
+    this.folder = folder
+  }
+
+  /** Makes the folder empty. */
+  async clear() {
+    await rm(this.folder, { recursive: true, force: true })
+    await mkdir(this.folder, { recursive: true })
+  }
+
+  /**
+   * Writes a file with a hash of what is in it in its name; index.html keeps its name.
+   *
+   * @param first whether the first question needs it
+   * @returns its name
+   */
+  async add(name, extension, content, { first = false } = {}) {
+    const bytes = Buffer.from(content)
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+    const file = extension === 'html' ? `${name}.html` : `${name}.${hash}.${extension}`
+    this.written.push({ name: file, raw: bytes.length, brotli: await this.store(file, bytes), first })
+    return file
+  }
+
+  /** Writes a file as it is, gzipped and in brotli. @returns the size of the last */
+  async store(file, bytes) {
+    const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+    await mkdir(dirname(join(this.folder, file)), { recursive: true })
+    await writeFile(join(this.folder, file), bytes)
+    await writeFile(join(this.folder, `${file}.br`), brotli)
+    await writeFile(join(this.folder, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+    return brotli.length
+  }
+}
