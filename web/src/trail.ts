@@ -3,46 +3,54 @@
  * The browser's history gets a step number and nothing else; which screen that was stays in memory.
  */
 export class Trail<Screen> {
-  private screens: Screen[]
-  /** The number of the first step: not 0 after a reload half-way. */
-  private readonly base: number
+  private readonly screens = new Map<number, Screen>()
+  /** The number of the step that the browser is at: not 0 after a reload half-way. */
+  private step: number
 
-  constructor(private readonly first: Screen) {
-    this.screens = [first]
-    this.base = currentStep()
+  constructor(readonly first: Screen) {
     history.scrollRestoration = 'manual'
-    history.replaceState({ step: this.base }, '')
-  }
-
-  /** The screen the browser is at; the first one where this session has none for that step. */
-  get current(): Screen {
-    return this.screens[currentStep() - this.base] ?? this.first
+    this.step = currentStep() ?? 0
+    this.put('replaceState', first)
   }
 
   push(screen: Screen): void {
-    const step = currentStep() + 1
-    this.screens.length = Math.max(0, step - this.base)
-    this.screens.push(screen)
-    history.pushState({ step }, '')
+    this.step += 1
+    this.put('pushState', screen)
   }
 
-  back(): void {
-    history.back()
+  /**
+   * The screen of the step that the browser has gone to. Steps of before a reload have the first one. A step that is not
+   * of this page, as after another `#part` in the address, becomes one more of the screen that stood there.
+   */
+  follow(): Screen {
+    const stood = this.screens.get(this.step) ?? this.first
+    const step = currentStep()
+    if (step === undefined) {
+      this.step += 1
+      this.put('replaceState', stood)
+      return stood
+    }
+    this.step = step
+    const screen = this.screens.get(step) ?? this.first
+    this.screens.set(step, screen)
+    return screen
   }
 
-  /** Forgets all screens; the browser's steps that are left lead to the first one. */
-  clear(): void {
-    this.screens = [this.first]
+  /** Forgets all screens and takes the browser back to the first of them; the steps that are left lead to the start. */
+  clear(rewind: boolean): void {
+    const back = Math.min(...this.screens.keys()) - this.step
+    this.screens.clear()
+    if (rewind && back < 0) history.go(back)
   }
 
-  /** Takes the browser back to the first step of this session. */
-  rewind(): void {
-    const steps = currentStep() - this.base
-    if (steps > 0) history.go(-steps)
+  /** Notes the screen of a step after which there is none: the browser forgets those ahead as well. */
+  private put(how: 'pushState' | 'replaceState', screen: Screen): void {
+    for (const step of this.screens.keys()) if (step > this.step) this.screens.delete(step)
+    this.screens.set(this.step, screen)
+    history[how]({ step: this.step }, '', location.pathname + location.search)
   }
 }
 
-function currentStep(): number {
-  const state = history.state as { step?: number } | null
-  return state?.step ?? 0
+function currentStep(): number | undefined {
+  return (history.state as { step?: number } | null)?.step
 }
