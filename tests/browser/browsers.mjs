@@ -1,6 +1,7 @@
 /** The browsers of the tests, and what they show. */
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { patient } from './patience.mjs'
 
 /** Finds the packages of web/, in which the tools of the tests are. */
 export const require = createRequire(new URL('../../web/package.json', import.meta.url))
@@ -22,7 +23,7 @@ const quiet = [
 /** The browsers of the tests, each as a function that starts it. */
 export const browsers = {
   chromium: ({ args = [], ...options } = {}) =>
-    chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...args], ...options }),
+    chromium.launch({ executablePath: '/usr/bin/chromium', args: [...quiet, ...args], ...options }).then(patient),
   firefox: (options = {}) =>
-    firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', ...options }),
+    firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', ...options }).then(patient),
 }

@@ -37,14 +37,18 @@ async function checkQuestion(page, question, answers) {
   await checkScreen(page)
   const told = core.call({ call: 'question', answers, question: question.id })
   assert.equal(told.error, undefined)
-  assert.equal(await page.title(), `Vraag ${told.number}: ${plain(told.question.title)} - Kindzorgwijzer`)
-  const left = told.at_most_left > 0 ? `, nog hooguit ${told.at_most_left}` : ''
-  assert.ok(question.progress.startsWith(`Vraag ${told.number}${left}`), question.progress)
+  assert.equal(await page.title(), `Vraag ${told.number} - Kindzorgwijzer`, 'a title tells the number only')
+  const { at_most_left: left, number } = told
+  const few = left > 0 ? `, nog hooguit ${left}` : ', dit is de laatste vraag'
+  assert.equal(question.progress, `Vraag ${number}${left > 5 ? '' : few}`)
+  assert.equal((await page.locator('fieldset').innerText()).includes(manyWords), question.type === 'checkbox' && question.options.length > 1)
+  assert.equal(await page.locator('main .kz-back').innerText(), 'Vorige')
 }
 
+const manyWords = 'U mag meer dan één antwoord kiezen.'
 const plain = (text) => [text].flat().map((run) => [run].flat()[0]).join('')
 
-/** Answers questions with the keyboard until the overview stands there; returns all answers. */
+/** Answers questions with the keyboard until none stands there; returns all answers. */
 async function answerByKeyboard(page, journey, answers) {
   for (let question; (question = await questionOn(page)); ) {
     await checkQuestion(page, question, answers)
@@ -92,6 +96,12 @@ async function pressMain(page) {
   await toNextScreen(page, () => page.keyboard.press('Enter'))
 }
 
+/** Looking at the answers is offered, not forced. */
+async function toOverview(page) {
+  await tabTo(page, '#kz-to-answers')
+  await toNextScreen(page, () => page.keyboard.press('Enter'))
+}
+
 for (const name of Object.keys(browsers)) {
   describe(name, () => {
     let browser
@@ -105,6 +115,8 @@ for (const name of Object.keys(browsers)) {
         await tabTo(page, '#kz-start')
         await toNextScreen(page, () => page.keyboard.press('Enter'))
         const answers = await answerByKeyboard(page, journeys[journey], {})
+        await checkResult(page, answers)
+        await toOverview(page)
         await checkOverview(page, answers)
         await pressMain(page)
         await checkResult(page, answers)
@@ -117,6 +129,7 @@ for (const name of Object.keys(browsers)) {
       await tabTo(page, '#kz-start')
       await toNextScreen(page, () => page.keyboard.press('Space'))
       let answers = await answerByKeyboard(page, journeys.changed, {})
+      await toOverview(page)
       let named = 0
       for (const { question: id, answer } of changes) {
         const at = core.call({ call: 'overview', answers }).rows.findIndex((row) => row.question === id)

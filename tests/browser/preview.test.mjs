@@ -210,7 +210,7 @@ test('an answer can be changed from the result, where the outcome says that it r
   await toNextScreen(page, () => fold.locator('.kz-given button').first().click())
   assert.equal((await questionOn(page)).id, rows[0].question)
   await toNextScreen(page, () => next(page))
-  assert.ok(await page.locator('.kz-answers').isVisible())
+  assert.ok(await page.locator('.kz-keep').isVisible(), 'back to where the change began')
 })
 
 describe('accessibility with a preview on the screen', () => {

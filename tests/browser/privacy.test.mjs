@@ -140,7 +140,7 @@ for (const name of Object.keys(browsers)) {
         assert.ok(await page.locator('#kz-start').isVisible(), 'going forward shows the start')
       }
       await page.click('#kz-start')
-      assert.equal((await questionOn(page)).progress.startsWith('Vraag 1,'), true)
+      assert.equal((await questionOn(page)).progress, 'Vraag 1')
       assert.equal(await page.locator('input').evaluateAll(filled), 0)
       await page.click('#kz-to-answers')
       assert.equal(await page.locator('.kz-answers').count(), 0)

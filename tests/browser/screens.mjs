@@ -58,6 +58,8 @@ async function pictures(width, colorScheme) {
     await fillAnswer(page, question, answerFor(question, journeys.stuck))
     await main.click()
   }
+  await picture('result-first')
+  await page.click('#kz-to-answers')
   await picture('overview')
   await page.locator('.kz-answers button').first().click()
   await page.check('fieldset input[value="route"]')

@@ -1,67 +1,43 @@
 import type { Engine } from './engine'
-import type {
-  Accepted,
-  Answers,
-  Loaded,
-  Overview,
-  Preview,
-  Problem,
-  QuestionPage,
-  Result,
-  SavedFile,
-  Value,
-} from './types'
+import type { Accepted, Answers, Change, Loaded, Preview, Problem, SavedFile, Screen, Told, Value } from './types'
 
 /** The engine refused a request: a mistake in this page, never something a parent did. */
 export class EngineError extends Error {}
 
-/** Every question the page may put to the engine, with its types. */
+/** Every question the page may put to the engine, with its types. One press of a parent takes one call. */
 export class Api {
-  private told: Loaded
+  /** What the content tells about itself. */
+  readonly loaded: Loaded
 
-  /** @throws {EngineError} when the engine does not accept the content */
+  /**
+   * @param whole whether this is all of the content: without it there is no result
+   * @throws {EngineError} when the engine does not accept the content
+   */
   constructor(
     private readonly engine: Engine,
     bundle: Uint8Array,
+    readonly whole: boolean,
   ) {
-    this.told = accepted<Loaded>(engine.load(bundle))
+    this.loaded = accepted<Loaded>(engine.load(bundle))
   }
 
-  /** What the content tells about itself. */
-  get loaded(): Loaded {
-    return this.told
+  /** What a screen shows with these answers; the overview for a question that is not asked with them. */
+  screen(answers: Answers, { screen, question }: Screen): Told {
+    return screen === 'result' && !this.whole ? { screen } : this.call(screen, { answers, question })
   }
 
-  /** Takes the whole content, or the one in another language; questions and answers stay the same. */
-  load(bundle: Uint8Array): void {
-    this.told = accepted<Loaded>(this.engine.load(bundle))
-  }
-
-  /** The page for one question, which must be one that is asked with these answers. */
-  question(answers: Answers, question: string): QuestionPage {
-    return this.call({ call: 'question', answers, question, today: today() })
-  }
-
-  /** Adds one answer. `null` means that nothing was filled in. */
-  answer(answers: Answers, question: string, value: Value | null): Accepted | Problem {
-    return this.call({ call: 'answer', answers, question, value, today: today() })
+  /** Adds one answer, and tells what the next screen shows. `null` means that nothing was filled in. */
+  answer(answers: Answers, question: string, value: Value | null, change?: Change): Accepted | Problem {
+    return this.call('answer', { answers, question, value, change })
   }
 
   /** What this answer would change. A problem where it cannot be used. */
   preview(answers: Answers, question: string, value: Value | null): Preview | Problem {
-    return this.call({ call: 'preview', answers, question, value, today: today() })
-  }
-
-  overview(answers: Answers): Overview {
-    return this.call({ call: 'overview', answers, today: today() })
-  }
-
-  result(answers: Answers): Result {
-    return this.call({ call: 'result', answers, ...whenAndWhere() })
+    return this.call('preview', { answers, question, value })
   }
 
   file(answers: Answers): SavedFile {
-    return this.call({ call: 'file', answers, ...whenAndWhere() })
+    return this.call('file', { answers })
   }
 
   /** Leaves nothing of the answers in the engine's memory; this engine is of no use afterwards. */
@@ -69,18 +45,15 @@ export class Api {
     this.engine.erase()
   }
 
-  private call<Response>(request: object): Response {
+  private call<Response>(call: string, more: object): Response {
+    // The address of this page without anything after it; it also asks for the result where that comes next.
+    const address = this.whole ? location.origin + location.pathname : undefined
     try {
-      return accepted<Response>(this.engine.call(request))
+      return accepted(this.engine.call({ call, today: today(), address, ...more }))
     } catch (reason) {
       throw reason instanceof EngineError ? reason : new EngineError(String(reason))
     }
   }
-}
-
-/** Today on this device and the address of this page without anything after it. */
-function whenAndWhere(): { today: string; address: string } {
-  return { today: today(), address: location.origin + location.pathname }
 }
 
 function today(): string {

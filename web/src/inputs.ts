@@ -52,7 +52,6 @@ function digits(question: Question, id: string, size: number, value: string): HT
   const input = h('input', {
     type: 'text',
     inputmode: 'numeric',
-    autocomplete: 'off',
     enterkeyhint: 'next',
     id,
     name: question.id,

@@ -1,3 +1,4 @@
+import type { Engines } from './loader'
 import { say } from './page'
 import type { Texts } from './texts'
 import type { Loaded } from './types'
@@ -17,36 +18,55 @@ const first = document.documentElement.lang
 export type Arrival = 'coming' | 'here' | 'failed'
 
 /**
- * Calls `turn` on each press once the other language can be shown. A press before that is not lost: it is answered in
- * that language, and the language changes as soon as it can.
- *
- * @param turn changes the language; false when that cannot be done at this moment
- * @returns a function that takes note of the arrival, and turns what was pressed before
+ * The switch to the other language. A press before that has come is not lost: it is answered in that language, and the
+ * language changes as soon as it can.
  */
-export function onSwitch(turn: () => boolean): (now?: Arrival) => void {
-  let arrival: Arrival = 'coming'
-  let pressed = false
-  const settle = (): void => {
-    if (!button || !pressed) return
-    if (arrival === 'here') {
-      pressed = !turn()
-      return
-    }
-    pressed = arrival === 'coming'
-    say((pressed ? button.dataset.wait : button.dataset.failed) ?? '', button.lang)
+export class LanguageSwitch {
+  private arrival: Arrival = 'coming'
+  private pressed = false
+  private turn = (): void => undefined
+
+  constructor() {
+    button?.addEventListener('click', () => {
+      this.pressed = true
+      this.settle()
+    })
   }
-  button?.addEventListener('click', () => {
-    pressed = true
-    settle()
-  })
-  return (now = arrival) => {
-    arrival = now
-    settle()
+
+  /** @param turned draws the screen in the language that the engine has now */
+  open(engines: Engines, texts: Texts, turned: () => void): void {
+    this.turn = () => {
+      const [from, failed] = [engines.loaded.language, texts('language.failed')]
+      engines.turn().then(
+        () => {
+          writePage(texts, engines.loaded, from, failed)
+          turned()
+        },
+        () => this.tell('failed'),
+      )
+    }
+  }
+
+  /** Takes note of the arrival, and does what was pressed before. */
+  settle(now = this.arrival): void {
+    this.arrival = now
+    if (!this.pressed) return
+    this.pressed = now === 'coming'
+    if (now === 'here') this.turn()
+    else this.tell(now)
+  }
+
+  private tell(what: 'coming' | 'failed'): void {
+    if (button) say(button.dataset[what] ?? '', button.lang)
   }
 }
 
-/** Writes the static page in the language of this content, and lets the switch lead back to the one it came from. */
-export function writePage(texts: Texts, { language, max_questions }: Loaded, from: string): void {
+/**
+ * Writes the static page in the language of this content, and lets the switch lead back to the one it came from.
+ *
+ * @param failed what the switch tells, in that language, when it cannot lead back
+ */
+function writePage(texts: Texts, { language, max_questions }: Loaded, from: string, failed: string): void {
   document.documentElement.lang = language
   for (const hook of hooks) {
     const { text, label } = hook.dataset
@@ -57,5 +77,6 @@ export function writePage(texts: Texts, { language, max_questions }: Loaded, fro
   if (button) {
     button.textContent = texts(`language.${from}`)
     button.lang = from
+    button.dataset.failed = failed
   }
 }

@@ -1,5 +1,7 @@
 import { Api } from './api'
 import { Engine, stubImports, type EngineExports } from './engine'
+import { obtain, patiently, type OnBytes } from './fetching'
+import type { Loaded } from './types'
 
 /** File names next to the script; the build fills them in. */
 declare const ENGINE_FILE: string
@@ -9,48 +11,117 @@ declare const BUNDLE_FILE: string
 /** Null where the page is built in one language. */
 declare const OTHER_FILE: string | null
 
-export interface Loader {
-  /** The part of the content that is enough to ask questions. */
-  first: Uint8Array
-  /**
-   * Makes a fresh engine, without any request. A fresh one is the only sure way to leave nothing of
-   * earlier answers in memory.
-   */
-  start(content: Uint8Array): Promise<Api>
-  /** Fetches all of the content, which the result needs. Can be tried again after a failure. */
-  fetchAll(): Promise<Uint8Array>
-  /** Fetches all of the content in the other language; absent where there is none. */
-  fetchOther?: () => Promise<Uint8Array>
-}
-
-/**
- * Fetches what the first question needs and starts the engine once, to be sure that it runs.
- *
- * Where WebAssembly is absent or refused (Lockdown Mode, an old phone under this page's security rules),
- * the same engine comes as JavaScript: larger and slower, otherwise equal.
- *
- * @throws when neither version can be fetched and started
- */
-export async function loadEngine(): Promise<{ loader: Loader; api: Api }> {
-  const wasm = fetchBytes(ENGINE_FILE)
-  // Handled where it is awaited; without this a failure that comes early counts as unhandled.
-  wasm.catch(() => undefined)
-  const first = await fetchBytes(FIRST_FILE)
-  try {
-    return await tried(await wasmEngines(await wasm), first)
-  } catch {
-    return tried(await scriptEngines(), first)
-  }
+interface Content {
+  bytes: Uint8Array
+  /** False for the part that is enough to ask questions. */
+  whole: boolean
 }
 
 type NewEngine = () => Promise<Engine>
 
-async function tried(engine: NewEngine, first: Uint8Array): Promise<{ loader: Loader; api: Api }> {
-  const start = async (content: Uint8Array): Promise<Api> => new Api(await engine(), content)
-  const loader: Loader = { first, start, fetchAll: () => fetchBytes(BUNDLE_FILE) }
-  const other = OTHER_FILE
-  if (other !== null) loader.fetchOther = () => fetchBytes(other)
-  return { loader, api: await start(first) }
+/**
+ * The engine that answers now, and the contents that it can be started with. Content is tried in an engine of its own,
+ * which takes the place of the one before when it works: a bad part never harms what is there.
+ */
+export class Engines {
+  /** Absent while a fresh one is on its way. */
+  api: Api | undefined
+  /** What the content tells about itself. */
+  loaded: Loaded
+  private other: Content | undefined
+
+  private constructor(
+    private readonly newEngine: NewEngine,
+    private content: Content,
+    api: Api,
+  ) {
+    this.api = api
+    this.loaded = api.loaded
+  }
+
+  /**
+   * Fetches what the first question needs and starts the engine, to be sure that it runs.
+   *
+   * Where WebAssembly is absent or refused (Lockdown Mode, an old phone under this page's security rules), or does not
+   * come, the same engine comes as JavaScript: larger and slower, otherwise equal.
+   *
+   * @throws when neither version can be fetched and started
+   */
+  static load(onBytes: OnBytes): Promise<Engines> {
+    const wasm =
+      typeof WebAssembly === 'object' ? obtain(ENGINE_FILE, valid, onBytes).then(wasmEngines) : Promise.reject()
+    const engine = wasm.catch(scriptEngines)
+    // Handled where it is awaited; without this a failure that comes early counts as unhandled.
+    engine.catch(() => undefined)
+    return obtain(
+      FIRST_FILE,
+      async (bytes) => {
+        const newEngine = await engine
+        const content = { bytes, whole: false }
+        return new Engines(newEngine, content, await start(newEngine, content))
+      },
+      onBytes,
+    )
+  }
+
+  /** Fetches all of the content, which the result needs. */
+  fetchAll(onBytes: OnBytes): Promise<void> {
+    return obtain(BUNDLE_FILE, (bytes) => this.use({ bytes, whole: true }), onBytes, patiently)
+  }
+
+  /** Fetches all of the content in the other language, for `turn`. */
+  async fetchOther(): Promise<void> {
+    if (OTHER_FILE === null) throw new Error('one language')
+    const use = async (bytes: Uint8Array): Promise<Content> => {
+      const content = { bytes, whole: true }
+      const { loaded } = await start(this.newEngine, content)
+      if (loaded.version !== this.loaded.version) throw new Error(`version ${loaded.version}`)
+      return content
+    }
+    this.other = await obtain(OTHER_FILE, use, undefined, patiently)
+  }
+
+  /** Goes on with the content in the other language; the questions and answers are the same. */
+  async turn(): Promise<void> {
+    const [from, to] = [this.content, this.other]
+    if (!to) throw new Error('not here')
+    await this.use(to)
+    this.other = from
+  }
+
+  /**
+   * Leaves nothing of the answers in memory, and makes a fresh engine, without any request: the only sure way to leave
+   * nothing of them.
+   */
+  async renew(): Promise<void> {
+    this.erase()
+    const { content } = this
+    const api = await start(this.newEngine, content)
+    // Other content that came meanwhile brought its own engine.
+    if (content === this.content) this.api ??= api
+  }
+
+  private async use(content: Content): Promise<void> {
+    const api = await start(this.newEngine, content)
+    this.erase()
+    this.content = content
+    this.api = api
+    this.loaded = api.loaded
+  }
+
+  private erase(): void {
+    this.api?.erase()
+    this.api = undefined
+  }
+}
+
+async function start(newEngine: NewEngine, { bytes, whole }: Content): Promise<Api> {
+  return new Api(await newEngine(), bytes, whole)
+}
+
+function valid(bytes: Uint8Array): Uint8Array {
+  if (!WebAssembly.validate(bytes as BufferSource)) throw new Error(ENGINE_FILE)
+  return bytes
 }
 
 async function wasmEngines(bytes: Uint8Array): Promise<NewEngine> {
@@ -62,13 +133,13 @@ async function wasmEngines(bytes: Uint8Array): Promise<NewEngine> {
   }
 }
 
-async function scriptEngines(): Promise<NewEngine> {
-  const script = (await import(FALLBACK_FILE)) as { instantiate: () => EngineExports }
-  return async () => new Engine(script.instantiate())
-}
-
-async function fetchBytes(file: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(file, import.meta.url).href)
-  if (!response.ok) throw new Error(`${file}: ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
+/** Fetched before it is imported, as an import that hangs can't be ended. A bad one is kept under its name: another helps. */
+function scriptEngines(): Promise<NewEngine> {
+  let tries = 0
+  return obtain(FALLBACK_FILE, async () => {
+    const name = FALLBACK_FILE + '?'.repeat(tries)
+    tries += 1
+    const script = (await import(name)) as { instantiate: () => EngineExports }
+    return async () => new Engine(script.instantiate())
+  })
 }

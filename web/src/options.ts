@@ -23,7 +23,6 @@ export function optionCards(
       id,
       name: question.id,
       value: option.id,
-      autocomplete: 'off',
       'aria-describedby': hint,
     })
     input.checked = isChosen(option.id)

@@ -1,5 +1,6 @@
 import { byId } from './h'
 import { handOver, handOverNothing } from './handover'
+import { screenChanged } from './press'
 
 /** What a screen hands over to be put on the page. */
 export interface View {
@@ -59,6 +60,7 @@ export function say(text: string, language?: string): void {
 }
 
 function put(view: View): void {
+  screenChanged()
   byId('kz-main').replaceChildren(...view.nodes)
   byId('kz-tools').hidden = view.tools === 'none'
   byId('kz-to-answers').hidden = view.tools !== 'all'

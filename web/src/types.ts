@@ -1,4 +1,4 @@
-/** The shapes the engine takes and returns; tests/wasm/api.test.mjs pins them. */
+/** The shapes that the engine takes and returns, and the steps of a conversation; tests/wasm/api.test.mjs pins them. */
 
 /** Plain text, or pieces of which a pair is a word with the id of its explanation. */
 export type Text = string | readonly Run[]
@@ -45,13 +45,37 @@ export interface Loaded {
   interface: Readonly<Record<string, string>>
 }
 
+/** A step of the conversation, as the page remembers it. */
+export type Screen =
+  | { screen: 'start' | 'overview' | 'result' | 'wipe'; question?: never; change?: never }
+  | QuestionStep
+
+export interface QuestionStep {
+  screen: 'question'
+  /** Absent: the first question that is still open. */
+  question?: string
+  /** Set after "change", also for the questions that the change opens. */
+  change?: Change
+}
+
+/** Where a change began: it leads back there, after the questions that it opens. */
+export interface Change {
+  from: 'overview' | 'result'
+  /** The question that was still open then. */
+  next: string | null
+}
+
+/** What the engine tells for a screen. */
+export type Told = QuestionPage | Overview | Result | WaitingResult
+
 export interface QuestionPage {
+  screen: 'question'
   question: Question
   given?: Value
   number: number
   /** Questions that may still follow this one. */
   at_most_left: number
-  previous: string | null
+  /** The first question that is still open, or null. */
   next: string | null
   terms: Terms
 }
@@ -65,9 +89,11 @@ export interface Row {
 
 export interface Accepted {
   answers: Answers
-  next: string | null
+  /** What counts no longer, and what counts again: an answer, or some of its options. */
   lapsed: readonly Row[]
   returned: readonly Row[]
+  /** The screen that follows. */
+  then: Told
 }
 
 /** The answer cannot be used; the text is ready to show. */
@@ -97,9 +123,10 @@ export interface Step {
 }
 
 export interface Overview {
+  screen: 'overview'
   rows: readonly Row[]
   lapsed: readonly Row[]
-  /** An open question that still has to be asked, or null. */
+  /** The first question that is still open, or null. */
   next: string | null
   /** Questions that can still follow, `next` included. */
   at_most_left: number
@@ -133,9 +160,18 @@ export interface Section {
   sections: readonly Section[]
 }
 
+/** The result comes next, and not all of the content is here yet. */
+export interface WaitingResult {
+  screen: 'result'
+  sections?: never
+}
+
 export interface Result {
+  screen: 'result'
   title: string
   sections: readonly Section[]
+  /** The first question that is still open, or null. */
+  next: string | null
   terms: Terms
 }
 

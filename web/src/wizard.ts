@@ -1,5 +1,6 @@
 import type { Api } from './api'
-import { putAgain, putOnPage, type Notice, type View } from './page'
+import type { Engines } from './loader'
+import { putAgain, putOnPage, tell, type Notice, type View } from './page'
 import { overviewScreen } from './screens/overview'
 import { questionScreen } from './screens/question'
 import { resultScreen } from './screens/result'
@@ -8,153 +9,158 @@ import { waitingScreen } from './screens/waiting'
 import { wipeScreen } from './screens/wipe'
 import type { Texts } from './texts'
 import type { Trail } from './trail'
-import type { Accepted, Answers, Row } from './types'
-
-export type Screen =
-  | { kind: 'start' }
-  | QuestionStep
-  | { kind: 'overview' }
-  | { kind: 'result' }
-  | { kind: 'wipe' }
-
-/** `change` is set after "change" in the overview or the result; its `open` is the question that was still open then. */
-export interface QuestionStep {
-  kind: 'question'
-  question: string
-  change?: { open: string | null }
-}
+import type { Accepted, Answers, Change, Overview, Result, Screen, Told, Value } from './types'
 
 /** Whether the part of the content that the result needs has come. */
 export type Rest = 'coming' | 'here' | 'failed'
 
-/** What the page does for a conversation. */
-export interface Actions {
-  /** Ends this conversation and leaves nothing of it. */
-  wipe: () => void
-  /** Tries again to fetch the rest of the content. */
-  retry: () => void
+/** What stands on the page: what the engine told, with what an answer made lapse or return; or a screen of our own. */
+type Shown = Partial<Pick<Accepted, 'lapsed' | 'returned'>> & { then: Told | OwnScreen }
+interface OwnScreen {
+  screen: 'start' | 'wipe'
 }
 
-/** One conversation: holds the answers, in memory only, and shows one screen at a time. */
+const nothing: Shown = { then: { screen: 'start' } }
+
+/** One conversation after another: holds the answers, in memory only, and shows one screen at a time. */
 export class Wizard {
   answers: Answers = {}
-  /** The screen of the step the browser is at; another one is drawn in its place when that question is gone. */
-  private shown: Screen
-  private drawn: Screen
+  rest: Rest = 'coming'
+  /** The screen of the step the browser is at. */
+  private at: Screen
+  private shown = nothing
+  /** Asks the engine for it once more: one call for a press, and one for a change of language. */
+  private ask = (): Shown => nothing
 
   constructor(
-    readonly api: Api,
+    private readonly engines: Engines,
     readonly texts: Texts,
     private readonly trail: Trail<Screen>,
-    private restState: Rest,
-    readonly actions: Actions,
+    /** Ends this conversation and leaves nothing of it. */
+    readonly wipe: () => void,
   ) {
-    this.shown = trail.current
-    this.drawn = this.shown
+    this.at = trail.follow()
   }
 
-  get rest(): Rest {
-    return this.restState
+  get api(): Api {
+    const { api } = this.engines
+    if (!api) throw new Error('The engine is not here')
+    return api
   }
 
-  /** Takes note of the rest of the content; a result that waits for it is drawn. */
-  setRest(state: Rest): void {
-    this.restState = state
-    if (this.shown.kind === 'result') this.draw(this.shown)
+  get hasAnswers(): boolean {
+    return Object.keys(this.answers).length > 0
   }
 
-  /** Begins with the first question. */
-  begin(): void {
-    this.show(followUp(this.api.overview(this.answers).next))
+  /** Begins with the first open question; false while there is no engine. */
+  begin(): boolean {
+    if (this.engines.api) this.show({ screen: 'question' })
+    return this.engines.api !== undefined
   }
 
   /** Goes to a screen as a new step, which the browser's back button takes back. */
-  show(screen: Screen, notice?: Notice): void {
-    this.trail.push(screen)
-    this.draw(screen, notice)
+  show(screen: Screen): void {
+    const ask = (): Shown => this.asked(screen)
+    this.enter(ask(), ask, screen.change)
   }
 
-  /** Asks an answered question once more. */
-  change(question: string): void {
-    this.show({ kind: 'question', question, change: { open: this.api.overview(this.answers).next } })
+  /** Asks an answered question once more, from a screen that shows the answer. */
+  change(question: string, { screen, next }: Overview | Result): void {
+    this.show({ screen: 'question', question, change: { from: screen, next } })
+  }
+
+  /** Hands in an answer and goes on to what follows; or returns what is wrong with it. */
+  give(question: string, value: Value | null): string | undefined {
+    const { answers, api } = this
+    const { change } = this.at
+    const first = api.answer(answers, question, value, change)
+    if ('problem' in first) return first.problem
+    this.answers = first.answers
+    this.enter(first, () => this.api.answer(answers, question, value, change) as Accepted, change)
+    return undefined
   }
 
   /** Draws the same screen in the language that the content has now. */
   translate(): void {
-    putAgain(this.view(this.drawn), this.texts('language.now'))
+    this.shown = this.ask()
+    putAgain(this.view(), this.texts('language.now'))
   }
 
-  back(): void {
-    this.trail.back()
+  /** Takes note of the rest of the content. A result that waits for it is drawn; elsewhere it is told that none can come. */
+  setRest(state: Rest): void {
+    this.rest = state
+    if (this.at.screen === 'result') this.draw(this.ask(), this.ask)
+    else if (state === 'failed') tell(() => this.texts('status.partly'))
   }
+
+  /** Goes back one step, as the browser's own button does. */
+  readonly back = (): void => history.back()
 
   /** Shows the screen of the step the browser is at now. */
   follow(): void {
-    const screen = this.trail.current
-    if (screen !== this.shown) this.draw(this.isGone(screen) ? { kind: 'overview' } : screen)
-    this.shown = screen
+    const screen = this.trail.follow()
+    if (screen === this.at) return
+    this.at = screen
+    const ask = (): Shown => this.asked(screen)
+    this.draw(ask(), ask)
   }
 
-  private draw(screen: Screen, notice?: Notice): void {
-    this.shown = screen
-    this.drawn = screen
-    putOnPage(this.view(screen), notice)
+  /** Back to the start, with nothing left. */
+  forget(notice?: Notice): void {
+    this.answers = {}
+    this.at = this.trail.first
+    this.draw(nothing, () => nothing, notice)
   }
 
-  /** Whether the browser went back to a question that is not asked any more, as an answer before it has changed. */
-  private isGone(screen: Screen): boolean {
-    if (screen.kind !== 'question') return false
-    const { rows, next } = this.api.overview(this.answers)
-    return next !== screen.question && rows.every((row) => row.question !== screen.question)
+  private asked(screen: Screen): Shown {
+    return { then: isOwn(screen) ? screen : this.api.screen(this.answers, screen) }
   }
 
-  /** Takes over the answers after one was given, and goes to what follows it. */
-  accept(accepted: Accepted, from: QuestionStep): void {
-    this.answers = accepted.answers
-    const notice = (): string => {
-      const lapsed = this.named('status.lapsed', accepted.lapsed)
-      const returned = this.named('status.returned', accepted.returned)
-      return `${lapsed} ${returned}`.trim()
-    }
-    this.show(from.change ? this.afterChange(from.change) : followUp(accepted.next), notice)
+  /** Puts a screen on the page as a new step. */
+  private enter(shown: Shown, ask: () => Shown, change: Change | undefined): void {
+    const { then } = shown
+    this.at =
+      then.screen === 'question'
+        ? { screen: then.screen, question: then.question.id, ...(change && { change }) }
+        : { screen: then.screen }
+    this.trail.push(this.at)
+    this.draw(shown, ask)
   }
 
-  /** A changed answer can open new questions; those come first. Otherwise back to the overview. */
-  private afterChange(change: { open: string | null }): Screen {
-    const open = this.api.overview(this.answers).next
-    if (open === null || open === change.open) return { kind: 'overview' }
-    return { kind: 'question', question: open, change }
+  private draw(shown: Shown, ask: () => Shown, notice: Notice = () => this.news()): void {
+    this.shown = shown
+    this.ask = ask
+    putOnPage(this.view(), notice)
   }
 
-  /** Names answers in the language of this moment. */
-  private named(key: 'status.lapsed' | 'status.returned', some: readonly Row[]): string {
-    const { rows, lapsed } = this.api.overview(this.answers)
-    const all = [...rows, ...lapsed].filter((row) => some.some((one) => one.question === row.question))
-    const answers = all.map((row) => `${row.short}: ${row.answer}`).join('; ')
-    return answers && this.texts(key, { answers })
+  /** Names what lapsed and what returned by the answer that led here. */
+  private news(): string {
+    const named = (key: string, rows: Accepted['lapsed'] = []): string =>
+      rows.length > 0 ? this.texts(key, { answers: rows.map((row) => `${row.short}: ${row.answer}`).join('; ') }) : ''
+    return `${named('status.lapsed', this.shown.lapsed)} ${named('status.returned', this.shown.returned)}`.trim()
   }
 
-  private view(screen: Screen): View {
-    switch (screen.kind) {
+  private view(): View {
+    const { then } = this.shown
+    switch (then.screen) {
       case 'start':
         return startScreen(this.texts)
       case 'question':
-        return questionScreen(this, screen)
+        return questionScreen(this, then)
       case 'overview':
-        return overviewScreen(this)
+        return overviewScreen(this, then)
       case 'result':
-        return this.rest === 'here' ? resultScreen(this) : waitingScreen(this)
+        return then.sections ? resultScreen(this, then) : waitingScreen(this)
       case 'wipe':
         return wipeScreen(this)
       default:
-        return never(screen)
+        return never(then)
     }
   }
 }
 
-/** The screen that follows on a question: the next one, or the overview after the last. */
-function followUp(question: string | null): Screen {
-  return question === null ? { kind: 'overview' } : { kind: 'question', question }
+function isOwn(screen: Screen): screen is Screen & OwnScreen {
+  return screen.screen === 'start' || screen.screen === 'wipe'
 }
 
 function never(screen: never): never {

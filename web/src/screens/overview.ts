@@ -1,18 +1,17 @@
 import { button, h } from '../h'
 import type { View } from '../page'
 import { Writer } from '../runs'
-import type { Row } from '../types'
+import type { Overview, Row } from '../types'
 import type { Wizard } from '../wizard'
 
 /** All answers given so far, each with a way to change it. */
-export function overviewScreen(wizard: Wizard): View {
+export function overviewScreen(wizard: Wizard, told: Overview): View {
   const { texts } = wizard
-  const { rows, lapsed, next } = wizard.api.overview(wizard.answers)
+  const { rows, lapsed, next } = told
   const heading = h('h1', { tabindex: -1 }, texts('overview.heading'))
   const writer = new Writer({}, texts)
-  const change = (question: string): void => wizard.change(question)
-  const result = (): void => wizard.show({ kind: 'result' })
-  const goOn = (question: string): void => wizard.show({ kind: 'question', question })
+  const change = (question: string): void => wizard.change(question, told)
+  const result = (): void => wizard.show({ screen: 'result' })
   return {
     title: texts('title.screen', { screen: texts('overview.heading') }),
     heading,
@@ -28,7 +27,7 @@ export function overviewScreen(wizard: Wizard): View {
         ...(next === null
           ? [button('kz-button', result, texts('button.result'))]
           : [
-              button('kz-button', () => goOn(next), texts('button.go_on')),
+              button('kz-button', () => wizard.show({ screen: 'question' }), texts('button.go_on')),
               button('kz-button kz-quiet', result, texts('button.result_so_far')),
             ]),
         button('kz-button kz-quiet', () => wizard.back(), texts('button.previous')),

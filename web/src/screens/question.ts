@@ -1,82 +1,103 @@
-import { fieldFor } from '../fields'
+import { fieldFor, type Field } from '../fields'
 import { button, h } from '../h'
 import type { View } from '../page'
 import { Writer } from '../runs'
-import type { Accepted, Problem, Question } from '../types'
-import type { QuestionStep, Wizard } from '../wizard'
-import { previewPlace } from './preview'
+import type { Texts } from '../texts'
+import type { Question, QuestionPage } from '../types'
+import type { Wizard } from '../wizard'
+import { previewPlace, type PreviewPlace } from './preview'
 import { problemPlace } from './problem'
 
+/** How many questions left are few enough to count down: a larger number only frightens. */
+const few = 5
+
 /** One question that the engine asks with these answers. */
-export function questionScreen(wizard: Wizard, step: QuestionStep): View {
-  const page = wizard.api.question(wizard.answers, step.question)
+export function questionScreen(wizard: Wizard, page: QuestionPage): View {
   const { texts } = wizard
   const { question, number } = page
   const writer = new Writer(page.terms, texts)
   const field = fieldFor(question, page.given, writer, texts)
   const heading = h('h1', { tabindex: -1, 'aria-describedby': 'kz-progress' }, writer.plain(question.title))
-  const title = texts('title.question', { number, question: writer.plain(question.title) })
+  // The number only: titles stay in the browser's history, and the words of a question tell the answer before it.
+  const title = texts('title.question', { number })
   const place = problemPlace(question, field, texts)
-  const fieldset = group(question, heading, [place.message, ...field.nodes], writer)
-
-  const ahead = previewPlace(wizard, question.id, page.given !== undefined, () => field.read())
-  // Cards tell by "change", after what excludes each other is settled; typed text tells at each key.
-  const look = ({ target, type }: Event): void => {
-    const isCard = target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type)
-    if (isCard === (type === 'change')) ahead.look()
-  }
-  for (const event of ['change', 'input']) fieldset.addEventListener(event, look)
-
-  const outcome = (): Accepted | Problem => wizard.api.answer(wizard.answers, question.id, field.read())
+  const fieldset = group(question, heading, [place.message, ...field.nodes], writer, texts)
+  const ahead = previewFor(wizard, page, field, fieldset)
   const showProblem = (problem: string): void => {
     document.title = texts('title.problem', { title })
     place.show(problem, fieldset)
   }
-  const next = (): void => {
-    const told = outcome()
-    if (!('problem' in told)) return wizard.accept(told, step)
-    showProblem(told.problem)
+  const send = (): void => {
+    const problem = wizard.give(question.id, field.read())
+    if (problem === undefined) return
+    showProblem(problem)
     place.summary.focus()
   }
-  for (const input of field.inputs) {
-    input.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') next()
-    })
-  }
-  const progress = page.at_most_left > 0 ? 'question.progress' : 'question.progress_last'
+  const progress = h('p', { class: 'kz-progress', id: 'kz-progress' }, progressOf(page, texts))
+  const nodes = [fieldset, ahead.node, whyAsked(texts('question.why'), question, writer)]
   return {
     title,
     heading,
     tools: 'all',
     refilled: () => ahead.look(),
     retell: () => {
-      const told = outcome()
+      const told = wizard.api.answer(wizard.answers, question.id, field.read())
       if ('problem' in told) showProblem(told.problem)
     },
-    nodes: [
-      place.summary,
-      h('p', { class: 'kz-progress', id: 'kz-progress' }, texts(progress, { number, left: page.at_most_left })),
-      fieldset,
-      ahead.node,
-      whyAsked(texts('question.why'), question, writer),
-      h(
-        'div',
-        { class: 'kz-actions' },
-        button('kz-button', next, texts('button.next')),
-        button('kz-button kz-quiet', () => wizard.back(), texts('button.previous')),
-      ),
-    ],
+    nodes: [place.summary, form(wizard, send, [progress, ...nodes])],
   }
 }
 
+/** A form, so that Enter goes on where it should; and so that no browser keeps what is filled in for another time. */
+function form({ texts, back }: Wizard, send: () => void, nodes: readonly Node[]): HTMLElement {
+  const previous = (className: string): HTMLElement => button(className, back, texts('button.previous'))
+  const element = h(
+    'form',
+    { autocomplete: 'off', novalidate: true },
+    previous('kz-link kz-back'),
+    ...nodes,
+    h('div', { class: 'kz-actions' }, h('button', { class: 'kz-button' }, texts('button.next')), previous('kz-button kz-quiet')),
+  )
+  element.addEventListener('submit', (event) => {
+    event.preventDefault()
+    send()
+  })
+  return element
+}
+
+/** How many questions come at most is said when that is few: a large number only frightens. */
+function progressOf({ number, at_most_left: left }: QuestionPage, texts: Texts): string {
+  if (left > few) return texts('question.number', { number })
+  return texts(left > 0 ? 'question.progress' : 'question.progress_last', { number, left })
+}
+
+/** Tells what another answer changes as soon as it is filled in. */
+function previewFor(wizard: Wizard, page: QuestionPage, field: Field, fieldset: HTMLElement): PreviewPlace {
+  const ahead = previewPlace(wizard, page.question.id, page.given !== undefined, () => field.read())
+  // Cards tell by "change", after what excludes each other is settled; typed text tells at each key.
+  const look = ({ target, type }: Event): void => {
+    const isCard = target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type)
+    if (isCard === (type === 'change')) ahead.look()
+  }
+  for (const event of ['change', 'input']) fieldset.addEventListener(event, look)
+  return ahead
+}
+
 /** Question, help and answers as one group, so that a screen reader says them together. */
-function group(question: Question, heading: HTMLElement, rest: readonly Node[], writer: Writer): HTMLElement {
-  const help = question.help.flatMap((text, at) => writer.paragraph(text, { id: `kz-help-${at}` }))
+function group(
+  question: Question,
+  heading: HTMLElement,
+  rest: readonly Node[],
+  writer: Writer,
+  texts: Texts,
+): HTMLElement {
+  const told = question.type === 'multiple' ? [...question.help, texts('question.many')] : question.help
+  const help = told.flatMap((text, at) => writer.paragraph(text, { id: `kz-help-${at}` }))
   return h(
     'fieldset',
     {
       role: question.type === 'choice' && 'radiogroup',
-      'aria-describedby': question.help.map((_, at) => `kz-help-${at}`).join(' ') || undefined,
+      'aria-describedby': told.map((_, at) => `kz-help-${at}`).join(' ') || undefined,
     },
     h('legend', {}, heading),
     ...writer.asides(question.title),

@@ -3,20 +3,20 @@ import { button, h } from '../h'
 import type { View } from '../page'
 import { Writer } from '../runs'
 import { saveFile } from '../save'
-import type { Section } from '../types'
+import type { Result, Section } from '../types'
 import type { Wizard } from '../wizard'
 
 /** The outcome, in the sections the engine made of it, with the ways to keep it. */
-export function resultScreen(wizard: Wizard): View {
+export function resultScreen(wizard: Wizard, result: Result): View {
   const { texts } = wizard
-  const result = wizard.api.result(wizard.answers)
   const writer = new Writer(result.terms, texts)
   const heading = h('h1', { tabindex: -1 }, result.title)
-  const change = { label: texts('button.change'), press: (question: string) => wizard.change(question) }
+  const change = { label: texts('button.change'), press: (question: string) => wizard.change(question, result) }
   const draw = (section: Section): HTMLElement => sectionNode(withoutDouble(section, result.title), writer, change)
   const [first, others] = [result.sections.slice(0, 1), result.sections.slice(1)]
   return {
-    title: texts('title.screen', { screen: result.title }),
+    // Not the result's own title, which can tell of the answers: this one stays in the browser's history.
+    title: texts('title.screen', { screen: texts('title.result') }),
     heading,
     tools: 'all',
     nodes: [

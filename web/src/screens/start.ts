@@ -1,6 +1,10 @@
 import { byId } from '../h'
 import { tell, type View } from '../page'
+import { counting } from '../progress'
 import type { Texts } from '../texts'
+
+/** The number of bytes of what the first question needs; the build fills it in. */
+declare const FIRST_SIZE: number
 
 /** The start screen stands in the static page. It is kept here while other screens take its place. */
 const nodes = [...byId('kz-main').childNodes]
@@ -13,32 +17,45 @@ export function startScreen(texts: Texts): View {
   return { title: texts('page.title'), heading, nodes, tools: 'none' }
 }
 
-/** Tells whether the questions can begin. Until then the button keeps its place and its explanation. */
-export function setReady(ready: boolean): void {
-  wait.hidden = ready
-  if (ready) start.removeAttribute('aria-disabled')
-  else start.setAttribute('aria-disabled', 'true')
-}
+/** The button on the start screen. A press before the questions can begin is not lost: they begin as soon as they can. */
+export class Start {
+  private pressed = false
+  private begin = (): boolean => false
 
-/** Shows what to do when the questions cannot begin at all. */
-export function showFailure(): void {
-  wait.hidden = true
-  start.hidden = true
-  failed.hidden = false
-}
-
-/**
- * Calls `begin` on each press once the questions can begin. A press before that is not lost:
- * the explanation is said again and the questions begin as soon as they can.
- */
-export function onStart(begin: () => boolean): () => void {
-  let pressed = false
-  const press = (): void => {
-    pressed = !begin()
-    if (pressed) tell(() => wait.textContent ?? '')
+  constructor() {
+    // The static page shows what to do by itself where this script never comes.
+    document.documentElement.classList.add('kz-alive')
+    start.addEventListener('click', () => this.press())
   }
-  start.addEventListener('click', press)
-  return () => {
-    if (pressed) press()
+
+  /** Takes note of bytes of what the questions need. */
+  readonly onBytes = counting(FIRST_SIZE, (percent) => {
+    wait.textContent = (wait.dataset.come ?? '').replace('{percent}', String(percent))
+  })
+
+  /** @param begin begins with the questions; false while that cannot be done */
+  open(begin: () => boolean): void {
+    this.begin = begin
+    this.setReady(true)
+    if (this.pressed) this.press()
+  }
+
+  /** Tells whether the questions can begin. Until then the button keeps its place and its explanation. */
+  setReady(ready: boolean): void {
+    wait.hidden = ready
+    if (ready) start.removeAttribute('aria-disabled')
+    else start.setAttribute('aria-disabled', 'true')
+  }
+
+  /** Shows what to do when the questions cannot begin at all. */
+  fail(): void {
+    wait.hidden = true
+    start.hidden = true
+    failed.hidden = false
+  }
+
+  private press(): void {
+    this.pressed = !this.begin()
+    if (this.pressed) tell(() => wait.textContent ?? '')
   }
 }

@@ -16,7 +16,7 @@ export function wipeScreen(wizard: Wizard): View {
       h(
         'div',
         { class: 'kz-actions' },
-        button('kz-button', wizard.actions.wipe, texts('wipe.yes')),
+        button('kz-button', wizard.wipe, texts('wipe.yes')),
         button('kz-button kz-quiet', () => wizard.back(), texts('wipe.no')),
       ),
     ],

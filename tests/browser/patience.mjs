@@ -1,0 +1,64 @@
+/**
+ * The page takes no press of a pointer on a screen that came a moment ago, which nobody can have seen yet (press.ts).
+ * Here pointers wait as long as a person would. Keys need no waiting, so the tests that are about something else use
+ * those.
+ */
+
+/** A little longer than the page waits. In ms. */
+const seen = 300
+
+const pressing = ['click', 'dblclick', 'check', 'uncheck', 'setChecked', 'tap']
+const patched = new WeakSet()
+
+/** Makes all pages of this browser wait before they press. @returns the browser */
+export function patient(browser) {
+  const contextOf = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await contextOf(options)
+    await patientContext(context)
+    return context
+  }
+  const pageOf = browser.newPage.bind(browser)
+  browser.newPage = async (options) => {
+    const page = await pageOf(options)
+    await patientContext(page.context())
+    patch(page)
+    return page
+  }
+  return browser
+}
+
+/** The same for a context that has a browser of its own. */
+export async function patientContext(context) {
+  await context.addInitScript(watch)
+  context.on('page', patch)
+}
+
+/** In the page: notes when another screen came. */
+function watch() {
+  addEventListener('DOMContentLoaded', () => {
+    const main = document.querySelector('#kz-main')
+    if (main) new MutationObserver(() => (window.screenCame = performance.now())).observe(main, { childList: true })
+  })
+}
+
+/** Methods are shared by all pages, and by all locators: done once for each. */
+function patch(page) {
+  for (const kind of [page, page.locator('main')].map(Object.getPrototypeOf)) {
+    if (patched.has(kind)) continue
+    patched.add(kind)
+    for (const name of pressing) {
+      const press = kind[name]
+      if (!press) continue
+      kind[name] = async function (...given) {
+        await settled(this.page ? this.page() : this)
+        return press.apply(this, given)
+      }
+    }
+  }
+}
+
+async function settled(page) {
+  const age = await page.evaluate(() => performance.now() - (window.screenCame ?? -Infinity)).catch(() => Infinity)
+  if (age < seen) await new Promise((resolve) => setTimeout(resolve, seen - age))
+}
