@@ -60,14 +60,13 @@ void write_json(JsonWriter& writer, const Json& json) {
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
 constexpr std::array<std::string_view, 12> later_texts = {
-    "result.", "step.",    "contact.",   "keep.",  "start.",     "help.",
+    "result.", "step.",    "contact.",   "keep.",  "start.",    "help.",
     "footer.", "service.", "emergency.", "tools.", "page.name", "page.description"};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {
   const auto starts = [key](std::string_view start) { return key.starts_with(start); };
-  return starts("pages.") ||
-         (first && std::any_of(later_texts.begin(), later_texts.end(), starts));
+  return starts("pages.") || (first && std::any_of(later_texts.begin(), later_texts.end(), starts));
 }
 
 void write_head(JsonWriter& writer, const ContentFiles& content, const QuestionsLeft& left,

@@ -19,7 +19,8 @@ struct VerdictChange {
 
 /// What one answer would change.
 struct Preview {
-  /// What would count no longer of the given answers, and what was kept aside and would count again.
+  /// What would count no longer of the given answers, and what was kept aside and would count
+  /// again.
   std::vector<Answered> lapsing;
   std::vector<Answered> returning;
   /// Whether the parent sees routes at all.
