@@ -4,7 +4,9 @@ namespace wijzer {
 namespace {
 
 bool applies(const Step& step, const Facts& facts) {
-  return !step.when || evaluate(*step.when, facts) != Truth::False;
+  if (!step.when) return true;
+  const Truth truth = evaluate(*step.when, facts);
+  return truth == Truth::True || (step.show_when_unknown && truth == Truth::Unknown);
 }
 
 bool tried(const Step& step, const Facts& facts) {

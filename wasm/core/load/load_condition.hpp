@@ -11,7 +11,7 @@ namespace wijzer {
 enum class ConditionUse {
   /// `when` of a question: earlier questions only, so that asking never goes in circles.
   Question,
-  /// `when` of a criterion: questions and other criteria.
+  /// `when` of a criterion: questions, other criteria and deadlines.
   Criterion,
   /// `fits_when` and `possible_when`: criteria only, so that every reason has words and a source.
   Route,

@@ -99,6 +99,7 @@ Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostic
   step.id.value = reader.text("id");
   step.title = reader.text("title");
   step.when = read_optional_condition(reader, "when", context, diagnostics);
+  step.show_when_unknown = !reader.has("show_when_unknown") || reader.flag("show_when_unknown");
   step.tried = read_optional_condition(reader, "tried", context, diagnostics);
   step.whom = reader.text("whom");
   if (const auto spot_of_contact = reader.value("contact")) {

@@ -66,8 +66,10 @@ struct Deadline {
 struct Step {
   StepId id;
   std::string title;
-  /// Applies unless this is False.
   std::optional<Condition> when;
+  /// Whether it also applies while `when` is not known yet: a step that does no harm is not held
+  /// back.
+  bool show_when_unknown = true;
   /// Holds when the parent tried it; absent for a step that is never asked about.
   std::optional<Condition> tried;
   std::string whom;
