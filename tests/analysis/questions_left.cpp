@@ -136,7 +136,7 @@ TEST_CASE("whether a time limit has passed counts by the day on which the table 
       Answers answers = no_answers(content);
       answers.today = today;
       answers[limit.from] = number_answer(first);
-      const bool passed = to_days(last_day(from_days(first), limit.length, true)) < today;
+      const bool passed = to_days(last_day(from_days(first), limit)) < today;
       REQUIRE(most_from(content, content.questions_left.table, answers, QuestionIndex{1}) ==
               (passed ? 1U : 0U));
     }

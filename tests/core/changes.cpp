@@ -322,7 +322,7 @@ TEST_CASE("a child whose care is for now only may have the Wlz when it turns out
   const Answers answers = walk(content, test::answers_of(content, R"({
       "goal": "route", "age": 6, "wlz-indication": "no", "living": "home", "help": ["guidance"],
       "extra": ["none"], "more-than-usual": "yes", "causes": ["sensory"], "intellectual": "no",
-      "supervision": "permanent", "lasting": "no", "situation": ["none"], "form": "natura"})"))
+      "supervision": "permanent", "lasting": "no", "situation": ["none"]})"))
                               .effective;
   const std::vector<Change> found = changes(content, test::route_index(content, "wlz"), answers);
   REQUIRE(found.size() == 1);

@@ -30,7 +30,7 @@ Node presses(Rules& rules, const Step& step) {
   if (!step.deadline) return rules.diagrams().leaf(leaf_false);
   const Deadline& deadline = rules.content()[*step.deadline];
   return by_day(rules, deadline, [&](int day) {
-    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
+    const Date last = last_day(from_days(day), deadline);
     return presses_on(deadline, to_days(last) - rules.space().today()) ? leaf_true : leaf_false;
   });
 }

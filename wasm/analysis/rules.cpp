@@ -90,7 +90,7 @@ Node Rules::given(const Between& node) {
 
 Node Rules::given(const Deadline& deadline) {
   return by_answer(deadline.from, leaf_unknown, [&](int day) {
-    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
+    const Date last = last_day(from_days(day), deadline);
     return leaf_of(space_.today() > to_days(last));
   });
 }

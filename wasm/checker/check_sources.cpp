@@ -121,6 +121,9 @@ class SourceUse {
     for (const Route& each : content_.routes) need(each.sources, each.place, "route");
     for (const Topic& each : content_.topics) need(each.sources, each.place, "topic");
     for (const Contact& each : content_.contacts) need(each.sources, each.place, "contact");
+    for (const EquatedDays& each : content_.equated_days) {
+      need(each.sources, each.place, "list of days");
+    }
     for (const Deadline& each : content_.deadlines) need(each.sources, each.place, "deadline");
     for (const Step& each : content_.steps) need(each.sources, each.place, "step");
     for (const Problem& each : content_.problems) need(each.sources, each.place, "problem");

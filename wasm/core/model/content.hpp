@@ -83,6 +83,7 @@ struct Content {
   std::vector<Route> routes;
   std::vector<Topic> topics;
   std::vector<Contact> contacts;
+  std::vector<EquatedDays> equated_days;
   std::vector<Deadline> deadlines;
   std::vector<Step> steps;
   std::vector<Problem> problems;

@@ -198,7 +198,7 @@ bool routes_matter(const Facts& facts) {
 std::optional<Date> last_day_of(const Deadline& deadline, const Facts& facts) {
   if (comparable(deadline.from, facts) != Truth::True) return std::nullopt;
   const int first = facts.answers()[deadline.from].number;
-  return last_day(from_days(first), deadline.length, deadline.is_public);
+  return last_day(from_days(first), deadline);
 }
 
 }  // namespace wijzer
