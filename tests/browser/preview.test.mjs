@@ -70,7 +70,7 @@ const others = [
   { question: 'goal', value: 'stuck' },
   { question: 'stuck-where', value: ['gemeente'] },
   { question: 'age', value: 19 },
-  { question: 'letter-date', value: '2026-03-04' },
+  { question: 'letter-gemeente', value: '2026-03-04' },
   { question: 'tried-care', value: ['none'] },
   { question: 'help', value: ['none'] },
   { question: 'wlz-indication', value: 'yes' },
