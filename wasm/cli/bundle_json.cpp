@@ -62,9 +62,24 @@ void write_json(JsonWriter& writer, const Json& json) {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 12> later_texts = {
-    "result.", "step.",    "contact.",   "keep.",  "start.",    "help.",
-    "footer.", "service.", "emergency.", "tools.", "page.name", "page.description"};
+constexpr std::array<std::string_view, 18> later_texts = {"result.",
+                                                          "step.",
+                                                          "contact.",
+                                                          "keep.",
+                                                          "start.",
+                                                          "help.",
+                                                          "footer.",
+                                                          "service.",
+                                                          "emergency.",
+                                                          "tools.",
+                                                          "page.name",
+                                                          "page.description",
+                                                          "problem.overview",
+                                                          "problem.first",
+                                                          "problem.next",
+                                                          "problem.tried",
+                                                          "problem.all_tried",
+                                                          "problem.pressing"};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {

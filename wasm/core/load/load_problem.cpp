@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -76,16 +74,18 @@ EquatedDays read_equated_days(const Spot& spot, const Content& content, Diagnost
   ObjectReader reader(spot, diagnostics);
   EquatedDays out;
   out.place = spot.place;
-  for (const Spot& day : reader.required_list("days")) {
+  bool in_order = true;
+  const auto later = [&](const Spot& day) {
     const Date date = read_day(day, diagnostics);
+    if (!out.days.empty() && !(out.days.back() < date)) in_order = false;
+    return date;
+  };
+  for (const Spot& day : reader.required_list("days")) {
+    const Date date = later(day);
     if (date.ok()) out.days.push_back(date);
   }
-  if (const auto until = reader.required("known_until")) {
-    out.known_until = read_day(*until, diagnostics);
-  }
-  std::vector<Date> all = out.days;
-  all.push_back(out.known_until);
-  if (std::adjacent_find(all.begin(), all.end(), std::greater_equal<>{}) != all.end()) {
+  if (const auto until = reader.required("known_until")) out.known_until = later(*until);
+  if (!in_order) {
     report(diagnostics, "wrong-order", spot.place,
            "write the days in order, each once, and \"known_until\" after the last of them");
   }

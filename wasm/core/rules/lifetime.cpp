@@ -5,45 +5,32 @@
 namespace wijzer {
 namespace {
 
-class Earliest {
- public:
-  explicit Earliest(const Content& content) : content_(content) {}
-
-  void review(const std::vector<SourceIndex>& sources) {
-    for (const SourceIndex source : sources) {
-      if (const auto day = parse_date(content_[source].review_by)) offer(*day, source);
-    }
+/// Keeps the earliest day on which one of these must be read again.
+void review(const Content& content, const std::vector<SourceIndex>& sources,
+            std::optional<Lifetime>& found) {
+  for (const SourceIndex source : sources) {
+    const auto day = parse_date(content[source].review_by);
+    if (day && (!found || *day < found->last_day)) found = Lifetime{*day, source};
   }
-
-  void review(const std::vector<Note>& headlines) {
-    for (const Note& headline : headlines) review(headline.sources);
-  }
-
-  void offer(const Date& day, std::optional<SourceIndex> source) {
-    if (!found_ || day < found_->last_day) found_ = Lifetime{day, source};
-  }
-
-  [[nodiscard]] const std::optional<Lifetime>& found() const { return found_; }
-
- private:
-  const Content& content_;
-  std::optional<Lifetime> found_;
-};
+}
 
 }  // namespace
 
 std::optional<Lifetime> lifetime(const Content& content) {
-  Earliest earliest(content);
-  for (const Criterion& each : content.criteria) earliest.review(each.sources);
+  std::optional<Lifetime> found;
+  for (const Criterion& each : content.criteria) review(content, each.sources, found);
   for (const Route& each : content.routes) {
-    earliest.review(each.sources);
-    earliest.review(each.headlines_fits);
-    earliest.review(each.headlines_possible);
-    earliest.review(each.headlines_no);
+    review(content, each.sources, found);
+    for (const auto* headlines :
+         {&each.headlines_fits, &each.headlines_possible, &each.headlines_no}) {
+      for (const Note& headline : *headlines) review(content, headline.sources, found);
+    }
   }
-  for (const Deadline& each : content.deadlines) earliest.review(each.sources);
-  if (const auto until = equated_known_until(content)) earliest.offer(*until, std::nullopt);
-  return earliest.found();
+  for (const Deadline& each : content.deadlines) review(content, each.sources, found);
+  if (const auto until = equated_known_until(content)) {
+    if (!found || *until < found->last_day) found = Lifetime{*until, std::nullopt};
+  }
+  return found;
 }
 
 std::optional<Date> equated_known_until(const Content& content) {
