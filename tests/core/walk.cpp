@@ -23,7 +23,7 @@ using test::Sample;
 template <typename Check>
 void in_many_conversations(std::uint32_t seed, const Check& check) {
   Random random(seed);
-  for (const Content& content : test::many_contents(test::rounds(80))) {
+  for (const Content& content : test::many_contents(80)) {
     for (int round = 0; round < test::rounds(25); ++round) {
       CAPTURE(round);
       check(content, test::random_answers(content, random, 20 + random.below(80)));
