@@ -21,7 +21,7 @@ using test::Sample;
 
 /// Calls `check` with many answers, with gaps, and with options that are not offered.
 template <typename Check>
-void in_many_conversations(std::uint32_t seed, const Check& check) {
+void in_many_walks(std::uint32_t seed, const Check& check) {
   Random random(seed);
   for (const Content& content : test::many_contents(80)) {
     for (int round = 0; round < test::rounds(25); ++round) {
@@ -45,7 +45,7 @@ Answer as_offered(const Facts& others, QuestionIndex question, Answer answer) {
 TEST_CASE("an answer that was asked for counts as far as it is offered; any other is kept aside") {
   std::size_t parts = 0;
   std::size_t reopened = 0;
-  in_many_conversations(201, [&](const Content& content, const Answers& given) {
+  in_many_walks(201, [&](const Content& content, const Answers& given) {
     const Walk state = walk(content, given);
     const Facts facts(content, state.effective);
     std::size_t answered = 0;
@@ -144,7 +144,7 @@ TEST_CASE("an answer waits where an earlier question decides whether it is offer
 }
 
 TEST_CASE("keeping what more answers can't change comes to the same as looking at all anew") {
-  in_many_conversations(202, [](const Content& content, const Answers& given) {
+  in_many_walks(202, [](const Content& content, const Answers& given) {
     const Walk state = walk(content, given);
     const Walk plain = plain_walk(content, given);
     CHECK(state.asked == plain.asked);

@@ -7,12 +7,6 @@
 #include "core/rules/truth.hpp"
 
 namespace wijzer::analysis {
-namespace {
-
-std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
-
-}  // namespace
-
 Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced)
     : content_(content), space_(space), diagrams_(diagrams), forced_(forced) {
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) add_question(QuestionIndex{i});

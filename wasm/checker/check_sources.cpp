@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "checker/characters.hpp"
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
 #include "core/model/date.hpp"
 
 namespace wijzer::check {
 namespace {
-
-bool digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// "jci1.3:c:BWBR0035917&artikel=3.2.1&g=2026-01-01": a BWB id, then key=value parts. "g" is the
 /// day from which the text read is valid; without it the reference is to the text of today.
