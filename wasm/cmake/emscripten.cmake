@@ -38,6 +38,7 @@ function(wijzer_node_settings target)
     -Oz                                # the same link-time optimisation as the engine
     -sMALLOC=emmalloc                  # the same allocator
     -sENVIRONMENT=node
+    --pre-js ${PROJECT_SOURCE_DIR}/tests/support/environment.js
     -sSINGLE_FILE=1                    # a .wasm beside it would be fetched, and node's fetch takes no file
     -sNODERAWFS=1                      # content/ and tests/fixtures/ from disk
     -sEXIT_RUNTIME=1                   # the exit code of main is the exit code of node
