@@ -68,7 +68,7 @@ const std::vector<Defect>& defects() {
          tree["topics"][0]["when"] = json(
              R"({"all": [{"route": "r", "verdict": "no"}, {"question": "home", "is": "no"}]})");
        },
-       "no-advice", "/routes/0", "short care: label no; short home: label yes"},
+       "no-advice", "/routes/0/fits_when", "topic else (lacks \"home is no\")"},
       {"a hole: a ladder that ends", [](Tree& tree) { tree["problems"][0]["ladder"].erase(2); },
        "no-first-step", "/problems/0",
        "short care: label yes; short tried: label call; label letter"},
@@ -98,7 +98,8 @@ const std::vector<Defect>& defects() {
              R"({"any": [{"question": "home", "is": "yes"}, {"all": [
                  {"question": "home", "is": "yes"}, {"question": "home", "is": "no"}]}]})");
        },
-       "settled-condition", "/criteria/1/when/any/1", "for no family"},
+       "settled-condition", "/criteria/1/when/any/1",
+       "never holds: \"home is yes\" and \"home is no\" can't hold together"},
       {"a dead text: nobody reads it",
        [](Tree& tree) {
          Tree never = test::note("never");
@@ -106,7 +107,7 @@ const std::vector<Defect>& defects() {
          never["verdicts"] = Tree::array({"fits"});
          tree["routes"][0]["remarks"] = Tree::array({never});
        },
-       "unreachable-text", "/routes/0/remarks/0", "no family ever sees this text"},
+       "unreachable-text", "/routes/0/remarks/0", "nobody ever sees this text"},
       {"an imprecise criterion",
        [](Tree& tree) {
          tree["criteria"][1]["when"] = json(

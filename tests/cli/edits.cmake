@@ -28,15 +28,15 @@ run("diff needs two folders" ARGS diff "${content}" EXIT 2 ERR "two content fold
 run("diff takes no third folder" ARGS diff a b c EXIT 2 ERR "\"c\" is one argument too many" "two content folders")
 run("a folder that is not there is named" ARGS diff "${content}" "${WORK}/gone" EXIT 2 ERR "gone")
 run("one form at a time" ARGS diff "${content}" "${content}" --json --markdown EXIT 2 ERR "one of --json and --markdown")
-run("content is the same as itself" ARGS diff "${content}" "${content}" ${day} EXIT 0 OUT "No family gets another verdict")
+run("content is the same as itself" ARGS diff "${content}" "${content}" ${day} EXIT 0 OUT "Nobody gets another verdict")
 
 edit(broken criteria/child.json [["question": "age", "below": 18]] [["question": "agee", "below": 18]])
 run("content with errors is refused, with their number and the remedy" ARGS diff "${content}" "${WORK}/broken" EXIT 2
-    ERR "1 errors" "wijzer check")
+    ERR "has errors" "wijzer check")
 
 edit(words criteria/child.json "Uw kind is jonger dan 18 jaar." "Uw kind is nog geen 18 jaar.")
 run("other words are no other behaviour, but are named" ARGS diff "${content}" "${WORK}/words" ${day} EXIT 0
-    OUT "No family gets another verdict" "Words that changed" "criterion.")
+    OUT "Nobody gets another verdict" "Words that changed" "criterion.")
 run("other words on a page for a review" ARGS diff "${content}" "${WORK}/words" ${day} --markdown EXIT 0
     OUT "## Words that changed" "Uw kind is jonger dan 18 jaar." "Uw kind is nog geen 18 jaar.")
 
@@ -45,7 +45,7 @@ run("another threshold changes verdicts" ARGS diff "${content}" "${WORK}/thresho
     OUT "Verdicts:" "jeugdwet" "fits -> possible" "Leeftijd: 17 jaar" "Questions:" " %")
 run("the page for a review has a summary, a table per kind and examples"
     ARGS diff "${content}" "${WORK}/threshold" ${day} --markdown EXIT 1
-    OUT "# What this edit changes" "of the situations a verdict, a first step or the set of questions" "## Verdicts"
+    OUT "# What this edit changes" " % of the situations something changes: verdicts in " "## Verdicts"
         "| Route | Before | After | Share | Shortest example |" "Leeftijd: 17 jaar" "equally likely")
 run("the comparison also comes as JSON" ARGS diff "${content}" "${WORK}/threshold" ${day} --json EXIT 1)
 json_is("the JSON of diff" OFF same)
@@ -61,7 +61,7 @@ edit(moved content.json [["questions/help.json",]] [["questions/help.json", ]]
      [["routes/zvw.json",]] "" [["routes/wmo.json",]] [["routes/wmo.json", "routes/zvw.json",]]
      [["steps/insurer.json",]] "" [["steps/life.json",]] [["steps/life.json", "steps/insurer.json",]])
 run("files in another order make no difference" ARGS diff "${content}" "${WORK}/moved" ${day} EXIT 0
-    OUT "No family gets another verdict")
+    OUT "Nobody gets another verdict")
 
 # --- check, on content that lost a line ---------------------------------------------------------------------------------
 # loses(<file> <line> <answer>...): without this line of a rule the check names a family that no advice is left for.
@@ -69,7 +69,7 @@ function(loses file line)
   string(MAKE_C_IDENTIFIER "lost ${file} ${line}" name)
   edit(${name} ${file} "${line}" "")
   run("${file} without ${line}" ARGS check "${WORK}/${name}" ${day} EXIT 1
-      OUT "[no-advice]: some families get no route and no advice, for example: " ${ARGN})
+      OUT "some answers lead to no route and no advice, for example: " "[no-advice]" ${ARGN})
 endfunction()
 
 loses(routes/zvw.json [[                  { "criterion": "nursing" },]]
@@ -85,10 +85,10 @@ run("scenarios takes one folder" ARGS scenarios a b EXIT 2 ERR "one argument too
 run("content with errors gives no scenarios" ARGS scenarios "${WORK}/broken" ${day} EXIT 2 ERR "wijzer check")
 lay_out(valid-minimal "${WORK}/small")
 run("scenarios can't go into a folder that is not there" ARGS scenarios "${WORK}/small" ${day}
-    -o "${WORK}/gone/edges.json" EXIT 2 ERR "does the folder exist")
+    -o "${WORK}/gone/edges.json" EXIT 2 ERR "its folder is not there")
 edit(kept content.json [["pages/questions.json",]] [["edges.scenarios.json", "pages/questions.json",]])
 run("every boundary of the shipped content has a scenario on either side" ARGS scenarios "${content}" ${day}
-    -o "${WORK}/kept/edges.scenarios.json" EXIT 0 OUT "families at boundaries")
+    -o "${WORK}/kept/edges.scenarios.json" EXIT 0 OUT "situations at boundaries")
 run("the generated scenarios can be kept as they are" ARGS check "${WORK}/kept" ${day} EXIT 0 OUT "0 errors, 0 warnings")
 file(READ "${WORK}/kept/edges.scenarios.json" out)
 json_is("the file names its schema" "schema/content.schema.json" "$schema")

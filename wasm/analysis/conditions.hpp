@@ -24,6 +24,9 @@ void for_each_whole_condition(
 /// Calls `visit` with every condition of the content, and with every part of it.
 void for_each_condition(const Content& content, const std::function<void(const Condition&)>& visit);
 
+/// Calls `change` with the same conditions, each before its parts.
+void change_conditions(Content& content, const std::function<void(Condition&)>& change);
+
 /// Calls `visit` with a condition and every part of it.
 void for_each_part(const Condition& condition, const std::function<void(const Condition&)>& visit);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "analysis/counted.hpp"
 #include "analysis/diff_parts.hpp"
 #include "analysis/relevance.hpp"
 #include "core/summary/words.hpp"
@@ -244,9 +245,10 @@ class Comparer {
     if (!content[step].deadline) return {};
     const Deadline& deadline = content[*content[step].deadline];
     std::string out;
-    if (deadline.length.years != 0) out = std::to_string(deadline.length.years) + " years";
+    const auto number = [](int value) { return static_cast<std::size_t>(value); };
+    if (deadline.length.years != 0) out = counted(number(deadline.length.years), "year");
     if (deadline.length.days != 0) {
-      out += (out.empty() ? "" : " and ") + std::to_string(deadline.length.days) + " days";
+      out += (out.empty() ? "" : " and ") + counted(number(deadline.length.days), "day");
     }
     return out + (deadline.is_public ? " in public law" : " by contract");
   }
@@ -272,10 +274,6 @@ class Comparer {
   /// Per entry: where the question is asked before or after.
   std::vector<Node> asked_;
 };
-
-bool counts(Kind kind) {
-  return kind == Kind::Verdict || kind == Kind::FirstStep || kind == Kind::Question;
-}
 
 }  // namespace
 
@@ -308,7 +306,6 @@ Difference compare(const Content& before, const Content& after, const Date& toda
   std::vector<Node> changed;
   for (std::size_t i = 0; i < change_kinds; ++i) {
     out.changed_by_kind.push_back(situations.share_of_any(by_kind[i]));
-    if (!counts(static_cast<Kind>(i))) continue;
     changed.insert(changed.end(), by_kind[i].begin(), by_kind[i].end());
   }
   out.changed = situations.share_of_any(changed);
@@ -327,7 +324,7 @@ std::string in_words(const Content& before, const Content& after, const Matching
     out += (out.empty() ? "" : "; ") + content[question].short_label + ": " +
            answer_in_words(content, question, answer);
   }
-  return out.empty() ? "every family" : out;
+  return out.empty() ? "any answers" : out;
 }
 
 }  // namespace wijzer::analysis

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "analysis/inquiry.hpp"
+#include "analysis/nearest.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -36,7 +37,7 @@ class Gaps {
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       report("no-contact", content_.routes[i].place, silent_[i],
-             "for some families this route names nobody to turn to",
+             "with some answers this route names nobody to turn to",
              "add a text to \"need_by\", \"decided_by\" or \"start\"");
     }
   }
@@ -60,9 +61,27 @@ class Gaps {
           outcome.kind == Outcome::Kind::Topic && content_.topics[outcome.owner].nothing_fits;
       if (covers) nothing.push_back(inquiry_.is(outcome, 0));
     }
-    report("no-advice", content_.routes.front().place, inquiry_.all_of(nothing),
-           "some families get no route and no advice",
-           "widen a route, or a topic with \"nothing_fits\"");
+    report_no_advice(inquiry_.all_of(nothing));
+  }
+
+  /// Where it would be the least change to let these answers in.
+  void report_no_advice(Node nothing) {
+    const std::optional<Answers> answers = inquiry_.conversation(nothing);
+    if (!answers) return;
+    const std::vector<Nearest> nearest = nearest_advice(content_, *answers);
+    // Nobody weighs more than these.
+    constexpr std::size_t most = 3;
+    std::string named;
+    for (std::size_t i = 0; i < nearest.size() && i < most; ++i) {
+      named += (i == 0 ? "; nearest is " : ", ") + nearest[i].owner;
+      for (std::size_t k = 0; k < nearest[i].parts.size(); ++k) {
+        named += (k == 0 ? " (lacks \"" : ", \"") + nearest[i].parts[k] + "\"";
+      }
+      if (!nearest[i].parts.empty()) named += ")";
+    }
+    report("no-advice", nearest.front().condition->place, nothing,
+           "some answers lead to no route and no advice",
+           "widen a route, or a topic with \"nothing_fits\"" + named);
   }
 
   /// Who does not ask about routes must get a problem with its ladder.
@@ -75,15 +94,15 @@ class Gaps {
       if (helps) stuck.push_back(inquiry_.is(outcome, 0));
     }
     report("no-advice", content_.routes_when->place, inquiry_.all_of(stuck),
-           "some families ask about no route, and get no problem and no topic either",
-           "let a problem hold for them");
+           "some answers ask about no route, and lead to no problem and no topic either",
+           "let a problem hold then");
   }
 
   void find_no_step(const Outcome& first) {
     const Problem& problem = content_.problems[first.owner];
     const Node holds = rules_.is(rules_.of(problem.when), leaf_true);
     report("no-first-step", problem.place, diagrams_.both(holds, inquiry_.is(first, 0)),
-           "this problem can leave a family with nothing to try",
+           "with some answers this problem leaves nothing to try",
            "add a last step that is always there to try");
   }
 

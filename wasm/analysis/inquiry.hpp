@@ -10,6 +10,8 @@
 
 namespace wijzer::analysis {
 
+struct SettledPart;
+
 /// What the parts of the proof share: the diagrams, and the findings so far.
 class Inquiry {
  public:
@@ -26,8 +28,13 @@ class Inquiry {
   [[nodiscard]] bool some_family(Node truth);
   /// The shortest family for which the diagram is True, in words; empty when there is none.
   [[nodiscard]] std::string family(Node truth);
+  /// The whole conversation of such a family; nothing when there is none.
+  [[nodiscard]] std::optional<Answers> conversation(Node truth);
   /// The same as ", for example: Leeftijd: 6 jaar".
   [[nodiscard]] std::string example(Node truth);
+
+  /// The questions that are answered with "weet ik niet" in the shortest example.
+  [[nodiscard]] std::vector<QuestionIndex> unknown_in(Node truth);
 
   /// True where the outcome is `value`, else False.
   [[nodiscard]] Node is(const Outcome& outcome, std::uint32_t value);
@@ -57,7 +64,10 @@ void find_gaps(Inquiry& inquiry);
 void find_imprecision(Inquiry& inquiry);
 void find_overlaps(Inquiry& inquiry);
 /// @param relevant  Per question where it matters; see relevance().
-void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant);
+/// @param untold    The settled parts that nothing reported yet; those that this finds behind
+///                  something that nobody gets are told with it, and taken out.
+void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant,
+                      std::vector<SettledPart>& untold);
 /// @param asked  Per question where it is asked; see asked_by_page().
 void find_vain(Inquiry& inquiry, const std::vector<Node>& asked, const std::vector<Node>& relevant);
 

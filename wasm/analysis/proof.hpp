@@ -30,19 +30,24 @@ struct Finding {
   Diagnostic diagnostic;
   /// By what the authors can accept it; empty when they can't.
   std::string subject;
+  /// A condition that always or never holds shows here: nothing else is to blame.
+  bool cause = false;
 };
 
-/// A family that gets something.
+/// Answers that lead to something.
 struct Witness {
   /// For people: "route zvw: fits", "problem ciz: first objection".
   std::string of;
-  /// Its answers that matter, in words; the shortest there is.
-  std::string family;
+  /// Those that matter, in words; the shortest there are.
+  std::string answers;
 };
 
 struct Proof {
   Figures figures;
+  /// Without those that follow from a condition that always or never holds.
   std::vector<Finding> findings;
+  /// How many follow from one.
+  std::size_t held_back = 0;
   /// Only when asked for.
   std::vector<Witness> witnesses;
 };

@@ -12,10 +12,12 @@ void find_vain(Inquiry& inquiry, const std::vector<Node>& asked,
     if (example.empty() || !inquiry.some_family(relevant[i])) continue;
     const Question& question = inquiry.content().questions[i];
     inquiry.report(Severity::Warning, "asked-in-vain", question.place,
-                   "some families are asked \"" + question.id.value +
-                       "\" although no answer changes anything for them" + example +
-                       "; let its \"when\" leave them out, or write the conditions that look at it "
-                       "so that the same part does not stand in them twice, once with \"not\"",
+                   "\"" + question.id.value +
+                       "\" is asked after some answers although nothing changes any more, whatever "
+                       "is said" +
+                       example +
+                       "; let its \"when\" leave that out, or write the conditions that look at it "
+                       "without the parts that come to the same then",
                    question.id.value);
   }
 }

@@ -8,9 +8,9 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
   const Content& content = inquiry.content();
   std::vector<Witness> out;
   const auto add = [&](std::string of, Node truth) {
-    std::string family = inquiry.family(truth);
+    std::string answers = inquiry.family(truth);
     inquiry.tidy();
-    if (!family.empty()) out.push_back(Witness{std::move(of), std::move(family)});
+    if (!answers.empty()) out.push_back(Witness{std::move(of), std::move(answers)});
   };
   for (const Outcome& outcome : inquiry.outcomes) {
     if (outcome.kind == Outcome::Kind::Verdict) {

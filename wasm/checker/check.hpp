@@ -5,11 +5,13 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/proof.hpp"
 #include "checker/acceptances.hpp"
 #include "checker/translations.hpp"
+#include "core/load/json_tree.hpp"
 #include "core/load/load_content.hpp"
 #include "core/model/date.hpp"
 
@@ -29,8 +31,11 @@ struct Language {
 
 struct CheckResult {
   Content content;
-  /// Errors and warnings of the loader and of every check, in that order.
+  /// Errors and warnings of the loader and of every check, in that order, without those that follow
+  /// from another one.
   Diagnostics diagnostics;
+  /// How many follow from another one; see consequences.hpp.
+  std::size_t held_back = 0;
   /// Every other language with its own findings, which keep only that language back. Empty after an
   /// error in the content, as there is nothing to compare with then.
   std::vector<Translation> translations;
@@ -57,8 +62,21 @@ struct CheckResult {
 /// "bad-id": ids are kebab-case, keys of texts are dotted snake_case. "duplicate-id": no id stands
 /// for two elements of one kind.
 void check_ids(const Content& content, Diagnostics& diagnostics);
+/// Two small letters, as in ISO 639-1: "nl".
+[[nodiscard]] bool valid_language(std::string_view language);
+/// "bad-version", "bad-language": what stands on paper and in names of files is fit for that.
+void check_manifest(const Content& content, Diagnostics& diagnostics);
+/// "unlikely-date": nobody read a source on a day that is still to come, and a day of review comes
+/// within two years after that.
+void check_dates(const Content& content, const Date& today, Diagnostics& diagnostics);
+/// "bad-character": no text and no key of this file holds a character that nobody sees or that a
+/// terminal obeys; see characters.hpp.
+void check_characters(const std::string& file, const Json& json, Diagnostics& diagnostics);
 /// "html-in-text": texts hold no markup.
 void check_markup(const Content& content, Diagnostics& diagnostics);
+/// "unknown-placeholder", "missing-placeholder": what stands in braces is what the program fills in
+/// there; see placeholders.hpp. Translations are held to the text that they translate.
+void check_placeholders(const Content& content, Diagnostics& diagnostics);
 /// "missing-phrase": the texts that the program itself shows are there.
 void check_phrases(const Content& content, Diagnostics& diagnostics);
 /// "duplicate-word": no word leads to two explanations. "unused-term": a term of which no word

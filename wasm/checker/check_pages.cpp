@@ -36,14 +36,19 @@ class PageCheck {
                      [&](const TextPart& node) {
                        if (!node.site) need_source(page, part.sources, part.place);
                      },
-                     [&](const RoutePart& node) { routes_[node.route.value] = true; },
-                     [&](const TopicPart& node) { topics_[node.topic.value] = true; },
-                     [&](const ProblemPart& node) { problems_[node.problem.value] = true; },
+                     [&](const RoutePart& node) { mark(routes_, node.route.value); },
+                     [&](const TopicPart& node) { mark(topics_, node.topic.value); },
+                     [&](const ProblemPart& node) { mark(problems_, node.problem.value); },
                      [](const PagesPart&) {},
                      [](const ListPart&) {},
                  },
                  part.node);
     }
+  }
+
+  /// A part whose id could not be resolved names the first one, which may not be there either.
+  static void mark(std::vector<bool>& shown, std::size_t index) {
+    if (index < shown.size()) shown[index] = true;
   }
 
   void need_source(const Page& page, const std::vector<SourceIndex>& sources, const Place& place) {

@@ -47,21 +47,33 @@ std::string together(const DiffReport& report, Change::Kind kind) {
 std::string version(const Content& content) { return content.version + " of " + content.date; }
 
 const char* const no_difference =
-    "No family gets another verdict, another first step, another question or another text.";
+    "Nobody gets another verdict, another first step, another question or another text.";
 
+/// What changes, in the widest words first: "In 25 % of the situations something changes: topics in
+/// 25 %, texts in 3 %."
 std::string summary(const DiffReport& report) {
   if (report.difference.changes.empty()) return no_difference;
-  if (!report.difference.changed) {
-    return "So much changes that only the shares of the single changes could be worked out.";
+  std::string kinds;
+  for (const KindWords& words : kind_words()) {
+    if (count(report, words.kind) == 0) continue;
+    std::string heading = words.heading;
+    heading[0] = static_cast<char>(heading[0] - 'A' + 'a');
+    const std::optional<double>& share =
+        report.difference.changed_by_kind[static_cast<std::size_t>(words.kind)];
+    kinds += (kinds.empty() ? "" : ", ") + heading + (share ? " in " + percent(*share) : "");
   }
-  return "In " + percent(*report.difference.changed) +
-         " of the situations a verdict, a first step or the set of questions is another one.";
+  if (report.difference.changed) {
+    return "In " + percent(*report.difference.changed) +
+           " of the situations something changes: " + kinds + ".";
+  }
+  return "So much changes that the share of all changes together could not be worked out: " +
+         kinds + ".";
 }
 
 const char* const how_to_read =
     "A situation is one way to answer the questions. Shares count only situations that both "
     "versions can hear, and take every answer that is offered at a question as equally likely: "
-    "they say how wide a change reaches, not how many families it meets. Each example is a "
+    "they say how wide a change reaches, not how many people it meets. Each example is a "
     "shortest "
     "one: what it does not name makes no difference to that change.";
 

@@ -1,9 +1,13 @@
 #include "cli/files.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace wijzer::cli {
@@ -11,37 +15,37 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t most_bytes = std::uintmax_t{1024} * 1024;
-
 /// Adds one file under its name relative to the folder; says why it can't.
 std::string add_file(const fs::path& path, const fs::path& folder, std::vector<SourceFile>& files) {
-  std::error_code error;
-  const std::uintmax_t size = fs::file_size(path, error);
-  const std::string name = path.lexically_relative(folder).generic_string();
-  if (error) return "can't read " + path.string() + ": " + error.message();
-  if (size > most_bytes)
-    return path.string() + " is larger than 1 MiB; split it into several files";
-  std::optional<std::string> text = read_file(path.string());
-  if (!text) return "can't read " + path.string() + "; check that you may open it";
-  files.push_back(SourceFile{name, std::move(*text)});
-  return {};
+  FileRead read = read_file(path.string());
+  files.push_back(
+      SourceFile{path.lexically_relative(folder).generic_string(), std::move(read.text)});
+  return read.problem;
 }
 
 }  // namespace
 
-std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (in.bad()) return std::nullopt;
-  return text;
-}
-
-bool write_file(const std::string& path, const std::string& text) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
-  out.close();
-  return !out.fail();
+FileRead read_file(const std::string& path) {
+  FileRead result;
+  const auto fail = [&] {
+    result.problem = "can't read \"" + path + "\": " + std::strerror(errno);
+    return result;
+  };
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file == -1) return fail();
+  std::array<char, 65536> piece = {};
+  ssize_t count = 1;
+  while (count != 0 && result.text.size() <= most_bytes) {
+    count = read(file, piece.data(), piece.size());
+    if (count == -1 && errno != EINTR) break;
+    if (count > 0) result.text.append(piece.data(), static_cast<std::size_t>(count));
+  }
+  if (count == -1) (void)fail();
+  (void)close(file);
+  if (result.text.size() > most_bytes) {
+    result.problem = "\"" + path + "\" is larger than 1 MiB; split it into several files";
+  }
+  return result;
 }
 
 ContentRead read_content(const std::string& path) {
@@ -49,6 +53,7 @@ ContentRead read_content(const std::string& path) {
   std::error_code error;
   const fs::path root(path);
   if (fs::is_regular_file(root, error)) {
+    result.folder = root.parent_path().string();
     result.problem = add_file(root, root.parent_path(), result.files);
     return result;
   }
@@ -61,6 +66,7 @@ ContentRead read_content(const std::string& path) {
     result.problem = "there is no content.json in \"" + path + "\"; is this the content folder?";
     return result;
   }
+  result.folder = path;
   std::vector<fs::path> others;
   fs::recursive_directory_iterator walk(root, error);
   for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -8,15 +8,21 @@
 
 namespace wijzer::cli {
 
-/// Reads a whole file; nothing when it can't be read.
-[[nodiscard]] std::optional<std::string> read_file(const std::string& path);
+/// No file that the command reads is larger.
+inline constexpr std::size_t most_bytes = std::size_t{1024} * 1024;
 
-/// Writes a whole file; false when it can't be written.
-[[nodiscard]] bool write_file(const std::string& path, const std::string& text);
+struct FileRead {
+  std::string text;
+  /// Why it could not be read whole, for people; empty when it could.
+  std::string problem;
+};
+[[nodiscard]] FileRead read_file(const std::string& path);
 
 struct ContentRead {
   /// The manifest first, then the other JSON files by name; the folder "schema" is left out.
   std::vector<SourceFile> files;
+  /// Where the paths of the files begin, as the author named it; empty for the folder at hand.
+  std::string folder;
   /// Why the content could not be read at all; empty when it could.
   std::string problem;
 };

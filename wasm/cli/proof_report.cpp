@@ -9,9 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/counted.hpp"
+
 namespace wijzer::cli {
 namespace {
 
+using analysis::counted;
 using analysis::Figures;
 using analysis::Outcome;
 using analysis::Variety;
@@ -43,22 +46,24 @@ std::string in_short(const std::vector<Variety>& varieties) {
     routes += (routes.empty() ? "" : ", ") + each.part + " " + std::to_string(each.advices);
   }
   std::string out = routes;
-  for (const auto& [kind, name] : {std::pair(Outcome::Part::Topic, " topics "),
-                                   std::pair(Outcome::Part::Problem, " problems ")}) {
+  for (const auto& [kind, name] :
+       {std::pair(Outcome::Part::Topic, "topic"), std::pair(Outcome::Part::Problem, "problem")}) {
     std::vector<std::size_t> all;
     for (const Variety& each : varieties) {
       if (each.kind == kind) all.push_back(each.advices);
     }
     if (all.empty()) continue;
     const auto [least, most] = std::minmax_element(all.begin(), all.end());
-    out += (out.empty() ? "" : "; ") + std::to_string(all.size()) + name + std::to_string(*least);
+    out += (out.empty() ? "" : "; ") + counted(all.size(), name) + " " + std::to_string(*least);
     if (*most != *least) out += " to " + std::to_string(*most);
   }
   return out;
 }
 
 std::string in_short(const analysis::Bounds& questions) {
-  return std::to_string(questions.fewest) + " to " + std::to_string(questions.most);
+  const std::string fewest = std::to_string(questions.fewest);
+  return questions.fewest == questions.most ? fewest
+                                            : fewest + " to " + std::to_string(questions.most);
 }
 
 }  // namespace
@@ -66,14 +71,14 @@ std::string in_short(const analysis::Bounds& questions) {
 void print_proof(const analysis::Proof& proof) {
   const Figures& figures = proof.figures;
   constexpr double megabyte = 1'000'000;
-  std::cout << "Proved for every family:\n"
+  std::cout << "Proved for all answers:\n"
             << "  situations  " << in_short(figures.situations) << " ways to answer what is asked\n"
             << "  questions   " << in_short(figures.questions) << " until a result\n"
-            << "  outcomes    " << figures.outcomes
-            << " things that the advice can say in more than one way\n"
+            << "  outcomes    " << counted(figures.outcomes, "thing")
+            << " that the advice can say in more than one way\n"
             << "  advices     " << in_short(figures.varieties) << "\n"
-            << "  diagrams    " << figures.nodes << " nodes, " << std::fixed << std::setprecision(0)
-            << static_cast<double>(figures.bytes) / megabyte << " MB\n";
+            << "  diagrams    " << counted(figures.nodes, "node") << ", " << std::fixed
+            << std::setprecision(0) << static_cast<double>(figures.bytes) / megabyte << " MB\n";
 }
 
 void print_figures(const Content& content, const analysis::Proof& proof) {
@@ -92,7 +97,7 @@ void print_figures(const Content& content, const analysis::Proof& proof) {
 void print_witnesses(const analysis::Proof& proof) {
   std::cout << "The shortest example of every verdict and of every first step:\n";
   for (const analysis::Witness& each : proof.witnesses) {
-    std::cout << "  " << each.of << ": " << each.family << "\n";
+    std::cout << "  " << each.of << ": " << each.answers << "\n";
   }
 }
 
@@ -119,7 +124,7 @@ void write_proof(JsonWriter& writer, const analysis::Proof& proof) {
   if (!proof.witnesses.empty()) {
     writer.key("witnesses").begin_array();
     for (const analysis::Witness& each : proof.witnesses) {
-      writer.begin_object().member("of", each.of).member("family", each.family).end_object();
+      writer.begin_object().member("of", each.of).member("answers", each.answers).end_object();
     }
     writer.end_array();
   }

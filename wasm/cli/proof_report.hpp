@@ -13,7 +13,7 @@ void print_proof(const analysis::Proof& proof);
 /// content and the day.
 void print_figures(const Content& content, const analysis::Proof& proof);
 
-/// Prints a family per line: "route zvw: fits: Leeftijd: 6 jaar".
+/// Prints one example a line: "route zvw: fits: Leeftijd: 6 jaar".
 void print_witnesses(const analysis::Proof& proof);
 
 /// Writes the member "proof" into the open object: situations (as text, as it may be larger than

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,9 @@ struct Diagnostic {
   std::string pointer;
   /// What is wrong, and what to do about it.
   std::string message;
+  /// Of a text that can't be parsed: the byte at which that shows, from 0. The pointer is then that
+  /// of the innermost value around it.
+  std::optional<std::size_t> byte = std::nullopt;
 };
 
 using Diagnostics = std::vector<Diagnostic>;
