@@ -119,8 +119,7 @@ void BruteForce::complete(std::uint32_t from, const Answers& given, const Facts&
   if (facts.asked(question) == Truth::True && given[question].state == Answer::State::Given) {
     ways.push_back(given[question]);
   } else {
-    const Facts so_far(content_, answers);
-    ways = choices(question, content_[question].unknown.empty() ? facts : so_far, false);
+    ways = choices(question, Facts(content_, answers), false);
     std::erase_if(ways, [](const Answer& each) { return each.state != Answer::State::Given; });
     if (ways.empty()) ways.push_back(Answer{});  // then no answer counts
   }

@@ -34,7 +34,7 @@ class BruteForce {
 
   /// Calls `visit` with every way in which what is not known after these full answers can turn out.
   /// A question with "weet ik niet", or that is not known to be asked, gets every answer that the
-  /// page lets through then; one that has no "weet ik niet" every answer that it lets through now.
+  /// page lets through then.
   void for_each_completion(const Answers& answers,
                            const std::function<void(const Answers&)>& visit) const;
 

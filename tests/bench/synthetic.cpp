@@ -77,6 +77,7 @@ class Copier {
   }
 
   void add() {
+    to_.option_conditions += from_.option_conditions;
     questions_.clear();
     for (std::size_t i = 0; i < from_.questions.size(); ++i) {
       const QuestionIndex old{static_cast<std::uint32_t>(i)};
@@ -104,7 +105,10 @@ class Copier {
     to_.questions.push_back(std::move(question));
   }
   void renumber(std::vector<Option>& options) const {
-    for (Option& option : options) renumber(option.when);
+    for (Option& option : options) {
+      renumber(option.when);
+      option.when_index += static_cast<std::uint32_t>(copy_) * from_.option_conditions;
+    }
   }
 
   /// Adds all elements under the names of this copy, after `renumber` saw to what they refer to.

@@ -9,8 +9,8 @@
 #include "analysis/asking.hpp"
 #include "analysis/boundaries.hpp"
 #include "analysis/conditions.hpp"
-#include "analysis/cones.hpp"
 #include "analysis/diff.hpp"
+#include "analysis/matching.hpp"
 #include "core/advice/advice.hpp"
 #include "core/session/session.hpp"
 #include "support/files.hpp"
@@ -139,12 +139,12 @@ class Laboratory {
   }
 
   std::vector<Node> asks(const Mutant& mutant) {
-    const analysis::Cones cones(content_);
-    analysis::Cone cone = cones.of(*mutant.part);
-    for (const QuestionIndex each : cones.of(mutant.instead)) cone.push_back(each);
+    std::set<QuestionIndex> hung_on;
+    add_questions(*mutant.part, hung_on);
+    add_questions(mutant.instead, hung_on);
     std::vector<Node> out;
     put_in(mutant, [&] {
-      for (const QuestionIndex question : cone) {
+      for (const QuestionIndex question : hung_on) {
         const Node now = analysis::asked_by_page(rules_, question, asked_);
         if (now != asked_[question.value]) {
           out.push_back(diagrams_.same(now, asked_[question.value]));
@@ -152,6 +152,18 @@ class Laboratory {
       }
     });
     return out;
+  }
+
+  /// Adds the questions on which the condition hangs, also through whether they are asked.
+  void add_questions(const Condition& condition, std::set<QuestionIndex>& out) const {
+    for (const QuestionIndex each : analysis::questions_in(content_, condition)) {
+      if (!out.insert(each).second) continue;
+      const Question& question = content_[each];
+      if (question.when) add_questions(*question.when, out);
+      for (const Option& option : options_of(question)) {
+        if (option.when) add_questions(*option.when, out);
+      }
+    }
   }
 
   void add(const Scenario& scenario) {

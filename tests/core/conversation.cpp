@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "analysis/questions_left.hpp"
-#include "core/rules/open_questions.hpp"
+#include "core/rules/prospects.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"

@@ -1,285 +1,172 @@
 #include "analysis/asking.hpp"
 
+#include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
-#include <optional>
 #include <utility>
 
-#include "analysis/prospect_rules.hpp"
-#include "core/model/leaves.hpp"
+#include "core/rules/circuit.hpp"
 
 namespace wijzer::analysis {
 namespace {
 
-/// Where the answer to the first open question can still decide something, as far as the page sees:
-/// the search of core/rules/open_questions, with a diagram for every "here" in it.
+/// Follows the circuit of a content for all families at once, question by question. A gate is a
+/// diagram over the answers so far: True or False where they settle it, Unknown elsewhere.
 class Asking {
  public:
   explicit Asking(Rules& rules)
       : rules_(rules),
         diagrams_(rules.diagrams()),
-        content_(rules.content()),
-        cones_(rules.content()),
-        prospects_(rules, cones_),
-        looked_at_by_(rules.content().questions.size()) {
-    find_dependants();
+        circuit_(circuit_of(rules.content())),
+        nowhere_(diagrams_.leaf(leaf_false)),
+        everywhere_(diagrams_.leaf(leaf_true)),
+        unknown_(diagrams_.leaf(leaf_unknown)),
+        values_(circuit_.gates.size(), unknown_),
+        is_known_(circuit_.gates.size()),
+        decides_(circuit_.gates.size(), nowhere_),
+        looked_at_(circuit_.gates.size()) {
+    values_[always.gate()] = everywhere_;
+    is_known_[always.gate()] = true;
+    for (GateIndex here = 0; here < looked_at_.size(); ++here) {
+      for (const std::uint32_t code : circuit_.looks[here]) {
+        const Wire look{code};
+        looked_at_[look.gate()].push_back(Wire{here << 1U | (code & 1U)});
+      }
+    }
   }
 
   std::vector<Node> run() {
-    std::vector<Node> out;
-    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
-      out.push_back(asked());
-      prospects_.answered(out.back());
-    }
-    return out;
+    for (std::uint32_t i = 0; i < rules_.content().questions.size(); ++i) answered(asked());
+    return std::move(asked_);
   }
 
   Node run(QuestionIndex question, const std::vector<Node>& earlier) {
-    for (std::uint32_t i = 0; i < question.value; ++i) prospects_.answered(earlier[i]);
+    for (std::uint32_t i = 0; i < question.value; ++i) answered(earlier[i]);
     return asked();
   }
 
  private:
-  using Part = std::function<void(Asking&)>;
-
-  static Claim claim_of(bool show_when_unknown) {
-    return show_when_unknown ? Claim::IsNotFalse : Claim::IsTrue;
+  /// The first open question.
+  [[nodiscard]] QuestionIndex open() const {
+    return QuestionIndex{static_cast<std::uint32_t>(asked_.size())};
   }
 
-  Node is(Node node, std::uint32_t value) { return rules_.is(node, value); }
-  Node is_not(Node node, std::uint32_t value) { return rules_.negation(is(node, value)); }
-  Node everywhere() { return diagrams_.leaf(leaf_true); }
-  Node nowhere() { return diagrams_.leaf(leaf_false); }
-  /// `here`, as far as the claim can still come.
-  Node where_possible(Node here, const Condition& condition, Claim claim) {
-    return diagrams_.both(here, is_not(prospects_.of(condition, claim), leaf_false));
-  }
-
-  // What the advice looks at. `here` is True where it does.
-
-  /// Finds out which parts of the advice look at which questions.
-  void find_dependants() {
-    const auto add = [this](const Cone& cone, const Part& part) {
-      for (const QuestionIndex question : cone) looked_at_by_[question.value].push_back(part);
-    };
-    if (content_.routes_when) {
-      add(cones_.of(*content_.routes_when), [](Asking& self) {
-        self.want(*self.content_.routes_when, Claim::IsNotFalse, self.everywhere());
-      });
-    }
-    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
-      add(cones_.of(content_.routes[i]), [i](Asking& self) { self.add_route(RouteIndex{i}); });
-    }
-    for (const Topic& topic : content_.topics) {
-      add(cones_.of(topic), [&topic](Asking& self) { self.add_topic(topic); });
-    }
-    for (const Problem& problem : content_.problems) {
-      add(cones_.of(problem), [&problem](Asking& self) { self.add_problem(problem); });
-    }
+  /// From now on the next question is the first open one.
+  /// @param asked  Where this one was asked.
+  void answered(Node asked) {
+    for (const GateIndex gate : reached()) is_known_[gate] = false;
+    asked_.push_back(asked);
   }
 
   /// Where the first open question is asked.
   Node asked() {
-    const Node may = is(prospects_.asked(prospects_.open(), Claim::IsTrue), leaf_true);
-    return diagrams_.both(may, wanted());
+    const Node sure = rules_.is(value(circuit_.asked[open().value]), leaf_true);
+    return diagrams_.both(sure, matters());
   }
 
-  /// Where the first open question is wanted.
-  Node wanted() {
-    wanted_ = nowhere();
-    seen_.clear();
-    routes_ = content_.routes_when
-                  ? where_possible(everywhere(), *content_.routes_when, Claim::IsNotFalse)
-                  : everywhere();
-    for (const Part& part : looked_at_by_[prospects_.open().value]) part(*this);
-    return wanted_;
-  }
-
-  void add_route(RouteIndex index) {
-    const Route& route = content_[index];
-    const Node fits = prospects_.fits(index, Claim::IsTrue);
-    const Node no_otherwise = prospects_.is_no(index, Claim::IsTrue);
-    const Node no =
-        diagrams_.choose(fits, std::array<Node, 3>{no_otherwise, no_otherwise, nowhere()});
-    want(route.fits_when, Claim::IsTrue, routes_);
-    const Node undecided = diagrams_.both(routes_, is(no, leaf_unknown));
-    want(route.fits_when, Claim::IsNotFalse, undecided);
-    want(route.possible_when, Claim::IsNotFalse, undecided);
-    const Node can_fit = diagrams_.both(routes_, is_not(fits, leaf_false));
-    const Node can_be_no = diagrams_.both(routes_, is_not(no, leaf_false));
-    const Node may_fit =
-        diagrams_.both(routes_, diagrams_.both(is_not(fits, leaf_true), is_not(no, leaf_true)));
-    want_undecided(route.fits_when, may_fit);
-    if (route.possible_when) want_undecided(*route.possible_when, may_fit);
-    add_headlines(route.headlines_fits, can_fit);
-    add_headlines(route.headlines_possible, may_fit);
-    add_headlines(route.headlines_no, can_be_no);
-    for (const std::vector<Note>* notes : notes_of(route)) {
-      for (const Note& note : *notes) {
-        Node here = nowhere();
-        if (note.verdicts.fits) here = diagrams_.either(here, can_fit);
-        if (note.verdicts.possible) here = diagrams_.either(here, may_fit);
-        if (note.verdicts.no) here = diagrams_.either(here, can_be_no);
-        add(note, here);
+  /// Where an answer to the first open question can still decide something that the advice looks
+  /// at.
+  Node matters() {
+    Node out = nowhere_;
+    const std::vector<GateIndex> gates = reached();
+    for (const GateIndex gate : gates) {
+      if (circuit_.needed[gate] == 0) continue;
+      decides_[gate] = decides(gate);
+      for (const Wire here : looked_at_[gate]) {
+        const Node looks = rules_.negation(rules_.is(value(here), leaf_false));
+        out = diagrams_.either(out, diagrams_.both(looks, decides_[gate]));
       }
     }
-  }
-
-  void want_undecided(const Condition& condition, Node here) {
-    here = diagrams_.both(here, is_not(prospects_.of(condition, Claim::IsTrue), leaf_true));
-    here = where_possible(here, condition, Claim::IsNotFalse);
-    if (const std::vector<Condition>* parts = parts_of(condition)) {
-      for (const Condition& part : *parts) want_undecided(part, here);
-      return;
-    }
-    want(condition, Claim::IsTrue, here);
-    want(condition, Claim::IsNotFalse, here);
-  }
-
-  void add_headlines(const std::vector<Note>& notes, Node here) {
-    for (const Note& note : notes) {
-      if (!note.when) return;
-      want(*note.when, Claim::IsTrue, here);
-      here = diagrams_.both(here, is_not(prospects_.of(*note.when, Claim::IsTrue), leaf_true));
-    }
-  }
-
-  void add(const Note& note, Node here) {
-    if (note.when) want(*note.when, claim_of(note.show_when_unknown), here);
-  }
-
-  void add_topic(const Topic& topic) {
-    const Node here = topic.shown == TopicPlace::After ? routes_ : everywhere();
-    const Claim claim = claim_of(topic.show_when_unknown);
-    want(topic.when, claim, here);
-    const Node shown = where_possible(here, topic.when, claim);
-    for (const Note& note : topic.items) add(note, shown);
-  }
-
-  void add_problem(const Problem& problem) {
-    want(problem.when, Claim::IsTrue, everywhere());
-    const Node here = where_possible(everywhere(), problem.when, Claim::IsTrue);
-    for (const Note& note : problem.intro) add(note, here);
-    for (const StepIndex index : problem.ladder) {
-      const Step& step = content_[index];
-      Node shown = here;
-      if (step.when) {
-        want(*step.when, Claim::IsNotFalse, here);
-        shown = where_possible(here, *step.when, Claim::IsNotFalse);
-      }
-      want(step.tried, Claim::IsTrue, shown);
-      if (step.deadline) {
-        found(shown, compared(content_[*step.deadline].from, Claim::IsTrue));
-      }
-      for (const Note& note : step.more) add(note, shown);
-    }
-  }
-
-  // What a claim depends on.
-
-  void found(Node here, Node where) {
-    wanted_ = diagrams_.either(wanted_, diagrams_.both(here, where));
-  }
-
-  void want(const Condition& condition, Claim claim, Node here) {
-    found(here, decides(condition, claim));
-  }
-
-  void want(const std::optional<Condition>& condition, Claim claim, Node here) {
-    if (condition) want(*condition, claim, here);
-  }
-
-  Node decides(const std::optional<Condition>& condition, Claim claim) {
-    return condition ? decides(*condition, claim) : nowhere();
-  }
-
-  Node decides(const std::vector<Condition>& parts, Claim claim) {
-    Node out = nowhere();
-    for (const Condition& part : parts) out = diagrams_.either(out, decides(part, claim));
+    for (const GateIndex gate : gates) decides_[gate] = nowhere_;
     return out;
   }
 
-  /// True where the answer to the open question can decide the claim.
-  Node decides(const Condition& condition, Claim claim) {
-    if (!cones_.depends(condition, prospects_.open())) return nowhere();
-    const Node undecided = is(prospects_.of(condition, claim), leaf_unknown);
-    if (undecided == nowhere()) return undecided;
-    const Node parts = std::visit(
+  /// Where the answer can decide this gate, after those that stand before it.
+  Node decides(GateIndex gate) {
+    if (circuit_.gates[gate].kind == Gate::Kind::Comparison) return everywhere_;
+    Node inputs = nowhere_;
+    for (const Wire input : circuit_.inputs_of(gate)) {
+      inputs = diagrams_.either(inputs, decides_[input.gate()]);
+    }
+    return diagrams_.both(inputs, rules_.is(value(gate), leaf_unknown));
+  }
+
+  /// The gates that hang on the first open question, in order.
+  [[nodiscard]] std::vector<GateIndex> reached() const {
+    const auto compared = circuit_.compared[open().value];
+    std::vector<GateIndex> out(compared.begin(), compared.end());
+    std::vector<bool> met(circuit_.gates.size());
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      for (const std::uint32_t code : circuit_.uses[out[i]]) {
+        const GateIndex user = Wire{code}.gate();
+        if (!met[user]) out.push_back(user);
+        met[user] = true;
+      }
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+  }
+
+  Node value(Wire wire) {
+    const Node node = value(wire.gate());
+    return wire.negated() ? rules_.negation(node) : node;
+  }
+
+  Node value(GateIndex gate) {
+    if (!is_known_[gate]) {
+      values_[gate] = worked_out(gate);
+      is_known_[gate] = true;
+    }
+    return values_[gate];
+  }
+
+  Node worked_out(GateIndex index) {
+    const Gate& gate = circuit_.gates[index];
+    if (gate.kind == Gate::Kind::Comparison) return compared(circuit_.comparisons[gate.first]);
+    const bool all = gate.kind == Gate::Kind::All;
+    Node out = all ? everywhere_ : nowhere_;
+    for (const Wire input : circuit_.inputs_of(index)) {
+      const Node node = value(input);
+      out = all ? diagrams_.both(out, node) : diagrams_.either(out, node);
+    }
+    return out;
+  }
+
+  /// Where the question was asked: what its answer makes of the claim.
+  Node compared(const Comparison& comparison) {
+    const QuestionIndex question = comparison.question;
+    if (question >= open()) return unknown_;
+    const Node given = std::visit(
         overloaded{
-            [&](const All& node) { return decides(node.parts, claim); },
-            [&](const Any& node) { return decides(node.parts, claim); },
-            [&](const Not& node) { return decides(node.part, opposite(claim)); },
-            [&](const Picked& node) { return picked(node, claim); },
-            [&](const Between& node) { return compared(node.question, claim); },
-            [&](const CriterionHolds& node) { return criterion(node.criterion, claim); },
-            [&](const VerdictIs& node) { return verdict(node, claim); },
-            [&](const DeadlineIs& node) { return compared(content_[node.deadline].from, claim); },
+            [&](const OptionIndex& option) {
+              return rules_.given(Picked{question, option});
+            },
+            [&](const Between& range) { return rules_.given(range); },
+            [&](const DeadlineIndex& deadline) { return rules_.given(rules_.content()[deadline]); },
+            [&](const Comparison::Whatever&) { return everywhere_; },
         },
-        condition.node);
-    return diagrams_.both(undecided, parts);
-  }
-
-  Node criterion(CriterionIndex index, Claim claim) {
-    return once(content_.questions.size() + index.value, claim,
-                [&] { return decides(content_[index].when, claim); });
-  }
-
-  Node verdict(const VerdictIs& node, Claim claim) {
-    const Claim about = node.fits ? claim : opposite(claim);
-    const Node fits = decides(content_[node.route].fits_when, about);
-    if (node.fits) return fits;
-    const Node otherwise = is_not(prospects_.fits(node.route, about), leaf_true);
-    return diagrams_.either(
-        fits, diagrams_.both(otherwise, decides(content_[node.route].possible_when, about)));
-  }
-
-  Node picked(const Picked& node, Claim claim) {
-    const Node by_answer = compared(node.question, claim);
-    if (!node.guarded) return by_answer;
-    const std::optional<Condition>& when =
-        options_of(content_[node.question])[node.option.value].when;
-    Node out = decides(when, claim);
-    if (claim == Claim::IsNotFalse) out = diagrams_.either(out, decides(when, Claim::IsTrue));
-    const Node offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
-    const Node not_offered = decides(content_[node.question].when, claim);
-    const std::array<Node, 3> cases = {not_offered, by_answer, by_answer};
-    return diagrams_.either(out, diagrams_.choose(offered, cases));
-  }
-
-  /// Of a condition on an answer: whether the question is asked, and the answer itself.
-  Node compared(QuestionIndex question, Claim claim) {
-    return once(question.value, claim, [&] {
-      const std::optional<Condition>& when = content_[question].when;
-      Node out = decides(when, claim);
-      if (claim == Claim::IsNotFalse) out = diagrams_.either(out, decides(when, Claim::IsTrue));
-      if (question != prospects_.open()) return out;
-      return diagrams_.either(out, is_not(prospects_.asked(question, Claim::IsTrue), leaf_false));
-    });
-  }
-
-  template <typename Decide>
-  Node once(std::size_t what, Claim claim, const Decide& decide) {
-    const auto key = std::pair(what, claim);
-    const auto known = seen_.find(key);
-    if (known != seen_.end()) return known->second;
-    const Node out = decide();
-    seen_.emplace(key, out);
-    return out;
+        comparison.with);
+    const std::uint32_t behind_unknown =
+        comparison.claim == Claim::IsNotFalse ? leaf_true : leaf_false;
+    const std::array<std::uint32_t, 3> leaves = {leaf_false, behind_unknown, leaf_true};
+    const std::array<Node, 3> cases = {unknown_, unknown_, diagrams_.map(given, leaves)};
+    return diagrams_.choose(asked_[question.value], cases);
   }
 
   Rules& rules_;
   Diagrams& diagrams_;
-  const Content& content_;
-  Cones cones_;
-  ProspectRules prospects_;
-  /// Per question the parts of the advice that look at it.
-  std::vector<std::vector<Part>> looked_at_by_;
-  /// True where routes can still matter.
-  Node routes_;
-  Node wanted_;
-  /// Per question and criterion and claim, while one question is open.
-  std::map<std::pair<std::size_t, Claim>, Node> seen_;
+  Circuit circuit_;
+  Node nowhere_;
+  Node everywhere_;
+  Node unknown_;
+  /// Per answered question where it was asked.
+  std::vector<Node> asked_;
+  /// Per gate, where that is known.
+  std::vector<Node> values_;
+  std::vector<bool> is_known_;
+  /// Per gate where the answer to the first open question decides it.
+  std::vector<Node> decides_;
+  /// Per gate: while which ones are not False the advice looks at it.
+  std::vector<std::vector<Wire>> looked_at_;
 };
 
 }  // namespace

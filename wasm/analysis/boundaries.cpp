@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "analysis/answers.hpp"
@@ -157,24 +156,6 @@ class Finder {
     return diagrams_.branch(space.first, children);
   }
 
-  /// The function where this variable has this value, whatever it is.
-  Node fixed(Node node, Level level, std::uint32_t value) {
-    std::unordered_map<std::uint32_t, Node> known;
-    return fixed(node, level, value, known);
-  }
-  Node fixed(Node node, Level level, std::uint32_t value,
-             std::unordered_map<std::uint32_t, Node>& known) {
-    const Level top = diagrams_.level(node);
-    if (diagrams_.is_leaf(node) || top > level) return node;
-    if (top == level) return diagrams_.children(node)[value];
-    if (const auto found = known.find(node.id); found != known.end()) return found->second;
-    const Node out = diagrams_.branch_by(top, [&](std::uint32_t v) {
-      return fixed(diagrams_.children(node)[v], level, value, known);
-    });
-    known.emplace(node.id, out);
-    return out;
-  }
-
   /// The families just before and at every cut of a number or day.
   void cuts(QuestionIndex question) {
     if (!options_of(content_[question]).empty()) return;
@@ -185,8 +166,8 @@ class Finder {
       std::vector<Node> below;
       std::vector<Node> above;
       for (const Outcome& outcome : outcomes_) {
-        below.push_back(fixed(outcome.node, level, v));
-        above.push_back(fixed(outcome.node, level, v + 1));
+        below.push_back(diagrams_.restrict(outcome.node, level, v));
+        above.push_back(diagrams_.restrict(outcome.node, level, v + 1));
       }
       const std::vector<Critical> found = critical(below, above);
       for (const int number : {values[v + 1].number - 1, values[v + 1].number}) {

@@ -70,29 +70,46 @@ Node Completion::if_answerable(Node truth, QuestionIndex question) {
   return diagrams_.either(truth, rules_.negation(diagrams_.either(fine, none)));
 }
 
+Node Completion::any_way(Node truth, QuestionIndex question) {
+  const int unknown = rules_.space()[question].unknown;
+  return for_all(if_answerable(truth, question), question,
+                 [unknown](std::uint32_t v) { return static_cast<int>(v) != unknown; });
+}
+
+Node Completion::without_later(Node truth, QuestionIndex question) {
+  const Space& space = rules_.space();
+  const Level first = space[question].first;
+  const auto unknown = static_cast<std::uint32_t>(space[question].unknown);
+  for (Level done = first + space[question].count;;) {
+    const std::vector<Level> levels = diagrams_.shape(truth).levels;
+    const auto next = std::lower_bound(levels.begin(), levels.end(), done);
+    if (next == levels.end()) return truth;
+    const QuestionIndex later = space.variables()[*next].question;
+    done = space[later].first + space[later].count;
+    const Node asked = diagrams_.restrict(rules_.asked(later), first, unknown);
+    const Node open = rules_.is(asked, leaf_unknown);
+    if (open == diagrams_.leaf(leaf_false)) continue;
+    const std::array<Node, 3> cases = {truth, truth, turned_out(truth, later)};
+    truth = diagrams_.choose(open, cases);
+  }
+}
+
+Node Completion::turned_out(Node truth, QuestionIndex question) {
+  const int unknown = rules_.space()[question].unknown;
+  if (unknown < 0) return any_way(truth, question);
+  return diagrams_.restrict(truth, rules_.space()[question].first,
+                            static_cast<std::uint32_t>(unknown));
+}
+
 Node Completion::always(Node truth) {
-  // "Weet ik niet" turns out in every way that can be answered.
-  truth = from_the_last(truth, [&](Node node, QuestionIndex question) {
+  return from_the_last(truth, [&](Node node, QuestionIndex question) {
     const int unknown = rules_.space()[question].unknown;
     if (unknown < 0) return node;
     const Level first = rules_.space()[question].first;
     std::vector<Node> is_unknown(diagrams_.width(first), diagrams_.leaf(0));
     is_unknown[static_cast<std::size_t>(unknown)] = diagrams_.leaf(1);
-    const auto given = [unknown](std::uint32_t v) { return static_cast<int>(v) != unknown; };
-    const Node any = for_all(if_answerable(node, question), question, given);
-    const std::array<Node, 2> cases = {node, any};
-    return diagrams_.choose(diagrams_.branch(first, is_unknown), cases);
-  });
-  // Nobody answered a question of which it is not known whether it should be asked: that is as if
-  // it were not known, or, where that can't be answered, any answer.
-  return from_the_last(truth, [&](Node node, QuestionIndex question) {
-    const int unknown = rules_.space()[question].unknown;
-    const auto open = [unknown](std::uint32_t v) {
-      return unknown < 0 || static_cast<int>(v) == unknown;
-    };
-    const Node any = for_all(if_answerable(node, question), question, open);
-    const std::array<Node, 3> cases = {node, any, node};
-    return diagrams_.choose(rules_.asked(question), cases);
+    const Node any = any_way(without_later(node, question), question);
+    return diagrams_.choose(diagrams_.branch(first, is_unknown), std::array<Node, 2>{node, any});
   });
 }
 

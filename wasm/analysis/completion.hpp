@@ -9,7 +9,11 @@ namespace wijzer::analysis {
 
 /// What follows however that turns out which is not known: where "weet ik niet" was answered, or a
 /// question is not asked as that depends on such an answer. It may turn out in every way that the
-/// page lets through. Answers that were given stay, and count while they are offered.
+/// page lets through then. Answers that were given stay, and count while they are offered.
+///
+/// Question by question from the last: there "for all" takes the place of what is not known. Where
+/// a question is open, those whose asking hangs on it are taken out first: their answers do not
+/// count, and else one diagram would join answers that no family gives together.
 class Completion {
  public:
   explicit Completion(Rules& rules) : rules_(rules), diagrams_(rules.diagrams()) {}
@@ -28,6 +32,13 @@ class Completion {
 
   /// True where `truth` (True or False) is True however all turns out.
   [[nodiscard]] Node always(Node truth);
+  /// True where `truth` is, whatever is answered to this question.
+  [[nodiscard]] Node any_way(Node truth, QuestionIndex question);
+  /// `truth` where this question is open, for a truth in which later questions turned out already.
+  [[nodiscard]] Node turned_out(Node truth, QuestionIndex question);
+  /// `truth`, for where this question was answered "weet ik niet": without the answers to later
+  /// questions that are not known to be asked then.
+  [[nodiscard]] Node without_later(Node truth, QuestionIndex question);
   /// True where it is True for every answer with one of these values of the first variable.
   [[nodiscard]] Node for_all(Node truth, QuestionIndex question, const Values& values);
   /// `change` on every question that the truth looks at, the last first.

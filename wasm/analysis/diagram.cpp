@@ -293,6 +293,22 @@ Node Diagrams::map(Node a, std::span<const std::uint32_t> values, PairMap& known
   return result;
 }
 
+Node Diagrams::restrict(Node node, Level level, std::uint32_t value) {
+  PairMap known;
+  return restrict(node, level, value, known);
+}
+
+Node Diagrams::restrict(Node node, Level level, std::uint32_t value, PairMap& known) {
+  const Level top = this->level(node);
+  if (is_leaf(node) || top > level) return node;
+  if (top == level) return children(node)[value];
+  if (const Node* found = known.find(node)) return *found;
+  const Node result = branch_by(
+      top, [&](std::uint32_t v) { return restrict(children(node)[v], level, value, known); });
+  known.add(node, {}, result);
+  return result;
+}
+
 Shape Diagrams::shape(Node node) {
   Shape out;
   seen_.resize(cells_.size());

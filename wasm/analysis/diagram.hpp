@@ -75,6 +75,8 @@ class Diagrams {
   [[nodiscard]] Node at(Node node, Level level, std::uint32_t value) const {
     return cells_[node.id].level == level ? children(node)[value] : node;
   }
+  /// The function where the variable at `level` has this value, whatever stands above it.
+  [[nodiscard]] Node restrict(Node node, Level level, std::uint32_t value);
   /// True where the leaf of `a` is `value`, else False; leaves as truths.
   [[nodiscard]] Node is(Node a, std::uint32_t value);
   /// True where the leaves of the two are not the same, else False; leaves as truths.
@@ -118,6 +120,7 @@ class Diagrams {
   [[nodiscard]] Node combine(Operation operation, Node a, Node b);
   [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values, PairMap& known);
   [[nodiscard]] Node taken(const Diagrams& from, Node root, PairMap& known);
+  [[nodiscard]] Node restrict(Node node, Level level, std::uint32_t value, PairMap& known);
   [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
                                               std::uint32_t b);
   /// The branches at one level. They have a table of their own, as what is worked on together

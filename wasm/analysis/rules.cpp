@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "core/model/date.hpp"
 #include "core/rules/calendar.hpp"
 #include "core/rules/truth.hpp"
 
@@ -82,16 +81,13 @@ Node Rules::given(const Picked& node) {
 }
 
 Node Rules::given(const Between& node) {
-  return by_answer(node.question, leaf_unknown, [&](int number) {
-    return leaf_of((!node.at_least || number >= *node.at_least) &&
-                   (!node.below || number < *node.below));
-  });
+  return by_answer(node.question, leaf_unknown,
+                   [&](int number) { return leaf_of(node.contains(number)); });
 }
 
 Node Rules::given(const Deadline& deadline) {
-  return by_answer(deadline.from, leaf_unknown, [&](int day) {
-    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
-    return leaf_of(space_.today() > to_days(last));
+  return by_answer(deadline.from, leaf_unknown, [&](int first) {
+    return leaf_of(has_passed(deadline, first, space_.today()));
   });
 }
 

@@ -1,5 +1,6 @@
 #include "core/load/load_answers.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "core/load/lookup.hpp"
@@ -122,12 +123,20 @@ Answers read_answers(const Spot& spot, const Content& content, Diagnostics& diag
                std::string(kind_of(*spot.json)));
     return answers;
   }
+  const std::vector<Question>& questions = content.questions;
+  auto next = questions.begin();
   for (const auto& [key, value] : *object) {
     const Place place = spot.place / escape_pointer(key);
+    // Mostly they come in the author's order.
+    const auto is_meant = [&id = key](const Question& each) { return each.id.value == id; };
+    const auto found = std::find_if(next, questions.end(), is_meant);
     const Json name{key};
     const auto index =
-        resolve(Spot{&name, place}, content.questions, "unknown-question", diagnostics);
+        found != questions.end()
+            ? QuestionIndex{static_cast<std::uint32_t>(found - questions.begin())}
+            : resolve(Spot{&name, place}, questions, "unknown-question", diagnostics);
     if (!index) continue;
+    next = questions.begin() + index->value + 1;
     const auto answer = read_answer(Spot{&value, place}, content[*index], diagnostics);
     if (answer) answers[*index] = *answer;
   }

@@ -83,13 +83,16 @@ std::optional<Condition> read_when(const Spot& spot, const ConditionContext& con
   return read_condition(Spot{when, spot.place / "when"}, context, diagnostics);
 }
 
+/// @param count  Conditions of options so far.
 void read_option_conditions(const Spot& question, std::vector<Option>& options,
-                            const ConditionContext& context, Diagnostics& diagnostics) {
+                            const ConditionContext& context, std::uint32_t& count,
+                            Diagnostics& diagnostics) {
   const Json* list = member(*question.json, "options");
   if (list == nullptr || list->array() == nullptr) return;
   for (std::size_t i = 0; i < options.size(); ++i) {
     const Spot spot{&(*list->array())[i], question.place / "options" / std::to_string(i)};
     options[i].when = read_when(spot, context, diagnostics);
+    if (options[i].when) options[i].when_index = count++;
   }
 }
 
@@ -103,9 +106,11 @@ void read_question_conditions(const ContentFiles& files, Content& content,
                                    QuestionIndex{static_cast<std::uint32_t>(i)}};
     question.when = read_when(spot, context, diagnostics);
     if (Choice* choice = std::get_if<Choice>(&question.type)) {
-      read_option_conditions(spot, choice->options, context, diagnostics);
+      read_option_conditions(spot, choice->options, context, content.option_conditions,
+                             diagnostics);
     } else if (Multiple* multiple = std::get_if<Multiple>(&question.type)) {
-      read_option_conditions(spot, multiple->options, context, diagnostics);
+      read_option_conditions(spot, multiple->options, context, content.option_conditions,
+                             diagnostics);
     }
   }
 }

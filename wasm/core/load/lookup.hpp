@@ -15,23 +15,26 @@ Index<Tag> index_of(const Id<Tag>&);
 template <typename Element>
 using IndexOf = decltype(index_of(Element{}.id));
 
-/// Position of the id that stands at `spot` among the known ones; reports `check` with the nearest.
-[[nodiscard]] std::optional<std::uint32_t> resolve_name(const Spot& spot,
-                                                        const std::vector<std::string>& known,
-                                                        const char* check,
-                                                        Diagnostics& diagnostics);
+/// The id that stands at `spot`; nullptr, and a finding, when that is no text.
+[[nodiscard]] const std::string* id_at(const Spot& spot, Diagnostics& diagnostics);
 
-/// The same for an element of the content with that id.
+/// Reports that none of the known ids stands at `spot`, with the nearest.
+void report_unknown_id(const Spot& spot, const std::vector<std::string>& known, const char* check,
+                       Diagnostics& diagnostics);
+
+/// Position of the element of the content whose id stands at `spot`.
 template <typename Element>
 [[nodiscard]] std::optional<IndexOf<Element>> resolve(const Spot& spot,
                                                       const std::vector<Element>& known,
                                                       const char* check, Diagnostics& diagnostics) {
+  const std::string* id = id_at(spot, diagnostics);
+  if (id == nullptr) return std::nullopt;
+  if (const auto index = find(known, decltype(Element::id){*id})) return index;
   std::vector<std::string> names;
   names.reserve(known.size());
   for (const Element& element : known) names.push_back(element.id.value);
-  const auto index = resolve_name(spot, names, check, diagnostics);
-  if (!index) return std::nullopt;
-  return IndexOf<Element>{*index};
+  report_unknown_id(spot, names, check, diagnostics);
+  return std::nullopt;
 }
 
 /// Resolves the id under a key of the reader.

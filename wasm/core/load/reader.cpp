@@ -74,19 +74,17 @@ std::string suggestion(std::string_view name, const std::vector<std::string>& kn
   return out;
 }
 
-std::optional<std::uint32_t> resolve_name(const Spot& spot, const std::vector<std::string>& known,
-                                          const char* check, Diagnostics& diagnostics) {
-  const std::string* name = spot.json->string();
-  if (name == nullptr) {
-    report_type(diagnostics, spot, "an id in quotes");
-    return std::nullopt;
-  }
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (known[i] == *name) return static_cast<std::uint32_t>(i);
-  }
+const std::string* id_at(const Spot& spot, Diagnostics& diagnostics) {
+  const std::string* id = spot.json->string();
+  if (id == nullptr) report_type(diagnostics, spot, "an id in quotes");
+  return id;
+}
+
+void report_unknown_id(const Spot& spot, const std::vector<std::string>& known, const char* check,
+                       Diagnostics& diagnostics) {
+  const std::string& id = *spot.json->string();
   report(diagnostics, check, spot.place,
-         "nothing has the id \"" + *name + "\"" + suggestion(*name, known));
-  return std::nullopt;
+         "nothing has the id \"" + id + "\"" + suggestion(id, known));
 }
 
 std::vector<Spot> elements(const Spot& spot, Diagnostics& diagnostics) {

@@ -42,6 +42,10 @@ struct Between {
   QuestionIndex question;
   std::optional<int> at_least;
   std::optional<int> below;
+
+  [[nodiscard]] bool contains(int number) const {
+    return (!at_least || number >= *at_least) && (!below || number < *below);
+  }
 };
 
 /// A named condition holds.

@@ -77,6 +77,8 @@ struct Content {
   /// Texts of the page itself by key.
   std::map<std::string, Phrase, std::less<>> interface;
   std::vector<Question> questions;
+  /// How many options have a condition of their own.
+  std::uint32_t option_conditions = 0;
   std::vector<Criterion> criteria;
   /// Every criterion after the ones it uses.
   std::vector<CriterionIndex> criteria_order;

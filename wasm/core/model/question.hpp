@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -21,6 +22,9 @@ struct Option {
   /// Offered unless this is False; absent means always. While it is False, conditions on the option
   /// are False too.
   std::optional<Condition> when;
+  /// Which this condition is among those of all options, for whoever keeps something per condition;
+  /// see Content::option_conditions.
+  std::uint32_t when_index = 0;
 };
 
 /// Exactly one option.

@@ -55,4 +55,8 @@ Date last_day(const Date& first, const Length& length, bool is_public) {
   return Date{day};
 }
 
+bool has_passed(const Deadline& deadline, int first, int today) {
+  return today > to_days(last_day(from_days(first), deadline.length, deadline.is_public));
+}
+
 }  // namespace wijzer

@@ -25,4 +25,9 @@ namespace wijzer {
 ///                   closed (Algemene termijnenwet, articles 1 and 4); a contract does not move.
 [[nodiscard]] Date last_day(const Date& first, const Length& length, bool is_public);
 
+/// Whether the last day is over.
+///
+/// @param first  The answer to the question for the first day; like today in days since 1970-01-01.
+[[nodiscard]] bool has_passed(const Deadline& deadline, int first, int today);
+
 }  // namespace wijzer

@@ -31,9 +31,7 @@ Truth evaluate_picked(const Picked& node, const Facts& facts) {
 Truth evaluate_between(const Between& node, const Facts& facts) {
   const Truth known = comparable(node.question, facts);
   if (known != Truth::True) return known;
-  const int number = facts.answers()[node.question].number;
-  return truth_of((!node.at_least || number >= *node.at_least) &&
-                  (!node.below || number < *node.below));
+  return truth_of(node.contains(facts.answers()[node.question].number));
 }
 
 Truth evaluate_rest(const Condition& condition, const Facts& facts);
@@ -90,9 +88,10 @@ bool holds(const std::optional<Condition>& when, bool show_when_unknown, const F
 }
 
 Truth has_passed(const Deadline& deadline, const Facts& facts) {
-  const std::optional<Date> last = last_day_of(deadline, facts);
-  if (!last || !facts.answers().today) return Truth::Unknown;
-  return truth_of(*facts.answers().today > to_days(*last));
+  const Answers& answers = facts.answers();
+  const bool known = comparable(deadline.from, facts) == Truth::True && answers.today;
+  if (!known) return Truth::Unknown;
+  return truth_of(has_passed(deadline, answers[deadline.from].number, *answers.today));
 }
 
 }  // namespace
@@ -104,7 +103,8 @@ Truth evaluate(const Condition& condition, const Facts& facts) {
 Facts::Facts(const Content& content, const Answers& answers)
     : content_(&content),
       answers_(&answers),
-      criteria_(content.questions.size()),
+      offered_(content.questions.size()),
+      criteria_(offered_ + content.option_conditions),
       deadlines_(criteria_ + content.criteria.size()),
       fits_(deadlines_ + content.deadlines.size()),
       possible_(fits_ + content.routes.size()) {
@@ -138,8 +138,9 @@ Truth Facts::asked(QuestionIndex question) const {
 }
 
 Truth Facts::offered(QuestionIndex question, OptionIndex option) const {
-  const std::optional<Condition>& when = options_of(content()[question])[option.value].when;
-  return when ? evaluate(*when, *this) : Truth::True;
+  const Option& offer = options_of(content()[question])[option.value];
+  if (!offer.when) return Truth::True;
+  return once(offered_ + offer.when_index, [&] { return evaluate(*offer.when, *this); });
 }
 
 Truth Facts::criterion(CriterionIndex criterion) const {

@@ -54,7 +54,9 @@ class Facts {
 
   const Content* content_;
   const Answers* answers_;
-  /// Where criteria, time limits, routes that fit and routes that may begin, after the questions.
+  /// Where options, criteria, time limits, routes that fit and routes that may begin, after the
+  /// questions.
+  std::size_t offered_;
   std::size_t criteria_;
   std::size_t deadlines_;
   std::size_t fits_;

@@ -11,7 +11,15 @@ void add_items(Items& items, const Items& more) {
   }
 }
 
-Items Explainer::explain(const Condition& condition) const {
+Explainer::Explainer(Down down, const Facts& facts) : down_(down), facts_(facts) {
+  if (down == Down::ToCriteria) return;
+  const Content& content = facts.content();
+  questions_.resize(content.questions.size());
+  options_.resize(content.option_conditions);
+  criteria_.resize(content.criteria.size());
+}
+
+Items Explainer::explain(const Condition& condition) {
   const Truth truth = evaluate(condition, facts_);
   return std::visit(
       overloaded{
@@ -24,23 +32,26 @@ Items Explainer::explain(const Condition& condition) const {
           [&](const Not& node) { return explain(node.part.front()); },
           [&](const Picked& node) { return picked(node); },
           [&](const Between& node) { return answered(node.question); },
-          [&](const CriterionHolds& node) {
-            if (down_ == Down::ToAnswers) return explain(facts_.content()[node.criterion].when);
-            return Items{node.criterion.value};
-          },
+          [&](const CriterionHolds& node) { return criterion(node.criterion); },
           [](const VerdictIs&) { return Items{}; },
           [](const DeadlineIs&) { return Items{}; },
       },
       condition.node);
 }
 
-Items Explainer::every_part(const std::vector<Condition>& parts) const {
+Items Explainer::criterion(CriterionIndex criterion) {
+  if (down_ == Down::ToCriteria) return Items{criterion.value};
+  return once(criteria_[criterion.value],
+              [&] { return explain(facts_.content()[criterion].when); });
+}
+
+Items Explainer::every_part(const std::vector<Condition>& parts) {
   Items out;
   for (const Condition& part : parts) add_items(out, explain(part));
   return out;
 }
 
-Items Explainer::one_part(const std::vector<Condition>& parts, Truth truth) const {
+Items Explainer::one_part(const std::vector<Condition>& parts, Truth truth) {
   std::optional<Items> shortest;
   for (const Condition& part : parts) {
     if (evaluate(part, facts_) != truth) continue;
@@ -50,22 +61,24 @@ Items Explainer::one_part(const std::vector<Condition>& parts, Truth truth) cons
   return shortest.value_or(Items{});
 }
 
-Items Explainer::picked(const Picked& node) const {
+Items Explainer::picked(const Picked& node) {
   if (down_ == Down::ToCriteria) return {};
-  const auto& when = options_of(facts_.content()[node.question])[node.option.value].when;
-  if (!when) return answered(node.question);
-  Items out = explain(*when);
+  const Option& option = options_of(facts_.content()[node.question])[node.option.value];
+  if (!option.when) return answered(node.question);
+  Items out = once(options_[option.when_index], [&] { return explain(*option.when); });
   if (facts_.offered(node.question, node.option) != Truth::False)
     add_items(out, answered(node.question));
   return out;
 }
 
-Items Explainer::answered(QuestionIndex question) const {
+Items Explainer::answered(QuestionIndex question) {
   if (down_ == Down::ToCriteria) return {};
-  const std::optional<Condition>& when = facts_.content()[question].when;
-  Items out = when ? explain(*when) : Items{};
-  if (facts_.asked(question) == Truth::True) add_items(out, {question.value});
-  return out;
+  return once(questions_[question.value], [&] {
+    const std::optional<Condition>& when = facts_.content()[question].when;
+    Items out = when ? explain(*when) : Items{};
+    if (facts_.asked(question) == Truth::True) add_items(out, {question.value});
+    return out;
+  });
 }
 
 }  // namespace wijzer

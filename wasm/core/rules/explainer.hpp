@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/model/content.hpp"
@@ -21,19 +22,33 @@ class Explainer {
   /// Whether criteria are what is looked for, or the answers below them.
   enum class Down { ToCriteria, ToAnswers };
 
-  Explainer(Down down, const Facts& facts) : down_(down), facts_(facts) {}
+  Explainer(Down down, const Facts& facts);
 
-  [[nodiscard]] Items explain(const Condition& condition) const;
+  [[nodiscard]] Items explain(const Condition& condition);
 
  private:
-  [[nodiscard]] Items every_part(const std::vector<Condition>& parts) const;
-  [[nodiscard]] Items one_part(const std::vector<Condition>& parts, Truth truth) const;
-  [[nodiscard]] Items picked(const Picked& node) const;
+  [[nodiscard]] Items every_part(const std::vector<Condition>& parts);
+  [[nodiscard]] Items one_part(const std::vector<Condition>& parts, Truth truth);
+  [[nodiscard]] Items picked(const Picked& node);
   /// The answer, and why the question is asked; or else why it is not.
-  [[nodiscard]] Items answered(QuestionIndex question) const;
+  [[nodiscard]] Items answered(QuestionIndex question);
+  [[nodiscard]] Items criterion(CriterionIndex criterion);
+
+  /// What was found before. Without it, questions and criteria that each name the one before twice
+  /// would take exponential time.
+  using Found = std::vector<std::optional<Items>>;
+  template <typename Find>
+  static const Items& once(std::optional<Items>& known, const Find& find) {
+    if (!known) known = find();
+    return *known;
+  }
 
   Down down_;
   const Facts& facts_;
+  /// Of answers to questions, of whether options are offered, and of criteria.
+  Found questions_;
+  Found options_;
+  Found criteria_;
 };
 
 }  // namespace wijzer

@@ -1,93 +1,112 @@
 #include "core/rules/missing.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace wijzer {
 namespace {
 
+/// Follows what is Unknown down to the answers that it lacks. Every add() says whether one of those
+/// can still be given.
 class MissingCollector {
  public:
   MissingCollector(const Facts& facts, Missing& missing)
       : content_(facts.content()),
         facts_(facts),
         missing_(missing),
-        visited_(content_.criteria.size()) {}
+        questions_(content_.questions.size(), not_looked_at),
+        criteria_(content_.criteria.size(), not_looked_at) {}
 
-  void add(const Condition& condition) {
-    if (evaluate(condition, facts_) != Truth::Unknown) return;
-    std::visit(overloaded{
-                   [&](const All& node) { add(node.parts); },
-                   [&](const Any& node) { add(node.parts); },
-                   [&](const Not& node) { add(node.part); },
-                   [&](const Picked& node) { add(node); },
-                   [&](const Between& node) { add(node.question); },
-                   [&](const CriterionHolds& node) { add(node.criterion); },
-                   [&](const VerdictIs& node) { add(node.route); },
-                   [&](const DeadlineIs& node) { add(content_[node.deadline].from); },
-               },
-               condition.node);
+  bool add(const Condition& condition) {
+    if (evaluate(condition, facts_) != Truth::Unknown) return false;
+    return std::visit(overloaded{
+                          [&](const All& node) { return add(node.parts); },
+                          [&](const Any& node) { return add(node.parts); },
+                          [&](const Not& node) { return add(node.part); },
+                          [&](const Picked& node) { return add(node); },
+                          [&](const Between& node) { return add(node.question); },
+                          [&](const CriterionHolds& node) { return add(node.criterion); },
+                          [&](const VerdictIs& node) { return add(node.route); },
+                          [&](const DeadlineIs& node) { return add(content_[node.deadline].from); },
+                      },
+                      condition.node);
   }
 
-  /// The question, unless it is decided whatever its answer; used for deadlines, too.
-  void add(QuestionIndex question) {
-    const Truth asked = facts_.asked(question);
-    if (asked == Truth::False) return;
-    if (asked == Truth::Unknown) add(*content_[question].when);
-    switch (facts_.answers()[question].state) {
-      case Answer::State::Open:
-        if (can_be_asked(question)) missing_.open[question.value] = 1;
-        break;
-      case Answer::State::Unknown:
-        if (asked == Truth::True) missing_.unknown[question.value] = 1;
-        break;
-      case Answer::State::Given:
-        break;
-    }
-  }
-
-  void add(RouteIndex route) {
-    if (facts_.fits(route) == Truth::True) return;
-    if (facts_.fits(route) == Truth::Unknown) add(content_[route].fits_when);
-    // Only a route that can still end without fitting needs `possible_when`, and only while that
-    // is undecided; add() stops by itself when it is decided.
-    if (content_[route].possible_when) add(*content_[route].possible_when);
+  bool add(RouteIndex route) {
+    if (facts_.fits(route) == Truth::True) return false;
+    const bool by_fits = add(content_[route].fits_when);
+    const std::optional<Condition>& possible = content_[route].possible_when;
+    return (possible && add(*possible)) || by_fits;
   }
 
  private:
-  void add(const std::vector<Condition>& parts) {
-    for (const Condition& part : parts) add(part);
+  static constexpr char not_looked_at = 2;
+
+  bool add(const std::vector<Condition>& parts) {
+    bool open = false;
+    for (const Condition& part : parts) open = add(part) || open;
+    return open;
   }
 
-  void add(const Picked& node) {
+  bool add(const Picked& node) {
     const std::optional<Condition>& when =
         options_of(content_[node.question])[node.option.value].when;
-    if (when) add(*when);
-    add(node.question);
+    const bool by_offer = when && add(*when);
+    return add(node.question) || by_offer;
   }
 
-  /// A question behind an answer "weet ik niet" is never asked: its `when` can't become True.
-  [[nodiscard]] bool can_be_asked(QuestionIndex question) const {
-    if (facts_.asked(question) == Truth::True) return true;
-    Missing below = nothing_missing(content_);
-    MissingCollector(facts_, below).add(*content_[question].when);
-    return std::find(below.open.begin(), below.open.end(), 1) != below.open.end();
+  /// The question, unless it is decided whatever its answer; used for deadlines, too.
+  bool add(QuestionIndex question) {
+    return once(questions_[question.value], [&] { return look_at(question); });
   }
 
-  void add(CriterionIndex criterion) {
-    if (!inside_criterion_) missing_.criteria[criterion.value] = 1;
-    if (visited_[criterion.value] != 0) return;
-    visited_[criterion.value] = 1;
-    const bool inside = std::exchange(inside_criterion_, true);
-    add(content_[criterion].when);
-    inside_criterion_ = inside;
+  bool look_at(QuestionIndex question) {
+    const Truth asked = facts_.asked(question);
+    if (asked == Truth::False) return false;
+    const bool open_before = asked == Truth::Unknown && below(*content_[question].when);
+    switch (facts_.answers()[question].state) {
+      case Answer::State::Open:
+        // Behind an answer "weet ik niet" it is never asked: its `when` can't become True.
+        if (asked == Truth::Unknown && !open_before) return false;
+        missing_.open[question.value] = 1;
+        return true;
+      case Answer::State::Unknown:
+        if (asked == Truth::True) missing_.unknown[question.value] = 1;
+        return open_before;
+      case Answer::State::Given:
+        return open_before;
+    }
+    return open_before;
+  }
+
+  bool add(CriterionIndex criterion) {
+    if (!below_) missing_.criteria[criterion.value] = 1;
+    return once(criteria_[criterion.value], [&] { return below(content_[criterion].when); });
+  }
+
+  /// What the condition itself does not name, but what it names depends on.
+  bool below(const Condition& condition) {
+    const bool before = std::exchange(below_, true);
+    const bool open = add(condition);
+    below_ = before;
+    return open;
+  }
+
+  /// Looking at the same question or criterion again would add nothing, and take exponential time
+  /// where each names the one before twice.
+  template <typename Look>
+  static bool once(char& known, const Look& look) {
+    if (known == not_looked_at) known = look() ? 1 : 0;
+    return known == 1;
   }
 
   const Content& content_;
   const Facts& facts_;
   Missing& missing_;
-  FlagSet visited_;
-  bool inside_criterion_ = false;
+  /// Of each one that was looked at, whether an answer can still be given there.
+  std::vector<char> questions_;
+  std::vector<char> criteria_;
+  /// Whether what is looked at stands below a question or a criterion.
+  bool below_ = false;
 };
 
 }  // namespace

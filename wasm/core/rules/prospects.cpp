@@ -1,137 +1,115 @@
 #include "core/rules/prospects.hpp"
 
-#include "core/model/date.hpp"
+#include <algorithm>
+
 #include "core/rules/calendar.hpp"
 
 namespace wijzer {
 namespace {
 
-constexpr std::uint8_t not_asked_for = 0xFF;
+/// What an answer makes of a comparison; Unknown where today is not known and decides.
+Truth compared(const Content& content, const Comparison& comparison, const Answer& answer,
+               std::optional<int> today) {
+  const bool unknown = answer.state == Answer::State::Unknown;
+  const Truth behind_unknown = truth_of(comparison.claim == Claim::IsNotFalse);
+  return std::visit(overloaded{
+                        [&](const OptionIndex& option) {
+                          if (unknown) return behind_unknown;
+                          return truth_of((answer.picked >> option.value & 1U) != 0);
+                        },
+                        [&](const Between& range) {
+                          return unknown ? behind_unknown : truth_of(range.contains(answer.number));
+                        },
+                        [&](const DeadlineIndex& index) {
+                          if (!today) return Truth::Unknown;
+                          if (unknown) return behind_unknown;
+                          return truth_of(has_passed(content[index], answer.number, *today));
+                        },
+                        [](const Comparison::Whatever&) { return Truth::True; },
+                    },
+                    comparison.with);
+}
 
 }  // namespace
 
-Prospects::Prospects(const Content& content, const Answers& answers)
-    : content_(content),
-      answers_(answers),
-      known_(2 * (content.questions.size() + content.criteria.size() + 2 * content.routes.size()),
-             not_asked_for) {}
-
-template <typename Decide>
-Truth Prospects::once(std::size_t slot, Claim claim, const Decide& decide) const {
-  const std::size_t at = 2 * slot + static_cast<std::size_t>(claim);
-  if (known_[at] == not_asked_for) known_[at] = static_cast<std::uint8_t>(decide());
-  return static_cast<Truth>(known_[at]);
-}
-
-Truth Prospects::asked(QuestionIndex question, Claim claim) const {
-  const std::optional<Condition>& when = content_[question].when;
-  if (!when) return Truth::True;
-  return once(question.value, claim, [&] { return of(*when, claim); });
-}
-
-Truth Prospects::offered(QuestionIndex question, OptionIndex option, Claim claim) const {
-  const std::optional<Condition>& when = options_of(content_[question])[option.value].when;
-  return when ? of(*when, claim) : Truth::True;
-}
-
-Truth Prospects::criterion(CriterionIndex criterion, Claim claim) const {
-  return once(content_.questions.size() + criterion.value, claim,
-              [&] { return of(content_[criterion].when, claim); });
-}
-
-Truth Prospects::fits(RouteIndex route, Claim claim) const {
-  return once(content_.questions.size() + content_.criteria.size() + route.value, claim,
-              [&] { return of(content_[route].fits_when, claim); });
-}
-
-Truth Prospects::possible(RouteIndex route, Claim claim) const {
-  const std::optional<Condition>& when = content_[route].possible_when;
-  if (!when) return Truth::False;
-  const std::size_t before = content_.questions.size() + content_.criteria.size();
-  return once(before + content_.routes.size() + route.value, claim,
-              [&] { return of(*when, claim); });
-}
-
-Truth Prospects::is_no(RouteIndex route, Claim claim) const {
-  const Claim other = opposite(claim);
-  return not_kleene(or_kleene(fits(route, other), possible(route, other)));
-}
-
-Truth Prospects::by_answer(QuestionIndex question, bool given, Claim claim) const {
-  switch (answers_[question].state) {
-    case Answer::State::Given:
-      return truth_of(given);
-    case Answer::State::Unknown:
-      return truth_of(claim == Claim::IsNotFalse);
-    case Answer::State::Open:
-      break;
+Prospects::Prospects(const Circuit& circuit) : circuit_(circuit), cells_(circuit.gates.size()) {
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    cells_[i] = Cell{circuit.gates[i].count, circuit.needed[i], Truth::Unknown};
   }
-  return Truth::Unknown;
+  cells_[always.gate()].truth = Truth::True;
 }
 
-Truth Prospects::picked(const Picked& node, Claim claim) const {
-  const bool bit = (answers_[node.question].picked >> node.option.value & 1U) != 0;
-  const Truth answer = by_answer(node.question, bit, claim);
-  const Truth compared =
-      and_kleene(asked(node.question, Claim::IsTrue),
-                 node.guarded ? offered(node.question, node.option, Claim::IsTrue) : Truth::True);
-  if (claim == Claim::IsTrue) return and_kleene(compared, answer);
-  // Not False, then: asked and offered are not False, and where both are True it is the answer.
-  const Truth open =
-      and_kleene(asked(node.question, claim),
-                 node.guarded ? offered(node.question, node.option, claim) : Truth::True);
-  return and_kleene(open, or_kleene(not_kleene(compared), answer));
+bool Prospects::matters(QuestionIndex question) const {
+  const auto gates = circuit_.compared[question.value];
+  return std::any_of(gates.begin(), gates.end(), [this](GateIndex gate) {
+    return cells_[gate].needed != 0 && cells_[gate].truth == Truth::Unknown;
+  });
 }
 
-Truth Prospects::between(const Between& node, Claim claim) const {
-  const int number = answers_[node.question].number;
-  const bool inside =
-      (!node.at_least || number >= *node.at_least) && (!node.below || number < *node.below);
-  const Truth answer = by_answer(node.question, inside, claim);
-  const Truth compared = asked(node.question, Claim::IsTrue);
-  if (claim == Claim::IsTrue) return and_kleene(compared, answer);
-  return and_kleene(asked(node.question, claim), or_kleene(not_kleene(compared), answer));
+void Prospects::answer(QuestionIndex question, const Answer& answer, std::optional<int> today) {
+  for (const GateIndex gate : circuit_.compared[question.value]) {
+    const Comparison& comparison = circuit_.comparisons[circuit_.gates[gate].first];
+    const Truth truth = compared(*circuit_.content, comparison, answer, today);
+    if (truth != Truth::Unknown) settle(gate, truth == Truth::True);
+  }
+  while (!settled_.empty()) {
+    const GateIndex gate = settled_.back();
+    settled_.pop_back();
+    tell_users(gate);
+  }
+  need_no_more();
 }
 
-Truth Prospects::passed(const Deadline& deadline, Claim claim) const {
-  if (!answers_.today) return Truth::Unknown;
-  const Answer& from = answers_[deadline.from];
-  const bool over = from.state == Answer::State::Given &&
-                    *answers_.today > to_days(last_day(from_days(from.number), deadline.length,
-                                                       deadline.is_public));
-  const Truth answer = by_answer(deadline.from, over, claim);
-  const Truth compared = asked(deadline.from, Claim::IsTrue);
-  if (claim == Claim::IsTrue) return and_kleene(compared, answer);
-  return or_kleene(not_kleene(compared), answer);
+void Prospects::settle(GateIndex gate, bool holds) {
+  Cell& cell = cells_[gate];
+  if (cell.truth != Truth::Unknown) return;
+  cell.truth = truth_of(holds);
+  settled_.push_back(gate);
+  if (cell.needed == 0) return;
+  for (const Wire input : circuit_.inputs_of(gate)) needless_.push_back(input.gate());
 }
 
-Truth Prospects::of(const Condition& condition, Claim claim) const {
-  return std::visit(
-      overloaded{
-          [&](const All& node) {
-            Truth truth = Truth::True;
-            for (const Condition& part : node.parts) truth = and_kleene(truth, of(part, claim));
-            return truth;
-          },
-          [&](const Any& node) {
-            Truth truth = Truth::False;
-            for (const Condition& part : node.parts) truth = or_kleene(truth, of(part, claim));
-            return truth;
-          },
-          [&](const Not& node) { return not_kleene(of(node.part.front(), opposite(claim))); },
-          [&](const Picked& node) { return picked(node, claim); },
-          [&](const Between& node) { return between(node, claim); },
-          [&](const CriterionHolds& node) { return criterion(node.criterion, claim); },
-          [&](const VerdictIs& node) {
-            return node.fits ? fits(node.route, claim) : is_no(node.route, claim);
-          },
-          [&](const DeadlineIs& node) {
-            const Deadline& deadline = content_[node.deadline];
-            if (node.passed) return passed(deadline, claim);
-            return not_kleene(passed(deadline, opposite(claim)));
-          },
-      },
-      condition.node);
+void Prospects::tell_users(GateIndex gate) {
+  const bool holds = cells_[gate].truth == Truth::True;
+  for (const std::uint32_t code : circuit_.uses[gate]) {
+    const Wire user{code};
+    const bool all = circuit_.gates[user.gate()].kind == Gate::Kind::All;
+    const bool input = holds != user.negated();
+    // One input that does not hold settles "all", one that does settles "any"; else the last one.
+    if (input != all || --cells_[user.gate()].waits_for == 0) settle(user.gate(), input);
+  }
+  for (const std::uint32_t code : circuit_.looks[gate]) {
+    const Wire look{code};
+    if (holds == look.negated()) needless_.push_back(look.gate());
+  }
+}
+
+void Prospects::need_no_more() {
+  while (!needless_.empty()) {
+    const GateIndex gate = needless_.back();
+    needless_.pop_back();
+    Cell& cell = cells_[gate];
+    if (--cell.needed != 0 || cell.truth != Truth::Unknown) continue;
+    for (const Wire input : circuit_.inputs_of(gate)) needless_.push_back(input.gate());
+  }
+}
+
+FlagSet open_questions(const Content& content, const Answers& answers) {
+  const Circuit circuit = circuit_of(content);
+  Prospects prospects(circuit);
+  const auto open = [&](QuestionIndex question) {
+    return answers[question].state == Answer::State::Open;
+  };
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    const QuestionIndex question{i};
+    if (!open(question)) prospects.answer(question, answers[question], answers.today);
+  }
+  FlagSet out(content.questions.size());
+  for (std::uint32_t i = 0; i < out.size(); ++i) {
+    const QuestionIndex question{i};
+    out[i] = open(question) && prospects.matters(question) ? 1 : 0;
+  }
+  return out;
 }
 
 }  // namespace wijzer

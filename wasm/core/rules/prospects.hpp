@@ -1,59 +1,69 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/model/content.hpp"
+#include "core/rules/circuit.hpp"
+#include "core/rules/missing.hpp"
 #include "core/rules/truth.hpp"
 
 namespace wijzer {
 
-/// What may be said of a condition once everything is answered. Two claims, as the advice looks at
-/// conditions in two ways: a text appears where its condition is True, or where it is not False.
-enum class Claim : std::uint8_t { IsTrue, IsNotFalse };
-
-/// The claim about a condition that decides this claim about its opposite.
-[[nodiscard]] constexpr Claim opposite(Claim claim) {
-  return claim == Claim::IsTrue ? Claim::IsNotFalse : Claim::IsTrue;
-}
-
-/// What can still come of the content, whatever is answered to the open questions. In contrast to
-/// Facts, "weet ik niet" is an answer here: no further answer makes such a condition True.
+/// What can still come of one conversation, whatever is answered further. A gate is settled once
+/// and a look ends once, and counters say what each of them still waits for: so a whole
+/// conversation takes time in proportion to the content. Source: W. F. Dowling, J. H. Gallier,
+/// Linear-time algorithms for testing the satisfiability of propositional Horn formulae (Journal of
+/// Logic Programming 1, 1984).
 class Prospects {
  public:
-  /// @param answers  One per question. They and the content outlive the prospects.
-  Prospects(const Content& content, const Answers& answers);
-  Prospects(const Content&, Answers&&) = delete;
+  /// Nothing is answered yet. The circuit outlives the prospects.
+  explicit Prospects(const Circuit& circuit);
+  explicit Prospects(Circuit&&) = delete;
 
-  /// True: the claim holds whatever is answered further. False: it never will. Unknown: both can
-  /// come, as far as Kleene's logic sees.
-  [[nodiscard]] Truth of(const Condition& condition, Claim claim) const;
-  /// The same for `when` of a question, and of an option; absent is always True.
-  [[nodiscard]] Truth asked(QuestionIndex question, Claim claim) const;
-  [[nodiscard]] Truth offered(QuestionIndex question, OptionIndex option, Claim claim) const;
-  [[nodiscard]] Truth criterion(CriterionIndex criterion, Claim claim) const;
-  [[nodiscard]] Truth fits(RouteIndex route, Claim claim) const;
-  [[nodiscard]] Truth possible(RouteIndex route, Claim claim) const;
-  /// The claim that the verdict of the route is `no`: that neither of its conditions holds.
-  [[nodiscard]] Truth is_no(RouteIndex route, Claim claim) const;
+  /// Takes the answer to a question, which then stays.
+  /// @param today  As in Answers.
+  void answer(QuestionIndex question, const Answer& answer, std::optional<int> today);
 
-  [[nodiscard]] const Answers& answers() const { return answers_; }
+  /// Whether the question is sure to be asked and an answer still matters.
+  [[nodiscard]] bool waits(QuestionIndex question) const {
+    const Wire asked = circuit_.asked[question.value];
+    return cells_[asked.gate()].truth == truth_of(!asked.negated()) && matters(question);
+  }
+
+  /// Whether an answer to this open question can still change something that the advice says: a
+  /// verdict, what a possible route still depends on, a first step, or whether a text is shown.
+  /// False of one that can't be asked any more. What can't change is decided by Kleene's logic, so
+  /// this may be said of a question where an exact search would not, and never the reverse;
+  /// analysis/asking.hpp says for whom, and for the content that ships that is nobody.
+  [[nodiscard]] bool matters(QuestionIndex question) const;
 
  private:
-  [[nodiscard]] Truth picked(const Picked& node, Claim claim) const;
-  [[nodiscard]] Truth between(const Between& node, Claim claim) const;
-  [[nodiscard]] Truth passed(const Deadline& deadline, Claim claim) const;
-  /// Whether an answer to the question makes the claim: `given` when there is one.
-  [[nodiscard]] Truth by_answer(QuestionIndex question, bool given, Claim claim) const;
-  template <typename Decide>
-  [[nodiscard]] Truth once(std::size_t slot, Claim claim, const Decide& decide) const;
+  struct Cell {
+    /// Of a gate that is not settled: inputs that are not settled either.
+    std::uint32_t waits_for = 0;
+    /// See Circuit::needed, now.
+    std::uint32_t needed = 0;
+    Truth truth = Truth::Unknown;
+  };
 
-  const Content& content_;
-  const Answers& answers_;
-  /// What is known so far of questions, criteria, routes that fit and routes that may, each for
-  /// both claims.
-  mutable std::vector<std::uint8_t> known_;
+  void settle(GateIndex gate, bool holds);
+  void tell_users(GateIndex gate);
+  /// Takes back one need of each of these, and of what they needed in turn.
+  void need_no_more();
+
+  const Circuit& circuit_;
+  std::vector<Cell> cells_;
+  /// Settled, and not told to their users yet.
+  std::vector<GateIndex> settled_;
+  /// Needed by one thing less.
+  std::vector<GateIndex> needless_;
 };
+
+/// The open questions that matter; see Prospects::matters.
+///
+/// @param answers  One per question of this content.
+[[nodiscard]] FlagSet open_questions(const Content& content, const Answers& answers);
 
 }  // namespace wijzer

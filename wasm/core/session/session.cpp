@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "core/rules/evaluate.hpp"
-#include "core/rules/open_questions.hpp"
+#include "core/rules/prospects.hpp"
 #include "core/session/questions_left.hpp"
 
 namespace wijzer {
@@ -30,36 +29,36 @@ std::size_t most_after(const Content& content, const Answers& answers, const Gap
 
 }  // namespace
 
-Walk walk(const Content& content, const Answers& given) {
+Walk walk(const Circuit& circuit, const Answers& given) {
+  const Content& content = *circuit.content;
   Walk walk;
   walk.effective = no_answers(content);
   walk.effective.today = given.today;
-  FlagSet open = open_questions(content, walk.effective);
-  const auto waits = [&](QuestionIndex question) {
-    return open[question.value] != 0 &&
-           Facts(content, walk.effective).asked(question) == Truth::True;
-  };
+  Prospects prospects(circuit);
   std::optional<Gap> gap;
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
+    const bool waits = prospects.waits(question);
     if (given[question].state == Answer::State::Open) {
-      if (!gap && waits(question)) gap = Gap{question, walk.asked.size()};
+      if (!gap && waits) gap = Gap{question, walk.asked.size()};
       continue;
     }
-    if (!waits(question)) {
+    if (!waits) {
       walk.lapsed.push_back(question);
       continue;
     }
     walk.asked.push_back(question);
     walk.effective[question] = given[question];
-    open = open_questions(content, walk.effective);
+    prospects.answer(question, given[question], given.today);
   }
   // Only now: an answer further on may have settled what an earlier question was for.
-  for (std::uint32_t i = 0; i < content.questions.size() && !walk.next; ++i) {
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
-    if (given[question].state == Answer::State::Open && waits(question)) walk.next = question;
+    if (walk.effective[question].state != Answer::State::Open) continue;
+    if (prospects.matters(question)) ++walk.at_most_left;
+    const bool unanswered = given[question].state == Answer::State::Open;
+    if (unanswered && !walk.next && prospects.waits(question)) walk.next = question;
   }
-  walk.at_most_left = static_cast<std::size_t>(std::count(open.begin(), open.end(), 1));
   if (walk.next && gap) {
     const std::size_t most = most_after(content, walk.effective, *gap, walk.at_most_left);
     // A question waits, whatever the table says.
@@ -67,6 +66,8 @@ Walk walk(const Content& content, const Answers& given) {
   }
   return walk;
 }
+
+Walk walk(const Content& content, const Answers& given) { return walk(circuit_of(content), given); }
 
 std::size_t max_questions(const Content& content) {
   if (content.questions_left.most > 0) return content.questions_left.most;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/model/content.hpp"
-#include "core/rules/missing.hpp"
+#include "core/rules/circuit.hpp"
 
 namespace wijzer {
 
@@ -30,7 +30,10 @@ struct Walk {
 /// Goes through the questions in the author's order. A question counts when, given the answers
 /// before it, it may be asked (`when` True) and some outcome still depends on it.
 ///
-/// @param given  All answers ever given, lapsed ones included; gaps are allowed.
+/// @param circuit  Of the content; made once, it serves any number of walks.
+/// @param given    All answers ever given, lapsed ones included; gaps are allowed.
+/// Takes time in proportion to the content, however much was answered.
+[[nodiscard]] Walk walk(const Circuit& circuit, const Answers& given);
 [[nodiscard]] Walk walk(const Content& content, const Answers& given);
 
 /// Largest number of questions that one conversation can take. Exact where the content carries
