@@ -77,7 +77,7 @@ EquatedDays read_equated_days(const Spot& spot, const Content& content, Diagnost
   bool in_order = true;
   const auto later = [&](const Spot& day) {
     const Date date = read_day(day, diagnostics);
-    if (!out.days.empty() && !(out.days.back() < date)) in_order = false;
+    if (date.ok() && !out.days.empty() && !(out.days.back() < date)) in_order = false;
     return date;
   };
   for (const Spot& day : reader.required_list("days")) {

@@ -190,6 +190,10 @@ bool shown(const Topic& topic, const Facts& facts) {
   return truth == Truth::True || (topic.show_when_unknown && truth == Truth::Unknown);
 }
 
+bool shown(const Step& step, const Facts& facts) {
+  return holds(step.when, step.show_when_unknown, facts);
+}
+
 bool routes_matter(const Facts& facts) {
   const std::optional<Condition>& when = facts.content().routes_when;
   return !when || evaluate(*when, facts) != Truth::False;
