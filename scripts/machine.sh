@@ -4,6 +4,7 @@ start_needs='cmake|cmake|configures the C++ build
 ninja|ninja-build|runs the C++ build
 g++|g++|compiles the command wijzer
 emcc|emscripten|compiles the core to WebAssembly
+wasm-split|binaryen|splits it in what the first question needs and the rest
 /usr/include/nlohmann/json.hpp|nlohmann-json3-dev|reads JSON in the core
 node|nodejs|builds and serves the page
 npm|npm|installs the node packages of web/'

@@ -13,6 +13,7 @@ import { checkFirst, checkKeys, interfaceTexts } from './tools/interface.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
 import { reportSizes } from './tools/sizes.mjs'
+import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -39,14 +40,16 @@ async function main() {
 
   const wasm = await optimised(inputs.wasm)
   const loaded = await tried(wasm, inputs)
+  const parts = await split(wasm, inputs.first, work)
   const files = {
-    ENGINE_FILE: await output.add('engine', 'wasm', wasm, first),
+    ENGINE_FILE: await output.add('engine', 'wasm', parts.first, first),
+    ENGINE_REST_FILE: await output.add('engine-rest', 'wasm', parts.rest),
     FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm)),
     FIRST_FILE: await output.add('first', 'json', inputs.first, first),
     BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
     OTHER_FILE: inputs.other && (await output.add('content-en', 'json', inputs.other)),
   }
-  const sizes = { FIRST_SIZE: wasm.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
+  const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
   const names = {
     style_file: await output.add('page', 'css', await styles('index.css'), first),
     script_file: await output.add('page', 'js', await script(files, sizes), first),

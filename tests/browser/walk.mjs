@@ -135,8 +135,11 @@ export async function answerToEnd(page, journey, onScreen) {
   return answers
 }
 
-/** What answerAll does, inside the page: each press draws the next screen before it returns. */
-function answerInside(journey, readQuestion, answerFor) {
+/**
+ * What answerAll does, inside the page: each press draws the next screen before it returns, except where the rest of the
+ * engine has not come.
+ */
+async function answerInside(journey, readQuestion, answerFor) {
   const type = (id, text) => {
     const input = document.getElementById(id)
     input.value = text
@@ -159,6 +162,8 @@ function answerInside(journey, readQuestion, answerFor) {
     answers[question.id] = answerFor(question, journey)
     fill(question, answers[question.id])
     document.querySelector('main .kz-actions .kz-button').click()
+    const stands = () => readQuestion()?.id === question.id && !document.querySelector('.kz-problems:not(:empty)')
+    while (stands()) await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return answers
 }
