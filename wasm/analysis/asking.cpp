@@ -240,12 +240,20 @@ class Asking {
     if (!node.guarded) return by_answer;
     const std::optional<Condition>& when =
         options_of(content_[node.question])[node.option.value].when;
-    Node out = decides(when, claim);
-    if (claim == Claim::IsNotFalse) out = diagrams_.either(out, decides(when, Claim::IsTrue));
-    const Node offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
+    Node out = offered(node, when, claim);
+    if (claim == Claim::IsNotFalse) {
+      out = diagrams_.either(out, offered(node, when, Claim::IsTrue));
+    }
+    const Node is_offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
     const Node not_offered = decides(content_[node.question].when, claim);
     const std::array<Node, 3> cases = {not_offered, by_answer, by_answer};
-    return diagrams_.either(out, diagrams_.choose(offered, cases));
+    return diagrams_.either(out, diagrams_.choose(is_offered, cases));
+  }
+
+  Node offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {
+    const std::size_t first = content_.questions.size() + content_.criteria.size();
+    const std::size_t option = max_options * node.question.value + node.option.value;
+    return once(first + option, claim, [&] { return decides(when, claim); });
   }
 
   /// Of a condition on an answer: whether the question is asked, and the answer itself.
@@ -279,7 +287,7 @@ class Asking {
   /// True where routes can still matter.
   Node routes_;
   Node wanted_;
-  /// Per question and criterion and claim, while one question is open.
+  /// Per question, criterion, option and claim, while one question is open.
   std::map<std::pair<std::size_t, Claim>, Node> seen_;
 };
 

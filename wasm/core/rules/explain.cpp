@@ -37,7 +37,7 @@ void drop_needless(const Rules& rules, const Facts& facts, Items& criteria) {
 
 std::vector<Reason> reasons_of(const Rules& rules, const Facts& facts) {
   Items criteria;
-  const Explainer explainer(Explainer::Down::ToCriteria, facts);
+  Explainer explainer(Explainer::Down::ToCriteria, facts);
   for (const Condition* rule : rules) add_items(criteria, explainer.explain(*rule));
   drop_needless(rules, facts, criteria);
   std::vector<Reason> out;
@@ -91,7 +91,7 @@ void collect_true(const Condition& condition, const Facts& facts, std::vector<Re
 /// holds, so there the rules themselves are looked at.
 Items answers_below(RouteIndex route, const Facts& facts) {
   const Content& content = facts.content();
-  const Explainer explainer(Explainer::Down::ToAnswers, facts);
+  Explainer explainer(Explainer::Down::ToAnswers, facts);
   const Rules rules = rules_of(content[route], facts.fits(route));
   Items out;
   if (verdict_of(route, facts) == Verdict::Possible) {

@@ -46,12 +46,17 @@ std::vector<Answer> one_toggled(const std::vector<Option>& options, const Answer
 std::vector<int> turning_points(const Content& content, QuestionIndex question) {
   std::vector<int> out;
   const auto look = [&](const Condition& condition) {
-    for_each_leaf(condition, [&](const Condition& leaf) {
-      const Between* between = std::get_if<Between>(&leaf.node);
-      if (between == nullptr || between->question != question) return;
-      if (between->at_least) out.push_back(*between->at_least);
-      if (between->below) out.push_back(*between->below);
-    });
+    visit_leaves(condition, overloaded{
+                                [&](const Between& node) {
+                                  if (node.question != question) return;
+                                  if (node.at_least) out.push_back(*node.at_least);
+                                  if (node.below) out.push_back(*node.below);
+                                },
+                                [](const Picked&) {},
+                                [](const CriterionHolds&) {},
+                                [](const VerdictIs&) {},
+                                [](const DeadlineIs&) {},
+                            });
   };
   for (const Criterion& criterion : content.criteria) look(criterion.when);
   for (const Question& each : content.questions) {
