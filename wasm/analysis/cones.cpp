@@ -23,19 +23,17 @@ bool contains(const Cone& cone, QuestionIndex question) {
 
 template <typename Visit>
 void Cones::for_each(const Condition& condition, const Visit& visit) const {
-  for_each_leaf(condition, [&](const Condition& leaf) {
-    if (const auto* picked = std::get_if<Picked>(&leaf.node)) visit(compared(picked->question));
-    if (const auto* between = std::get_if<Between>(&leaf.node)) visit(compared(between->question));
-    if (const auto* used = std::get_if<CriterionHolds>(&leaf.node))
-      visit(criterion(used->criterion));
-    if (const auto* due = std::get_if<DeadlineIs>(&leaf.node)) {
-      visit(compared(content_[due->deadline].from));
-    }
-    if (const auto* verdict = std::get_if<VerdictIs>(&leaf.node)) {
-      visit(fits(verdict->route));
-      visit(possible(verdict->route));
-    }
-  });
+  visit_leaves(condition,
+               overloaded{
+                   [&](const Picked& node) { visit(compared(node.question)); },
+                   [&](const Between& node) { visit(compared(node.question)); },
+                   [&](const CriterionHolds& node) { visit(criterion(node.criterion)); },
+                   [&](const VerdictIs& node) {
+                     visit(fits(node.route));
+                     visit(possible(node.route));
+                   },
+                   [&](const DeadlineIs& node) { visit(compared(content_[node.deadline].from)); },
+               });
 }
 
 Cone Cones::of(const Condition& condition) const {

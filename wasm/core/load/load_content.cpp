@@ -33,9 +33,14 @@ class CriteriaOrder {
       return;
     }
     state_[i] = State::Busy;
-    for_each_leaf(content_.criteria[i].when, [this](const Condition& leaf) {
-      if (const auto* used = std::get_if<CriterionHolds>(&leaf.node)) visit(used->criterion.value);
-    });
+    visit_leaves(content_.criteria[i].when,
+                 overloaded{
+                     [this](const CriterionHolds& node) { visit(node.criterion.value); },
+                     [](const Picked&) {},
+                     [](const Between&) {},
+                     [](const VerdictIs&) {},
+                     [](const DeadlineIs&) {},
+                 });
     state_[i] = State::Done;
     content_.criteria_order.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
   }
