@@ -42,6 +42,9 @@ export async function checkMedia(page, { colorScheme = 'light', forcedColors = '
     forcedColors: matchMedia('(forced-colors: active)').matches ? 'active' : 'none',
   }))
   assert.deepEqual(media, { colorScheme, forcedColors })
+  // Where the reader's own colours are forced, the page has no say.
+  const drawn = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  if (forcedColors === 'none') assert.equal(drawn, colorScheme, 'the page does not follow the reader')
 }
 
 /** No broken rule, no sideways scrolling, nothing to press that is too small for a finger or lies under something. */
