@@ -59,7 +59,15 @@ std::set<std::string> gaps_by_search(const Model& model) {
       add("no-advice", content.routes_when->place);
     }
     for (const RouteAdvice& each : advice.routes) {
-      const bool silent = each.need_by.empty() && each.decided_by.empty() && each.start.empty();
+      const Facts facts(content, answers);
+      const auto to_do = [&](const Note& note) {
+        const auto stand = note.step ? stand_of(*note.step, facts) : std::nullopt;
+        return shown(note, each.verdict, facts) && stand &&
+               stand->state != StepAdvice::State::Tried;
+      };
+      const std::vector<Note>& steps = content[each.route].steps;
+      const bool silent = each.need_by.empty() && each.decided_by.empty() &&
+                          std::none_of(steps.begin(), steps.end(), to_do);
       if (advice.routes_matter && fits(each) && silent) {
         add("no-contact", content[each.route].place);
       }

@@ -37,7 +37,7 @@ class Gaps {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       report("no-contact", content_.routes[i].place, silent_[i],
              "for some families this route names nobody to turn to",
-             "add a text to \"need_by\", \"decided_by\" or \"start\"");
+             "add to \"steps\", \"need_by\" or \"decided_by\"");
     }
   }
 
@@ -96,7 +96,7 @@ class Gaps {
   }
 
   static bool names_somebody(const Route& route, const Place& place) {
-    for (const std::vector<Note>* notes : {&route.need_by, &route.decided_by, &route.start}) {
+    for (const std::vector<Note>* notes : {&route.steps, &route.need_by, &route.decided_by}) {
       for (const Note& note : *notes) {
         if (note.place == place) return true;
       }

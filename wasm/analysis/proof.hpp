@@ -38,6 +38,8 @@ struct Witness {
   std::string of;
   /// Its answers that matter, in words; the shortest there is.
   std::string family;
+  /// Its whole conversation.
+  Answers answers;
 };
 
 struct Proof {

@@ -92,17 +92,19 @@ class ChangeFinder {
   /// The criteria of the route that turn out otherwise, without those that make no difference.
   [[nodiscard]] std::vector<CriterionIndex> turned(const Facts& after) const {
     const Route& route = content_[route_];
-    std::vector<CriterionIndex> out;
+    std::vector<char> named(content_.criteria.size());
     const auto look = [&](const Condition& leaf) {
       const auto* holds = std::get_if<CriterionHolds>(&leaf.node);
-      if (holds == nullptr) return;
-      const CriterionIndex criterion = holds->criterion;
-      if (after.criterion(criterion) != facts_.criterion(criterion)) out.push_back(criterion);
+      if (holds != nullptr) named[holds->criterion.value] = 1;
     };
     for_each_leaf(route.fits_when, look);
     if (route.possible_when) for_each_leaf(*route.possible_when, look);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    std::vector<CriterionIndex> out;
+    for (std::uint32_t i = 0; i < named.size(); ++i) {
+      const CriterionIndex criterion{i};
+      if (named[i] == 0 || after.criterion(criterion) == facts_.criterion(criterion)) continue;
+      out.push_back(criterion);
+    }
     for (std::size_t i = out.size(); i-- > 0;) {
       std::vector<CriterionIndex> fewer = out;
       fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
