@@ -58,6 +58,14 @@ std::set<std::string> gaps_by_search(const Model& model) {
     if (!advice.routes_matter && advice.ladders.empty() && advice.topics.empty()) {
       add("no-advice", content.routes_when->place);
     }
+    const bool planned = std::any_of(content.routes.begin(), content.routes.end(),
+                                     [](const Route& each) { return !each.steps.empty(); });
+    const auto& items = advice.plan.items;
+    const bool idle =
+        std::none_of(items.begin(), items.end(), [](const auto& item) { return item.has_value(); });
+    if (planned && advice.routes_matter && idle) {
+      add("no-first-step", content.routes.front().place);
+    }
     for (const RouteAdvice& each : advice.routes) {
       const Facts facts(content, answers);
       const auto to_do = [&](const Note& note) {
