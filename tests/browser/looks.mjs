@@ -42,7 +42,10 @@ export async function checkMedia(page, { colorScheme = 'light', forcedColors = '
     forcedColors: matchMedia('(forced-colors: active)').matches ? 'active' : 'none',
   }))
   assert.deepEqual(media, { colorScheme, forcedColors })
-  // Where the reader's own colours are forced, the page has no say.
+}
+
+/** The page itself follows the reader; where the reader's own colours are forced, it has no say. */
+export async function checkDrawn(page, { colorScheme = 'light', forcedColors = 'none' }) {
   const drawn = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
   if (forcedColors === 'none') assert.equal(drawn, colorScheme, 'the page does not follow the reader')
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { skip, turn } from './languages.mjs'
-import { checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
+import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
 import { browsers, engine, open, serve, startPage } from './setup.mjs'
 import { answerAll, fillAnswer, next, questionOn, tabTo, toNextScreen, toResult } from './walk.mjs'
 
@@ -227,6 +227,7 @@ describe('accessibility with a preview on the screen', () => {
     test(`${name} ${JSON.stringify(look)}`, async () => {
       const page = await overviewPage(await openFor(name, look), look)
       await checkMedia(page, look)
+      await checkDrawn(page, look)
       await change(page, 'goal')
       await page.check('fieldset input[value="stuck"]')
       assert.notDeepEqual(await said(page), [])
