@@ -50,6 +50,13 @@ class BruteForce {
  private:
   [[nodiscard]] std::uint32_t value(const analysis::Outcome& outcome, const Answers& answers,
                                     const Advice& advice) const;
+  /// The notes that what says the outcome shows, list by list.
+  [[nodiscard]] std::vector<std::vector<const Note*>> notes_of(const analysis::Outcome& outcome,
+                                                               const Advice& advice,
+                                                               const Facts& facts) const;
+  /// Whether what says the outcome shows its step, tried or not.
+  [[nodiscard]] bool shows_step(const analysis::Outcome& outcome, const Advice& advice,
+                                const Facts& facts) const;
   void complete(std::uint32_t from, const Answers& given, const Facts& facts, Answers& answers,
                 const std::function<void(const Answers&)>& visit) const;
   /// @param all  Also tries what is not offered.

@@ -146,7 +146,10 @@ class Asking {
   }
 
   void add(const Note& note, Node here) {
-    if (note.when) want(*note.when, claim_of(note.show_when_unknown), here);
+    const Claim claim = claim_of(note.show_when_unknown);
+    if (note.when) want(*note.when, claim, here);
+    if (!note.step) return;
+    add(content_[*note.step], note.when ? where_possible(here, *note.when, claim) : here);
   }
 
   void add_topic(const Topic& topic) {
@@ -161,20 +164,19 @@ class Asking {
     want(problem.when, Claim::IsTrue, everywhere());
     const Node here = where_possible(everywhere(), problem.when, Claim::IsTrue);
     for (const Note& note : problem.intro) add(note, here);
-    for (const StepIndex index : problem.ladder) {
-      const Step& step = content_[index];
-      Node shown = here;
-      if (step.when) {
-        const Claim claim = claim_of(step.show_when_unknown);
-        want(*step.when, claim, here);
-        shown = where_possible(here, *step.when, claim);
-      }
-      want(step.tried, Claim::IsTrue, shown);
-      if (step.deadline) {
-        found(shown, compared(content_[*step.deadline].from, Claim::IsTrue));
-      }
-      for (const Note& note : step.more) add(note, shown);
+    for (const StepIndex index : problem.ladder) add(content_[index], here);
+  }
+
+  void add(const Step& step, Node here) {
+    Node shown = here;
+    if (step.when) {
+      const Claim claim = claim_of(step.show_when_unknown);
+      want(*step.when, claim, here);
+      shown = where_possible(here, *step.when, claim);
     }
+    want(step.tried, Claim::IsTrue, shown);
+    if (step.deadline) found(shown, compared(content_[*step.deadline].from, Claim::IsTrue));
+    for (const Note& note : step.more) add(note, shown);
   }
 
   // What a claim depends on.

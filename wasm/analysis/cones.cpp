@@ -47,7 +47,18 @@ Cone Cones::of(const std::optional<Condition>& condition) const {
 }
 
 void Cones::join_all(Cone& cone, const std::vector<Note>& notes) const {
-  for (const Note& note : notes) join(cone, of(note.when));
+  for (const Note& note : notes) {
+    join(cone, of(note.when));
+    if (note.step) join(cone, of(content_[*note.step]));
+  }
+}
+
+Cone Cones::of(const Step& step) const {
+  Cone out = of(step.when);
+  join(out, of(step.tried));
+  if (step.deadline) join(out, compared(content_[*step.deadline].from));
+  join_all(out, step.more);
+  return out;
 }
 
 Cone Cones::of(const Route& route) const {
@@ -67,13 +78,7 @@ Cone Cones::of(const Topic& topic) const {
 Cone Cones::of(const Problem& problem) const {
   Cone out = of(problem.when);
   join_all(out, problem.intro);
-  for (const StepIndex index : problem.ladder) {
-    const Step& step = content_[index];
-    join(out, of(step.when));
-    join(out, of(step.tried));
-    if (step.deadline) join(out, compared(content_[*step.deadline].from));
-    join_all(out, step.more);
-  }
+  for (const StepIndex index : problem.ladder) join(out, of(content_[index]));
   return out;
 }
 

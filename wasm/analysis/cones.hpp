@@ -30,6 +30,7 @@ class Cones {
   [[nodiscard]] Cone of(const Route& route) const;
   [[nodiscard]] Cone of(const Topic& topic) const;
   [[nodiscard]] Cone of(const Problem& problem) const;
+  [[nodiscard]] Cone of(const Step& step) const;
   /// Whether the condition depends on the question.
   [[nodiscard]] bool depends(const Condition& condition, QuestionIndex question) const;
 

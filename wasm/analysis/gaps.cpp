@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "analysis/inquiry.hpp"
@@ -23,6 +24,8 @@ class Gaps {
       find_no_step(outcome);
       inquiry_.tidy();
     }
+    find_no_plan();
+    inquiry_.tidy();
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       silent_.push_back(diagrams_.both(
           rules_.routes_matter(),
@@ -37,7 +40,7 @@ class Gaps {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       report("no-contact", content_.routes[i].place, silent_[i],
              "for some families this route names nobody to turn to",
-             "add a text to \"need_by\", \"decided_by\" or \"start\"");
+             "add to \"steps\", \"need_by\" or \"decided_by\"");
     }
   }
 
@@ -87,6 +90,32 @@ class Gaps {
            "add a last step that is always there to try");
   }
 
+  /// Who only asks which law pays must read where to begin as well, once routes name steps at all.
+  void find_no_plan() {
+    const bool planned = std::any_of(content_.routes.begin(), content_.routes.end(),
+                                     [](const Route& route) { return !route.steps.empty(); });
+    if (!planned) return;
+    std::vector<Node> idle = {rules_.routes_matter()};
+    for (const Outcome& outcome : inquiry_.outcomes) {
+      const bool acts = outcome.kind == Outcome::Kind::FirstStep ||
+                        (outcome.kind == Outcome::Kind::Note && names_step(outcome));
+      if (acts) idle.push_back(inquiry_.is(outcome, 0));
+    }
+    report("no-first-step", content_.routes.front().place, inquiry_.all_of(idle),
+           "some families that ask which law pays have nothing to do at all",
+           "name a step in \"steps\" of a route, or in \"items\" of a topic");
+  }
+
+  [[nodiscard]] bool names_step(const Outcome& note) const {
+    const std::vector<Note>* notes =
+        note.part == Outcome::Part::Route   ? &content_.routes[note.owner].steps
+        : note.part == Outcome::Part::Topic ? &content_.topics[note.owner].items
+                                            : nullptr;
+    return notes != nullptr && std::any_of(notes->begin(), notes->end(), [&](const Note& each) {
+             return each.step && each.place == note.place;
+           });
+  }
+
   /// A route that fits or may fit must name somebody: here a note does.
   void hear(const Outcome& note) {
     const Route& route = content_.routes[note.owner];
@@ -96,7 +125,7 @@ class Gaps {
   }
 
   static bool names_somebody(const Route& route, const Place& place) {
-    for (const std::vector<Note>* notes : {&route.need_by, &route.decided_by, &route.start}) {
+    for (const std::vector<Note>* notes : {&route.steps, &route.need_by, &route.decided_by}) {
       for (const Note& note : *notes) {
         if (note.place == place) return true;
       }

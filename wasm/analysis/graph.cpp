@@ -174,7 +174,9 @@ Graph route_graph(const Content& content, RouteIndex index) {
     }
     const Criterion& criterion = content[order[diagrams.level(node)]];
     const std::string id = "criterion " + criterion.id.value + " " + std::to_string(node.id);
-    const std::uint32_t from = drawing.point(PointKind::Criterion, id, criterion.text_true);
+    const std::uint32_t from =
+        drawing.point(PointKind::Criterion, id,
+                      criterion.text_true.empty() ? criterion.text_unknown : criterion.text_true);
     constexpr std::array<const char*, 3> labels = {"false", "open", "true"};
     for (std::uint32_t v = 3; v-- > 0;) {
       drawing.arrow(from, draw(diagrams.children(node)[v]), labels[v]);

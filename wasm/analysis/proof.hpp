@@ -38,6 +38,8 @@ struct Witness {
   std::string of;
   /// Its answers that matter, in words; the shortest there is.
   std::string family;
+  /// Its whole conversation.
+  Answers answers;
 };
 
 struct Proof {
@@ -58,7 +60,8 @@ struct Task {
 
 /// Looks at every family that can answer the questions, exactly, and reports:
 /// "no-advice": no route fits or may fit, and no topic with `nothing_fits` is shown.
-/// "no-first-step": a problem that holds has nothing left to try.
+/// "no-first-step": a problem that holds has nothing left to try, or a family that asks which law
+/// pays has nothing to do, although routes name steps.
 /// "no-contact": a route fits or may fit, but nothing says who establishes, decides or starts.
 /// "imprecise-route", "imprecise-criterion" (a warning): not known, although however all turns out
 /// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the

@@ -71,7 +71,7 @@ class LanguageCheck {
       if (plain.find(promise) == std::string::npos) continue;
       find(Severity::Error, "promise-in-text", place, sentence,
            "\"" + std::string(promise) + "\" promises something: \"" + sentence +
-               "\"; write \"past waarschijnlijk\" or who decides");
+               "\"; write \"betaalt waarschijnlijk\" or who decides");
     }
   }
 

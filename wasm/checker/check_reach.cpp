@@ -36,6 +36,9 @@ Uses uses_of(const Content& content) {
   for (const Problem& problem : content.problems) {
     uses.steps.insert(problem.ladder.begin(), problem.ladder.end());
   }
+  for_each_note(content, [&](const Note& note) {
+    if (note.step) uses.steps.insert(*note.step);
+  });
   for (const Step& step : content.steps) {
     if (step.deadline) uses.deadlines.insert(*step.deadline);
   }
@@ -112,8 +115,8 @@ void check_reach(const Content& content, Diagnostics& diagnostics) {
   }
   report_unused(content.criteria, uses.criteria, "unused-criterion",
                 "no condition uses this criterion", diagnostics);
-  report_unused(content.steps, uses.steps, "unused-step", "no problem has this step on its ladder",
-                diagnostics);
+  report_unused(content.steps, uses.steps, "unused-step",
+                "no problem, route or topic names this step", diagnostics);
   report_unused(content.deadlines, uses.deadlines, "unused-deadline",
                 "no step and no condition looks at this deadline", diagnostics);
   for_each_condition(

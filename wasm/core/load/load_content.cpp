@@ -144,12 +144,13 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
   read_question_conditions(read, content, diagnostics);
   complete_section(read, "criteria", content.criteria,
                    [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
+  // Before what names them.
+  read_section(read, "steps", content.steps,
+               [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
   read_section(read, "topics", content.topics,
                [&](const Spot& spot) { return read_topic(spot, content, diagnostics); });
-  read_section(read, "steps", content.steps,
-               [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
   read_section(read, "problems", content.problems,
                [&](const Spot& spot) { return read_problem(spot, content, diagnostics); });
   if (read.routes_when) {

@@ -122,6 +122,35 @@ std::vector<Reason> reasons(RouteIndex route, const Facts& facts) {
   return out;
 }
 
+bool was_told(const Condition& condition, const Facts& facts) {
+  const Truth truth = evaluate(condition, facts);
+  if (truth == Truth::Unknown) return false;
+  const auto told = [&](const Condition& part) {
+    return evaluate(part, facts) == truth && was_told(part, facts);
+  };
+  const auto joined = [&](const std::vector<Condition>& parts, Truth all) {
+    return truth == all ? std::all_of(parts.begin(), parts.end(), told)
+                        : std::any_of(parts.begin(), parts.end(), told);
+  };
+  const auto given = [&](QuestionIndex question) {
+    return facts.asked(question) == Truth::True &&
+           facts.answers()[question].state == Answer::State::Given;
+  };
+  return std::visit(overloaded{
+                        [&](const All& node) { return joined(node.parts, Truth::True); },
+                        [&](const Any& node) { return joined(node.parts, Truth::False); },
+                        [&](const Not& node) { return was_told(node.part.front(), facts); },
+                        [&](const Picked& node) { return given(node.question); },
+                        [&](const Between& node) { return given(node.question); },
+                        [&](const CriterionHolds& node) {
+                          return was_told(facts.content()[node.criterion].when, facts);
+                        },
+                        [](const VerdictIs&) { return false; },
+                        [](const DeadlineIs&) { return false; },
+                    },
+                    condition.node);
+}
+
 bool is_settled(RouteIndex route, const Facts& facts) {
   return settled(route, true, facts) != Truth::Unknown &&
          settled(route, false, facts) != Truth::Unknown;

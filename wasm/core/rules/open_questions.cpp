@@ -120,7 +120,10 @@ class OpenQuestions::Search {
   }
 
   void add(const Note& note) {
-    if (note.when) want(*note.when, claim_of(note.show_when_unknown));
+    const Claim claim = claim_of(note.show_when_unknown);
+    if (note.when) want(*note.when, claim);
+    if (!note.step) return;
+    if (!note.when || prospects_.of(*note.when, claim) != Truth::False) add(content_[*note.step]);
   }
 
   void add_notes(const std::vector<Note>& notes) {
@@ -132,17 +135,18 @@ class OpenQuestions::Search {
     want(problem.when, Claim::IsTrue);
     if (prospects_.of(problem.when, Claim::IsTrue) == Truth::False) return;
     add_notes(problem.intro);
-    for (const StepIndex index : problem.ladder) {
-      const Step& step = content_[index];
-      if (step.when) {
-        const Claim claim = claim_of(step.show_when_unknown);
-        want(*step.when, claim);
-        if (prospects_.of(*step.when, claim) == Truth::False) continue;
-      }
-      if (step.tried) want(*step.tried, Claim::IsTrue);
-      if (step.deadline) want_answer(content_[*step.deadline].from);
-      add_notes(step.more);
+    for (const StepIndex index : problem.ladder) add(content_[index]);
+  }
+
+  void add(const Step& step) {
+    if (step.when) {
+      const Claim claim = claim_of(step.show_when_unknown);
+      want(*step.when, claim);
+      if (prospects_.of(*step.when, claim) == Truth::False) return;
     }
+    if (step.tried) want(*step.tried, Claim::IsTrue);
+    if (step.deadline) want_answer(content_[*step.deadline].from);
+    add_notes(step.more);
   }
 
   /// Which criteria of this condition are Unknown in the end, where it is Unknown itself.

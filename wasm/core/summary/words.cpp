@@ -39,6 +39,15 @@ std::string date_in_words(const Content& content, const Date& date) {
          phrase(content, "month." + month) + " " + std::to_string(static_cast<int>(date.year()));
 }
 
+std::string weekday_in_words(const Content& content, const Date& date) {
+  const unsigned weekday = std::chrono::weekday{std::chrono::sys_days{date}}.iso_encoding();
+  return phrase(content, "weekday." + std::to_string(weekday)) + " " + date_in_words(content, date);
+}
+
+std::string days_in_words(const Content& content, int days) {
+  return phrase(content, days == 1 ? "days.one" : "days.many", {{"count", std::to_string(days)}});
+}
+
 std::string answer_in_words(const Content& content, QuestionIndex index, const Answer& answer) {
   const Question& question = content[index];
   if (answer.state == Answer::State::Unknown) return question.unknown;
@@ -61,17 +70,41 @@ std::string answer_in_words(const Content& content, QuestionIndex index, const A
       question.type);
 }
 
+std::string fact_in_words(const Content& content, const Criterion& criterion, bool holds) {
+  const std::string& text = holds ? criterion.text_true : criterion.text_false;
+  if (!text.empty()) return text;
+  return phrase(content, holds ? "pages.fact_yes" : "pages.fact_not",
+                {{"question", criterion.text_unknown}});
+}
+
 const std::vector<std::string>& core_phrases() {
   static const std::vector<std::string> keys = {"verdict.fits",
                                                 "verdict.possible",
                                                 "verdict.no",
-                                                "result.title",
-                                                "result.summary_fits",
-                                                "result.summary_possible",
-                                                "result.summary_none",
-                                                "result.fits_heading",
-                                                "result.possible_heading",
-                                                "result.no_heading",
+                                                "answer.who_pays",
+                                                "answer.to_do",
+                                                "answer.both",
+                                                "answer.mind",
+                                                "answer.more_days",
+                                                "answer.begin",
+                                                "answer.call",
+                                                "answer.all_tried",
+                                                "answer.if",
+                                                "answer.maybe",
+                                                "answer.not",
+                                                "answer.nobody",
+                                                "answer.about",
+                                                "plan.heading",
+                                                "plan.later",
+                                                "plan.by",
+                                                "plan.find_out",
+                                                "plan.tried",
+                                                "background.heading",
+                                                "background.fits",
+                                                "background.possible",
+                                                "background.no",
+                                                "background.topics",
+                                                "background.answers",
                                                 "result.reasons_for",
                                                 "result.reasons_against",
                                                 "result.reasons_known",
@@ -84,20 +117,12 @@ const std::vector<std::string>& core_phrases() {
                                                 "result.pays",
                                                 "result.need_by",
                                                 "result.decided_by",
-                                                "result.start",
                                                 "result.forms",
                                                 "result.contribution",
-                                                "result.ask",
-                                                "result.papers",
                                                 "result.remarks",
-                                                "result.find_out_heading",
-                                                "result.find_out_more",
                                                 "result.open_norm",
                                                 "result.open_norm_bring",
                                                 "result.open_norm_ask",
-                                                "result.answers_heading",
-                                                "result.answers_question",
-                                                "result.answers_answer",
                                                 "result.sources_heading",
                                                 "result.source_checked",
                                                 "result.source_known",
@@ -105,26 +130,25 @@ const std::vector<std::string>& core_phrases() {
                                                 "result.made_on",
                                                 "result.version",
                                                 "result.address",
-                                                "result.more",
                                                 "result.privacy",
                                                 "result.word_list_heading",
                                                 "result.review",
                                                 "result.outlived",
                                                 "result.probably",
                                                 "result.ask_last_day",
-                                                "problem.first",
-                                                "problem.next",
-                                                "problem.tried",
-                                                "problem.all_tried",
                                                 "problem.pressing",
-                                                "problem.overview",
                                                 "step.whom",
                                                 "step.say",
                                                 "step.papers",
                                                 "step.time",
                                                 "step.more",
-                                                "contact.seen",
+                                                "contact.call",
+                                                "contact.open",
+                                                "contact.mail",
+                                                "contact.above",
+                                                "contact.check",
                                                 "contact.undated",
+                                                "contact.seen",
                                                 "error.choose_one",
                                                 "error.choose_some",
                                                 "error.none_with_others",
@@ -132,6 +156,15 @@ const std::vector<std::string>& core_phrases() {
                                                 "error.range",
                                                 "error.date",
                                                 "list.and",
+                                                "days.one",
+                                                "days.many",
+                                                "weekday.1",
+                                                "weekday.2",
+                                                "weekday.3",
+                                                "weekday.4",
+                                                "weekday.5",
+                                                "weekday.6",
+                                                "weekday.7",
                                                 "month.1",
                                                 "month.2",
                                                 "month.3",

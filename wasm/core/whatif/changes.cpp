@@ -95,12 +95,9 @@ class ChangeFinder {
   /// The criteria of the route that turn out otherwise, without those that make no difference.
   [[nodiscard]] std::vector<CriterionIndex> turned(const Facts& after) const {
     const Route& route = content_[route_];
-    std::vector<CriterionIndex> out;
+    FlagSet named(content_.criteria.size());
     const auto look = overloaded{
-        [&](const CriterionHolds& node) {
-          const bool same = after.criterion(node.criterion) == facts_.criterion(node.criterion);
-          if (!same) out.push_back(node.criterion);
-        },
+        [&](const CriterionHolds& node) { named[node.criterion.value] = 1; },
         // Rules of routes look at criteria only.
         [](const Picked&) {},
         [](const Between&) {},
@@ -109,8 +106,12 @@ class ChangeFinder {
     };
     visit_leaves(route.fits_when, look);
     if (route.possible_when) visit_leaves(*route.possible_when, look);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    std::vector<CriterionIndex> out;
+    for (std::uint32_t i = 0; i < named.size(); ++i) {
+      const CriterionIndex criterion{i};
+      if (named[i] == 0 || after.criterion(criterion) == facts_.criterion(criterion)) continue;
+      out.push_back(criterion);
+    }
     for (std::size_t i = out.size(); i-- > 0;) {
       std::vector<CriterionIndex> fewer = out;
       fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
