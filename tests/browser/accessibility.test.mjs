@@ -1,6 +1,8 @@
 /** Every screen against the accessibility rules, at two widths, light and dark, bare and in two house styles. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { allTypes, throughAll } from './all-types.mjs'
 import { journeys } from './journeys.mjs'
@@ -9,6 +11,7 @@ import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.m
 import { browsers, locked, open, openPage, require, serve, startPage } from './setup.mjs'
 import { answerAll, answerFor, fillAnswer, next, questionOn, toResult } from './walk.mjs'
 import { readInputs } from '../../web/tools/engine.mjs'
+import { split } from '../../web/tools/split.mjs'
 
 let site
 
@@ -73,13 +76,24 @@ describe('the shipped content', () => {
   }
 })
 
+/** Serves another content as both parts, with an engine in the parts that the build would make for it. */
+async function serveInstead(page, changed) {
+  const inputs = await readInputs()
+  const body = Buffer.from(JSON.stringify(changed(JSON.parse(inputs.bundle))))
+  const folder = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-'))
+  const { first, rest } = await split(inputs.wasm, body, folder).finally(() => rm(folder, { recursive: true }))
+  const answer = (pattern, contentType, body) => page.route(pattern, (route) => route.fulfill({ contentType, body }))
+  await answer(/(first|content)\.\w+\.json/, 'application/json', body)
+  await answer(/engine\.\w+\.wasm/, 'application/wasm', first)
+  await answer(/engine-rest\.\w+\.wasm/, 'application/wasm', rest)
+}
+
 describe('every type of question', () => {
   for (const name of Object.keys(browsers)) {
     test(name, async () => {
       const browser = await open(name)
       const page = await openPage(browser, { viewport: { width: 320, height: 800 } })
-      const bundle = allTypes(JSON.parse((await readInputs()).bundle))
-      await page.route(/(first|content)\.\w+\.json/, (route) => route.fulfill({ json: bundle }))
+      await serveInstead(page, allTypes)
       await page.goto(site.url)
       await locked(page)
       const types = []
