@@ -137,3 +137,41 @@ describe('print', () => {
     }
   })
 })
+
+describe('the short print', () => {
+  let text
+  let pages
+
+  /** What comes on paper after a press on the button. */
+  async function pressed(page, label) {
+    await page.evaluate(() => (window.print = () => {}))
+    await page.getByRole('button', { name: label, exact: true }).click()
+    const path = join(folder, 'short.pdf')
+    await page.pdf({ path, preferCSSPageSize: true })
+    text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ')
+    pages = Number(/Pages: +(\d+)/.exec(execFileSync('pdfinfo', [path], { encoding: 'utf8' }))[1])
+  }
+
+  const law = (page) => page.locator('#kz-section-background > details > summary').first()
+
+  test('holds the answer, the plan, the answers given, date, version and address, and no sources', async () => {
+    const { page, answers } = await resultPage(await open('chromium'), 'clear')
+    const title = await law(page).innerText()
+    await pressed(page, core.loaded.interface['button.print'])
+    for (const row of core.call({ call: 'overview', answers }).rows) {
+      assert.equal(text.includes(row.answer), row.question !== sensitive, `${row.question}: ${row.answer}`)
+    }
+    const steps = await page.locator('#kz-section-plan > details > summary').allInnerTexts()
+    for (const step of steps) assert.ok(text.includes(step.split('\n')[0].trim()), step)
+    assert.ok(text.includes(core.loaded.version))
+    assert.ok(text.includes(site.url))
+    assert.ok(!text.includes(title), title)
+    assert.ok(!text.includes('wetten.overheid.nl'))
+    assert.ok(pages <= 3, `${pages} pages`)
+    await law(page).click()
+    await pressed(page, core.loaded.interface['button.print'])
+    assert.ok(text.includes(title), 'what is unfolded comes along')
+    await pressed(page, core.loaded.interface['button.print_all'])
+    assert.ok(pages > 5, `${pages} pages`)
+  })
+})

@@ -1,6 +1,7 @@
 import { sectionNode } from '../blocks'
 import { button, h } from '../h'
 import type { View } from '../page'
+import { printAll, printShort } from '../print'
 import { Writer } from '../runs'
 import { saveFile } from '../save'
 import type { Result } from '../types'
@@ -18,8 +19,9 @@ export function resultScreen(wizard: Wizard, result: Result): View {
   const keep = h(
     'div',
     { class: 'kz-actions kz-keep' },
-    button('kz-button kz-quiet', () => print(), texts('button.print')),
+    button('kz-button kz-quiet', printShort, texts('button.print')),
     button('kz-button kz-quiet', () => saveFile(wizard.api.file(wizard.answers)), texts('button.save')),
+    h('p', { class: 'kz-small' }, texts('keep.paper'), ' ', button('kz-link', printAll, texts('button.print_all'))),
     h('p', { class: 'kz-small' }, texts('keep.explanation')),
   )
   layers.splice(-1, 0, keep)
