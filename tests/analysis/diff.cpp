@@ -120,7 +120,9 @@ TEST_CASE("the comparison finds the changes in copies of the shipped content tha
       if (std::holds_alternative<Picked>(part.node)) leaves.push_back(&part);
     });
     Condition& leaf = const_cast<Condition&>(*leaves[random.below(leaves.size())]);
-    leaf = Condition{Not{{leaf}}, leaf.place};
+    const Place place = leaf.place;
+    Not negated{std::vector<Condition>(1, std::move(leaf))};
+    leaf = Condition(std::move(negated), place);
     if (agree(before, after)) ++with_changes;
   }
   CHECK(with_changes * 3 > copies);

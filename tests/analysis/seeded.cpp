@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "analysis/proof.hpp"
 #include "core/model/date.hpp"
@@ -164,6 +165,78 @@ const std::vector<Defect>& defects() {
 TEST_CASE("sound content proves clean") {
   for (const Diagnostic& each : found_in(sound())) {
     FAIL_CHECK(each.pointer, " [", each.check, "] ", each.message);
+  }
+}
+
+namespace {
+
+/// Holds for who says this, whether it is yes or no at the other question; not known where that is
+/// not known.
+Tree imprecise(const std::string& said, const std::string& other) {
+  Tree any = json(R"({"any": []})");
+  for (const char* either : {"yes", "no"}) {
+    any["any"].push_back(json(R"({"all": [)" + said + R"(, {"question": ")" + other +
+                              R"(", "is": ")" + either + R"("}]})"));
+  }
+  return any;
+}
+
+Tree not_at_home() { return imprecise(R"({"question": "home", "is": "no"})", "care"); }
+Tree at_home() { return imprecise(R"({"question": "home", "is": "yes"})", "care"); }
+Tree with_care() { return imprecise(R"({"question": "care", "is": "yes"})", "home"); }
+
+/// A part of the content that has the condition.
+Tree with(Tree part, Tree when) {
+  part["when"] = std::move(when);
+  return part;
+}
+
+struct Standing {
+  const char* pointer;
+  std::function<void(Tree&)> put;
+};
+
+/// The places where a condition can stand that decides whether something is shown.
+std::vector<Standing> places() {
+  const auto text = [](Tree when) {
+    return Tree::array({with(test::note("text"), std::move(when))});
+  };
+  return {
+      {"/routes/0/remarks/0/when",
+       [=](Tree& tree) { tree["routes"][0]["remarks"] = text(at_home()); }},
+      {"/topics/1/when",
+       [](Tree& tree) { tree["topics"].push_back(test::topic("more", not_at_home())); }},
+      {"/topics/1/items/0/when",
+       [=](Tree& tree) {
+         tree["topics"].push_back(test::topic("more", json(R"({"question": "home", "is": "no"})")));
+         tree["topics"][1]["items"] = text(not_at_home());
+       }},
+      {"/problems/1/when",
+       [](Tree& tree) {
+         tree["problems"].push_back(test::problem("q", not_at_home(), json(R"(["last"])")));
+       }},
+      {"/problems/0/intro/0/when",
+       [=](Tree& tree) { tree["problems"][0]["intro"] = text(with_care()); }},
+      {"/steps/0/when",
+       [](Tree& tree) {
+         tree["steps"][0]["when"] = with_care();
+         tree["steps"][0]["show_when_unknown"] = false;
+       }},
+      {"/steps/0/more/0/when", [=](Tree& tree) { tree["steps"][0]["more"] = text(with_care()); }},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("an imprecise condition is found in every place where one decides what is shown") {
+  for (const Standing& place : places()) {
+    CAPTURE(std::string(place.pointer));
+    Sample sample = sound();
+    place.put(sample.tree);
+    const std::vector<Diagnostic> found = found_in(sample);
+    CHECK(std::any_of(found.begin(), found.end(), [&](const Diagnostic& each) {
+      return each.check == "imprecise-condition" && each.pointer == place.pointer;
+    }));
   }
 }
 

@@ -165,7 +165,7 @@ class Laboratory {
 
   template <typename Action>
   static void put_in(const Mutant& mutant, const Action& action) {
-    Condition other = mutant.instead;
+    Condition other(mutant.instead);
     Condition& part = const_cast<Condition&>(*mutant.part);
     std::swap(part, other);  // Swapped, not copied: other mutants stand inside it.
     action();

@@ -88,15 +88,17 @@ TEST_CASE("of equally short reasons the author's first one is given, and none tw
     return Condition{CriterionHolds{CriterionIndex{i}}, {}};
   };
   const test::Decided decided({Truth::True, Truth::True, Truth::False});
-  const auto explained = [&](Condition condition) { return explain(condition, decided.facts()); };
+  const auto explained = [&](Condition::Node node) {
+    return explain(Condition(std::move(node)), decided.facts());
+  };
   const Reason first{CriterionIndex{0}, Truth::True};
   const Reason second{CriterionIndex{1}, Truth::True};
   const Reason third{CriterionIndex{2}, Truth::False};
-  CHECK(explained({Any{{criterion(1), criterion(0)}}, {}}) == std::vector<Reason>{second});
-  CHECK(explained({All{{criterion(0), criterion(0)}}, {}}) == std::vector<Reason>{first});
-  CHECK(explained({All{{criterion(1), criterion(2)}}, {}}) == std::vector<Reason>{third});
-  CHECK(explained({Not{{criterion(2)}}, {}}) == std::vector<Reason>{third});
-  CHECK(explained({Any{{Condition{All{{criterion(0), criterion(1)}}, {}}, criterion(1)}}, {}}) ==
+  CHECK(explained(Any{{criterion(1), criterion(0)}}) == std::vector<Reason>{second});
+  CHECK(explained(All{{criterion(0), criterion(0)}}) == std::vector<Reason>{first});
+  CHECK(explained(All{{criterion(1), criterion(2)}}) == std::vector<Reason>{third});
+  CHECK(explained(Not{{criterion(2)}}) == std::vector<Reason>{third});
+  CHECK(explained(Any{{Condition(All{{criterion(0), criterion(1)}}), criterion(1)}}) ==
         std::vector<Reason>{second});
 }
 

@@ -47,7 +47,7 @@ class Maker {
                           part_->place.file + ":" + part_->place.pointer + ": " + what});
   }
 
-  void negated() { add(Not{{*part_}}, "not is added"); }
+  void negated() { add(Not{std::vector<Condition>(1, *part_)}, "not is added"); }
 
   void picked(const Picked& node) {
     const auto options = options_of(content_[node.question]).size();

@@ -72,9 +72,11 @@ class Collector {
 
   /// The truth of a note's own condition, as True or False.
   Node holds(const std::optional<Condition>& when, bool show_when_unknown) {
-    if (!when) return diagrams_.leaf(leaf_true);
+    return when ? holds(*when, show_when_unknown) : diagrams_.leaf(leaf_true);
+  }
+  Node holds(const Condition& when, bool show_when_unknown) {
     const std::uint32_t open = show_when_unknown ? leaf_true : leaf_false;
-    return diagrams_.map(rules_.of(*when),
+    return diagrams_.map(rules_.of(when),
                          std::array<std::uint32_t, 3>{leaf_false, open, leaf_true});
   }
 

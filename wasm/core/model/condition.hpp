@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -62,9 +63,22 @@ struct DeadlineIs {
   bool passed = true;
 };
 
-/// A tree of conditions over the answers, with the place where it stands in the content.
+/// A tree of conditions over the answers, with the place where it stands in the content. What is
+/// known of a part is kept by its address, and nothing would be known of a copy that was made
+/// unseen, as for an argument of type std::optional<Condition>: so copies are explicit.
 struct Condition {
-  std::variant<All, Any, Not, Picked, Between, CriterionHolds, VerdictIs, DeadlineIs> node;
+  using Node = std::variant<All, Any, Not, Picked, Between, CriterionHolds, VerdictIs, DeadlineIs>;
+
+  Condition() = default;
+  explicit Condition(Node what, Place where = {})
+      : node(std::move(what)), place(std::move(where)) {}
+  explicit Condition(const Condition&) = default;
+  Condition& operator=(const Condition&) = default;
+  Condition(Condition&&) = default;
+  Condition& operator=(Condition&&) = default;
+  ~Condition() = default;
+
+  Node node;
   Place place;
 };
 
