@@ -39,11 +39,14 @@ class Cones {
   void for_each(const Condition& condition, const Visit& visit) const;
   [[nodiscard]] Cone of(const std::optional<Condition>& condition) const;
   void join_all(Cone& cone, const std::vector<Note>& notes) const;
+  void add_criterion(CriterionIndex index);
+  void add_criteria(const Condition& condition);
 
   const Content& content_;
   std::vector<Cone> asked_;
   std::vector<Cone> compared_;
-  std::vector<Cone> criteria_;
+  /// Each from when a question or another criterion needs it; all of them once the cones are made.
+  std::vector<std::optional<Cone>> criteria_;
   std::vector<Cone> fits_;
   std::vector<Cone> possible_;
 };
