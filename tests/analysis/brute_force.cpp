@@ -27,6 +27,10 @@ bool holds_note(const RouteAdvice& route, const Place& place) {
   return false;
 }
 
+bool among(const std::vector<CriterionIndex>& criteria, CriterionIndex criterion) {
+  return std::find(criteria.begin(), criteria.end(), criterion) != criteria.end();
+}
+
 std::uint32_t position(const std::vector<Note>& notes, const Note* note) {
   for (std::uint32_t i = 0; i < notes.size(); ++i) {
     if (&notes[i] == note) return i;
@@ -162,6 +166,12 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
     }
     return nullptr;
   };
+  const auto outcome_of = [&]() -> const OutcomeAdvice* {
+    for (const OutcomeAdvice& each : advice.outcomes) {
+      if (each.outcome.value == outcome.owner) return &each;
+    }
+    return nullptr;
+  };
   const auto topic = [&](const TopicAdvice& each) { return each.topic.value == outcome.owner; };
   switch (outcome.kind) {
     case Kind::Verdict:
@@ -176,13 +186,15 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
                                                             : rule.headlines_no,
                       route->headline);
     }
+    case Kind::Outcome:
+      return outcome_of() == nullptr ? 0 : outcome_of()->settled ? 2 : 1;
     case Kind::Undecided: {
+      if (outcome.part == analysis::Outcome::Part::Outcome) {
+        return outcome_of() != nullptr && among(outcome_of()->undecided, *outcome.criterion) ? 1
+                                                                                             : 0;
+      }
       const RouteAdvice* route = shown_route();
-      const auto listed = [&](CriterionIndex each) { return each == outcome.criterion; };
-      return route != nullptr &&
-                     std::any_of(route->undecided.begin(), route->undecided.end(), listed)
-                 ? 1
-                 : 0;
+      return route != nullptr && among(route->undecided, *outcome.criterion) ? 1 : 0;
     }
     case Kind::Topic:
       return std::any_of(advice.topics.begin(), advice.topics.end(), topic) ? 1 : 0;
@@ -191,6 +203,9 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
     case Kind::Note: {
       for (const RouteAdvice& route : advice.routes) {
         if (advice.routes_matter && holds_note(route, outcome.place)) return 1;
+      }
+      for (const OutcomeAdvice& each : advice.outcomes) {
+        if (holds(each.items, outcome.place)) return 1;
       }
       for (const TopicAdvice& each : advice.topics) {
         if (holds(each.items, outcome.place)) return 1;

@@ -158,7 +158,7 @@ if(NOT absent)
 endif()
 run("a folder that is not there is named" ARGS check "${WORK}/gone" EXIT 2 ERR "gone")
 run("a folder without manifest is no content" ARGS check "${WORK}/empty" EXIT 2 ERR "content.json")
-run("a file past the limit is named" ARGS check "${WORK}/large" EXIT 2 ERR "questions.json" "1 MiB")
+run("a file past the limit is named" ARGS check "${WORK}/large" EXIT 2 ERR "questions.json" "1024 KiB" "largest_file_kib")
 
 # --- bundle -------------------------------------------------------------------------------------------------------------
 set(bundle "${WORK}/bundle.json")

@@ -17,6 +17,9 @@ class Sampler {
   Sample run() {
     const std::size_t questions = 2 + random_.below(5);
     for (std::size_t i = 0; i < questions; ++i) add_question(i);
+    for (std::size_t i = 0; i < early_.size(); ++i) {
+      sample_.add("criteria", criterion(name("e", i), early_[i]));
+    }
     criteria_ = 2 + random_.below(4);
     for (std::size_t i = 0; i < criteria_; ++i) {
       sample_.add("criteria", criterion(name("c", i), criterion_condition(i, 2)));
@@ -29,6 +32,7 @@ class Sampler {
     }
     add_notes();
     if (random_.chance(40)) add_problems();
+    if (random_.chance(40)) add_outcomes();
     if (random_.chance(25)) {
       sample_.tree["routes_when"] = condition(1, [&] { return any_leaf(); });
     }
@@ -59,12 +63,20 @@ class Sampler {
     }
     if (random_.chance(20)) question.erase("unknown");
     if (i > 0 && question.contains("options") && random_.chance(30)) {
-      question["options"][0]["when"] = leaf(random_.below(i));
+      question["options"][0]["when"] = early_leaf(i);
     }
     if (i > 0 && random_.chance(50)) {
-      question["when"] = condition(1, [&] { return leaf(random_.below(i)); });
+      question["when"] = condition(1, [&] { return early_leaf(i); });
     }
     sample_.add("questions", std::move(question));
+  }
+
+  /// A condition on a question before this one, by itself or through a criterion.
+  Tree early_leaf(std::size_t i) {
+    const auto one = [&] { return leaf(random_.below(i)); };
+    if (random_.chance(70)) return one();
+    early_.push_back(condition(1, one));
+    return {{"criterion", name("e", early_.size() - 1)}};
   }
 
   /// A condition on one question, as its type allows.
@@ -133,6 +145,16 @@ class Sampler {
     return out;
   }
 
+  /// In half of the cases there is one for everybody at the end.
+  void add_outcomes() {
+    const std::size_t count = 1 + random_.below(3);
+    for (std::size_t i = 0; i < count; ++i) {
+      Tree& added = sample_.add("outcomes", outcome(name("o", i), note_condition(2)));
+      if (random_.chance(50)) added["items"].push_back(conditional_note(name("oi", i)));
+    }
+    if (random_.chance(50)) sample_.add("outcomes", outcome("otherwise"));
+  }
+
   void add_notes() {
     for (Tree& added : sample_.tree["routes"]) {
       for (const char* key : {"start", "ask", "remarks"}) {
@@ -175,6 +197,8 @@ class Sampler {
   Random random_;
   Sample sample_;
   bool deadline_ = false;
+  /// What the criteria hold that `when` of questions and options uses.
+  std::vector<Tree> early_;
   std::size_t criteria_ = 0;
   std::size_t routes_ = 0;
 };

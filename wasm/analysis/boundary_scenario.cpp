@@ -40,6 +40,8 @@ Scenario as_scenario(const Content& content, const Boundary& boundary) {
       out.expect.depends_on[route.route] = route.depends_on;
     }
   }
+  if (!content.outcomes.empty()) out.expect.outcomes.emplace();
+  for (const OutcomeAdvice& each : advice.outcomes) out.expect.outcomes->push_back(each.outcome);
   for (const TopicAdvice& topic : advice.topics) out.expect.topics.push_back(topic.topic);
   out.expect.problems.emplace();
   for (const Ladder& ladder : advice.ladders) {

@@ -66,6 +66,15 @@ Cone Cones::of(const Topic& topic) const {
   return out;
 }
 
+Cone Cones::of_outcomes() const {
+  Cone out;
+  for (const wijzer::Outcome& outcome : content_.outcomes) {
+    join(out, of(outcome.when));
+    join_all(out, outcome.items);
+  }
+  return out;
+}
+
 Cone Cones::of(const Problem& problem) const {
   Cone out = of(problem.when);
   join_all(out, problem.intro);

@@ -22,13 +22,15 @@ class Cones {
   /// Of a condition on its answer: itself, whether it is asked, and whether its options are
   /// offered.
   [[nodiscard]] const Cone& compared(QuestionIndex i) const { return compared_[i.value]; }
-  [[nodiscard]] const Cone& criterion(CriterionIndex i) const { return criteria_[i.value]; }
+  [[nodiscard]] const Cone& criterion(CriterionIndex i) const { return *criteria_[i.value]; }
   [[nodiscard]] const Cone& fits(RouteIndex i) const { return fits_[i.value]; }
   [[nodiscard]] const Cone& possible(RouteIndex i) const { return possible_[i.value]; }
   [[nodiscard]] Cone of(const Condition& condition) const;
   /// Of everything that is said of it.
   [[nodiscard]] Cone of(const Route& route) const;
   [[nodiscard]] Cone of(const Topic& topic) const;
+  /// Of which outcome counts, and what is said of each.
+  [[nodiscard]] Cone of_outcomes() const;
   [[nodiscard]] Cone of(const Problem& problem) const;
   /// Whether the condition depends on the question.
   [[nodiscard]] bool depends(const Condition& condition, QuestionIndex question) const;

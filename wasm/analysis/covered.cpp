@@ -49,6 +49,8 @@ bool expects(const Expectation& expect, const Outcome& outcome) {
   switch (outcome.kind) {
     case Outcome::Kind::Verdict:
       return true;
+    case Outcome::Kind::Outcome:
+      return expect.outcomes.has_value();
     case Outcome::Kind::Topic:
       return among(expect.topics, TopicIndex{outcome.owner}) ||
              among(expect.no_topics, TopicIndex{outcome.owner});

@@ -25,6 +25,10 @@ std::string verdict_of(std::uint32_t leaf) {
   return leaf == hidden ? "not shown" : std::string(verdict_name(static_cast<Verdict>(leaf)));
 }
 
+std::string outcome_of(std::uint32_t leaf) {
+  return leaf == leaf_true ? "counts" : leaf == leaf_unknown ? "may count" : "does not count";
+}
+
 /// The leaves of a diagram.
 std::set<std::uint32_t> leaves(const Diagrams& diagrams, Node root) {
   std::set<std::uint32_t> out;
@@ -57,6 +61,10 @@ class Comparer {
       values(change(Kind::Verdict, pair, before_.routes, after_.routes),
              node(0, Outcome::Kind::Verdict, pair.before, none),
              node(1, Outcome::Kind::Verdict, pair.after, none), verdict_of);
+    }
+    for (const Pair<OutcomeIndex>& pair : comparing_.matching.outcomes) {
+      shown(change(Kind::Outcome, pair, before_.outcomes, after_.outcomes), Outcome::Kind::Outcome,
+            pair, outcome_of);
     }
     for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) first_step(pair);
     questions();
@@ -274,7 +282,8 @@ class Comparer {
 };
 
 bool counts(Kind kind) {
-  return kind == Kind::Verdict || kind == Kind::FirstStep || kind == Kind::Question;
+  return kind == Kind::Verdict || kind == Kind::Outcome || kind == Kind::FirstStep ||
+         kind == Kind::Question;
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ class TextComparer {
     for (const Pair<RouteIndex>& pair : comparing_.matching.routes) {
       if (pair.in_both()) route(*pair.before, *pair.after);
     }
+    for (const Pair<OutcomeIndex>& pair : comparing_.matching.outcomes) {
+      if (pair.in_both()) outcome(*pair.before, *pair.after);
+    }
     for (const Pair<TopicIndex>& pair : comparing_.matching.topics) {
       if (!pair.in_both()) continue;
       const Topic& was = before_[*pair.before];
@@ -71,11 +74,13 @@ class TextComparer {
     return out;
   }
 
-  /// What the summary says that the route still depends on.
-  [[nodiscard]] List undecided(const Side& side, RouteIndex route) const {
+  /// What the summary says that the route or outcome still depends on.
+  [[nodiscard]] List undecided(const Side& side, Outcome::Part part, std::uint32_t owner) const {
     List out;
     for (const Outcome& each : side.outcomes) {
-      if (each.kind != Outcome::Kind::Undecided || each.owner != route.value) continue;
+      if (each.kind != Outcome::Kind::Undecided || each.part != part || each.owner != owner) {
+        continue;
+      }
       const Criterion& criterion = side.rules.content()[*each.criterion];
       out.push_back(Shown{&criterion.text_unknown, comparing_.is(each.node, 1)});
     }
@@ -90,7 +95,7 @@ class TextComparer {
           comparer.headlines(side, index, Verdict::Fits, route.headlines_fits),
           comparer.headlines(side, index, Verdict::Possible, route.headlines_possible),
           comparer.headlines(side, index, Verdict::No, route.headlines_no),
-          comparer.undecided(side, index)};
+          comparer.undecided(side, Outcome::Part::Route, index.value)};
       for_each_note_list(route, [&](const char* key, const std::vector<Note>& notes) {
         if (std::string(key).find("headlines") != std::string::npos) return;
         out.push_back(comparer.shown(side, "route " + route.id.value, notes));
@@ -102,6 +107,17 @@ class TextComparer {
     for (std::size_t i = 0; i < lists_was.size(); ++i) {
       lists(after_[is].id.value, lists_was[i], lists_is[i]);
     }
+  }
+
+  void outcome(OutcomeIndex was, OutcomeIndex is) {
+    const wijzer::Outcome& old_one = before_[was];
+    const wijzer::Outcome& new_one = after_[is];
+    same_ = same(Outcome::Kind::Outcome, was.value, is.value);
+    const std::string& id = new_one.id.value;
+    lists(id, shown(comparing_.before, "outcome " + old_one.id.value, old_one.items),
+          shown(comparing_.after, "outcome " + id, new_one.items));
+    lists(id, undecided(comparing_.before, Outcome::Part::Outcome, was.value),
+          undecided(comparing_.after, Outcome::Part::Outcome, is.value));
   }
 
   void problem(ProblemIndex was, ProblemIndex is) {

@@ -14,10 +14,17 @@ class Gaps {
         diagrams_(inquiry.diagrams()) {}
 
   void run() {
-    find_nothing();
-    inquiry_.tidy();
-    find_stuck();
-    inquiry_.tidy();
+    // What the content declares comes in the place of this; see check_advice_rules().
+    if (content_.settings.advice.empty()) {
+      find_nothing();
+      inquiry_.tidy();
+      find_stuck();
+      inquiry_.tidy();
+    }
+    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
+      find_no_headline(RouteIndex{i});
+      inquiry_.tidy();
+    }
     for (const Outcome& outcome : inquiry_.outcomes) {
       if (outcome.kind != Outcome::Kind::FirstStep) continue;
       find_no_step(outcome);
@@ -50,7 +57,7 @@ class Gaps {
   }
 
   void find_nothing() {
-    if (content_.routes.empty()) return;
+    if (content_.routes.empty()) return find_nothing_at_all();
     std::vector<Node> nothing = {rules_.routes_matter()};
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       nothing.push_back(inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
@@ -63,6 +70,32 @@ class Gaps {
     report("no-advice", content_.routes.front().place, inquiry_.all_of(nothing),
            "some families get no route and no advice",
            "widen a route, or a topic with \"nothing_fits\"");
+  }
+
+  /// Without routes, everybody gets a topic, a problem with its ladder, or an outcome.
+  void find_nothing_at_all() {
+    if (!content_.outcomes.empty()) return;  // See find_dead_outcomes().
+    std::vector<Node> nothing;
+    for (const Outcome& outcome : inquiry_.outcomes) {
+      const bool helps =
+          outcome.kind == Outcome::Kind::Problem || outcome.kind == Outcome::Kind::Topic;
+      if (helps) nothing.push_back(inquiry_.is(outcome, 0));
+    }
+    report("no-advice", Place{"content.json", ""}, inquiry_.all_of(nothing),
+           "some answers lead to no topic and no problem",
+           "widen one of their conditions, or say under \"advice\" what everybody gets");
+  }
+
+  /// Whoever gets a verdict must get a headline with it.
+  void find_no_headline(RouteIndex index) {
+    const Route& route = content_[index];
+    for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+      if (!headlines_of(route, verdict).empty()) continue;
+      const std::string name(verdict_name(verdict));
+      report("missing-headline", route.place / "headlines", inquiry_.verdict_is(index, verdict),
+             "some answers lead to the verdict \"" + name + "\" of this route",
+             "add headlines for \"" + name + "\"");
+    }
   }
 
   /// Who does not ask about routes must get a problem with its ladder.

@@ -43,11 +43,15 @@ class Drawing {
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> arrows_;
 };
 
-/// Everything that a condition of a route, topic or problem looks at.
+/// Everything that a condition of a route, outcome, topic or problem looks at.
 std::set<QuestionIndex> questions_of(const Content& content, const Route& route) {
   std::set<QuestionIndex> out = questions_in(content, route.fits_when);
   if (route.possible_when) out.merge(questions_in(content, *route.possible_when));
   return out;
+}
+
+std::set<QuestionIndex> questions_of(const Content& content, const Outcome& outcome) {
+  return outcome.when ? questions_in(content, *outcome.when) : std::set<QuestionIndex>{};
 }
 
 std::set<QuestionIndex> questions_of(const Content& content, const Topic& topic) {
@@ -125,6 +129,10 @@ Graph whole_graph(const Content& content) {
   for (const Route& route : content.routes) {
     arrows(questions_of(content, route),
            drawing.point(Kind::Route, "route " + route.id.value, route.title));
+  }
+  for (const Outcome& outcome : content.outcomes) {
+    arrows(questions_of(content, outcome),
+           drawing.point(Kind::Outcome, "outcome " + outcome.id.value, outcome.title));
   }
   // What the same questions matter to stands together.
   const auto grouped = [&](Kind kind, const char* one, const char* many, const auto& elements) {
@@ -204,6 +212,7 @@ Graph question_graph(const Content& content, QuestionIndex index) {
     }
   };
   matters(Kind::Route, "route", content.routes);
+  matters(Kind::Outcome, "outcome", content.outcomes);
   matters(Kind::Topic, "topic", content.topics);
   matters(Kind::Problem, "problem", content.problems);
   return drawing.take();
@@ -237,6 +246,8 @@ const char* style_of(Kind kind) {
       return "shape=box";
     case Kind::Route:
       return "shape=box, style=bold";
+    case Kind::Outcome:
+      return "shape=box, style=\"bold,rounded\"";
     case Kind::Topic:
       return "shape=note";
     case Kind::Problem:

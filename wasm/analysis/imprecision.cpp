@@ -19,6 +19,7 @@ class Imprecision {
   void run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) check_route(RouteIndex{i});
     for (std::uint32_t i = 0; i < content_.criteria.size(); ++i) check_criterion(CriterionIndex{i});
+    for (std::uint32_t i = 0; i < content_.outcomes.size(); ++i) check_outcome(i);
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) check_topic(i);
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) check_problem(i);
     for (std::uint32_t i = 0; i < content_.steps.size(); ++i) check_step(StepIndex{i});
@@ -27,6 +28,10 @@ class Imprecision {
  private:
   static constexpr const char* remedy =
       "; write the condition so that the same part does not stand in it twice, once with \"not\"";
+
+  static std::string or_accept(const std::string& subject) {
+    return ", or accept \"" + subject + "\" with a reason";
+  }
 
   void check_route(RouteIndex index) {
     inquiry_.tidy();
@@ -51,11 +56,22 @@ class Imprecision {
     inquiry_.report(Severity::Warning, "imprecise-criterion", criterion.when.place,
                     "some families read that this is not known, although it is the same "
                     "whatever they do not know" +
-                        example + remedy,
+                        example + remedy + or_accept(criterion.id.value),
                     criterion.id.value);
   }
 
   using Owners = std::vector<std::pair<Outcome::Part, std::uint32_t>>;
+
+  /// Whether one of them holds also decides those after it.
+  void check_outcome(std::uint32_t i) {
+    const wijzer::Outcome& outcome = content_.outcomes[i];
+    Owners owners;
+    for (std::uint32_t k = i; k < content_.outcomes.size(); ++k) {
+      owners.emplace_back(Outcome::Part::Outcome, k);
+    }
+    if (outcome.when) check(*outcome.when, "outcome " + outcome.id.value, owners);
+    check(outcome.items, {{Outcome::Part::Outcome, i}});
+  }
 
   void check_topic(std::uint32_t i) {
     const Topic& topic = content_.topics[i];
@@ -117,7 +133,7 @@ class Imprecision {
     inquiry_.report(Severity::Warning, "imprecise-condition", condition.place,
                     "some families read or miss something because this is not known, although it "
                     "is settled whatever they do not know" +
-                        example + remedy,
+                        example + remedy + or_accept(subject),
                     subject);
   }
 

@@ -54,6 +54,8 @@ class Inquiry {
 
 // The parts of the proof, one file each; see prove() for what they report.
 void find_gaps(Inquiry& inquiry);
+void check_advice_rules(Inquiry& inquiry);
+void find_dead_outcomes(Inquiry& inquiry);
 void find_imprecision(Inquiry& inquiry);
 void find_overlaps(Inquiry& inquiry);
 /// @param relevant  Per question where it matters; see relevance().

@@ -43,6 +43,8 @@ class Collector {
 
   std::vector<Outcome> run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) add_route(RouteIndex{i});
+    part_ = Outcome::Part::Outcome;
+    for (std::uint32_t i = 0; i < content_.outcomes.size(); ++i) add_outcome(OutcomeIndex{i});
     part_ = Outcome::Part::Topic;
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) add_topic(i);
     part_ = Outcome::Part::Problem;
@@ -53,6 +55,7 @@ class Collector {
   std::vector<Outcome> run(Outcome::Part part, std::uint32_t owner) {
     part_ = part;
     if (part == Outcome::Part::Route) add_route(RouteIndex{owner});
+    if (part == Outcome::Part::Outcome) add_outcome(OutcomeIndex{owner});
     if (part == Outcome::Part::Topic) add_topic(owner);
     if (part == Outcome::Part::Problem) add_problem(owner);
     return std::move(out_);
@@ -113,18 +116,25 @@ class Collector {
   /// The criteria of a possible route that are Unknown and decide something; see Missing::criteria.
   void add_undecided(RouteIndex index) {
     const Route& route = content_[index];
-    undecided_.assign(content_.criteria.size(), diagrams_.leaf(leaf_false));
     const Node maybe = diagrams_.both(
         rules_.routes_matter(),
         rules_.is(rules_.verdict(index), static_cast<std::uint32_t>(Verdict::Possible)));
-    list_undecided(route.fits_when, maybe);
-    if (route.possible_when) list_undecided(*route.possible_when, maybe);
+    std::vector<const Condition*> conditions = {&route.fits_when};
+    if (route.possible_when) conditions.push_back(&*route.possible_when);
+    add_undecided(conditions, maybe, index.value);
+  }
+
+  /// @param guard  True where what these are conditions of is undecided.
+  void add_undecided(const std::vector<const Condition*>& conditions, Node guard,
+                     std::uint32_t owner) {
+    undecided_.assign(content_.criteria.size(), diagrams_.leaf(leaf_false));
+    for (const Condition* each : conditions) list_undecided(*each, guard);
     for (std::uint32_t i = 0; i < undecided_.size(); ++i) {
       if (undecided_[i] == diagrams_.leaf(leaf_false)) continue;
       const Criterion& criterion = content_.criteria[i];
-      add(Kind::Undecided,
-          name_of(content_, part_, index.value) + ", criterion " + criterion.id.value, index.value,
-          criterion.place, diagrams_.map(undecided_[i], std::array<std::uint32_t, 3>{0, 0, 1}));
+      add(Kind::Undecided, name_of(content_, part_, owner) + ", criterion " + criterion.id.value,
+          owner, criterion.place,
+          diagrams_.map(undecided_[i], std::array<std::uint32_t, 3>{0, 0, 1}));
       out_.back().criterion = CriterionIndex{i};
     }
   }
@@ -150,6 +160,17 @@ class Collector {
       out = notes[i].when ? where(rules_.of(*notes[i].when), leaf, out) : leaf;
     }
     return out;
+  }
+
+  void add_outcome(OutcomeIndex index) {
+    const wijzer::Outcome& outcome = content_[index];
+    const std::string name = name_of(content_, part_, index.value);
+    const Node truth = counts(rules_, index);
+    add(Kind::Outcome, name, index.value, outcome.place, truth);
+    const Node may =
+        diagrams_.map(truth, std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
+    for (const Note& note : outcome.items) add_note(note, may, name, index.value);
+    if (texts_ && outcome.when) add_undecided({&*outcome.when}, may, index.value);
   }
 
   void add_topic(std::uint32_t i) {
@@ -208,7 +229,7 @@ class Collector {
   const Content& content_;
   bool texts_;
   Outcome::Part part_ = Outcome::Part::Route;
-  /// Per criterion where the present route still depends on it.
+  /// Per criterion where the present route or outcome still depends on it.
   std::vector<Node> undecided_;
   std::vector<Outcome> out_;
 };
@@ -220,6 +241,19 @@ std::vector<Outcome> outcomes(Rules& rules, Outcome::Part part, std::uint32_t ow
   return Collector(rules, true).run(part, owner);
 }
 std::vector<Outcome> main_outcomes(Rules& rules) { return Collector(rules, false).run(); }
+
+Node counts(Rules& rules, OutcomeIndex outcome) {
+  Diagrams& diagrams = rules.diagrams();
+  const auto own = [&](OutcomeIndex index) {
+    const std::optional<Condition>& when = rules.content()[index].when;
+    return when ? rules.of(*when) : diagrams.leaf(leaf_true);
+  };
+  Node out = own(outcome);
+  for (std::uint32_t i = outcome.value; i-- > 0;) {
+    out = diagrams.both(rules.negation(own(OutcomeIndex{i})), out);
+  }
+  return out;
+}
 
 StepTruths truths_of(Rules& rules, const Step& step, Node holds) {
   Diagrams& diagrams = rules.diagrams();
@@ -237,6 +271,8 @@ std::string name_of(const Content& content, Outcome::Part part, std::uint32_t ow
   switch (part) {
     case Outcome::Part::Route:
       return "route " + content.routes[owner].id.value;
+    case Outcome::Part::Outcome:
+      return "outcome " + content.outcomes[owner].id.value;
     case Outcome::Part::Topic:
       return "topic " + content.topics[owner].id.value;
     case Outcome::Part::Problem:

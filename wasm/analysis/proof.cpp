@@ -32,7 +32,9 @@ Proof prove(const Content& content, const Task& task) {
   std::vector<Node> asked = asked_by_page(rules);
   diagrams.release(kept, asked);
   Inquiry inquiry(rules, all);
+  check_advice_rules(inquiry);
   find_gaps(inquiry);
+  find_dead_outcomes(inquiry);
   find_imprecision(inquiry);
   find_overlaps(inquiry);
   find_unreachable(inquiry, relevant);

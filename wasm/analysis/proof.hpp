@@ -34,7 +34,7 @@ struct Finding {
 
 /// A family that gets something.
 struct Witness {
-  /// For people: "route zvw: fits", "problem ciz: first objection".
+  /// For people: "route zvw: fits", "outcome repair", "problem ciz: first objection".
   std::string of;
   /// Its answers that matter, in words; the shortest there is.
   std::string family;
@@ -52,13 +52,19 @@ struct Task {
   Date today;
   /// Most nodes to make for the rules, and for one figure.
   std::size_t cap = 5'000'000;
-  /// Whether to look for a family per verdict of each route and per first step of each problem.
+  /// Whether to look for a family per verdict of each route, outcome, and first step of each
+  /// problem.
   bool witnesses = false;
 };
 
 /// Looks at every family that can answer the questions, exactly, and reports:
-/// "no-advice": no route fits or may fit, and no topic with `nothing_fits` is shown.
+/// "no-advice", "double-advice": what the manifest declares under "advice" does not hold. Where it
+/// declares nothing: no route fits or may fit, and no topic with `nothing_fits` is shown; without
+/// routes and outcomes, neither a topic nor a problem.
+/// "missing-headline": a verdict for which a route has no headline.
 /// "no-first-step": a problem that holds has nothing left to try.
+/// "no-outcome": none of the outcomes holds.
+/// "unreachable-outcome": wherever an outcome holds, an earlier one does.
 /// "no-contact": a route fits or may fit, but nothing says who establishes, decides or starts.
 /// "imprecise-route", "imprecise-criterion" (a warning): not known, although however all turns out
 /// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the

@@ -40,14 +40,18 @@ class Unreachable {
     switch (outcome.kind) {
       case Outcome::Kind::Verdict:
         for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+          // Without a headline the authors expect that nobody gets it.
+          if (headlines_of(content_.routes[outcome.owner], verdict).empty()) continue;
           if (happens(outcome, static_cast<std::uint32_t>(verdict))) continue;
-          inquiry_.report("unreachable-verdict", outcome.place,
-                          "no family gets the verdict \"" + std::string(verdict_name(verdict)) +
-                              "\" of this route; change its conditions");
+          inquiry_.report(
+              "unreachable-verdict", outcome.place,
+              "no family gets the verdict \"" + std::string(verdict_name(verdict)) +
+                  "\" of this route; change its conditions, or leave out its headlines");
         }
         break;
       case Outcome::Kind::Note:
-        if (!happens(outcome, 1)) never(outcome, "unreachable-text", "text");
+        if (!happens(outcome, 1) && !belongs_to_dead(outcome))
+          never(outcome, "unreachable-text", "text");
         break;
       case Outcome::Kind::Topic:
         if (!happens(outcome, 1)) never(outcome, "unreachable-text", "topic");
@@ -62,12 +66,20 @@ class Unreachable {
                               "); change the step's conditions or take it off the ladder");
         }
         break;
+      case Outcome::Kind::Outcome:  // See find_dead_outcomes().
       case Outcome::Kind::Headline:
       case Outcome::Kind::Undecided:
       case Outcome::Kind::FirstStep:
       case Outcome::Kind::LastDay:
         break;
     }
+  }
+
+  /// Whether the note is one of an outcome that nobody gets, which is reported once.
+  bool belongs_to_dead(const Outcome& note) {
+    if (note.part != Outcome::Part::Outcome) return false;
+    const Node node = counts(rules_, OutcomeIndex{note.owner});
+    return !inquiry_.some_family(rules_.negation(rules_.is(node, leaf_false)));
   }
 
   void never(const Outcome& outcome, const char* check, const std::string& what) {

@@ -19,6 +19,7 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
             inquiry.is(outcome, static_cast<std::uint32_t>(verdict)));
       }
     }
+    if (outcome.kind == Outcome::Kind::Outcome) add(outcome.name, inquiry.is(outcome, leaf_true));
     if (outcome.kind == Outcome::Kind::FirstStep) {
       const std::vector<StepIndex>& ladder = content.problems[outcome.owner].ladder;
       for (std::uint32_t k = 0; k < ladder.size(); ++k) {

@@ -16,7 +16,8 @@ void check_freshness(const Content& content, const Date& today, Diagnostics& dia
         "the source \"" + source.id.value + "\" " +
             (missed ? "was to be looked at again by " : "is to be looked at again by ") +
             source.review_by +
-            "; read it, correct the texts that use it, and set \"checked_on\" and \"review_by\"");
+            "; read it, correct the texts that use it, and set \"checked_on\" and \"review_by\"",
+        missed ? std::string{} : source.id.value);
   }
 }
 

@@ -43,7 +43,8 @@ std::string in_short(const std::vector<Variety>& varieties) {
     routes += (routes.empty() ? "" : ", ") + each.part + " " + std::to_string(each.advices);
   }
   std::string out = routes;
-  for (const auto& [kind, name] : {std::pair(Outcome::Part::Topic, " topics "),
+  for (const auto& [kind, name] : {std::pair(Outcome::Part::Outcome, " outcomes "),
+                                   std::pair(Outcome::Part::Topic, " topics "),
                                    std::pair(Outcome::Part::Problem, " problems ")}) {
     std::vector<std::size_t> all;
     for (const Variety& each : varieties) {

@@ -114,6 +114,15 @@ class Writer {
     writer_.end_array();
   }
 
+  void outcomes(const std::vector<OutcomeIndex>& some) {
+    writer_.key("outcome");
+    if (some.size() == 1) {
+      writer_.string(content_[some.front()].id.value);
+    } else {
+      ids(some);
+    }
+  }
+
   void expectation(const Expectation& expect) {
     writer_.key("expect").begin_object().key("verdicts").begin_object();
     for (std::uint32_t i = 0; i < expect.verdicts.size(); ++i) {
@@ -128,6 +137,7 @@ class Writer {
       }
       writer_.end_object();
     }
+    if (expect.outcomes) outcomes(*expect.outcomes);
     writer_.key("topics");
     ids(expect.topics);
     if (!expect.no_topics.empty()) {

@@ -25,6 +25,7 @@ class Adviser {
     for (OpenFact& fact : open) {
       if (advice.routes_matter && !fact.routes.empty()) advice.find_out.push_back(std::move(fact));
     }
+    add_outcomes(advice.outcomes);
     for (std::size_t i = 0; i < content_.topics.size(); ++i) {
       const Topic& topic = content_.topics[i];
       const bool matters = advice.routes_matter || topic.shown == TopicPlace::Top;
@@ -63,19 +64,35 @@ class Adviser {
         advice.depends_on.push_back(QuestionIndex{static_cast<std::uint32_t>(i)});
       }
     }
+    advice.undecided = criteria_of(missing);
+  }
+
+  static std::vector<CriterionIndex> criteria_of(const Missing& missing) {
+    std::vector<CriterionIndex> out;
     for (std::size_t i = 0; i < missing.criteria.size(); ++i) {
-      if (missing.criteria[i] != 0) {
-        advice.undecided.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
-      }
+      if (missing.criteria[i] != 0) out.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
+    }
+    return out;
+  }
+
+  void add_outcomes(std::vector<OutcomeAdvice>& out) {
+    bool holds = false;
+    for (std::uint32_t i = 0; i < content_.outcomes.size() && !holds; ++i) {
+      const Outcome& outcome = content_.outcomes[i];
+      const Truth truth = outcome.when ? evaluate(*outcome.when, facts_) : Truth::True;
+      if (truth == Truth::False) continue;
+      holds = truth == Truth::True;
+      Missing missing = nothing_missing(content_);
+      if (!holds) add_missing(*outcome.when, facts_, missing);
+      out.push_back(OutcomeAdvice{OutcomeIndex{i}, holds && out.empty(), criteria_of(missing),
+                                  pick(outcome.items, Verdict::Fits)});
     }
   }
 
   /// The first headline whose condition holds; the loader sees to a last one without condition.
+  /// nullptr where the authors gave none for the verdict.
   const Note* headline(const Route& route, Verdict verdict) {
-    const std::vector<Note>& headlines = verdict == Verdict::Fits       ? route.headlines_fits
-                                         : verdict == Verdict::Possible ? route.headlines_possible
-                                                                        : route.headlines_no;
-    for (const Note& note : headlines) {
+    for (const Note& note : headlines_of(route, verdict)) {
       if (!note.when || evaluate(*note.when, facts_) == Truth::True) return &note;
     }
     return nullptr;

@@ -23,6 +23,7 @@ Vocabulary read_vocabulary(const Spot& spot, Diagnostics& diagnostics) {
 }  // namespace
 
 void read_author_parts(const ContentFiles& files, Content& content, Diagnostics& diagnostics) {
+  if (files.manifest) content.settings = read_settings(*files.manifest, content, diagnostics);
   for (const Spot& spot : files.of("scenarios")) {
     content.scenarios.push_back(read_scenario(spot, content, diagnostics));
   }

@@ -182,6 +182,8 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
                    [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
+  read_section(read, "outcomes", content.outcomes,
+               [&](const Spot& spot) { return read_outcome(spot, content, diagnostics); });
   read_section(read, "topics", content.topics,
                [&](const Spot& spot) { return read_topic(spot, content, diagnostics); });
   read_section(read, "steps", content.steps,

@@ -61,9 +61,14 @@ class Draft {
 
 // The parts of a summary, in the order in which they appear.
 void draft_overview(Draft& draft);
+/// What the answers lead to, or may lead to.
+void draft_outcomes(Draft& draft);
 void draft_problems(Draft& draft);
 void draft_topics(Draft& draft, TopicPlace place);
 void draft_routes(Draft& draft, Verdict verdict);
+/// What an undecided condition still depends on, as a list under a heading.
+void draft_undecided(Draft& draft, std::vector<Block>& blocks,
+                     const std::vector<CriterionIndex>& undecided);
 /// On which answers the verdict of one route rests, and what would make it different.
 void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route);
 void draft_find_out(Draft& draft);

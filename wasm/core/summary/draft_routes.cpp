@@ -21,18 +21,6 @@ void add_reasons(Draft& draft, std::vector<Block>& blocks, const RouteAdvice& ad
   blocks.push_back(Block{std::move(list)});
 }
 
-void add_undecided(Draft& draft, std::vector<Block>& blocks, const RouteAdvice& advice) {
-  List list;
-  for (const CriterionIndex index : advice.undecided) {
-    const Criterion& criterion = draft.content()[index];
-    list.items.push_back(draft.mark(criterion.text_unknown));
-    draft.use(criterion.sources);
-  }
-  if (list.items.empty()) return;
-  draft.subheading(blocks, "result.depends");
-  blocks.push_back(Block{std::move(list)});
-}
-
 /// Norms that people judge, both those that seem to hold and those still open.
 void add_open_norms(Draft& draft, std::vector<Block>& blocks, const RouteAdvice& advice) {
   const Content& content = draft.content();
@@ -93,7 +81,7 @@ Section route_section(Draft& draft, const RouteAdvice& advice) {
     draft.use(advice.headline->sources);
   }
   add_reasons(draft, section.blocks, advice, words.reasons);
-  add_undecided(draft, section.blocks, advice);
+  draft_undecided(draft, section.blocks, advice.undecided);
   draft.notes(section.blocks, "result.remarks", advice.remarks);
   draft_because(draft, section.blocks, advice.route);
   if (advice.verdict != Verdict::No) add_details(draft, section.blocks, route, advice);
@@ -103,6 +91,19 @@ Section route_section(Draft& draft, const RouteAdvice& advice) {
 }
 
 }  // namespace
+
+void draft_undecided(Draft& draft, std::vector<Block>& blocks,
+                     const std::vector<CriterionIndex>& undecided) {
+  List list;
+  for (const CriterionIndex index : undecided) {
+    const Criterion& criterion = draft.content()[index];
+    list.items.push_back(draft.mark(criterion.text_unknown));
+    draft.use(criterion.sources);
+  }
+  if (list.items.empty()) return;
+  draft.subheading(blocks, "result.depends");
+  blocks.push_back(Block{std::move(list)});
+}
 
 void draft_routes(Draft& draft, Verdict verdict) {
   if (!draft.advice().routes_matter) return;

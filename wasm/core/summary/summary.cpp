@@ -35,6 +35,23 @@ void add_route_overview(Draft& draft, std::vector<Block>& blocks) {
   }
 }
 
+void add_outcome_overview(Draft& draft, std::vector<Block>& blocks) {
+  const Content& content = draft.content();
+  const std::vector<OutcomeAdvice>& outcomes = draft.advice().outcomes;
+  if (outcomes.empty()) return;
+  std::vector<std::string> names;
+  for (const OutcomeAdvice& each : outcomes) names.push_back(content[each.outcome].title);
+  draft.paragraph(blocks, phrase(content, outcomes.front().settled ? "outcome.is" : "outcome.open",
+                                 {{"outcome", enumerate(content, names)}}));
+}
+
+void add_notes(Draft& draft, std::vector<Block>& blocks, const std::vector<const Note*>& notes) {
+  for (const Note* note : notes) {
+    draft.paragraph(blocks, note->text);
+    draft.use(note->sources);
+  }
+}
+
 std::string source_in_words(const Content& content, const Source& source) {
   std::string out = source.title;
   if (!source.ecli.empty()) out += ", " + source.ecli;
@@ -55,9 +72,29 @@ void draft_overview(Draft& draft) {
     draft.paragraph(section.blocks,
                     phrase(content, "problem.overview", {{"step", content[*ladder->first].title}}));
   }
-  if (draft.advice().routes_matter) add_route_overview(draft, section.blocks);
+  add_outcome_overview(draft, section.blocks);
+  if (draft.advice().routes_matter && !content.routes.empty()) {
+    add_route_overview(draft, section.blocks);
+  }
   draft.small(section.blocks, phrase(content, "result.disclaimer"));
   draft.add(std::move(section));
+}
+
+void draft_outcomes(Draft& draft) {
+  const Content& content = draft.content();
+  for (const OutcomeAdvice& advice : draft.advice().outcomes) {
+    const Outcome& outcome = content[advice.outcome];
+    Section section = new_section(
+        "outcome-" + outcome.id.value,
+        advice.settled ? outcome.title
+                       : phrase(content, "outcome.possible", {{"outcome", outcome.title}}),
+        advice.settled ? Tone::Fits : Tone::Possible);
+    add_notes(draft, section.blocks, advice.items);
+    draft_undecided(draft, section.blocks, advice.undecided);
+    draft.use(outcome.sources);
+    draft.close(section);
+    draft.add(std::move(section));
+  }
 }
 
 void draft_topics(Draft& draft, TopicPlace place) {
@@ -67,10 +104,7 @@ void draft_topics(Draft& draft, TopicPlace place) {
     Section section = new_section("topic-" + topic.id.value, topic.title,
                                   place == TopicPlace::Top ? Tone::Alert : Tone::Plain);
     draft.use(topic.sources);
-    for (const Note* note : advice.items) {
-      draft.paragraph(section.blocks, note->text);
-      draft.use(note->sources);
-    }
+    add_notes(draft, section.blocks, advice.items);
     draft.close(section);
     draft.add(std::move(section));
   }
@@ -134,6 +168,7 @@ void draft_colophon(Draft& draft) {
 Summary summarise(const SummaryInput& input) {
   Draft draft(input);
   draft_overview(draft);
+  draft_outcomes(draft);
   draft_topics(draft, TopicPlace::Top);
   draft_problems(draft);
   draft_routes(draft, Verdict::Fits);

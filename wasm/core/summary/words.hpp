@@ -33,7 +33,4 @@ namespace wijzer {
 [[nodiscard]] std::string answer_in_words(const Content& content, QuestionIndex question,
                                           const Answer& answer);
 
-/// Texts that the core itself needs in the section "interface"; the checker misses them by name.
-[[nodiscard]] const std::vector<std::string>& core_phrases();
-
 }  // namespace wijzer
