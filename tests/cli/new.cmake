@@ -61,7 +61,7 @@ function(says claim answers)
 endfunction()
 says("the outcome stands first" [[{"distance": 1, "luggage": ["none"]}]] "This fits best: Walk." "12 minutes")
 says("what is not known stays open" [[{"distance": 80, "stop": "unknown", "car": "yes"}]]
-     "This may fit: Take the bus or the train or Take the car." "Maybe: Take the car")
+     "This may fit: Take the bus or the train or Take" "Maybe: Take the car")
 file(WRITE "${WORK}/answers.json" "{\"answers\": {\"distance\": 1, \"luggage\": [\"none\"]}}")
 run("programs get the outcome by its id" ARGS advise "${guide}" --answers "${WORK}/answers.json" ${day} --json EXIT 0)
 json_is("the outcome" "walk" outcomes 0 outcome)

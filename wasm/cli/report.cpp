@@ -53,13 +53,15 @@ void write_measures(JsonWriter& writer, const Readability& measures) {
 
 void print_report(const Content& content) {
   const Report report(content);
-  std::cout << "How easy the screens read, the hardest first. Score: Flesch-Douma for Dutch, 100 "
-               "is very easy";
+  std::cout
+      << "How easy the screens read, the hardest first. Score: Flesch-Douma, 100 is very easy";
   if (report.profile.reading_ease) {
     std::cout << ", below " << std::fixed << std::setprecision(0) << *report.profile.reading_ease
-              << "\nis a finding";
+              << "\nis a finding. ";
+  } else {
+    std::cout << ".\n";
   }
-  std::cout << ". Screens of fewer than " << report.profile.fewest_words
+  std::cout << "Screens of fewer than " << report.profile.fewest_words
             << " words are not judged; they stand below the line.\n\n"
             << std::fixed << std::setprecision(1)
             << " score   words  mean sent.  longest  screen\n";
