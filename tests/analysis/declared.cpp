@@ -95,7 +95,7 @@ const std::vector<Defect>& defects() {
        [](Tree& tree) { tree["advice"][2]["at_least_one"].erase(1); },
        "no-advice",
        "/advice/2",
-       {"(topic walk, outcome wet)", "short warm: label no; short dry: label no"}},
+       {"(outcome wet, topic walk)", "short warm: label no; short dry: label no"}},
       {"two of what there must be one of",
        [](Tree& tree) { tree["topics"][1]["when"] = json(R"({"question":"dry","is":"yes"})"); },
        "double-advice",

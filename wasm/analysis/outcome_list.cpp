@@ -42,7 +42,8 @@ class OutcomeList {
     for (std::uint32_t i = 0; i < index.value; ++i) {
       const Node not_earlier = rules_.is(own(i), leaf_false);
       if (!inquiry_.some_family(diagrams_.both(left, rules_.negation(not_earlier)))) continue;
-      before += (before.empty() ? "\"" : ", \"") + content_.outcomes[i].id.value + "\"";
+      if (!before.empty()) before += ", ";
+      before += '"' + content_.outcomes[i].id.value + '"';
       left = diagrams_.both(left, not_earlier);
     }
     inquiry_.report("unreachable-outcome", outcome.place,
