@@ -50,6 +50,13 @@ bool has_topic(const Advice& advice, const std::optional<TopicIndex>& topic) {
                               [&](const TopicAdvice& each) { return each.topic == *topic; });
 }
 
+std::string outcome(const Advice& advice, const std::optional<OutcomeIndex>& index) {
+  for (const OutcomeAdvice& each : advice.outcomes) {
+    if (index && each.outcome == *index) return each.settled ? "counts" : "may count";
+  }
+  return "does not count";
+}
+
 const Ladder* ladder_of(const Advice& advice, const std::optional<ProblemIndex>& problem) {
   for (const Ladder& ladder : advice.ladders) {
     if (problem && ladder.problem == *problem) return &ladder;
@@ -91,7 +98,8 @@ std::map<ChangeKey, double> DiffSearch::run() {
     for (const ChangeKey& key : changes) {
       out[key] += each.weight / total_;
       const Kind kind = std::get<0>(key);
-      counts = counts || kind == Kind::Verdict || kind == Kind::FirstStep || kind == Kind::Question;
+      counts = counts || kind == Kind::Verdict || kind == Kind::Outcome ||
+               kind == Kind::FirstStep || kind == Kind::Question;
     }
     if (counts) changed_ += each.weight / total_;
   }
@@ -248,6 +256,7 @@ void DiffSearch::add_answers(std::size_t entry, Situation& situation) const {
 
 void DiffSearch::finish(Situation situation) {
   add_routes(situation);
+  add_outcomes(situation);
   add_topics(situation);
   add_problems(situation);
   total_ += situation.weight;
@@ -262,6 +271,17 @@ void DiffSearch::add_routes(Situation& situation) const {
     const std::string from = verdict(was, pair.before);
     const std::string to = verdict(is, pair.after);
     if (from != to) situation.changes.emplace_back(Kind::Verdict, id, from, to);
+  }
+}
+
+void DiffSearch::add_outcomes(Situation& situation) const {
+  const Advice was = advise(before_, situation.before);
+  const Advice is = advise(after_, situation.after);
+  for (const auto& pair : matching_.outcomes) {
+    const std::string& id = (pair.after ? after_[*pair.after] : before_[*pair.before]).id.value;
+    const std::string from = outcome(was, pair.before);
+    const std::string to = outcome(is, pair.after);
+    if (from != to) situation.changes.emplace_back(Kind::Outcome, id, from, to);
   }
 }
 

@@ -52,6 +52,7 @@ class DiffSearch {
   void add_question(std::size_t entry, Situation& situation);
   void add_answers(std::size_t entry, Situation& situation) const;
   void add_routes(Situation& situation) const;
+  void add_outcomes(Situation& situation) const;
   void add_topics(Situation& situation) const;
   void add_problems(Situation& situation) const;
 

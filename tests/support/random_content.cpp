@@ -1,6 +1,7 @@
 #include "support/random_content.hpp"
 
 #include <string>
+#include <utility>
 
 #include "core/model/date.hpp"
 #include "support/files.hpp"
@@ -12,7 +13,7 @@ std::string name(const char* letter, std::size_t number) { return letter + std::
 
 class Sampler {
  public:
-  explicit Sampler(std::uint32_t seed) : random_(seed) {}
+  explicit Sampler(std::uint32_t seed) : random_(seed), other_random_(seed + 1'000'000) {}
 
   Sample run() {
     const std::size_t questions = 2 + random_.below(5);
@@ -32,7 +33,9 @@ class Sampler {
     }
     add_notes();
     if (random_.chance(40)) add_problems();
+    std::swap(random_, other_random_);
     if (random_.chance(40)) add_outcomes();
+    std::swap(random_, other_random_);
     if (random_.chance(25)) {
       sample_.tree["routes_when"] = condition(1, [&] { return any_leaf(); });
     }
@@ -73,9 +76,9 @@ class Sampler {
 
   /// A condition on a question before this one, by itself or through a criterion.
   Tree early_leaf(std::size_t i) {
-    const auto one = [&] { return leaf(random_.below(i)); };
-    if (random_.chance(70)) return one();
-    early_.push_back(condition(1, one));
+    Tree one = leaf(random_.below(i));
+    if (other_random_.chance(70)) return one;
+    early_.push_back(std::move(one));
     return {{"criterion", name("e", early_.size() - 1)}};
   }
 
@@ -195,6 +198,8 @@ class Sampler {
   }
 
   Random random_;
+  /// For what came later, so that the rest of a content stays as it is for its seed.
+  Random other_random_;
   Sample sample_;
   bool deadline_ = false;
   /// What the criteria hold that `when` of questions and options uses.

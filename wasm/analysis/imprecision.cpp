@@ -124,9 +124,8 @@ class Imprecision {
       rules_.force(sharper);
       const std::vector<Outcome> then = outcomes(rules_, part, owner);
       rules_.force({});
-      for (std::size_t i = 0; i < now.size(); ++i) {
-        differs = diagrams.either(differs, diagrams.differ(now[i].node, then[i].node));
-      }
+      differs = diagrams.either(differs, difference(now, then));
+      differs = diagrams.either(differs, difference(then, now));
     }
     const std::string example = inquiry_.example(diagrams.both(imprecise, differs));
     if (example.empty()) return;
@@ -135,6 +134,21 @@ class Imprecision {
                     "is settled whatever they do not know" +
                         example + remedy + or_accept(subject),
                     subject);
+  }
+
+  /// Where the first say something else than the second. What is never listed is among neither.
+  Node difference(const std::vector<Outcome>& some, const std::vector<Outcome>& others) {
+    Diagrams& diagrams = inquiry_.diagrams();
+    Node out = diagrams.leaf(leaf_false);
+    for (const Outcome& each : some) {
+      const auto twin = std::find_if(others.begin(), others.end(), [&](const Outcome& other) {
+        return other.kind == each.kind && other.place == each.place &&
+               other.criterion == each.criterion;
+      });
+      const Node node = twin == others.end() ? diagrams.leaf(0) : twin->node;
+      out = diagrams.either(out, diagrams.differ(each.node, node));
+    }
+    return out;
   }
 
   void check_route(const Route& route, const Place& place, Node truth, Node where) {

@@ -1,5 +1,9 @@
 #include "core/advice/advice.hpp"
 
+#include <algorithm>
+#include <utility>
+
+#include "core/model/leaves.hpp"
 #include "core/rules/missing.hpp"
 
 namespace wijzer {
@@ -64,15 +68,24 @@ class Adviser {
         advice.depends_on.push_back(QuestionIndex{static_cast<std::uint32_t>(i)});
       }
     }
-    advice.undecided = criteria_of(missing);
+    for (std::size_t i = 0; i < missing.criteria.size(); ++i) {
+      if (missing.criteria[i] != 0) {
+        advice.undecided.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
+      }
+    }
   }
 
-  static std::vector<CriterionIndex> criteria_of(const Missing& missing) {
-    std::vector<CriterionIndex> out;
-    for (std::size_t i = 0; i < missing.criteria.size(); ++i) {
-      if (missing.criteria[i] != 0) out.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
+  /// The criteria that the condition itself names where it is undecided: not those of a route whose
+  /// verdict it looks at, nor those that decide whether a question is asked.
+  void add_undecided(const Condition& condition, std::vector<CriterionIndex>& out) {
+    if (evaluate(condition, facts_) != Truth::Unknown) return;
+    if (const std::vector<Condition>* parts = parts_of(condition)) {
+      for (const Condition& part : *parts) add_undecided(part, out);
+    } else if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
+      if (std::find(out.begin(), out.end(), used->criterion) == out.end()) {
+        out.push_back(used->criterion);
+      }
     }
-    return out;
   }
 
   void add_outcomes(std::vector<OutcomeAdvice>& out) {
@@ -82,10 +95,11 @@ class Adviser {
       const Truth truth = outcome.when ? evaluate(*outcome.when, facts_) : Truth::True;
       if (truth == Truth::False) continue;
       holds = truth == Truth::True;
-      Missing missing = nothing_missing(content_);
-      if (!holds) add_missing(*outcome.when, facts_, missing);
-      out.push_back(OutcomeAdvice{OutcomeIndex{i}, holds && out.empty(), criteria_of(missing),
-                                  pick(outcome.items, Verdict::Fits)});
+      OutcomeAdvice advice{
+          OutcomeIndex{i}, holds && out.empty(), {}, pick(outcome.items, Verdict::Fits)};
+      if (!holds) add_undecided(*outcome.when, advice.undecided);
+      std::sort(advice.undecided.begin(), advice.undecided.end());
+      out.push_back(std::move(advice));
     }
   }
 

@@ -43,7 +43,7 @@ struct OutcomeAdvice {
   OutcomeIndex outcome;
   /// No other one may count.
   bool settled = false;
-  /// Criteria of its condition that are undecided while it is, in the author's order.
+  /// Criteria that its condition names and that are undecided while it is, in the author's order.
   std::vector<CriterionIndex> undecided;
   std::vector<const Note*> items;
 };
