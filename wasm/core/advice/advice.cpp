@@ -1,6 +1,5 @@
 #include "core/advice/advice.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/model/leaves.hpp"
@@ -77,14 +76,12 @@ class Adviser {
 
   /// The criteria that the condition itself names where it is undecided: not those of a route whose
   /// verdict it looks at, nor those that decide whether a question is asked.
-  void add_undecided(const Condition& condition, std::vector<CriterionIndex>& out) {
+  void add_undecided(const Condition& condition, FlagSet& out) {
     if (evaluate(condition, facts_) != Truth::Unknown) return;
     if (const std::vector<Condition>* parts = parts_of(condition)) {
       for (const Condition& part : *parts) add_undecided(part, out);
     } else if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
-      if (std::find(out.begin(), out.end(), used->criterion) == out.end()) {
-        out.push_back(used->criterion);
-      }
+      out[used->criterion.value] = 1;
     }
   }
 
@@ -97,8 +94,11 @@ class Adviser {
       holds = truth == Truth::True;
       OutcomeAdvice advice{
           OutcomeIndex{i}, holds && out.empty(), {}, pick(outcome.items, Verdict::Fits)};
-      if (!holds) add_undecided(*outcome.when, advice.undecided);
-      std::sort(advice.undecided.begin(), advice.undecided.end());
+      FlagSet undecided(content_.criteria.size());
+      if (!holds) add_undecided(*outcome.when, undecided);
+      for (std::uint32_t k = 0; k < undecided.size(); ++k) {
+        if (undecided[k] != 0) advice.undecided.push_back(CriterionIndex{k});
+      }
       out.push_back(std::move(advice));
     }
   }

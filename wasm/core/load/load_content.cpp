@@ -1,6 +1,5 @@
 #include "core/load/load_content.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -12,23 +11,14 @@
 namespace wijzer {
 namespace {
 
-/// Orders the criteria so that each comes after the ones it uses; reports circles, and questions
-/// that a criterion makes look at a later one.
+/// Orders the criteria so that each comes after the ones it uses; reports circles.
 class CriteriaOrder {
  public:
   CriteriaOrder(Content& content, Diagnostics& diagnostics)
-      : content_(content),
-        diagnostics_(diagnostics),
-        state_(content.criteria.size()),
-        end_(content.criteria.size()) {}
+      : content_(content), diagnostics_(diagnostics), state_(content.criteria.size()) {}
 
   void run() {
     for (std::size_t i = 0; i < content_.criteria.size(); ++i) visit(i);
-    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
-      const Question& question = content_.questions[i];
-      check(question.when, i);
-      for (const Option& option : options_of(question)) check(option.when, i);
-    }
   }
 
  private:
@@ -43,49 +33,16 @@ class CriteriaOrder {
       return;
     }
     state_[i] = State::Busy;
-    for_each_leaf(content_.criteria[i].when, [this, i](const Condition& leaf) {
+    for_each_leaf(content_.criteria[i].when, [this](const Condition& leaf) {
       if (const auto* used = std::get_if<CriterionHolds>(&leaf.node)) visit(used->criterion.value);
-      end_[i] = std::max(end_[i], end_of(leaf));
     });
     state_[i] = State::Done;
     content_.criteria_order.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
   }
 
-  /// The position after the last question that this part of a condition looks at.
-  [[nodiscard]] std::uint32_t end_of(const Condition& leaf) const {
-    return std::visit(overloaded{
-                          [](const Picked& node) { return node.question.value + 1; },
-                          [](const Between& node) { return node.question.value + 1; },
-                          [this](const CriterionHolds& node) { return end_[node.criterion.value]; },
-                          [](const All&) { return std::uint32_t{0}; },
-                          [](const Any&) { return std::uint32_t{0}; },
-                          [](const Not&) { return std::uint32_t{0}; },
-                          // The loader lets these in where questions and criteria do not look.
-                          [](const VerdictIs&) { return std::uint32_t{0}; },
-                          [](const DeadlineIs&) { return std::uint32_t{0}; },
-                      },
-                      leaf.node);
-  }
-
-  /// What the question itself says was looked at when it was read.
-  void check(const std::optional<Condition>& when, std::uint32_t asking) {
-    if (!when) return;
-    for_each_leaf(*when, [&](const Condition& leaf) {
-      const auto* used = std::get_if<CriterionHolds>(&leaf.node);
-      if (used == nullptr || end_of(leaf) <= asking) return;
-      report(diagnostics_, "forward-reference", leaf.place / "criterion",
-             "\"when\" may only look at earlier questions, and the criterion \"" +
-                 content_[used->criterion].id.value + "\" looks at \"" +
-                 content_.questions[end_of(leaf) - 1].id.value +
-                 "\"; move that question before this one, or change the condition");
-    });
-  }
-
   Content& content_;
   Diagnostics& diagnostics_;
   std::vector<State> state_;
-  /// Per criterion the position after the last question that it looks at.
-  std::vector<std::uint32_t> end_;
 };
 
 void read_interface(const std::vector<Spot>& spots, Content& content, Diagnostics& diagnostics) {
@@ -197,8 +154,8 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
   if (read.questions_left != nullptr) {
     content.questions_left = read_questions_left(*read.questions_left, content.questions.size());
   }
-  if (authors != nullptr) authors(read, content, diagnostics);
   CriteriaOrder(content, diagnostics).run();
+  if (authors != nullptr) authors(read, content, diagnostics);
   return result;
 }
 

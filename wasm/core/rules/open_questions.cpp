@@ -9,8 +9,7 @@
 
 namespace wijzer {
 /// Follows every claim that the advice looks at down to the open questions that can decide it. The
-/// advice is cut in parts: what it says about one route, the
-/// outcomes, one topic or one problem.
+/// advice is cut in parts: what it says about one route, the outcomes, one topic or one problem.
 class OpenQuestions::Search {
  public:
   Search(const Content& content, const Answers& answers)
