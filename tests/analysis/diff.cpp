@@ -26,8 +26,8 @@ using analysis::IdChange;
 using test::ChangeKey;
 using test::Sample;
 
-constexpr std::size_t cap = 1'000'000;
-const Date today{std::chrono::year{2026}, std::chrono::month{1}, std::chrono::day{5}};
+constexpr std::size_t node_cap = 1'000'000;
+const Date compared_on{std::chrono::year{2026}, std::chrono::month{1}, std::chrono::day{5}};
 
 /// The content; nothing when it has errors.
 std::optional<Content> loaded(const test::Tree& tree) {
@@ -50,9 +50,9 @@ bool searched(Change::Kind kind) {
 
 /// Holds the comparison to a search through all answers. True when there are changes.
 bool agree(const Content& before, const Content& after) {
-  const Difference difference = analysis::compare(before, after, today, cap);
+  const Difference difference = analysis::compare(before, after, compared_on, node_cap);
   REQUIRE_FALSE(difference.too_large);
-  test::DiffSearch search(before, after, difference.matching, to_days(today));
+  test::DiffSearch search(before, after, difference.matching, to_days(compared_on));
   std::map<ChangeKey, double> found;
   for (const Change& change : difference.changes) {
     if (!searched(change.kind)) continue;
@@ -99,8 +99,8 @@ TEST_CASE(
     const Content& before = backwards ? *other : *one;
     const Content& after = backwards ? *one : *other;
     constexpr double most = 200;
-    if (test::BruteForce(before, to_days(today)).size() > most) continue;
-    if (test::BruteForce(after, to_days(today)).size() > most) continue;
+    if (test::BruteForce(before, to_days(compared_on)).size() > most) continue;
+    if (test::BruteForce(after, to_days(compared_on)).size() > most) continue;
     ++done;
     if (agree(before, after)) ++with_changes;
   }
@@ -135,7 +135,7 @@ TEST_CASE("another order and other words make no difference, in a thousand rando
     const std::optional<Content> after = loaded(test::rearranged(sample.tree, random));
     REQUIRE(before);
     REQUIRE(after);
-    const Difference difference = analysis::compare(*before, *after, today, cap);
+    const Difference difference = analysis::compare(*before, *after, compared_on, node_cap);
     const Change first = difference.changes.empty() ? Change{} : difference.changes.front();
     CAPTURE(first.subject);
     CAPTURE(first.from);
@@ -158,7 +158,7 @@ TEST_CASE("an id that was renamed everywhere is named, and makes no other differ
     const std::optional<Content> after = loaded(test::renamed(sample.tree, from, "other"));
     REQUIRE(before);
     REQUIRE(after);
-    const Difference difference = analysis::compare(*before, *after, today, cap);
+    const Difference difference = analysis::compare(*before, *after, compared_on, node_cap);
     CHECK(difference.changes.empty());
     REQUIRE(difference.matching.changes.size() == 1);
     const IdChange& change = difference.matching.changes.front();
@@ -173,7 +173,7 @@ TEST_CASE("an id that was renamed everywhere is named, and makes no other differ
 Change only_change(const Sample& before, const Sample& after) {
   const Content old_one = test::content_of(before);
   const Content new_one = test::content_of(after);
-  const Difference difference = analysis::compare(old_one, new_one, today, cap);
+  const Difference difference = analysis::compare(old_one, new_one, compared_on, node_cap);
   REQUIRE(difference.changes.size() == 1);
   return difference.changes.front();
 }
@@ -226,7 +226,7 @@ TEST_CASE("what a route still depends on is part of the comparison") {
   after.tree["criteria"][1]["when"] =
       test::json(R"({"any": [{"question": "b", "is": "yes"}, {"question": "t", "is": "yes"}]})");
   const Difference difference =
-      analysis::compare(test::content_of(before), test::content_of(after), today, cap);
+      analysis::compare(test::content_of(before), test::content_of(after), compared_on, node_cap);
   const auto& all = difference.changes;
   const auto found = std::find_if(all.begin(), all.end(), [](const Change& each) {
     return each.kind == Change::Kind::Text && each.label == "Does cb hold?";

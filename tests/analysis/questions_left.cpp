@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <vector>
@@ -30,16 +31,14 @@ using test::in_small_contents;
 using test::Model;
 using test::Random;
 
-constexpr std::size_t cap = analysis::most_nodes;
-
 /// The proof of one content on one day.
 struct Day {
   Day(const Content& content, int today)
       : space(content, today),
-        diagrams(space.widths(), cap),
+        diagrams(space.widths(), analysis::most_nodes),
         rules(content, space, diagrams),
         asked(analysis::asked_by_page(rules)),
-        measure(rules, asked, cap) {}
+        measure(rules, asked, analysis::most_nodes) {}
 
   analysis::Space space;
   analysis::Diagrams diagrams;
@@ -52,7 +51,8 @@ struct Day {
 const Content& shipped_with_table() {
   static const Content content = [] {
     Content out = test::shipped();
-    out.questions_left = analysis::questions_left(out, to_days(*parse_date(out.date)), cap);
+    out.questions_left =
+        analysis::questions_left(out, to_days(*parse_date(out.date)), analysis::most_nodes);
     return out;
   }();
   return content;
@@ -98,7 +98,7 @@ TEST_CASE("the pieces of days move along with today, also in random contents wit
     const std::optional<int> day = analysis::day_of_table(content, today);
     if (!day || content.deadlines.size() != 1) continue;
     Day proof(content, *day);
-    content.questions_left = analysis::questions_left(content, today, cap);
+    content.questions_left = analysis::questions_left(content, today, analysis::most_nodes);
     REQUIRE(content.questions_left.most ==
             static_cast<std::uint32_t>(proof.measure.questions().most));
     const QuestionIndex from = content.deadlines.front().from;
@@ -128,7 +128,7 @@ TEST_CASE("whether a time limit has passed counts by the day on which the table 
       {"deadline":"limit","is":"passed"},{"question":"late","is":"yes"}]})")));
   Content content = test::content_of(sample);
   const int made = to_days(*parse_date("2026-11-21"));
-  content.questions_left = analysis::questions_left(content, made, cap);
+  content.questions_left = analysis::questions_left(content, made, analysis::most_nodes);
   REQUIRE(content.questions_left.most == 2);
   const Deadline& limit = content.deadlines.front();
   for (int today = made; today < made + 900; ++today) {
@@ -136,7 +136,7 @@ TEST_CASE("whether a time limit has passed counts by the day on which the table 
       Answers answers = no_answers(content);
       answers.today = today;
       answers[limit.from] = number_answer(first);
-      const bool passed = to_days(last_day(from_days(first), limit.length, true)) < today;
+      const bool passed = to_days(last_day(from_days(first), limit)) < today;
       REQUIRE(most_from(content, content.questions_left.table, answers, QuestionIndex{1}) ==
               (passed ? 1U : 0U));
     }
@@ -183,7 +183,8 @@ TEST_CASE("a table made on one day gives what the proof gives on any later day")
   for (int i = 0; i < 8; ++i) days.push_back(first + static_cast<int>(random.below(1200)));
   int with_days = 0;
   const auto sampled = static_cast<std::size_t>(test::rounds(static_cast<int>(days.size())));
-  for (std::size_t i = 0; i < days.size(); i += days.size() / sampled) {
+  const std::size_t step = std::max<std::size_t>(days.size() / sampled, 1);
+  for (std::size_t i = 0; i < days.size(); i += step) {
     CAPTURE(to_string(from_days(days[i])));
     Day day(content, days[i]);
     for (int round = 0; round < 6; ++round) {

@@ -304,7 +304,7 @@ TEST_CASE("the preview names the same answers as the answer itself does afterwar
   page.loaded = json(page.api.load(test::shipped_bundle()));
   std::size_t named = 0;
   const Tree answers = json(R"({"goal":"both","stuck-where":["gemeente"],"age":9,
-      "stuck-gemeente":["disagree"],"letter-date":"2026-11-03","tried-public":["explain"],
+      "stuck-gemeente":["disagree"],"letter-gemeente":"2026-11-03","tried-public":["explain"],
       "help":["personal-care"],"care-reason":"both","causes":["physical"],"intellectual":"yes",
       "intellectual-need":"upbringing","supervision":"permanent","lasting":"no"})");
   for (const auto& [key, given] : answers.items()) {

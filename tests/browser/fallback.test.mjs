@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { engine, launch, locked, open, openPage, serve, startPage } from './setup.mjs'
-import { answerAll, toResult, wipeAll } from './walk.mjs'
+import { browsers, engine, launch, locked, open, openPage, serve, startPage } from './setup.mjs'
+import { answerAll, questionOn, toResult, wipeAll } from './walk.mjs'
 
 let site
 
@@ -53,7 +53,8 @@ test('a server whose rules forbid WebAssembly gets the engine as script', async 
 
 describe('when the questions cannot start', () => {
   for (const [what, pattern] of [
-    ['the engine in both forms', /engine/],
+    ['the engine in both forms', /engine[.-]/],
+    ['the rest of the engine in both forms', /engine-/],
     ['the content', /first\./],
   ]) {
     test(`${what} missing: the page says what to do`, async () => {
@@ -61,7 +62,9 @@ describe('when the questions cannot start', () => {
       const page = await openPage(browser, { viewport: { width: 320, height: 700 } })
       await page.route(pattern, (route) => route.abort())
       await page.goto(site.url)
-      await page.getByRole('alert').locator('p').waitFor()
+      await page.getByRole('alert').locator('p').first().waitFor()
+      assert.ok(await page.getByRole('alert').locator('a[href^="https://www.juisteloket.nl"]').isVisible())
+      assert.ok(await page.getByRole('alert').locator('a[href="uitleg.html"]').isVisible())
       assert.match(await page.getByRole('alert').innerText(), /Laad de pagina opnieuw/)
       assert.equal(await page.locator('#kz-start').isVisible(), false)
       assert.ok(await page.locator('h1').isVisible())
@@ -125,6 +128,94 @@ test('a press before the questions are ready is explained and not lost', async (
   await page.locator('fieldset').waitFor()
   assert.equal(await page.locator('#kz-status').innerText(), '')
 })
+
+test('an answer before the rest of the engine has come is explained and not lost', async () => {
+  const browser = await open('chromium')
+  const page = await openPage(browser)
+  let release
+  const held = new Promise((resolve) => (release = resolve))
+  await page.route(/engine-rest\./, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(site.url)
+  await page.locator('#kz-start:not([aria-disabled])').click()
+  const { heading } = await questionOn(page)
+  await page.locator('fieldset input').first().check()
+  await page.locator('fieldset input').first().press('Enter')
+  assert.equal(await page.locator('#kz-status').innerText(), 'Een ogenblik')
+  assert.equal((await questionOn(page)).heading, heading)
+  release()
+  await page.waitForFunction((asked) => document.querySelector('h1').innerText !== asked, heading)
+  assert.equal(await page.locator('#kz-status').innerText(), '')
+  await page.goBack()
+  assert.ok(await page.locator('fieldset input').first().isChecked())
+})
+
+test('an answer before the rest of the engine has come does nothing once the parent has left the question', async () => {
+  const browser = await open('chromium')
+  const page = await openPage(browser)
+  let release
+  const held = new Promise((resolve) => (release = resolve))
+  await page.route(/engine-rest\./, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(site.url)
+  await page.locator('#kz-start:not([aria-disabled])').click()
+  await page.locator('fieldset input').first().check()
+  await page.locator('fieldset input').first().press('Enter')
+  await page.goBack()
+  release()
+  await locked(page)
+  assert.ok(await page.locator('#kz-start').isVisible())
+  await page.locator('#kz-start').click()
+  assert.equal(await page.locator('input:checked').count(), 0)
+})
+
+test('where the rest of the engine does not come, the whole of it comes as script', async () => {
+  const browser = await open('chromium')
+  const page = await openPage(browser)
+  await page.route(/engine-rest\./, (route) => route.abort())
+  site.requests.length = 0
+  await page.goto(site.url)
+  await locked(page)
+  assert.ok(site.requests.some((one) => one.includes('/engine-script.')))
+  await answerAll(page, journeys.clear)
+  await toResult(page)
+  assert.ok(await page.locator('.kz-badge').first().isVisible())
+})
+
+const faults = {
+  'cut off': async (route) => {
+    const response = await route.fetch()
+    const body = await response.body()
+    return route.fulfill({ response, body: body.subarray(0, body.length / 2) })
+  },
+  'a login page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
+  'not found': (route) => route.fulfill({ status: 404, body: '' }),
+}
+for (const name of Object.keys(browsers)) {
+  for (const [fault, answer] of Object.entries(faults)) {
+    test(`every part that is ${fault} at first is fetched again in ${name}`, async () => {
+      const page = await openPage(await open(name))
+      const seen = new Set()
+      await page.route(/\.(wasm|json)$/, (route) => {
+        const again = seen.has(route.request().url())
+        seen.add(route.request().url())
+        return again ? route.continue() : answer(route)
+      })
+      site.requests.length = 0
+      await page.goto(site.url)
+      await locked(page)
+      assert.ok(seen.size >= 4, [...seen].join(' '))
+      assert.equal(site.requests.some((one) => one.includes('/engine-script.')), false)
+      await answerAll(page, journeys.clear)
+      await toResult(page)
+      assert.ok(await page.locator('.kz-badge').first().isVisible())
+    })
+  }
+}
 
 test('a result before its texts have come waits for them', async () => {
   const browser = await open('chromium')

@@ -42,7 +42,7 @@ export const journeys = {
     'stuck-where': ['insurer', 'gemeente'],
     'stuck-insurer': ['less'],
     'stuck-gemeente': ['disagree'],
-    'letter-date': '2026-02-03',
+    'letter-gemeente': '2026-02-03',
     'tried-care': ['reason'],
     help: ['nursing'],
     causes: ['body-illness'],

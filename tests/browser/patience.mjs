@@ -4,8 +4,9 @@
  * those.
  */
 
-/** A little longer than the page waits. In ms. */
+/** A little longer than the page takes no press after a screen came, and no second press on the same spot. In ms. */
 const seen = 300
+const again = 450
 
 const pressing = ['click', 'dblclick', 'check', 'uncheck', 'setChecked', 'tap']
 const patched = new WeakSet()
@@ -34,8 +35,9 @@ export async function patientContext(context) {
   context.on('page', patch)
 }
 
-/** In the page: notes when another screen came. */
+/** In the page: notes when another screen came, and when a pointer last pressed. */
 function watch() {
+  addEventListener('pointerdown', () => (window.pressed = performance.now()), true)
   addEventListener('DOMContentLoaded', () => {
     const main = document.querySelector('#kz-main')
     if (main) new MutationObserver(() => (window.screenCame = performance.now())).observe(main, { childList: true })
@@ -59,6 +61,8 @@ function patch(page) {
 }
 
 async function settled(page) {
-  const age = await page.evaluate(() => performance.now() - (window.screenCame ?? -Infinity)).catch(() => Infinity)
-  if (age < seen) await new Promise((resolve) => setTimeout(resolve, seen - age))
+  const ages = () => [window.screenCame, window.pressed].map((then = -Infinity) => performance.now() - then)
+  const [screen, press] = await page.evaluate(ages).catch(() => [Infinity, Infinity])
+  const left = Math.max(seen - screen, again - press)
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left))
 }

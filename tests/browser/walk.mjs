@@ -135,8 +135,11 @@ export async function answerToEnd(page, journey, onScreen) {
   return answers
 }
 
-/** What answerAll does, inside the page: each press draws the next screen before it returns. */
-function answerInside(journey, readQuestion, answerFor) {
+/**
+ * What answerAll does, inside the page: each press draws the next screen before it returns, except where the rest of the
+ * engine has not come.
+ */
+async function answerInside(journey, readQuestion, answerFor) {
   const type = (id, text) => {
     const input = document.getElementById(id)
     input.value = text
@@ -159,6 +162,8 @@ function answerInside(journey, readQuestion, answerFor) {
     answers[question.id] = answerFor(question, journey)
     fill(question, answers[question.id])
     document.querySelector('main .kz-actions .kz-button').click()
+    const stands = () => readQuestion()?.id === question.id && !document.querySelector('.kz-problems:not(:empty)')
+    while (stands()) await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return answers
 }
@@ -173,10 +178,10 @@ export async function answerAll(page, journey, onScreen) {
 /** From the overview to the result. */
 export const toResult = (page) => next(page)
 
-/** From the result to an empty start screen, with everything wiped. */
+/** From the result to an empty start screen, with everything wiped. With a pointer: keys are lost after a download in Firefox. */
 export async function wipeAll(page) {
   await page.click('#kz-to-wipe')
-  await next(page)
+  await page.click('main .kz-actions .kz-button')
   await page.locator('#kz-start:not([aria-disabled])').waitFor()
   // The way back through the steps ends a little later than the screen changes.
   await page.waitForFunction(() => history.state.step === 0)

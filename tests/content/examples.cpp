@@ -51,11 +51,11 @@ struct Family {
 TEST_CASE(
     "a six-year-old with a severe disability and tube feeding needs Wlz, Zvw and Wmo together") {
   const Family family(R"({
-    "goal": "route", "age": 6, "wlz-indication": "no", "living": "home",
+    "goal": "route", "age": 6, "wlz-indication": "no", "care-now": ["none"], "living": "home",
     "help": ["nursing", "personal-care", "guidance"], "care-reason": "both",
     "extra": ["daily-aids"], "causes": ["body-illness"], "intellectual": "yes",
     "intellectual-need": "nearly-everything", "supervision": "permanent", "mainly-nursing": "no",
-    "lasting": "yes", "last-months": "long", "situation": ["none"], "form": "unknown"})");
+    "lasting": "yes", "last-months": "long", "situation": ["none"]})");
   CHECK(family.verdict("wlz") == "fits");
   CHECK(family.verdict("zvw") == "fits");
   CHECK(family.verdict("wmo") == "fits");
@@ -66,11 +66,10 @@ TEST_CASE(
 
 TEST_CASE("a two-year-old with a cannula who needs mainly nursing has the insurer, not the Wlz") {
   const Family family(R"({
-    "goal": "route", "age": 2, "wlz-indication": "no", "living": "home",
+    "goal": "route", "age": 2, "wlz-indication": "no", "care-now": ["none"], "living": "home",
     "help": ["nursing", "watching", "teaching"], "extra": ["medical-aids"],
     "causes": ["body-illness"], "intellectual": "no", "supervision": "permanent",
-    "mainly-nursing": "yes", "lasting": "yes", "last-months": "long", "situation": ["none"],
-    "form": "pgb"})");
+    "mainly-nursing": "yes", "lasting": "yes", "last-months": "long", "situation": ["pgb"]})");
   CHECK(family.verdict("zvw") == "fits");
   CHECK(family.verdict("wlz") == "no");
   CHECK(family.has_reason("wlz", "mainly-nursing", Truth::True));
@@ -79,9 +78,9 @@ TEST_CASE("a two-year-old with a cannula who needs mainly nursing has the insure
 TEST_CASE(
     "a ten-year-old with only autism has the municipality, and reads when the Wlz may come up") {
   const Family family(R"({
-    "goal": "route", "age": 10, "wlz-indication": "no", "living": "home", "help": ["guidance"],
+    "goal": "route", "age": 10, "wlz-indication": "no", "care-now": ["none"], "living": "home", "help": ["guidance"],
     "extra": ["none"], "more-than-usual": "yes", "causes": ["psychic"], "intellectual": "no",
-    "supervision": "permanent", "lasting": "yes", "situation": ["none"], "form": "natura"})");
+    "supervision": "permanent", "lasting": "yes", "situation": ["none"]})");
   CHECK(family.verdict("jeugdwet") == "fits");
   CHECK(family.verdict("wlz") == "no");
   CHECK(family.has_reason("wlz", "wlz-ground", Truth::False));

@@ -191,7 +191,7 @@ class Laboratory {
 };
 
 TEST_CASE("the scenarios and the generated ones notice 95 of 100 mistakes that change behaviour") {
-  if (test::rounds(5) < 5) return;  // Too slow for the sanitizers and for node.
+  if (test::rounds(5) < 5) return;  // Too slow for every run with the sanitizers.
   Laboratory laboratory;
   const std::vector<Mutant> mutants = test::mutants_of(laboratory.content());
   std::size_t silent = 0;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "checker/check.hpp"
 #include "core/load/json_tree.hpp"
+#include "core/rules/calendar.hpp"
 #include "core/session/session.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
@@ -78,6 +80,28 @@ TEST_CASE("the content is clean: no errors and no warnings on the day of its ver
   }
 }
 
+TEST_CASE("the last day of every letter is the one that was computed apart from this program") {
+  const std::string csv = test::read_text("tests/data/objection-last-day.csv");
+  std::vector<Deadline> limits;
+  for (const Deadline& each : test::shipped().deadlines) {
+    if (each.is_public && each.length.days == 42) limits.push_back(each);
+  }
+  CHECK(limits.size() >= 4);
+  std::istringstream lines(csv);
+  std::size_t letters = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("#") || line == "letter,last_day") continue;
+    const std::optional<Date> letter = parse_date(line.substr(0, 10));
+    REQUIRE(letter.has_value());
+    ++letters;
+    CAPTURE(line);
+    for (const Deadline& limit : limits) {
+      CHECK(to_string(last_day(*letter, limit)) == line.substr(11));
+    }
+  }
+  CHECK(letters == 1157);
+}
+
 TEST_CASE(
     "there are scenarios enough, and each row of the decision table stands in the note of one") {
   CHECK(test::shipped().scenarios.size() >= 40);
@@ -87,7 +111,7 @@ TEST_CASE(
     if (!tree.contains("scenarios")) continue;
     for (const Tree& scenario : tree["scenarios"]) notes += scenario.value("note", "") + "\n";
   }
-  for (int row = 1; row <= 22; ++row) {
+  for (int row = 1; row <= 25; ++row) {
     const std::string id = std::string("D-") + (row < 10 ? "0" : "") + std::to_string(row);
     CAPTURE(id);
     CHECK(notes.find(id) != std::string::npos);

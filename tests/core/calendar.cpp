@@ -28,6 +28,20 @@ const sys_days final_day{std::chrono::year{2100} / 12 / 31};
 
 constexpr Length six_weeks{42, 0};
 
+Deadline public_limit(const Length& length, std::vector<Date> equated_days = {}) {
+  Deadline out;
+  out.length = length;
+  out.equated_days = std::move(equated_days);
+  return out;
+}
+
+Deadline contract(const Length& length) {
+  Deadline out;
+  out.length = length;
+  out.is_public = false;
+  return out;
+}
+
 /// Another way to find Easter than that of the calendar: the rule of Gauss, with the numbers that
 /// hold from 1900 to 2199.
 Date easter_by_gauss(int year) {
@@ -93,28 +107,38 @@ TEST_CASE("six weeks end where the facts base says (F-TRM-05)") {
   const Row rows[] = {
       {"2026-10-15", "2026-11-26"},  // Thursday, six weeks later
       {"2026-11-13", "2026-12-28"},  // 25 December, then the weekend
-      {"2026-04-02", "2026-05-15"},  // Ascension Day
+      {"2026-04-02", "2026-05-15"},  // Ascension Day; the Friday after it is equated, see below
       {"2026-03-23", "2026-05-04"},  // the day before 5 May
       {"2027-02-12", "2027-03-30"},  // Good Friday to Easter Monday
   };
   for (const Row& row : rows) {
     CAPTURE(row.letter);
-    CHECK(last_day(day(row.letter), six_weeks, true) == day(row.last));
+    CHECK(last_day(day(row.letter), public_limit(six_weeks)) == day(row.last));
   }
 }
 
+TEST_CASE("a time limit of public law passes over equated days, and only over those it knows") {
+  const std::vector<Date> equated = {day("2026-05-15"), day("2026-05-18")};
+  CHECK(last_day(day("2026-04-02"), public_limit(six_weeks, equated)) == day("2026-05-19"));
+  CHECK(last_day(day("2026-04-03"), public_limit(six_weeks, equated)) == day("2026-05-19"));
+  CHECK(last_day(day("2026-04-07"), public_limit(six_weeks, equated)) == day("2026-05-19"));
+  CHECK(last_day(day("2026-04-08"), public_limit(six_weeks, equated)) == day("2026-05-20"));
+  CHECK(closed_day(day("2026-05-15"), equated));
+  CHECK_FALSE(closed_day(day("2026-05-15")));
+}
+
 TEST_CASE("a contract does not move, and neither does a limit of more than twelve weeks") {
-  CHECK(last_day(day("2026-11-13"), six_weeks, false) == day("2026-12-25"));
+  CHECK(last_day(day("2026-11-13"), contract(six_weeks)) == day("2026-12-25"));
   // 84 and 85 days before Christmas.
-  CHECK(last_day(day("2026-10-02"), Length{84, 0}, true) == day("2026-12-28"));
-  CHECK(last_day(day("2026-10-01"), Length{85, 0}, true) == day("2026-12-25"));
-  CHECK(last_day(day("2025-12-25"), Length{0, 1}, true) == day("2026-12-25"));
+  CHECK(last_day(day("2026-10-02"), public_limit(Length{84, 0})) == day("2026-12-28"));
+  CHECK(last_day(day("2026-10-01"), public_limit(Length{85, 0})) == day("2026-12-25"));
+  CHECK(last_day(day("2025-12-25"), public_limit(Length{0, 1})) == day("2026-12-25"));
 }
 
 TEST_CASE("a year after 29 February ends on the last day of that month") {
-  CHECK(last_day(day("2028-02-29"), Length{0, 1}, false) == day("2029-02-28"));
-  CHECK(last_day(day("2028-02-29"), Length{0, 4}, false) == day("2032-02-29"));
-  CHECK(last_day(day("2027-03-01"), Length{0, 1}, false) == day("2028-03-01"));
+  CHECK(last_day(day("2028-02-29"), contract(Length{0, 1})) == day("2029-02-28"));
+  CHECK(last_day(day("2028-02-29"), contract(Length{0, 4})) == day("2032-02-29"));
+  CHECK(last_day(day("2027-03-01"), contract(Length{0, 1})) == day("2028-03-01"));
 }
 
 /// The most closed days one after the other, from the facts base and not from the code: when
@@ -137,9 +161,10 @@ TEST_CASE("for a letter of any day from 2020 to 2100 the last day is the first o
   std::size_t wrong = 0;
   std::size_t moved = 0;
   for (const int length : {14, 42, 84}) {
+    const Deadline limit = public_limit(Length{length, 0});
     for (sys_days letter = first_day; letter <= final_day; letter += days{1}) {
       const sys_days raw = letter + days{length};
-      const sys_days last{last_day(Date{letter}, Length{length, 0}, true)};
+      const sys_days last{last_day(Date{letter}, limit)};
       // Never on a closed day, never earlier than the raw day, never more than a run later.
       if (closed_day(Date{last}) || last < raw || last - raw > longest_run) ++wrong;
       // And no open day is passed over: nobody is told a day that is too late.

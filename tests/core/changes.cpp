@@ -53,7 +53,7 @@ std::optional<Verdict> verdict_after(const Content& content, RouteIndex route,
 /// Calls `check` with every route and its changes: random contents, random answers to the content
 /// that ships, and all its scenarios.
 template <typename Check>
-void for_many_routes(std::uint32_t seed, const Check& check) {
+void for_many_changes(std::uint32_t seed, const Check& check) {
   Random random(seed);
   const auto check_all = [&](const Content& content, const Answers& given) {
     const Answers answers = walk(content, given).effective;
@@ -84,8 +84,8 @@ void for_many_routes(std::uint32_t seed, const Check& check) {
 TEST_CASE("with the facts of a change the route gets the verdict that the change says") {
   std::size_t of_one = 0;
   std::size_t of_two = 0;
-  for_many_routes(21, [&](const Content& content, RouteIndex route, const Answers& answers,
-                          const std::vector<Change>& found) {
+  for_many_changes(21, [&](const Content& content, RouteIndex route, const Answers& answers,
+                           const std::vector<Change>& found) {
     CHECK(found.size() <= 3);
     const std::optional<Verdict> before = verdict_after(content, route, answers);
     if (!before) CHECK(found.empty());
@@ -102,8 +102,8 @@ TEST_CASE("with the facts of a change the route gets the verdict that the change
 }
 
 TEST_CASE("a change is as small as can be: of two facts neither is enough alone") {
-  for_many_routes(22, [&](const Content& content, RouteIndex route, const Answers& answers,
-                          const std::vector<Change>& found) {
+  for_many_changes(22, [&](const Content& content, RouteIndex route, const Answers& answers,
+                           const std::vector<Change>& found) {
     const std::optional<Verdict> before = verdict_after(content, route, answers);
     for (const Change& change : found) {
       CHECK(change.facts.size() == found.front().facts.size());
@@ -157,8 +157,8 @@ std::vector<Truth> offers(QuestionIndex question, const Facts& facts) {
 
 TEST_CASE("when no change is found, no single answer that may be suggested makes a difference") {
   std::size_t without_change = 0;
-  for_many_routes(23, [&](const Content& content, RouteIndex route, const Answers& answers,
-                          const std::vector<Change>& found) {
+  for_many_changes(23, [&](const Content& content, RouteIndex route, const Answers& answers,
+                           const std::vector<Change>& found) {
     const Facts facts(content, answers);
     if (!found.empty() || !is_settled(route, facts)) return;
     if (!routes_matter(facts)) return;
@@ -258,8 +258,8 @@ void collect_questions(const Content& content, const Condition& condition,
 
 TEST_CASE("no change ever touches an answer that the authors marked, nor speaks about one") {
   std::size_t looked_at = 0;
-  for_many_routes(25, [&](const Content& content, RouteIndex, const Answers& answers,
-                          const std::vector<Change>& found) {
+  for_many_changes(25, [&](const Content& content, RouteIndex, const Answers& answers,
+                           const std::vector<Change>& found) {
     for (const Change& change : found) {
       ++looked_at;
       const Answers after = changed(answers, change.facts);
@@ -305,8 +305,8 @@ TEST_CASE("age, diagnosis, how long the child lives, and decisions of others are
 }
 
 TEST_CASE("no two changes of a route say the same, and while a verdict is open there are none") {
-  for_many_routes(26, [&](const Content& content, RouteIndex route, const Answers& answers,
-                          const std::vector<Change>& found) {
+  for_many_changes(26, [&](const Content& content, RouteIndex route, const Answers& answers,
+                           const std::vector<Change>& found) {
     if (!is_settled(route, Facts(content, answers))) CHECK(found.empty());
     for (std::size_t i = 0; i < found.size(); ++i) {
       CHECK(std::is_sorted(found[i].find_out.begin(), found[i].find_out.end()));
@@ -322,7 +322,7 @@ TEST_CASE("a child whose care is for now only may have the Wlz when it turns out
   const Answers answers = walk(content, test::answers_of(content, R"({
       "goal": "route", "age": 6, "wlz-indication": "no", "living": "home", "help": ["guidance"],
       "extra": ["none"], "more-than-usual": "yes", "causes": ["sensory"], "intellectual": "no",
-      "supervision": "permanent", "lasting": "no", "situation": ["none"], "form": "natura"})"))
+      "supervision": "permanent", "lasting": "no", "situation": ["none"]})"))
                               .effective;
   const std::vector<Change> found = changes(content, test::route_index(content, "wlz"), answers);
   REQUIRE(found.size() == 1);

@@ -18,8 +18,8 @@ namespace {
 
 using test::Random;
 
-constexpr std::size_t random_contents = test::rounds(80);
-constexpr int walks = test::rounds(25);
+const int random_contents = test::rounds(80);
+const int walks = test::rounds(25);
 
 /// The content that ships without a table of questions left, as the page has it at first with the
 /// number at the start only, and whole; and random contents, every second with a table.

@@ -5,17 +5,17 @@
 #include "support/decided.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"
+#include "support/truths.hpp"
 
 namespace wijzer {
 namespace {
 
+using test::F;
 using test::json;
 using test::Sample;
+using test::T;
 using test::Tree;
-
-constexpr Truth F = Truth::False;
-constexpr Truth U = Truth::Unknown;
-constexpr Truth T = Truth::True;
+using test::U;
 
 /// Questions of every type; "behind" is asked after a yes to "first", "deep" after a yes to
 /// "behind".

@@ -110,10 +110,11 @@ std::optional<Verdict> forced_by(const Content& content, const std::vector<Reaso
   return verdict_of(route, decided.facts());
 }
 
-/// The same when only these questions are answered.
+/// The same when only these questions are answered, on the same day.
 std::optional<Verdict> forced_by(const Content& content, const Answers& answers,
                                  const std::vector<QuestionIndex>& questions, RouteIndex route) {
-  Answers few = test::first_answers(content);
+  Answers few = no_answers(content);
+  few.today = answers.today;
   for (const QuestionIndex each : questions) few[each] = answers[each];
   const Facts facts(content, few);
   if (!is_settled(route, facts)) return std::nullopt;
@@ -223,6 +224,7 @@ TEST_CASE("whatever else is answered, a verdict stays while the answers that it 
     if (verdict == Verdict::Possible) return;
     const auto found = rests_on(route, facts);
     Answers other = test::random_answers(content, random, 100);
+    other.today = answers.today;
     for (const QuestionIndex each : found) other[each] = answers[each];
     CHECK(verdict_of(route, Facts(content, other)) == verdict);
   });

@@ -7,13 +7,14 @@
 #include <type_traits>
 
 #include "support/printing.hpp"
+#include "support/truths.hpp"
 
 namespace wijzer {
 namespace {
 
-constexpr Truth F = Truth::False;
-constexpr Truth U = Truth::Unknown;
-constexpr Truth T = Truth::True;
+using test::F;
+using test::T;
+using test::U;
 
 TEST_CASE("and, or and not follow Kleene's tables") {
   struct Row {

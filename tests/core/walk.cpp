@@ -4,22 +4,26 @@
 #include <algorithm>
 
 #include "core/rules/open_questions.hpp"
+#include "core/rules/prospects.hpp"
 #include "core/session/session.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"
 #include "support/random_content.hpp"
+#include "support/sample.hpp"
 
 namespace wijzer {
 namespace {
 
+using test::json;
 using test::Random;
+using test::Sample;
 
 /// Calls `check` with many answers, with gaps, and with options that are not offered.
 template <typename Check>
-void in_many_conversations(std::uint32_t seed, const Check& check) {
+void in_many_walks(std::uint32_t seed, const Check& check) {
   Random random(seed);
-  for (const Content& content : test::many_contents(test::rounds(80))) {
+  for (const Content& content : test::many_contents(80)) {
     for (int round = 0; round < test::rounds(25); ++round) {
       CAPTURE(round);
       check(content, test::random_answers(content, random, 20 + random.below(80)));
@@ -41,7 +45,7 @@ Answer as_offered(const Facts& others, QuestionIndex question, Answer answer) {
 TEST_CASE("an answer that was asked for counts as far as it is offered; any other is kept aside") {
   std::size_t parts = 0;
   std::size_t reopened = 0;
-  in_many_conversations(201, [&](const Content& content, const Answers& given) {
+  in_many_walks(201, [&](const Content& content, const Answers& given) {
     const Walk state = walk(content, given);
     const Facts facts(content, state.effective);
     std::size_t answered = 0;
@@ -69,6 +73,18 @@ TEST_CASE("an answer that was asked for counts as far as it is offered; any othe
   CHECK(reopened > 0);
 }
 
+/// Whether some option that was picked will be offered whatever is answered further.
+bool stays_offered(const Content& content, const Answers& others, QuestionIndex question,
+                   const Answer& answer) {
+  const Prospects prospects(content, others);
+  for (std::uint32_t k = 0; k < options_of(content[question]).size(); ++k) {
+    const bool picked = (answer.picked >> k & 1U) != 0;
+    const Truth offered = prospects.offered(question, OptionIndex{k}, Claim::IsNotFalse);
+    if (picked && offered == Truth::True) return true;
+  }
+  return answer.picked == 0;
+}
+
 /// The same as `walk` in the plainest way: everything is looked at anew after each answer.
 Walk plain_walk(const Content& content, const Answers& given) {
   Walk out;
@@ -78,11 +94,16 @@ Walk plain_walk(const Content& content, const Answers& given) {
     return open_questions(content, out.effective)[question.value] != 0 &&
            Facts(content, out.effective).asked(question) == Truth::True;
   };
+  bool behind_gap = false;
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
-    if (given[question] == Answer{} || !waits(question)) continue;
+    if (!waits(question)) continue;
     const Answer counts = as_offered(Facts(content, out.effective), question, given[question]);
-    if (counts == Answer{}) continue;
+    const bool certain = !behind_gap || stays_offered(content, out.effective, question, counts);
+    if (counts == Answer{} || !certain) {
+      behind_gap = true;
+      continue;
+    }
     out.asked.push_back(question);
     out.effective[question] = counts;
   }
@@ -93,8 +114,37 @@ Walk plain_walk(const Content& content, const Answers& given) {
   return out;
 }
 
+TEST_CASE("an answer waits where an earlier question decides whether it is offered at all") {
+  Sample sample;
+  sample.add("questions", test::choice("first", {"yes", "no"}));
+  sample.add("questions",
+             json(R"({"id":"second","type":"choice","short":"s","title":"t","why":["w"],"options":[
+      {"id":"a","label":"a","when":{"question":"first","is":"yes"}},
+      {"id":"b","label":"b"},{"id":"c","label":"c"}]})"));
+  sample.add("criteria", test::criterion("a", {{"question", "second"}, {"is", "a"}}));
+  sample.add("criteria", test::criterion("b", {{"question", "second"}, {"is", "b"}}));
+  sample.add("routes", test::route("a", json(R"({"criterion":"a"})")));
+  sample.add("routes", test::route("b", json(R"({"criterion":"b"})")));
+  const Content content = test::content_of(sample);
+  const QuestionIndex second = test::question_index(content, "second");
+  const auto told = [&](const char* answers) {
+    return walk(content, test::answers_of(content, answers));
+  };
+
+  // Not offered after "no": till then "b" is not settled either, and the question may come again.
+  const Walk waiting = told(R"({"second":"a"})");
+  CHECK(waiting.asked.empty());
+  CHECK(waiting.lapsed.size() == 1);
+  CHECK(waiting.next == test::question_index(content, "first"));
+  CHECK(waiting.at_most_left == 2);
+  CHECK(told(R"({"first":"yes","second":"a"})").effective[second].picked == 1);
+  CHECK(told(R"({"first":"no","second":"a"})").next == second);
+  // What is offered to everybody counts at once.
+  CHECK(told(R"({"second":"c"})").effective[second].picked == 4);
+}
+
 TEST_CASE("keeping what more answers can't change comes to the same as looking at all anew") {
-  in_many_conversations(202, [](const Content& content, const Answers& given) {
+  in_many_walks(202, [](const Content& content, const Answers& given) {
     const Walk state = walk(content, given);
     const Walk plain = plain_walk(content, given);
     CHECK(state.asked == plain.asked);

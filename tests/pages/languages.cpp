@@ -53,7 +53,7 @@ bool has(const std::string& text, const std::string& piece) {
 }
 
 /// The values of an attribute, sorted.
-std::multiset<std::string> values(const std::string& html, const std::string& attribute) {
+std::multiset<std::string> sorted_values(const std::string& html, const std::string& attribute) {
   std::multiset<std::string> out;
   const std::string start = " " + attribute + "=\"";
   for (std::size_t at = html.find(start); at != std::string::npos; at = html.find(start, at + 1)) {
@@ -68,8 +68,8 @@ TEST_CASE("every page is there in both languages, under the same name and with t
   for (std::size_t i = 0; i < dutch_pages().size(); ++i) {
     CAPTURE(dutch_pages()[i].name);
     CHECK(english_pages()[i].name == dutch_pages()[i].name);
-    std::multiset<std::string> in_english = values(english_pages()[i].html, "id");
-    std::multiset<std::string> in_dutch = values(dutch_pages()[i].html, "id");
+    std::multiset<std::string> in_english = sorted_values(english_pages()[i].html, "id");
+    std::multiset<std::string> in_dutch = sorted_values(dutch_pages()[i].html, "id");
     // Which words are explained on a page differs: a translation may not need them all.
     const auto drop_words = [](std::multiset<std::string>& ids) {
       ids.erase(ids.lower_bound("w-"), ids.lower_bound("w."));

@@ -27,12 +27,14 @@ const aboutForm = new Set([
 /** Read only by those who check content, never by the engine that is asked here. */
 const forAuthors = new Set(['pages', 'accepted', 'vocabulary', 'scenarios'])
 
+const withSources = ['contacts', 'criteria', 'routes', 'equated_days', 'deadlines', 'steps', 'problems', 'topics']
+
 /** What the schema demands and the loader does not: a check of `wijzer check` does, so that a draft can be loaded. */
 const leftToTheChecks = [
   'sources[] without jci',
   'sources[] without ecli',
   'contacts[] without reach',
-  ...['contacts', 'criteria', 'routes', 'deadlines', 'steps', 'problems', 'topics'].map((one) => `${one}[] without sources`),
+  ...withSources.map((one) => `${one}[] without sources`),
 ]
 
 let manifest

@@ -2,24 +2,32 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <random>
+#include <string_view>
 
 namespace wijzer::test {
 
-/// How many random cases to try of `all`: every one natively, a fifth under the sanitizers and
-/// under node, which take ten times as long and look for other mistakes.
-[[nodiscard]] constexpr int rounds(int all) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__EMSCRIPTEN__)
-  return (all + 4) / 5;
+inline constexpr bool slow_build = true;
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-  return (all + 4) / 5;
+inline constexpr bool slow_build = __has_feature(address_sanitizer);
 #else
-  return all;
+inline constexpr bool slow_build = false;
 #endif
-#else
-  return all;
-#endif
+
+/// Whether everything is to be tried that can be: WIJZER_ALL=1, which `./dev test --all` sets.
+[[nodiscard]] inline bool try_all() {
+  static const char* const all = std::getenv("WIJZER_ALL");
+  return all != nullptr && std::string_view(all) == "1";
+}
+
+/// How many random cases to try of `all`: every one natively, a fifth under the sanitizers and
+/// under node, which take ten times as long and look for other mistakes. Where everything is to be
+/// tried: three times as many natively, every one elsewhere.
+[[nodiscard]] inline int rounds(int all) {
+  if (slow_build) return try_all() ? all : (all + 4) / 5;
+  return try_all() ? 3 * all : all;
 }
 
 /// Random numbers that are the same with every library: the engine is specified bit by bit, the

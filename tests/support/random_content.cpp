@@ -256,9 +256,9 @@ Answers random_answers(const Content& content, Random& random, std::size_t perce
   return answers;
 }
 
-std::vector<Content> many_contents(std::size_t count) {
+std::vector<Content> many_contents(int count) {
   std::vector<Content> out = {shipped()};
-  for (std::size_t i = 0; i < count; ++i) {
+  for (int i = 0; i < count; ++i) {
     out.push_back(content_of(random_sample(static_cast<std::uint32_t>(1000 + i))));
   }
   return out;

@@ -22,6 +22,6 @@ namespace wijzer::test {
 [[nodiscard]] Answers random_answers(const Content& content, Random& random, std::size_t percent);
 
 /// The content that ships and `count` random ones.
-[[nodiscard]] std::vector<Content> many_contents(std::size_t count);
+[[nodiscard]] std::vector<Content> many_contents(int count);
 
 }  // namespace wijzer::test

@@ -182,8 +182,9 @@ class Asking {
       const Step& step = content_[index];
       Node shown = here;
       if (step.when) {
-        want(*step.when, Claim::IsNotFalse, here);
-        shown = where_possible(here, *step.when, Claim::IsNotFalse);
+        const Claim claim = claim_of(step.show_when_unknown);
+        want(*step.when, claim, here);
+        shown = where_possible(here, *step.when, claim);
       }
       want(step.tried, Claim::IsTrue, shown);
       if (step.deadline) {

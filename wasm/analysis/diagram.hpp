@@ -158,5 +158,6 @@ class Diagrams {
 inline constexpr std::uint32_t leaf_false = 0;
 inline constexpr std::uint32_t leaf_unknown = 1;
 inline constexpr std::uint32_t leaf_true = 2;
+[[nodiscard]] constexpr std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
 
 }  // namespace wijzer::analysis

@@ -256,7 +256,12 @@ class Comparer {
     if (deadline.length.days != 0) {
       out += (out.empty() ? "" : " and ") + std::to_string(deadline.length.days) + " days";
     }
-    return out + (deadline.is_public ? " in public law" : " by contract");
+    if (!deadline.is_public) return out + " by contract";
+    out += " in public law";
+    const std::size_t equated = deadline.equated_days.size();
+    if (equated == 0) return out;
+    return out + ", " + std::to_string(equated) + " equated days up to " +
+           to_string(deadline.equated_days.back());
   }
 
   void last_day(Change change, Node shown, const std::string& was, const std::string& is,

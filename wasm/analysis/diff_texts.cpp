@@ -168,10 +168,10 @@ class TextComparer {
     pair_by([&](const Shown& a, const Shown& b) { return words(a, b) && where(a, b); });
     pair_by(words);
     pair_by(where);
-    const Node nowhere = diagrams_.leaf(leaf_false);
+    const Node never = diagrams_.leaf(leaf_false);
     for (std::size_t i = 0; i < std::max(was.size(), is.size()); ++i) {
-      pairs.emplace_back(i < was.size() ? was[i] : Shown{is[i].text, nowhere},
-                         i < is.size() ? is[i] : Shown{was[i].text, nowhere});
+      pairs.emplace_back(i < was.size() ? was[i] : Shown{is[i].text, never},
+                         i < is.size() ? is[i] : Shown{was[i].text, never});
     }
     for (const auto& [one, other] : pairs) compare(subject, one, other);
   }

@@ -15,21 +15,21 @@
 namespace wijzer::analysis {
 namespace {
 
-using Kind = Graph::Point::Kind;
+using PointKind = Graph::Point::Kind;
 
 /// Adds points once, by id.
 class Drawing {
  public:
   explicit Drawing(std::string title) { graph_.title = std::move(title); }
 
-  std::uint32_t point(Kind kind, const std::string& id, const std::string& label) {
+  std::uint32_t point(PointKind kind, const std::string& id, const std::string& label) {
     const auto [found, fresh] =
         known_.emplace(id, static_cast<std::uint32_t>(graph_.points.size()));
     if (fresh) graph_.points.push_back({id, label, kind});
     return found->second;
   }
   std::uint32_t question(const Question& question) {
-    return point(Kind::Question, "question " + question.id.value, question.short_label);
+    return point(PointKind::Question, "question " + question.id.value, question.short_label);
   }
   void arrow(std::uint32_t from, std::uint32_t to, const std::string& label = {}) {
     if (!arrows_.emplace(from, to, label).second) return;
@@ -128,14 +128,15 @@ Graph whole_graph(const Content& content) {
   };
   for (const Route& route : content.routes) {
     arrows(questions_of(content, route),
-           drawing.point(Kind::Route, "route " + route.id.value, route.title));
+           drawing.point(PointKind::Route, "route " + route.id.value, route.title));
   }
   for (const Outcome& outcome : content.outcomes) {
     arrows(questions_of(content, outcome),
-           drawing.point(Kind::Outcome, "outcome " + outcome.id.value, outcome.title));
+           drawing.point(PointKind::Outcome, "outcome " + outcome.id.value, outcome.title));
   }
   // What the same questions matter to stands together.
-  const auto grouped = [&](Kind kind, const char* one, const char* many, const auto& elements) {
+  const auto grouped = [&](PointKind kind, const char* one, const char* many,
+                           const auto& elements) {
     std::map<std::set<QuestionIndex>, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < elements.size(); ++i) {
       groups[questions_of(content, elements[i])].push_back(i);
@@ -152,8 +153,8 @@ Graph whole_graph(const Content& content) {
       arrows(questions, drawing.point(kind, std::string(one) + " " + first.id.value, label));
     }
   };
-  grouped(Kind::Topic, "topic", "topics", content.topics);
-  grouped(Kind::Problem, "problem", "problems", content.problems);
+  grouped(PointKind::Topic, "topic", "topics", content.topics);
+  grouped(PointKind::Problem, "problem", "problems", content.problems);
   return drawing.take();
 }
 
@@ -171,11 +172,11 @@ Graph route_graph(const Content& content, RouteIndex index) {
   const std::function<std::uint32_t(Node)> draw = [&](Node node) {
     if (diagrams.is_leaf(node)) {
       const std::string verdict(verdict_name(static_cast<Verdict>(diagrams.value(node))));
-      return drawing.point(Kind::Verdict, verdict, verdict);
+      return drawing.point(PointKind::Verdict, verdict, verdict);
     }
     const Criterion& criterion = content[order[diagrams.level(node)]];
     const std::string id = "criterion " + criterion.id.value + " " + std::to_string(node.id);
-    const std::uint32_t from = drawing.point(Kind::Criterion, id, criterion.text_true);
+    const std::uint32_t from = drawing.point(PointKind::Criterion, id, criterion.text_true);
     constexpr std::array<const char*, 3> labels = {"false", "open", "true"};
     for (std::uint32_t v = 3; v-- > 0;) {
       drawing.arrow(from, draw(diagrams.children(node)[v]), labels[v]);
@@ -205,16 +206,16 @@ Graph question_graph(const Content& content, QuestionIndex index) {
       drawing.arrow(self, drawing.question(other), "whether it is asked");
     }
   }
-  const auto matters = [&](Kind kind, const char* what, const auto& elements) {
+  const auto matters = [&](PointKind kind, const char* what, const auto& elements) {
     for (const auto& each : elements) {
       if (!questions_of(content, each).contains(index)) continue;
       drawing.arrow(self, drawing.point(kind, what + (" " + each.id.value), each.title));
     }
   };
-  matters(Kind::Route, "route", content.routes);
-  matters(Kind::Outcome, "outcome", content.outcomes);
-  matters(Kind::Topic, "topic", content.topics);
-  matters(Kind::Problem, "problem", content.problems);
+  matters(PointKind::Route, "route", content.routes);
+  matters(PointKind::Outcome, "outcome", content.outcomes);
+  matters(PointKind::Topic, "topic", content.topics);
+  matters(PointKind::Problem, "problem", content.problems);
   return drawing.take();
 }
 
@@ -238,21 +239,21 @@ std::string quoted(const std::string& text) {
   return out + "\"";
 }
 
-const char* style_of(Kind kind) {
+const char* style_of(PointKind kind) {
   switch (kind) {
-    case Kind::Question:
+    case PointKind::Question:
       return "shape=box, style=rounded";
-    case Kind::Criterion:
+    case PointKind::Criterion:
       return "shape=box";
-    case Kind::Route:
+    case PointKind::Route:
       return "shape=box, style=bold";
-    case Kind::Outcome:
+    case PointKind::Outcome:
       return "shape=box, style=\"bold,rounded\"";
-    case Kind::Topic:
+    case PointKind::Topic:
       return "shape=note";
-    case Kind::Problem:
+    case PointKind::Problem:
       return "shape=box, style=dashed";
-    case Kind::Verdict:
+    case PointKind::Verdict:
       return "shape=ellipse, style=bold";
   }
   return "";

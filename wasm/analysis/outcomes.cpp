@@ -30,7 +30,7 @@ Node presses(Rules& rules, const Step& step) {
   if (!step.deadline) return rules.diagrams().leaf(leaf_false);
   const Deadline& deadline = rules.content()[*step.deadline];
   return by_day(rules, deadline, [&](int day) {
-    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
+    const Date last = last_day(from_days(day), deadline);
     return presses_on(deadline, to_days(last) - rules.space().today()) ? leaf_true : leaf_false;
   });
 }
@@ -257,10 +257,10 @@ Node counts(Rules& rules, OutcomeIndex outcome) {
 
 StepTruths truths_of(Rules& rules, const Step& step, Node holds) {
   Diagrams& diagrams = rules.diagrams();
-  const auto unless_false = std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true};
+  const std::uint32_t open = step.show_when_unknown ? leaf_true : leaf_false;
+  const auto applies = std::array<std::uint32_t, 3>{leaf_false, open, leaf_true};
   StepTruths out;
-  out.shown =
-      step.when ? diagrams.both(holds, diagrams.map(rules.of(*step.when), unless_false)) : holds;
+  out.shown = step.when ? diagrams.both(holds, diagrams.map(rules.of(*step.when), applies)) : holds;
   out.tried = step.tried ? rules.is(rules.of(*step.tried), leaf_true) : diagrams.leaf(leaf_false);
   out.untried = diagrams.both(out.shown, rules.negation(out.tried));
   out.pressing = diagrams.both(out.untried, presses(rules, step));

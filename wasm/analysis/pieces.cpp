@@ -19,7 +19,7 @@ constexpr int last_possible_day = 84'370;
 int first_ending(const Deadline& deadline, int end, int low, int high) {
   while (low < high) {
     const int middle = low + (high - low) / 2;
-    const Date last = last_day(from_days(middle), deadline.length, deadline.is_public);
+    const Date last = last_day(from_days(middle), deadline);
     if (to_days(last) >= end) {
       high = middle;
     } else {

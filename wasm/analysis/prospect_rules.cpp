@@ -9,8 +9,6 @@
 namespace wijzer::analysis {
 namespace {
 
-std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
-
 /// The two claims about one thing stand beside each other.
 std::size_t slot(std::size_t i, Claim claim) { return 2 * i + static_cast<std::size_t>(claim); }
 

@@ -7,12 +7,6 @@
 #include "core/rules/truth.hpp"
 
 namespace wijzer::analysis {
-namespace {
-
-std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
-
-}  // namespace
-
 Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced)
     : content_(content),
       space_(space),
@@ -99,7 +93,7 @@ Node Rules::given(const Between& node) {
 
 Node Rules::given(const Deadline& deadline) {
   return by_answer(deadline.from, leaf_unknown, [&](int day) {
-    const Date last = last_day(from_days(day), deadline.length, deadline.is_public);
+    const Date last = last_day(from_days(day), deadline);
     return leaf_of(space_.today() > to_days(last));
   });
 }

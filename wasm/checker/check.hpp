@@ -86,6 +86,8 @@ void check_words(const Content& content, const std::vector<std::string>* frequen
 [[nodiscard]] bool check_spelling(const Content& content, const SpellingFunction& misspelled,
                                   Acceptances& acceptances, Diagnostics& diagnostics);
 /// "review-soon" from 30 days before the day of review of a source, "review-missed" after it.
+/// "equated-days-end": within 30 days a time limit of public law may end after the days of which it
+/// is known whether they count as holidays. So each warns a month before the end of lifetime().
 void check_freshness(const Content& content, const Date& today, Diagnostics& diagnostics);
 /// "missing-page": every route, problem and topic beside the routes has a page to read about it.
 /// "missing-source": what a page itself says about law or practice has a source. "bad-page-name".

@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "checker/characters.hpp"
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
 #include "core/model/date.hpp"
 
 namespace wijzer::check {
 namespace {
-
-bool digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// "jci1.3:c:BWBR0035917&artikel=3.2.1&g=2026-01-01": a BWB id, then key=value parts. "g" is the
 /// day from which the text read is valid; without it the reference is to the text of today.
@@ -122,6 +121,9 @@ class SourceUse {
     for (const Outcome& each : content_.outcomes) need(each.sources, each.place, "outcome");
     for (const Topic& each : content_.topics) need(each.sources, each.place, "topic");
     for (const Contact& each : content_.contacts) need(each.sources, each.place, "contact");
+    for (const EquatedDays& each : content_.equated_days) {
+      need(each.sources, each.place, "list of days");
+    }
     for (const Deadline& each : content_.deadlines) need(each.sources, each.place, "deadline");
     for (const Step& each : content_.steps) need(each.sources, each.place, "step");
     for (const Problem& each : content_.problems) need(each.sources, each.place, "problem");

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "checker/characters.hpp"
+
 namespace wijzer::check {
 namespace {
 
@@ -17,10 +19,6 @@ constexpr std::array<std::string_view, 2> plural_endings = {"", "s"};
 /// Particles that leave a frequent verb easy to understand.
 constexpr std::array<std::string_view, 12> particles = {
     "aan", "af", "bij", "door", "in", "mee", "na", "op", "terug", "uit", "voor", "weg"};
-
-bool vowel(char letter) {
-  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
-}
 
 /// The stem as it sounds, however its end is spelled: "loon" and "lon(en)", "rit" and "ritt(en)",
 /// "brief" and "briev(en)".

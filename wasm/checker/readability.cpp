@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checker/characters.hpp"
+
 namespace wijzer::check {
 namespace {
 
@@ -40,12 +42,6 @@ constexpr std::string_view apostrophe = "\xE2\x80\x99";
 
 bool ascii_letter(char letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
-
-bool digit(char letter) { return letter >= '0' && letter <= '9'; }
-
-bool vowel(char letter) {
-  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
 }
 
 /// Small letters without marks; '|' before a letter with a trema.

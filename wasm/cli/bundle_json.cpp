@@ -5,8 +5,11 @@
 
 #include "core/load/files.hpp"
 #include "core/load/letters.hpp"
+#include "core/load/load_content.hpp"
 #include "core/model/condition.hpp"
+#include "core/model/question.hpp"
 #include "core/summary/json_writer.hpp"
+#include "core/summary/terms.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -59,9 +62,24 @@ void write_json(JsonWriter& writer, const Json& json) {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 12> later_texts = {
-    "result.", "step.",    "contact.",   "keep.",  "start.",    "help.",
-    "footer.", "service.", "emergency.", "tools.", "page.name", "page.description"};
+constexpr std::array<std::string_view, 18> later_texts = {"result.",
+                                                          "step.",
+                                                          "contact.",
+                                                          "keep.",
+                                                          "start.",
+                                                          "help.",
+                                                          "footer.",
+                                                          "service.",
+                                                          "emergency.",
+                                                          "tools.",
+                                                          "page.name",
+                                                          "page.description",
+                                                          "problem.overview",
+                                                          "problem.first",
+                                                          "problem.next",
+                                                          "problem.tried",
+                                                          "problem.all_tried",
+                                                          "problem.pressing"};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {
@@ -112,26 +130,12 @@ class RuleWriter {
 
  private:
   /// Keys whose values are rules or names, taken over as they are.
-  static constexpr std::array<std::string_view, 20> rule_keys = {"id",
-                                                                 "when",
-                                                                 "fits_when",
-                                                                 "possible_when",
-                                                                 "tried",
-                                                                 "verdicts",
-                                                                 "ladder",
-                                                                 "from",
-                                                                 "weeks",
-                                                                 "days",
-                                                                 "years",
-                                                                 "rule",
-                                                                 "place",
-                                                                 "deadline",
-                                                                 "below",
-                                                                 "urgent",
-                                                                 "at_least",
-                                                                 "hurry_days",
-                                                                 "show_when_unknown",
-                                                                 "question"};
+  static constexpr std::array<std::string_view, 21> rule_keys = {
+      "id",          "when",   "fits_when", "possible_when", "tried",
+      "verdicts",    "ladder", "from",      "weeks",         "days",
+      "known_until", "years",  "rule",      "place",         "deadline",
+      "below",       "urgent", "at_least",  "hurry_days",    "show_when_unknown",
+      "question"};
   /// Keys that no question depends on.
   static constexpr std::array<std::string_view, 7> dropped_keys = {
       "sources", "contact", "papers", "say", "time", "find_out", "open_norm"};
@@ -173,12 +177,19 @@ void write_for_questions(JsonWriter& writer, const Json& json) {
   writer.end_object();
 }
 
-/// Whether a word of the term stands anywhere in a text; a first sieve, the page marks exactly.
-bool stands_in(const Json& term, std::string_view text) {
-  const Json* words = member(term, "words");
-  return std::any_of(words->array()->begin(), words->array()->end(), [&](const Json& word) {
-    return text.find(word.string()->substr(1)) != std::string_view::npos;
-  });
+/// The terms that the screens of questions explain: of words in titles, help, hints and reasons for
+/// asking. A label explains nothing, as it is part of what is pressed.
+std::vector<bool> terms_of_questions(const Content& content) {
+  std::vector<bool> out(content.terms.size());
+  for (const Question& question : content.questions) {
+    TermMarker marker(content);
+    (void)marker.mark(question.title);
+    for (const std::string& text : question.help) (void)marker.mark(text);
+    for (const std::string& text : question.why) (void)marker.mark(text);
+    for (const Option& option : options_of(question)) (void)marker.mark(option.hint);
+    for (const TermIndex term : marker.used()) out[term.value] = true;
+  }
+  return out;
 }
 
 }  // namespace
@@ -202,12 +213,7 @@ std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLef
 std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
   Diagnostics none;
   const ContentFiles content = read_files(files, none);
-  JsonWriter questions;
-  questions.begin_array();
-  for (const Spot& spot : content.of("questions")) {
-    write_json(questions, *spot.json);
-  }
-  const std::string question_text = questions.end_array().take();
+  const std::vector<bool> explained = terms_of_questions(load_content(files).content);
   JsonWriter writer;
   writer.begin_object();
   write_head(writer, content, left, true);
@@ -215,13 +221,14 @@ std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLe
     if (contains(author_sections, section) || section == "sources" || section == "contacts")
       continue;
     writer.key(section).begin_array();
-    for (const Spot& spot : spots) {
-      if (section == "questions") {
-        write_for_questions(writer, *spot.json);
-      } else if (section == "terms") {
-        if (stands_in(*spot.json, question_text)) write_for_questions(writer, *spot.json);
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      const Json& json = *spots[i].json;
+      if (section == "terms") {
+        if (explained[i]) write_for_questions(writer, json);
+      } else if (section == "questions") {
+        write_for_questions(writer, json);
       } else {
-        RuleWriter(writer).write_object(*spot.json);
+        RuleWriter(writer).write_object(json);
       }
     }
     writer.end_array();

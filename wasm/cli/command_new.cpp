@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int fail(const std::string& problem) {
+int not_written(const std::string& problem) {
   std::cerr << "wijzer new: " << problem << "\n";
   return exit_not_run;
 }
@@ -80,16 +80,16 @@ int run_new(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{}, {"--lang", "--today"}});
   const std::optional<Date> today = arguments ? day_of(*arguments) : std::nullopt;
   if (!today) return exit_not_run;
-  if (arguments->plain.empty()) return fail("name the folder to write to");
+  if (arguments->plain.empty()) return not_written("name the folder to write to");
   const fs::path folder(arguments->plain.front());
   const std::string problem = problem_of(folder);
-  if (!problem.empty()) return fail(problem);
+  if (!problem.empty()) return not_written(problem);
   const std::string language = arguments->value("--lang", "nl");
   const std::string id = id_from(fs::absolute(folder).lexically_normal().filename().string());
   if (!languages().contains(language)) {
     std::string all;
     for (const std::string& each : languages()) all += (all.empty() ? "" : ", ") + each;
-    return fail("there is no wizard in \"" + language + "\" to start from; there are: " + all);
+    return not_written("there is no wizard in \"" + language + "\" to start from; there are: " + all);
   }
   std::size_t written = 0;
   for (const StarterFile& file : starter_files()) {
@@ -98,7 +98,7 @@ int run_new(const std::vector<std::string>& words) {
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     if (!write_file(path.string(), filled_in(file.text, id, *today))) {
-      return fail("can't write \"" + path.string() + "\"; may you write there?");
+      return not_written("can't write \"" + path.string() + "\"; may you write there?");
     }
     if (!file.language.empty()) ++written;
   }

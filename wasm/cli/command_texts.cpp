@@ -16,7 +16,7 @@ using check::TextUnit;
 using check::TranslatedText;
 using check::Translation;
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   JsonWriter writer;
   writer.string(text);
   return writer.take();
@@ -70,9 +70,9 @@ class Merge {
 
   [[nodiscard]] std::string file(const Translation& before) const {
     std::string out = "{\n  \"$schema\": \"../schema/i18n.schema.json\",\n";
-    if (!before.note.empty()) out += "  \"note\": " + quoted(before.note) + ",\n";
-    out += "  \"language\": " + quoted(before.language) + ",\n";
-    out += "  \"name\": " + quoted(before.name) + ",\n  \"texts\": {";
+    if (!before.note.empty()) out += "  \"note\": " + json_text(before.note) + ",\n";
+    out += "  \"language\": " + json_text(before.language) + ",\n";
+    out += "  \"name\": " + json_text(before.name) + ",\n  \"texts\": {";
     return out + lines_ + (lines_.empty() ? "}\n}\n" : "\n  }\n}\n");
   }
   [[nodiscard]] std::size_t added() const { return added_; }
@@ -88,9 +88,9 @@ class Merge {
 
   void keep(const std::string& id, const TranslatedText& text) {
     lines_ += lines_.empty() ? "\n" : ",\n";
-    lines_ += "    " + quoted(id) + ": { \"of\": " + quoted(text.of);
-    lines_ += ", \"text\": " + quoted(text.text);
-    if (!text.note.empty()) lines_ += ", \"note\": " + quoted(text.note);
+    lines_ += "    " + json_text(id) + ": { \"of\": " + json_text(text.of);
+    lines_ += ", \"text\": " + json_text(text.text);
+    if (!text.note.empty()) lines_ += ", \"note\": " + json_text(text.note);
     lines_ += " }";
   }
 
@@ -105,7 +105,7 @@ void print_missing(const Content& content, const Translation& translation) {
   std::string lines;
   check::for_each_text(content, [&](const TextUnit& unit) {
     if (unit.id.empty() || translation.find(unit) != nullptr) return;
-    lines += (lines.empty() ? "\n  " : ",\n  ") + quoted(unit.id) + ": " + quoted(unit.text);
+    lines += (lines.empty() ? "\n  " : ",\n  ") + json_text(unit.id) + ": " + json_text(unit.text);
   });
   std::cout << "{" << lines << (lines.empty() ? "}\n" : "\n}\n");
 }

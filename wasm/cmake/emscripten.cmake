@@ -9,16 +9,6 @@ if(EMSCRIPTEN)
   target_link_options(wijzer_flags INTERFACE -flto)
 endif()
 
-# Every verdict and text rests on the evaluation, which is compiled for speed. The conversation keeps what it knows from
-# one answer to the next, and is compiled for size. Call it in the folder of the target, after its sources are listed.
-function(wijzer_speed_settings target)
-  if(EMSCRIPTEN)
-    get_target_property(sources ${target} SOURCES)
-    list(FILTER sources INCLUDE REGEX "^core/rules/(calendar|evaluate)")
-    set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -O2)
-  endif()
-endfunction()
-
 # The engine of the web page: one .wasm without generated JavaScript. web/ holds its loader.
 function(wijzer_engine_settings target)
   set(exports _kz_alloc _kz_free _kz_load _kz_call _kz_result _kz_result_length)
@@ -48,6 +38,7 @@ function(wijzer_node_settings target)
     -Oz                                # the same link-time optimisation as the engine
     -sMALLOC=emmalloc                  # the same allocator
     -sENVIRONMENT=node
+    --pre-js ${PROJECT_SOURCE_DIR}/tests/support/environment.js
     -sSINGLE_FILE=1                    # a .wasm beside it would be fetched, and node's fetch takes no file
     -sNODERAWFS=1                      # content/ and tests/fixtures/ from disk
     -sEXIT_RUNTIME=1                   # the exit code of main is the exit code of node

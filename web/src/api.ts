@@ -10,20 +10,26 @@ export class Api {
   readonly loaded: Loaded
 
   /**
-   * @param whole whether this is all of the content: without it there is no result
+   * @param whole whether this is all of the engine, and all of the content: the first part of the engine tells the screens
+   * without answers, the first part of the content is enough for the questions
    * @throws {EngineError} when the engine does not accept the content
    */
   constructor(
     private readonly engine: Engine,
     bundle: Uint8Array,
-    readonly whole: boolean,
+    private readonly whole: { engine: boolean; content: boolean },
   ) {
     this.loaded = accepted<Loaded>(engine.load(bundle))
   }
 
+  /** Whether answers can be handed in already. */
+  get takesAnswers(): boolean {
+    return this.whole.engine
+  }
+
   /** What a screen shows with these answers; the overview for a question that is not asked with them. */
   screen(answers: Answers, { screen, question }: Screen): Told {
-    return screen === 'result' && !this.whole ? { screen } : this.call(screen, { answers, question })
+    return screen === 'result' && !this.whole.content ? { screen } : this.call(screen, { answers, question })
   }
 
   /** Adds one answer, and tells what the next screen shows. `null` means that nothing was filled in. */
@@ -47,7 +53,7 @@ export class Api {
 
   private call<Response>(call: string, more: object): Response {
     // The address of this page without anything after it; it also asks for the result where that comes next.
-    const address = this.whole ? location.origin + location.pathname : undefined
+    const address = this.whole.content ? location.origin + location.pathname : undefined
     try {
       return accepted(this.engine.call({ call, today: today(), address, ...more }))
     } catch (reason) {

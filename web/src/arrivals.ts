@@ -9,12 +9,17 @@ import type { Wizard } from './wizard'
 declare const BUNDLE_SIZE: number
 
 /**
- * What comes while the parent answers the first question: the rest of the content, and then all of it in the other
- * language. After that nothing may come: the page locks itself, whatever came and whatever did not.
+ * What comes while the parent reads the first question: the rest of the engine, which takes the answer; the rest of the
+ * content; and then all of it in the other language. After that nothing may come: the page locks itself, whatever content
+ * came and whatever did not.
+ *
+ * @throws when the rest of the engine does not come in any form
  */
 export async function fetchRest(engines: Engines, wizard: Wizard, language: LanguageSwitch): Promise<void> {
+  await engines.fetchEngine()
+  // In steps of their own: what goes wrong in drawing keeps nothing from coming, and nothing from being locked.
+  setTimeout(() => wizard.setReady())
   const rest = await arrival(engines.fetchAll(counting(BUNDLE_SIZE, (percent) => showCome(wizard.texts, percent))))
-  // In a step of its own: what goes wrong in drawing keeps nothing from coming, and nothing from being locked.
   setTimeout(() => wizard.setRest(rest))
   const other = await arrival(engines.fetchOther())
   lockPage()

@@ -15,13 +15,32 @@ export interface EngineExports {
 /** The functions the engine may ask its surroundings for. It gets none of them: each does nothing. */
 export type Imports = Record<string, Record<string, () => number>>
 
+/** The name under which the first part of the engine asks for what stands in the rest. */
+const later = 'later'
+
 /** Stub imports for a compiled module, so that no generated glue is needed. */
 export function stubImports(module: WebAssembly.Module): Imports {
   const imports: Imports = {}
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    imports[from] = { ...imports[from], [name]: () => 0 }
+    imports[from] = { ...imports[from], [name]: from === later ? notYet : () => 0 }
   }
   return imports
+}
+
+function notYet(): never {
+  throw new Error('The rest of the engine is not here')
+}
+
+/**
+ * A fresh engine of its compiled parts. The first part alone can load content and tell the screens without answers; the
+ * rest puts its functions in the place of those that the first part lacks.
+ *
+ * @throws when they are not parts of the same engine
+ */
+export async function startEngine(first: WebAssembly.Module, rest?: WebAssembly.Module): Promise<Engine> {
+  const { exports } = await WebAssembly.instantiate(first, stubImports(first))
+  if (rest) await WebAssembly.instantiate(rest, { first: exports })
+  return new Engine(exports as unknown as EngineExports)
 }
 
 export class Engine {

@@ -1,10 +1,11 @@
 import { Api } from './api'
-import { Engine, stubImports, type EngineExports } from './engine'
+import { Engine, startEngine, type EngineExports } from './engine'
 import { obtain, patiently, type OnBytes } from './fetching'
 import type { Loaded } from './types'
 
 /** File names next to the script; the build fills them in. */
 declare const ENGINE_FILE: string
+declare const ENGINE_REST_FILE: string
 declare const FALLBACK_FILE: string
 declare const FIRST_FILE: string
 declare const BUNDLE_FILE: string
@@ -17,7 +18,12 @@ interface Content {
   whole: boolean
 }
 
-type NewEngine = () => Promise<Engine>
+/** Makes fresh engines. */
+interface Maker {
+  make: () => Promise<Engine>
+  /** Fetches what these engines lack to take answers. Absent where they are whole. */
+  complete?: () => Promise<Maker>
+}
 
 /**
  * The engine that answers now, and the contents that it can be started with. Content is tried in an engine of its own,
@@ -31,7 +37,7 @@ export class Engines {
   private other: Content | undefined
 
   private constructor(
-    private readonly newEngine: NewEngine,
+    private maker: Maker,
     private content: Content,
     api: Api,
   ) {
@@ -49,19 +55,31 @@ export class Engines {
    */
   static load(onBytes: OnBytes): Promise<Engines> {
     const wasm =
-      typeof WebAssembly === 'object' ? obtain(ENGINE_FILE, valid, onBytes).then(wasmEngines) : Promise.reject()
-    const engine = wasm.catch(scriptEngines)
+      typeof WebAssembly === 'object' ? obtain(ENGINE_FILE, valid, onBytes).then(wasmMaker) : Promise.reject()
+    const engine = wasm.catch(scriptMaker)
     // Handled where it is awaited; without this a failure that comes early counts as unhandled.
     engine.catch(() => undefined)
     return obtain(
       FIRST_FILE,
       async (bytes) => {
-        const newEngine = await engine
+        const maker = await engine
         const content = { bytes, whole: false }
-        return new Engines(newEngine, content, await start(newEngine, content))
+        return new Engines(maker, content, await start(maker, content))
       },
       onBytes,
     )
+  }
+
+  /**
+   * Fetches the rest of the engine, which takes answers. Where it does not come or does not work, the whole of it comes as
+   * JavaScript.
+   *
+   * @throws when neither can be fetched and started
+   */
+  async fetchEngine(): Promise<void> {
+    const { content, maker } = this
+    const use = (whole: Maker): Promise<void> => this.use(content, whole)
+    await maker.complete?.().then(use).catch(() => scriptMaker().then(use))
   }
 
   /** Fetches all of the content, which the result needs. */
@@ -74,7 +92,7 @@ export class Engines {
     if (OTHER_FILE === null) throw new Error('one language')
     const use = async (bytes: Uint8Array): Promise<Content> => {
       const content = { bytes, whole: true }
-      const { loaded } = await start(this.newEngine, content)
+      const { loaded } = await start(this.maker, content)
       if (loaded.version !== this.loaded.version) throw new Error(`version ${loaded.version}`)
       return content
     }
@@ -96,14 +114,15 @@ export class Engines {
   async renew(): Promise<void> {
     this.erase()
     const { content } = this
-    const api = await start(this.newEngine, content)
+    const api = await start(this.maker, content)
     // Other content that came meanwhile brought its own engine.
     if (content === this.content) this.api ??= api
   }
 
-  private async use(content: Content): Promise<void> {
-    const api = await start(this.newEngine, content)
+  private async use(content: Content, maker = this.maker): Promise<void> {
+    const api = await start(maker, content)
     this.erase()
+    this.maker = maker
     this.content = content
     this.api = api
     this.loaded = api.loaded
@@ -115,31 +134,33 @@ export class Engines {
   }
 }
 
-async function start(newEngine: NewEngine, { bytes, whole }: Content): Promise<Api> {
-  return new Api(await newEngine(), bytes, whole)
+async function start({ make, complete }: Maker, { bytes, whole }: Content): Promise<Api> {
+  return new Api(await make(), bytes, { engine: !complete, content: whole })
 }
 
-function valid(bytes: Uint8Array): Uint8Array {
-  if (!WebAssembly.validate(bytes as BufferSource)) throw new Error(ENGINE_FILE)
-  return bytes
+function valid(bytes: Uint8Array): BufferSource {
+  if (!WebAssembly.validate(bytes as BufferSource)) throw new Error('This is no WebAssembly')
+  return bytes as BufferSource
 }
 
-async function wasmEngines(bytes: Uint8Array): Promise<NewEngine> {
-  const module = await WebAssembly.compile(bytes as BufferSource)
-  const imports = stubImports(module)
-  return async () => {
-    const instance = await WebAssembly.instantiate(module, imports)
-    return new Engine(instance.exports as unknown as EngineExports)
+async function wasmMaker(bytes: BufferSource): Promise<Maker> {
+  const first = await WebAssembly.compile(bytes)
+  return {
+    make: () => startEngine(first),
+    complete: async () => {
+      const rest = await WebAssembly.compile(await obtain(ENGINE_REST_FILE, valid, undefined, patiently))
+      return { make: () => startEngine(first, rest) }
+    },
   }
 }
 
 /** Fetched before it is imported, as an import that hangs can't be ended. A bad one is kept under its name: another helps. */
-function scriptEngines(): Promise<NewEngine> {
+function scriptMaker(): Promise<Maker> {
   let tries = 0
   return obtain(FALLBACK_FILE, async () => {
     const name = FALLBACK_FILE + '?'.repeat(tries)
     tries += 1
     const script = (await import(name)) as { instantiate: () => EngineExports }
-    return async () => new Engine(script.instantiate())
+    return { make: async () => new Engine(script.instantiate()) }
   })
 }

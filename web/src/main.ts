@@ -48,11 +48,18 @@ function open(engines: Engines): void {
 
   language.open(engines, texts, () => wizard.translate())
   start.open(() => wizard.begin())
-  void fetchRest(engines, wizard, language)
+  fetchRest(engines, wizard, language).catch(() => {
+    trail.clear(true)
+    wizard.forget()
+    fail()
+  })
 }
 
-Engines.load(start.onBytes).then(open, () => {
+/** Where no answer can be taken at all. */
+function fail(): void {
   start.fail()
   language.settle('failed')
   lockPage()
-})
+}
+
+Engines.load(start.onBytes).then(open, fail)

@@ -29,6 +29,8 @@ export class Wizard {
   /** The screen of the step the browser is at. */
   private at: Screen
   private shown = nothing
+  /** What a press asked for before answers could be handed in. */
+  private waiting = (): void => undefined
   /** Asks the engine for it once more: one call for a press, and one for a change of language. */
   private ask = (): Shown => nothing
 
@@ -67,6 +69,26 @@ export class Wizard {
   /** Asks an answered question once more, from a screen that shows the answer. */
   change(question: string, { screen, next }: Overview | Result): void {
     this.show({ screen: 'question', question, change: { from: screen, next } })
+  }
+
+  /**
+   * Does what takes an answer: at once, or as soon as the engine can, when the same screen still stands there. A press is
+   * not lost.
+   */
+  whenReady(act: () => void): void {
+    const { shown } = this
+    if (this.api.takesAnswers) return act()
+    tell(() => this.texts('waiting.heading'))
+    this.waiting = () => {
+      if (this.shown !== shown) return
+      tell(() => '')
+      act()
+    }
+  }
+
+  /** Takes note that answers can be handed in from now on. */
+  setReady(): void {
+    this.waiting()
   }
 
   /** Hands in an answer and goes on to what follows; or returns what is wrong with it. */

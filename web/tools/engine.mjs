@@ -54,10 +54,8 @@ export async function sourceModule(name) {
 /** The module web/src/engine.ts. */
 export const engineModule = () => sourceModule('engine.ts')
 
-/** A fresh engine of these wasm bytes, without content. */
-export async function openEngine(wasm) {
-  const { Engine, stubImports } = await engineModule()
-  const module = await WebAssembly.compile(wasm)
-  const { exports } = await WebAssembly.instantiate(module, stubImports(module))
-  return new Engine(exports)
+/** A fresh engine of these wasm bytes, without content: of the whole, or of its first part with or without the rest. */
+export async function openEngine(wasm, rest) {
+  const { startEngine } = await engineModule()
+  return startEngine(await WebAssembly.compile(wasm), rest && (await WebAssembly.compile(rest)))
 }

@@ -3,10 +3,6 @@
 namespace wijzer {
 namespace {
 
-bool applies(const Step& step, const Facts& facts) {
-  return !step.when || evaluate(*step.when, facts) != Truth::False;
-}
-
 bool tried(const Step& step, const Facts& facts) {
   return step.tried && evaluate(*step.tried, facts) == Truth::True;
 }
@@ -63,7 +59,7 @@ std::vector<Ladder> ladders(const Facts& facts) {
     }
     for (const StepIndex index : problem.ladder) {
       const Step& step = content[index];
-      if (!applies(step, facts)) continue;
+      if (!shown(step, facts)) continue;
       ladder.steps.push_back(StepAdvice{
           index, tried(step, facts) ? StepAdvice::State::Tried : StepAdvice::State::Later,
           pressing(step, facts)});

@@ -164,9 +164,9 @@ class ConditionReader {
     const std::optional<DeadlineIndex> index =
         resolve(reader_, "deadline", context_.content.deadlines, "unknown-deadline", diagnostics_);
     const std::string state = reader_.text("is");
-    if (context_.use != ConditionUse::Note) {
+    if (context_.use != ConditionUse::Note && context_.use != ConditionUse::Criterion) {
       report(diagnostics_, "wrong-operator", spot_.place,
-             "only notes, topics, steps and problems may look at a deadline");
+             "only criteria, notes, topics, steps and problems may look at a deadline");
     }
     if (state != "open" && state != "passed") {
       report(diagnostics_, "wrong-operator", reader_.at("is"),

@@ -12,7 +12,8 @@ enum class ConditionUse {
   /// `when` of a question or option: earlier questions only, so that asking never goes in circles,
   /// and criteria. What these look at is known, and looked at, once all of them are read.
   Question,
-  /// `when` of a criterion, and `routes_when` of the manifest: questions and other criteria.
+  /// `when` of a criterion, and `routes_when` of the manifest: questions, other criteria and
+  /// deadlines.
   Criterion,
   /// `fits_when` and `possible_when`: criteria only, so that every reason has words and a source.
   Route,

@@ -130,6 +130,8 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
                [&](const Spot& spot) { return read_question(spot, content, diagnostics); });
   read_section(read, "contacts", content.contacts,
                [&](const Spot& spot) { return read_contact(spot, content, diagnostics); });
+  read_section(read, "equated_days", content.equated_days,
+               [&](const Spot& spot) { return read_equated_days(spot, content, diagnostics); });
   read_section(read, "deadlines", content.deadlines,
                [&](const Spot& spot) { return read_deadline(spot, content, diagnostics); });
   read_section(read, "criteria", content.criteria, read_named<Criterion>);

@@ -55,7 +55,8 @@ inline constexpr int content_format = 1;
 /// The lists that a content file may hold, beside "interface", in the order in which a bundle
 /// writes them.
 inline constexpr const char* content_sections[] = {
-    "sources", "terms", "questions", "contacts",  "deadlines", "criteria", "routes",    "outcomes",
-    "topics",  "steps", "problems",  "scenarios", "pages",     "accepted", "vocabulary"};
+    "sources",   "terms",  "questions", "contacts",  "equated_days", "deadlines",
+    "criteria",  "routes", "outcomes",  "topics",    "steps",        "problems",
+    "scenarios", "pages",  "accepted",  "vocabulary"};
 
 }  // namespace wijzer

@@ -11,7 +11,7 @@ namespace {
 enum class PartKind { Text, Route, Outcome, Topic, Problem, Pages, List };
 
 /// The words for "kind"; those of lists come with the list they mean.
-constexpr std::pair<const char*, std::pair<PartKind, ListPart>> kinds[] = {
+constexpr std::pair<const char*, std::pair<PartKind, ListPart>> part_kinds[] = {
     {"text", {PartKind::Text, {}}},
     {"route", {PartKind::Route, {}}},
     {"outcome", {PartKind::Outcome, {}}},
@@ -78,7 +78,7 @@ class PageReader {
     ObjectReader reader(spot, diagnostics_);
     Part part;
     part.place = spot.place;
-    const auto [kind, list] = read_word(reader, "kind", kinds, diagnostics_);
+    const auto [kind, list] = read_word(reader, "kind", part_kinds, diagnostics_);
     switch (kind) {
       case PartKind::Text:
         part.node =

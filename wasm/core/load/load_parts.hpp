@@ -32,6 +32,11 @@ template <typename Element>
 [[nodiscard]] Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnostics);
 [[nodiscard]] Contact read_contact(const Spot& spot, const Content& content,
                                    Diagnostics& diagnostics);
+/// Reports "bad-date" for what is no day, and "wrong-order" for days that do not follow each other
+/// up to "known_until".
+[[nodiscard]] EquatedDays read_equated_days(const Spot& spot, const Content& content,
+                                            Diagnostics& diagnostics);
+/// A deadline of public law moves past the equated days that `content` holds already.
 [[nodiscard]] Deadline read_deadline(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
 [[nodiscard]] Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostics);

@@ -26,6 +26,13 @@ Reach read_reach(const Spot& spot, Diagnostics& diagnostics) {
   return reach;
 }
 
+Date read_day(const Spot& spot, Diagnostics& diagnostics) {
+  const std::string* text = spot.json->string();
+  const std::optional<Date> date = text == nullptr ? std::nullopt : parse_date(*text);
+  if (!date) report(diagnostics, "bad-date", spot.place, "write the date as \"YYYY-MM-DD\"");
+  return date.value_or(Date{});
+}
+
 Length read_length(ObjectReader& reader, Diagnostics& diagnostics) {
   const std::optional<int> weeks = reader.integer("weeks");
   const std::optional<int> days = reader.integer("days");
@@ -63,6 +70,30 @@ Contact read_contact(const Spot& spot, const Content& content, Diagnostics& diag
   return contact;
 }
 
+EquatedDays read_equated_days(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  EquatedDays out;
+  out.place = spot.place;
+  bool in_order = true;
+  const auto later = [&](const Spot& day) {
+    const Date date = read_day(day, diagnostics);
+    if (date.ok() && !out.days.empty() && !(out.days.back() < date)) in_order = false;
+    return date;
+  };
+  for (const Spot& day : reader.required_list("days")) {
+    const Date date = later(day);
+    if (date.ok()) out.days.push_back(date);
+  }
+  if (const auto until = reader.required("known_until")) out.known_until = later(*until);
+  if (!in_order) {
+    report(diagnostics, "wrong-order", spot.place,
+           "write the days in order, each once, and \"known_until\" after the last of them");
+  }
+  out.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return out;
+}
+
 Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   Deadline deadline;
@@ -80,6 +111,10 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
   }
   deadline.length = read_length(reader, diagnostics);
   deadline.is_public = read_word(reader, "rule", rules, diagnostics);
+  for (const EquatedDays& each : content.equated_days) {
+    if (!deadline.is_public) break;
+    deadline.equated_days.insert(deadline.equated_days.end(), each.days.begin(), each.days.end());
+  }
   deadline.hurry_days = reader.required_integer("hurry_days");
   deadline.text_open = reader.text("open");
   deadline.text_last_day = reader.text("last_day");
@@ -99,6 +134,7 @@ Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostic
   step.id.value = reader.text("id");
   step.title = reader.text("title");
   step.when = read_optional_condition(reader, "when", context, diagnostics);
+  step.show_when_unknown = !reader.has("show_when_unknown") || reader.flag("show_when_unknown");
   step.tried = read_optional_condition(reader, "tried", context, diagnostics);
   step.whom = reader.text("whom");
   if (const auto spot_of_contact = reader.value("contact")) {

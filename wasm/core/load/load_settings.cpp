@@ -84,15 +84,15 @@ std::optional<std::vector<std::string>> read_words(ObjectReader& reader, const c
 
 LanguageRules read_language_rules(const Spot& spot, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
-  LanguageRules rules;
-  rules.long_sentence = reader.integer("long_sentence");
-  rules.longest_sentence = reader.integer("longest_sentence");
-  rules.reading_ease = reader.integer("reading_ease");
-  rules.fewest_words = reader.integer("fewest_words");
-  rules.promises = read_words(reader, "promises");
-  rules.negations = read_words(reader, "negations");
+  LanguageRules out;
+  out.long_sentence = reader.integer("long_sentence");
+  out.longest_sentence = reader.integer("longest_sentence");
+  out.reading_ease = reader.integer("reading_ease");
+  out.fewest_words = reader.integer("fewest_words");
+  out.promises = read_words(reader, "promises");
+  out.negations = read_words(reader, "negations");
   reader.finish();
-  return rules;
+  return out;
 }
 
 }  // namespace

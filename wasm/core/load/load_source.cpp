@@ -7,10 +7,10 @@
 namespace wijzer {
 namespace {
 
-constexpr std::pair<const char*, SourceKind> kinds[] = {{"law", SourceKind::Law},
-                                                        {"ruling", SourceKind::Ruling},
-                                                        {"document", SourceKind::Document},
-                                                        {"page", SourceKind::Page}};
+constexpr std::pair<const char*, SourceKind> source_kinds[] = {{"law", SourceKind::Law},
+                                                               {"ruling", SourceKind::Ruling},
+                                                               {"document", SourceKind::Document},
+                                                               {"page", SourceKind::Page}};
 constexpr std::pair<const char*, Confidence> confidences[] = {
     {"verified", Confidence::Verified},
     {"seed", Confidence::Seed},
@@ -24,7 +24,7 @@ Source read_source(const Spot& spot, Diagnostics& diagnostics) {
   Source source;
   source.place = spot.place;
   source.id.value = reader.text("id");
-  source.kind = read_word(reader, "kind", kinds, diagnostics);
+  source.kind = read_word(reader, "kind", source_kinds, diagnostics);
   source.title = reader.text("title");
   source.jci = reader.optional_text("jci");
   source.ecli = reader.optional_text("ecli");

@@ -89,6 +89,7 @@ struct Content {
   std::vector<Outcome> outcomes;
   std::vector<Topic> topics;
   std::vector<Contact> contacts;
+  std::vector<EquatedDays> equated_days;
   std::vector<Deadline> deadlines;
   std::vector<Step> steps;
   std::vector<Problem> problems;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/condition.hpp"
+#include "core/model/date.hpp"
 #include "core/model/ids.hpp"
 #include "core/model/route.hpp"
 
@@ -39,6 +40,15 @@ struct Length {
   int years = 0;
 };
 
+/// Days that the government equates with a recognised holiday.
+struct EquatedDays {
+  std::vector<Date> days;
+  /// The last day of which the authors know whether it is one.
+  Date known_until;
+  std::vector<SourceIndex> sources;
+  Place place;
+};
+
 /// A time limit that starts on a day the parent knows.
 struct Deadline {
   DeadlineId id;
@@ -49,6 +59,8 @@ struct Deadline {
   /// Public law: the last day moves past weekends and recognised holidays. A contract does not
   /// move.
   bool is_public = true;
+  /// Of all EquatedDays; empty for a contract, which does not move.
+  std::vector<Date> equated_days;
   /// From this many days before the last day (in public law until as many after it), an untried
   /// step with this limit goes first.
   int hurry_days = 0;
@@ -66,8 +78,10 @@ struct Deadline {
 struct Step {
   StepId id;
   std::string title;
-  /// Applies unless this is False.
   std::optional<Condition> when;
+  /// Whether it also applies while `when` is not known yet: a step that does no harm is not held
+  /// back.
+  bool show_when_unknown = true;
   /// Holds when the parent tried it; absent for a step that is never asked about.
   std::optional<Condition> tried;
   std::string whom;

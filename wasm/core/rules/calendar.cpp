@@ -1,5 +1,7 @@
 #include "core/rules/calendar.hpp"
 
+#include <algorithm>
+
 namespace wijzer {
 namespace {
 
@@ -24,7 +26,7 @@ Date easter_sunday(std::chrono::year year) {
               std::chrono::day{static_cast<unsigned>(month_and_day % 31 + 1)}};
 }
 
-bool closed_day(const Date& date) {
+bool closed_day(const Date& date, std::span<const Date> equated_days) {
   const sys_days day{date};
   const std::chrono::weekday weekday{day};
   if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday) return true;
@@ -41,16 +43,18 @@ bool closed_day(const Date& date) {
   return day == sys_days{year / std::chrono::January / 1d} ||
          day == sys_days{year / std::chrono::May / 5d} ||
          day == sys_days{year / std::chrono::December / 25d} ||
-         day == sys_days{year / std::chrono::December / 26d};
+         day == sys_days{year / std::chrono::December / 26d} ||
+         std::find(equated_days.begin(), equated_days.end(), date) != equated_days.end();
 }
 
-Date last_day(const Date& first, const Length& length, bool is_public) {
+Date last_day(const Date& first, const Deadline& deadline) {
+  const Length& length = deadline.length;
   Date shifted = first + std::chrono::years{length.years};
   // 29 February has no counterpart in most years: the limit then ends on the last of the month.
   if (!shifted.ok()) shifted = shifted.year() / shifted.month() / std::chrono::last;
   sys_days day = sys_days{shifted} + days{length.days};
-  if (is_public && length.years == 0 && length.days <= longest_moving_days) {
-    while (closed_day(Date{day})) day += days{1};
+  if (deadline.is_public && length.years == 0 && length.days <= longest_moving_days) {
+    while (closed_day(Date{day}, deadline.equated_days)) day += days{1};
   }
   return Date{day};
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "core/model/date.hpp"
 #include "core/model/problem.hpp"
 
@@ -9,20 +11,21 @@ namespace wijzer {
 /// Source: the anonymous algorithm in J. Meeus, Astronomical Algorithms (1991), chapter 8.
 [[nodiscard]] Date easter_sunday(std::chrono::year year);
 
-/// Whether a time limit of public law may not end on this day: Saturday, Sunday, or a recognised
+/// Whether a time limit of public law may not end on this day: Saturday, Sunday, a recognised
 /// holiday (New Year's Day, Good Friday, Easter Monday, King's Day, 5 May, Ascension Day, Whit
-/// Monday, both days of Christmas). King's Day is 27 April, or 26 April when that is a Sunday.
-/// Extra days that the government designates are not known here; they only lengthen a limit.
+/// Monday, both days of Christmas), or a day that the government equates with one. King's Day is
+/// 27 April, or 26 April when that is a Sunday.
 /// Source: Algemene termijnenwet, articles 1 and 3.
-[[nodiscard]] bool closed_day(const Date& date);
-
-/// The last day of a time limit.
 ///
-/// @param first      The day of the letter; the limit is counted from the day after, so that six
-///                   weeks end on the same weekday (Awb 6:7, 6:8).
-/// @param is_public  A limit of public law of at most twelve weeks moves to the next day that is
-/// not
-///                   closed (Algemene termijnenwet, articles 1 and 4); a contract does not move.
-[[nodiscard]] Date last_day(const Date& first, const Length& length, bool is_public);
+/// @param equated_days  Days that are known to be equated. One that is missing here makes a last
+///                      day too early, never too late.
+[[nodiscard]] bool closed_day(const Date& date, std::span<const Date> equated_days = {});
+
+/// The last day of a time limit. One of public law of at most twelve weeks moves to the next day
+/// that is not closed (Algemene termijnenwet, articles 1 and 4); a contract does not move.
+///
+/// @param first  The day of the letter; the limit is counted from the day after, so that six weeks
+///               end on the same weekday (Awb 6:7, 6:8).
+[[nodiscard]] Date last_day(const Date& first, const Deadline& deadline);
 
 }  // namespace wijzer

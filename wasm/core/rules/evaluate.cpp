@@ -190,6 +190,10 @@ bool shown(const Topic& topic, const Facts& facts) {
   return truth == Truth::True || (topic.show_when_unknown && truth == Truth::Unknown);
 }
 
+bool shown(const Step& step, const Facts& facts) {
+  return holds(step.when, step.show_when_unknown, facts);
+}
+
 bool routes_matter(const Facts& facts) {
   const std::optional<Condition>& when = facts.content().routes_when;
   return !when || evaluate(*when, facts) != Truth::False;
@@ -198,7 +202,7 @@ bool routes_matter(const Facts& facts) {
 std::optional<Date> last_day_of(const Deadline& deadline, const Facts& facts) {
   if (comparable(deadline.from, facts) != Truth::True) return std::nullopt;
   const int first = facts.answers()[deadline.from].number;
-  return last_day(from_days(first), deadline.length, deadline.is_public);
+  return last_day(from_days(first), deadline);
 }
 
 }  // namespace wijzer

@@ -80,6 +80,8 @@ class Facts {
 
 /// Whether a topic appears.
 [[nodiscard]] bool shown(const Topic& topic, const Facts& facts);
+/// Whether a step of a ladder applies; `tried` is another matter.
+[[nodiscard]] bool shown(const Step& step, const Facts& facts);
 
 /// Whether the routes matter to the parent: unless `routes_when` is False.
 [[nodiscard]] bool routes_matter(const Facts& facts);

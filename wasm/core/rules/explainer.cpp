@@ -29,7 +29,7 @@ Items Explainer::explain(const Condition& condition) const {
             return Items{node.criterion.value};
           },
           [](const VerdictIs&) { return Items{}; },
-          [](const DeadlineIs&) { return Items{}; },
+          [&](const DeadlineIs& node) { return answered(facts_.content()[node.deadline].from); },
       },
       condition.node);
 }

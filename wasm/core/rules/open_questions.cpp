@@ -147,8 +147,9 @@ class OpenQuestions::Search {
     for (const StepIndex index : problem.ladder) {
       const Step& step = content_[index];
       if (step.when) {
-        want(*step.when, Claim::IsNotFalse);
-        if (prospects_.of(*step.when, Claim::IsNotFalse) == Truth::False) continue;
+        const Claim claim = claim_of(step.show_when_unknown);
+        want(*step.when, claim);
+        if (prospects_.of(*step.when, claim) == Truth::False) continue;
       }
       if (step.tried) want(*step.tried, Claim::IsTrue);
       if (step.deadline) want_answer(content_[*step.deadline].from);

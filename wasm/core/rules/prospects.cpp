@@ -104,8 +104,7 @@ Truth Prospects::passed(const Deadline& deadline, Claim claim) const {
   if (!answers_.today) return Truth::Unknown;
   const Answer& from = answers_[deadline.from];
   const bool over = from.state == Answer::State::Given &&
-                    *answers_.today > to_days(last_day(from_days(from.number), deadline.length,
-                                                       deadline.is_public));
+                    *answers_.today > to_days(last_day(from_days(from.number), deadline));
   const Truth answer = by_answer(deadline.from, over, claim);
   const Truth compared = asked(deadline.from, Claim::IsTrue);
   if (claim == Claim::IsTrue) return and_kleene(compared, answer);

@@ -27,18 +27,20 @@ std::size_t most_after(const Content& content, const Answers& answers, const Gap
   return left.most > gap.asked_before ? left.most - gap.asked_before : 0;
 }
 
-/// The answer without options that are not offered; open where nothing of it is left.
+/// The answer without options that are not offered; open where nothing of it is left, or behind a
+/// gap where that is not certain yet.
 Answer offered_part(const Content& content, const Prospects& prospects, QuestionIndex question,
-                    Answer answer) {
+                    Answer answer, bool behind_gap) {
   if (answer.picked == 0) return answer;
+  bool stays = !behind_gap;
   for (std::uint32_t i = 0; i < options_of(content[question]).size(); ++i) {
     const std::uint64_t bit = std::uint64_t{1} << i;
     if ((answer.picked & bit) == 0) continue;
-    if (prospects.offered(question, OptionIndex{i}, Claim::IsNotFalse) == Truth::False) {
-      answer.picked &= ~bit;
-    }
+    const Truth offered = prospects.offered(question, OptionIndex{i}, Claim::IsNotFalse);
+    if (offered == Truth::False) answer.picked &= ~bit;
+    if (offered == Truth::True) stays = true;
   }
-  return answer.picked == 0 ? Answer{} : answer;
+  return answer.picked == 0 || !stays ? Answer{} : answer;
 }
 
 }  // namespace
@@ -58,7 +60,8 @@ Walk walk(const Content& content, const Answers& given) {
       if (is_answered) walk.lapsed.push_back({question, answer});
       continue;
     }
-    const Answer counts = offered_part(content, open.prospects(), question, answer);
+    const Answer counts =
+        offered_part(content, open.prospects(), question, answer, gap.has_value());
     answer.picked &= ~counts.picked;
     if (answer.picked != 0) walk.lapsed.push_back({question, answer});
     if (counts.state == Answer::State::Open) {

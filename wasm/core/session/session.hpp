@@ -25,9 +25,10 @@ struct Walk {
   /// question is open.
   Answers effective;
   /// What was answered and does not count now, in the author's order: answers on which nothing
-  /// depends, and options that are not offered. It is kept aside and counts again when it matters
-  /// again. A question of which no answer is left is open again; one of which some is left stands
-  /// both here and in `asked`.
+  /// depends, options that are not offered, and answers of which a question before them that waits
+  /// decides whether any option is. It is kept aside and counts again when it matters again. A
+  /// question of which no answer is left is open again; one of which some is left stands both here
+  /// and in `asked`.
   std::vector<Answered> lapsed;
   /// First question in the author's order that some outcome still depends on; nothing when done.
   std::optional<QuestionIndex> next;

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "core/rules/lifetime.hpp"
 #include "core/summary/draft.hpp"
 #include "core/summary/words.hpp"
 
@@ -25,9 +26,12 @@ void add_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& dead
       break;
   }
   const bool known = state.phase != DeadlineState::Phase::Unknown;
-  const std::string day = known ? date_in_words(content, state.last) : std::string{};
-  draft.notice(blocks,
-               filled(*text, {{"last_day", day}, {"days", std::to_string(state.days_left)}}));
+  const bool sure = !known || last_day_is_sure(content, deadline, state.last, draft.input().today);
+  std::string day = known ? date_in_words(content, state.last) : std::string{};
+  if (!sure) day = phrase(content, "result.probably", {{"day", day}});
+  const std::string told =
+      filled(*text, {{"last_day", day}, {"days", std::to_string(state.days_left)}});
+  draft.notice(blocks, sure ? told : told + " " + phrase(content, "result.ask_last_day"));
   draft.use(deadline.sources);
 }
 

@@ -17,15 +17,14 @@ bool open_norms(const Content& content) {
 }
 bool terms(const Content& content) { return !content.terms.empty(); }
 bool problems(const Content& content) { return !content.problems.empty(); }
+bool deadlines(const Content& content) { return !content.deadlines.empty(); }
 bool contacts(const Content& content) { return !content.contacts.empty(); }
 bool pages(const Content& content) { return !content.pages.empty(); }
 bool pages_routes(const Content& content) { return pages(content) && routes(content); }
 bool pages_outcomes(const Content& content) { return pages(content) && outcomes(content); }
 bool pages_topics(const Content& content) { return pages(content) && !content.topics.empty(); }
 bool pages_problems(const Content& content) { return pages(content) && problems(content); }
-bool pages_deadlines(const Content& content) {
-  return pages(content) && !content.deadlines.empty();
-}
+bool pages_deadlines(const Content& content) { return pages(content) && deadlines(content); }
 bool pages_contacts(const Content& content) { return pages(content) && contacts(content); }
 bool pages_terms(const Content& content) { return pages(content) && terms(content); }
 bool help(const Content& content) { return content.interface.contains("help.text"); }
@@ -46,6 +45,7 @@ constexpr ProgramPhrase phrases[] = {
     {"result.made_on", always},
     {"result.version", always},
     {"result.address", always},
+    {"result.outlived", always},
     {"result.privacy", always},
     {"result.review", always},
     {"error.choose_one", always},
@@ -104,6 +104,8 @@ constexpr ProgramPhrase phrases[] = {
     {"outcome.possible", outcomes},
     {"result.depends", depends},
     {"result.word_list_heading", terms},
+    {"result.probably", deadlines},
+    {"result.ask_last_day", deadlines},
     {"problem.first", problems},
     {"problem.next", problems},
     {"problem.tried", problems},

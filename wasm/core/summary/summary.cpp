@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/rules/lifetime.hpp"
 #include "core/summary/draft.hpp"
 #include "core/summary/words.hpp"
 
@@ -68,6 +69,11 @@ std::string source_in_words(const Content& content, const Source& source) {
 void draft_overview(Draft& draft) {
   const Content& content = draft.content();
   Section section = new_section("overview", phrase(content, "result.title"));
+  const std::optional<Lifetime> life = lifetime(content);
+  if (life && draft.input().today > life->last_day) {
+    draft.notice(section.blocks, phrase(content, "result.outlived",
+                                        {{"date", date_in_words(content, life->last_day)}}));
+  }
   if (const Ladder* ladder = first_ladder(draft.advice().ladders)) {
     draft.paragraph(section.blocks,
                     phrase(content, "problem.overview", {{"step", content[*ladder->first].title}}));

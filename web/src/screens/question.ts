@@ -44,7 +44,7 @@ export function questionScreen(wizard: Wizard, page: QuestionPage): View {
       const told = wizard.api.answer(wizard.answers, question.id, field.read())
       if ('problem' in told) showProblem(told.problem)
     },
-    nodes: [place.summary, form(wizard, send, [progress, ...nodes])],
+    nodes: [place.summary, form(wizard, () => wizard.whenReady(send), [progress, ...nodes])],
   }
 }
 

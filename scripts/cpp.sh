@@ -1,0 +1,92 @@
+# The C++: building and testing with the presets, and looking for mistakes.
+
+again='If you moved the folder or changed compilers, run ./dev clean first.'
+mend='Mend what is named above, then run this again.'
+
+# configure PRESET [OPTION...]: with a compiler cache where the machine has one. It is not asked for: a machine on which
+# everything is new has nothing in its cache.
+configure() {
+  step "$1-configure" "configure $1" "$again" \
+    cmake --preset "$@" "-DCMAKE_CXX_COMPILER_LAUNCHER=$(command -v ccache || :)"
+}
+
+# compile PRESET [TARGET...]: a configured tree configures itself again when its files changed.
+compile() {
+  local preset=$1 command=(cmake --build --preset "$1")
+  shift
+  if (($#)); then command+=(--target "$@"); fi
+  if [[ ! -f build/$preset/build.ninja ]]; then
+    configure "$preset" -DWIJZER_BUILD_TESTS=OFF || return 1
+  fi
+  step "$preset-build${1+-$1}" "build $preset${1+: $*}" "$mend" "${command[@]}"
+}
+
+# Compiles and runs the C++ tests of a preset.
+test_preset() {
+  compile "$1" && step "$1-tests" "test $1" "$mend" ctest --preset "$1"
+}
+
+# How much the C++ tests of a preset looked at.
+cases() {
+  awk '/^\[doctest\] test cases:/ { cases += $4 }
+    /^\[doctest\] assertions:/ { assertions += $3 }
+    /^unchanged since it last passed/ { unchanged++ }
+    END {
+      printf "%d test cases with %d assertions", cases, assertions
+      printf unchanged ? ", and %d files of them unchanged since they last passed\n" : "\n", unchanged
+    }' "build/$1/Testing/Temporary/LastTest.log" 2>/dev/null || :
+}
+
+format() {
+  local files
+  mapfile -t files < <(find wasm tests -path tests/bad -prune -o -name '*.[ch]pp' -print)
+  step format "check the formatting of C++" "Run: clang-format -i FILE..." \
+    clang-format --dry-run --Werror "${files[@]}"
+}
+
+# Everything but the analyzer, which takes most of the time, on all files: those of a folder as one. An include of a
+# source file is what such a file consists of.
+tidy() {
+  local hash
+  hash="$(hash_of wasm .clang-tidy) $(clang-tidy --version)"
+  if fresh tidy "$hash"; then return; fi
+  step tidy "look for mistakes in the C++" "$mend" run-clang-tidy -quiet -p build/sanitize \
+    -checks=-clang-analyzer-*,-bugprone-suspicious-include -header-filter='.*/wasm/.*\.[ch]pp' \
+    "$PWD/build/sanitize/wasm/" || return 1
+  seal tidy "$hash"
+}
+
+# The sources that ship, each with a hash of what the analyzer reads: "SOURCE HASH".
+analyzed() {
+  local version source files
+  version=$(cat .clang-tidy; clang-tidy --version)
+  ninja --quiet -C build/native-gcc -t deps | sed -E "s#^( +)$PWD/#\1#; s#^( +)\.\./\.\./#\1#" |
+    awk '/^[^ ]/ { if (files) print files; files = "" }
+    /^ +(wasm|tests)\// { sub(/^ +/, ""); files = files (files ? " " : "") $0 }
+    END { if (files) print files }' | grep '^wasm/' | LC_ALL=C sort |
+    while read -r source files; do
+      # shellcheck disable=SC2086
+      printf '%s %s\n' "$source" "$({ echo "$version"; cat "$source" $files; } | sha256sum | cut -d ' ' -f 1)"
+    done
+}
+
+# analyze_file SOURCE HASH: looks at one file with the analyzer, and remembers that it did.
+analyze_file() {
+  clang-tidy --quiet -p build/native-gcc --extra-arg=-Wno-unknown-warning-option "$1" && seal "analyzer/$1" "$2"
+}
+
+# analyze [all]: the analyzer on the files that changed since it last looked; on a machine where it never looked on none,
+# unless on all.
+analyze() {
+  local line changed=() count=0
+  while read -r line; do
+    count=$((count + 1))
+    fresh "analyzer/${line% *}" "${line#* }" || changed+=("$line")
+  done < <(analyzed)
+  if [[ ${1-} != all && ! -d build/stamps/analyzer ]]; then changed=(); fi
+  printf 'The analyzer runs on %d of %d C++ files; ./dev test --all leaves out none.\n' "${#changed[@]}" "$count"
+  ((${#changed[@]})) || return 0
+  export -f analyze_file seal
+  step analyzer "analyze ${#changed[@]} C++ files" "$mend" \
+    xargs -P "$(nproc)" -L 1 bash -c 'analyze_file "$@"' analyze <<<"$(printf '%s\n' "${changed[@]}")"
+}

@@ -1,0 +1,81 @@
+# Steps: each runs one command, leaves its output in build/logs/<step>.log, and tells when it begins and how it went.
+
+# step NAME TITLE ADVICE COMMAND...: the time that passed, and the processor time, which says more on a busy machine.
+step() {
+  local name=$1 title=$2 advice=$3 log="build/logs/$1.log" took status=0 TIMEFORMAT='%R %U %S'
+  shift 3
+  mkdir -p build/logs
+  printf '%s ...\n' "$title"
+  exec 3>"$log"
+  took=$({ time "$@" >&3 2>&3 </dev/null 3>&-; } 2>&1) || status=$?
+  took=$(awk '{ printf "%.0f s, processor %.0f s", $1, $2 + $3 }' <<<"${took##*$'\n'}")
+  exec 3>&-
+  if ((status == 0)); then
+    printf '%s: ok (%s)\n' "$title" "$took"
+    return
+  fi
+  printf '%s: FAILED (%s)\n\n%s\n\nThe step "%s" failed. %s\nAll it said is in %s.\n\n' "$title" "$took" \
+    "$(tail -n 40 "$log" | sed 's/\x1b\[[0-9;]*m//g; s/^/    /')" "$name" "$advice" "$log"
+  fail "$name"
+  return 1
+}
+
+# Steps can run side by side, so what failed is kept in a file.
+fail() { grep -qsxF "$1" build/failed || printf '%s\n' "$1" >>build/failed; }
+
+# beside LANE...: runs functions at the same time. Each is a process group of its own, so that what ends this run can end
+# all that it started.
+beside() {
+  local lane lanes=() status=0
+  set -m
+  for lane in "$@"; do
+    "$lane" &
+    lanes+=("$!")
+  done
+  set +m
+  trap 'kill -- "${lanes[@]/#/-}" 2>/dev/null; exit 130' INT TERM HUP
+  for lane in "${lanes[@]}"; do wait "$lane" || status=1; done
+  trap - INT TERM HUP
+  return "$status"
+}
+
+# One hash of the names and contents of files and folders; what the build itself writes is left out.
+hash_of() {
+  find "$@" -name node_modules -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum
+}
+
+# fresh NAME HASH: true when the step NAME last succeeded with this hash. seal NAME HASH: remembers it.
+fresh() { [[ -f build/stamps/$1 && $(<"build/stamps/$1") == "$2" ]]; }
+seal() {
+  mkdir -p "$(dirname "build/stamps/$1")"
+  printf '%s\n' "$2" >"build/stamps/$1"
+}
+
+# A runner of node that ran no test has not passed.
+counted() {
+  local name
+  for name in "$@"; do
+    grep -qsE '^(#|ℹ) pass [1-9]' "build/logs/$name.log" && continue
+    printf 'The step "%s" ran no test that passed.\n' "$name"
+    fail "$name"
+  done
+}
+
+# verdict [NAME...]: what failed, the closing lines of the named runners, and the exit code.
+verdict() {
+  local name failed=''
+  if [[ -f build/failed ]]; then failed=$(paste -sd ' ' build/failed); fi
+  if [[ $failed ]]; then
+    printf '\nFailed: %s. The logs are in build/logs/.\n' "$failed"
+  else
+    printf '\nAll steps are ok.\n'
+  fi
+  printf 'Packages %d s apart, all the rest %d s.\n' "$packages_took" $((SECONDS - packages_took))
+  for name in "$@"; do
+    printf '\n%s\n' "$name"
+    [[ -f build/logs/$name.log ]] || printf 'did not run\n'
+    grep -sE '^([0-9]+% tests passed|(#|ℹ) (tests|pass|fail|skipped) )' "build/logs/$name.log" | sed 's/^ℹ/#/' || :
+    if [[ $name == *-tests ]]; then cases "${name%-tests}"; fi
+  done
+  [[ ! $failed ]] || exit 1
+}

@@ -1,0 +1,106 @@
+# The page: its packages, the bundles of the content, the pages, and what checks them.
+
+node_packages() {
+  local hash
+  # npm empties the folder before it installs; a link leads to a folder that others use.
+  if [[ -L web/node_modules ]]; then return; fi
+  hash="$(hash_of web/package-lock.json) $(node --version)"
+  if [[ -d web/node_modules ]] && fresh npm "$hash"; then return; fi
+  step npm "install the node packages" "Is the npm registry reachable?" \
+    npm --prefix web ci --no-audit --no-fund || return 1
+  seal npm "$hash"
+}
+
+# The content that is built, where its bundles and pages come, and the end of the names of its stamps.
+content=content made=build dist=dist language=nl other=
+
+# use_content [--content FOLDER]: another content, which is built beside that of this project.
+use_content() {
+  (($#)) || return 0
+  if [[ $1 != --content || $# -ne 2 ]]; then
+    printf 'After this command comes nothing, or --content and a folder.\n' >&2
+    exit 2
+  fi
+  content=$2
+  [[ $content == /* ]] || content=$from/$content
+  language=$(sed -n 's/^ *"language": *"\([a-z]*\)".*/\1/p' "$content/content.json" 2>/dev/null | head -n 1)
+  if [[ -z $language ]]; then
+    printf '%s/content.json is not there, or has no "language". build/wijzer new FOLDER writes one to start from.\n' \
+      "$content" >&2
+    exit 2
+  fi
+  made=build/other dist=build/other/dist other=-other
+  mkdir -p "$made"
+}
+
+bundle() {
+  local hash file
+  hash="$content $(hash_of "$content" build/wijzer)"
+  if [[ -f $made/bundle.$language.json && -f $made/bundle.first.$language.json ]] &&
+    fresh "bundle$other" "$hash $(bundles)"; then return; fi
+  rm -f "$made"/bundle.*.json
+  step bundle "check and bundle the content" "Mend the content; content/README.md explains it." \
+    build/wijzer bundle "$content" --lang "$language" -o "$made/bundle.$language.json" || return 1
+  step first-bundle "bundle what the first question needs" "Mend the content; content/README.md explains it." \
+    build/wijzer bundle "$content" --lang "$language" --first -o "$made/bundle.first.$language.json" || return 1
+  for file in "$content"/i18n/*.json; do
+    if [[ -f $file ]]; then translated_bundle "$(basename "$file" .json)"; fi
+  done
+  seal "bundle$other" "$hash $(bundles)"
+}
+
+# The bundles that are there, and what is in them.
+bundles() { find "$made" -maxdepth 1 -name 'bundle.*.json' -print0 | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum; }
+
+# A language with gaps keeps nothing else from being built; the tests do not accept the gaps.
+translated_bundle() {
+  local log=build/logs/bundle-$1.log
+  printf 'bundle the content in the language "%s" ... ' "$1"
+  if build/wijzer bundle "$content" --lang "$1" -o "$made/bundle.$1.json" >"$log" 2>&1; then
+    printf 'ok\n'
+    return
+  fi
+  rm -f "$made/bundle.$1.json"
+  printf 'LEFT OUT\n'
+  printf 'The page is built without "%s": %s/i18n/%s.json has gaps or mistakes, named in %s.\n' "$1" "$content" "$1" "$log"
+  printf '"Translate a text" in content/README.md explains how to mend them.\n'
+}
+
+page_hash() {
+  echo "$content $(hash_of web "$content" build/wijzer build/wasm/kindzorgwijzer.wasm) $(bundles) $(node --version)"
+}
+
+# Whether the folder of the page holds it as everything is now.
+page_is_built() { [[ -f $dist/index.html ]] && fresh "page$other" "$(page_hash)"; }
+
+# Leaves the page in its folder, with the pages to read, which the command writes from the content. Fails as well when
+# the page is heavier than its budget.
+page() {
+  if page_is_built; then return; fi
+  local options=()
+  if [[ -n $other ]]; then options=(-- --content "$content" --bundles "$PWD/$made" --dist "$PWD/$dist"); fi
+  step page "build the page" "$mend" npm --prefix web run build "${options[@]}" || return 1
+  seal "page$other" "$(page_hash)"
+}
+
+types() { step types "check the types of the page" "$mend" npm --prefix web run check; }
+
+# The list of words with which the content is compared.
+frequent_words() {
+  local hash
+  hash=$(hash_of web/tools/frequent.mjs web/package-lock.json)
+  if [[ -f build/frequent.nl.txt ]] && fresh frequent "$hash"; then return; fi
+  step frequent "list the frequent words" "$mend" node web/tools/frequent.mjs || return 1
+  seal frequent "$hash"
+}
+
+# Needs the node packages.
+content() {
+  frequent_words || return 1
+  step content "check the content" "content/README.md explains the findings." \
+    build/wijzer check content --frequent build/frequent.nl.txt --spelling
+}
+
+test_engine() { step wasm-api "test the engine as the page uses it" "$mend" npm --prefix web run test:wasm; }
+
+test_browsers() { step browser "test the page in the browsers" "$mend" npm --prefix web run test:browser; }

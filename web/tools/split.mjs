@@ -1,0 +1,59 @@
+/** The engine in two files: what the first question needs, and the rest, which comes while the parent reads it. */
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { openEngine } from './engine.mjs'
+import { randomFrom } from './random.mjs'
+
+const run = promisify(execFile)
+/** Exported mutable globals (the stack pointer) are known to all browsers since 2018. */
+const features = ['--mvp-features', '--enable-mutable-globals']
+const rounds = 200
+
+/**
+ * Splits the engine by what it is seen to do: functions that ran while it told the screens without answers stay in the
+ * first part. The first part asks the module "later" for the others; they stand in the rest, which asks the module
+ * "first" for what both need.
+ *
+ * @param wasm the whole engine, with nothing left to optimise
+ * @param first the content that is enough to ask questions
+ * @param work a folder for files on the way
+ * @returns the bytes of both parts
+ */
+export async function split(wasm, first, work) {
+  const file = (name) => join(work, name)
+  await writeFile(file('engine.whole.wasm'), wasm)
+  await run('wasm-split', ['--instrument', ...features, file('engine.whole.wasm'), '-o', file('engine.seen.wasm')])
+  const engine = await openEngine(await readFile(file('engine.seen.wasm')))
+  if (engine.load(first).error) throw new Error('The engine refuses the first content.')
+  tellScreens(engine, randomFrom(1))
+  await writeFile(file('engine.seen'), profileOf(engine.exports))
+  const names = ['--import-namespace', 'first', '--placeholder-namespace', 'later']
+  const [one, two] = [file('engine.first.wasm'), file('engine.rest.wasm')]
+  const parts = ['-o1', one, '-o2', two, '--profile', file('engine.seen')]
+  await run('wasm-split', ['--split', ...features, ...names, ...parts, file('engine.whole.wasm')])
+  return { first: await readFile(one), rest: await readFile(two) }
+}
+
+/**
+ * All that the page asks before there is an answer, in any order: how memory is handed out depends on what was asked
+ * before.
+ *
+ * @param random gives numbers from 0 up to 1
+ * @returns what the engine told
+ */
+export function tellScreens(engine, random) {
+  const ask = (more) => engine.call({ answers: {}, today: '2026-11-29', ...more })
+  const { question } = ask({ call: 'question' })
+  const screens = [{ call: 'question' }, { call: 'question', question: question.id }, { call: 'overview' }]
+  return Array.from({ length: rounds }, () => ask(screens[Math.floor(random() * screens.length)]))
+}
+
+/** What the instrumented engine saw, in the form that the tool reads. */
+function profileOf({ memory, kz_alloc: allocate, __write_profile: write }) {
+  const size = write(0, 0)
+  const at = allocate(size)
+  write(at, size)
+  return new Uint8Array(memory.buffer, at, size).slice()
+}
