@@ -141,39 +141,39 @@ void BruteForce::for_each_completion(const Answers& given,
   complete(0, given, Facts(content_, given), answers, visit);
 }
 
-std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers) const {
-  return value(outcome, answers, advise(content_, answers));
+std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& answers) const {
+  return value(output, answers, advise(content_, answers));
 }
 
-std::vector<std::uint32_t> BruteForce::values(const std::vector<analysis::Outcome>& outcomes,
+std::vector<std::uint32_t> BruteForce::values(const std::vector<analysis::Output>& outputs,
                                               const Answers& answers) const {
   const Advice advice = advise(content_, answers);
   std::vector<std::uint32_t> out;
-  out.reserve(outcomes.size());
-  for (const analysis::Outcome& each : outcomes) out.push_back(value(each, answers, advice));
+  out.reserve(outputs.size());
+  for (const analysis::Output& each : outputs) out.push_back(value(each, answers, advice));
   return out;
 }
 
-std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers,
+std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& answers,
                                 const Advice& advice) const {
-  using Kind = analysis::Outcome::Kind;
+  using Kind = analysis::Output::Kind;
   const auto shown_route = [&]() -> const RouteAdvice* {
-    return advice.routes_matter ? &advice.routes[outcome.owner] : nullptr;
+    return advice.routes_matter ? &advice.routes[output.owner] : nullptr;
   };
   const auto ladder = [&]() -> const Ladder* {
     for (const Ladder& each : advice.ladders) {
-      if (each.problem.value == outcome.owner) return &each;
+      if (each.problem.value == output.owner) return &each;
     }
     return nullptr;
   };
   const auto outcome_of = [&]() -> const OutcomeAdvice* {
     for (const OutcomeAdvice& each : advice.outcomes) {
-      if (each.outcome.value == outcome.owner) return &each;
+      if (each.outcome.value == output.owner) return &each;
     }
     return nullptr;
   };
-  const auto topic = [&](const TopicAdvice& each) { return each.topic.value == outcome.owner; };
-  switch (outcome.kind) {
+  const auto topic = [&](const TopicAdvice& each) { return each.topic.value == output.owner; };
+  switch (output.kind) {
     case Kind::Verdict:
       return shown_route() == nullptr ? analysis::hidden
                                       : static_cast<std::uint32_t>(shown_route()->verdict);
@@ -189,12 +189,11 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
     case Kind::Outcome:
       return outcome_of() == nullptr ? 0 : outcome_of()->settled ? 2 : 1;
     case Kind::Undecided: {
-      if (outcome.part == analysis::Outcome::Part::Outcome) {
-        return outcome_of() != nullptr && among(outcome_of()->undecided, *outcome.criterion) ? 1
-                                                                                             : 0;
+      if (output.part == analysis::Output::Part::Outcome) {
+        return outcome_of() != nullptr && among(outcome_of()->undecided, *output.criterion) ? 1 : 0;
       }
       const RouteAdvice* route = shown_route();
-      return route != nullptr && among(route->undecided, *outcome.criterion) ? 1 : 0;
+      return route != nullptr && among(route->undecided, *output.criterion) ? 1 : 0;
     }
     case Kind::Topic:
       return std::any_of(advice.topics.begin(), advice.topics.end(), topic) ? 1 : 0;
@@ -202,20 +201,20 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
       return ladder() == nullptr ? 0 : 1;
     case Kind::Note: {
       for (const RouteAdvice& route : advice.routes) {
-        if (advice.routes_matter && holds_note(route, outcome.place)) return 1;
+        if (advice.routes_matter && holds_note(route, output.place)) return 1;
       }
       for (const OutcomeAdvice& each : advice.outcomes) {
-        if (holds(each.items, outcome.place)) return 1;
+        if (holds(each.items, output.place)) return 1;
       }
       for (const TopicAdvice& each : advice.topics) {
-        if (holds(each.items, outcome.place)) return 1;
+        if (holds(each.items, output.place)) return 1;
       }
       for (const Ladder& each : advice.ladders) {
-        if (holds(each.intro, outcome.place)) return 1;
+        if (holds(each.intro, output.place)) return 1;
         const Facts facts(content_, answers);
         for (const StepAdvice& step : each.steps) {
           for (const Note& note : content_[step.step].more) {
-            if (each.problem.value == outcome.owner && note.place == outcome.place &&
+            if (each.problem.value == output.owner && note.place == output.place &&
                 shown(note, Verdict::Fits, facts)) {
               return 1;
             }
@@ -230,8 +229,8 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
       const Facts facts(content_, answers);
       for (const StepAdvice& step : ladder()->steps) {
         const Step& rule = content_[step.step];
-        if (rule.place != outcome.place) continue;
-        if (outcome.kind == Kind::Step) return step.state == StepAdvice::State::Tried ? 2 : 1;
+        if (rule.place != output.place) continue;
+        if (output.kind == Kind::Step) return step.state == StepAdvice::State::Tried ? 2 : 1;
         const Deadline& deadline = content_[*rule.deadline];
         return last_day_of(deadline, facts)
                    ? static_cast<std::uint32_t>(answers[deadline.from].number)
@@ -252,8 +251,8 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
 }
 
 bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,
-                          const std::vector<analysis::Outcome>& outcomes) const {
-  // The later answers as a key; what each outcome said the first time.
+                          const std::vector<analysis::Output>& outputs) const {
+  // The later answers as a key; what each output said the first time.
   std::map<std::string, std::vector<std::uint32_t>> first;
   bool differs = false;
   Answers answers = earlier;
@@ -269,7 +268,7 @@ bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,
         key += std::to_string(static_cast<int>(answer.state)) + "," +
                std::to_string(answer.number) + "," + std::to_string(answer.picked) + ";";
       }
-      const std::vector<std::uint32_t> said = values(outcomes, full);
+      const std::vector<std::uint32_t> said = values(outputs, full);
       const auto [found, fresh] = first.emplace(key, said);
       if (!fresh && found->second != said) differs = true;
     });

@@ -20,7 +20,7 @@ using test::Tree;
 
 /// No route and no "weet ik niet": three topics, of which everybody gets exactly one, and as many
 /// outcomes.
-Sample sound() {
+Sample declaring() {
   Sample sample;
   for (const char* id : {"warm", "dry"}) {
     sample.add("questions", test::choice(id, {"yes", "no"})).erase("unknown");
@@ -43,7 +43,7 @@ Sample sound() {
   return sample;
 }
 
-Diagnostics found_in(const Sample& sample) {
+Diagnostics proved(const Sample& sample) {
   analysis::Task task;
   task.today = *parse_date("2026-11-21");
   Diagnostics out;
@@ -61,7 +61,7 @@ std::string all_of(const Diagnostics& found) {
   return out;
 }
 
-struct Defect {
+struct Fault {
   const char* name;
   std::function<void(Tree&)> put;
   const char* check;
@@ -70,8 +70,8 @@ struct Defect {
   std::vector<const char*> says;
 };
 
-const std::vector<Defect>& defects() {
-  static const std::vector<Defect> all = {
+const std::vector<Fault>& faults() {
+  static const std::vector<Fault> all = {
       {"a hole without any route: a topic that leaves somebody out",
        [](Tree& tree) {
          tree["topics"].erase(2);
@@ -139,23 +139,23 @@ const std::vector<Defect>& defects() {
 }
 
 TEST_CASE("sound content without routes proves clean") {
-  const Diagnostics found = found_in(sound());
+  const Diagnostics found = proved(declaring());
   CAPTURE(all_of(found));
   CHECK(found.empty());
 }
 
 TEST_CASE("what does not hold of what content declares is found, with the shortest example") {
-  for (const Defect& defect : defects()) {
-    CAPTURE(defect.name);
-    Sample sample = sound();
-    defect.put(sample.tree);
-    const Diagnostics found = found_in(sample);
+  for (const Fault& fault : faults()) {
+    CAPTURE(fault.name);
+    Sample sample = declaring();
+    fault.put(sample.tree);
+    const Diagnostics found = proved(sample);
     CAPTURE(all_of(found));
     const auto it = std::find_if(found.begin(), found.end(), [&](const Diagnostic& each) {
-      return each.check == defect.check && each.pointer == defect.pointer;
+      return each.check == fault.check && each.pointer == fault.pointer;
     });
     REQUIRE(it != found.end());
-    for (const char* part : defect.says) {
+    for (const char* part : fault.says) {
       CAPTURE(part);
       CHECK(it->message.find(part) != std::string::npos);
     }
@@ -163,9 +163,9 @@ TEST_CASE("what does not hold of what content declares is found, with the shorte
 }
 
 TEST_CASE("the texts of an outcome that nobody gets are not reported as well") {
-  Sample sample = sound();
+  Sample sample = declaring();
   sample.tree["outcomes"].insert(sample.tree["outcomes"].begin(), test::outcome("all"));
-  for (const Diagnostic& each : found_in(sample)) CHECK(each.check != "unreachable-text");
+  for (const Diagnostic& each : proved(sample)) CHECK(each.check != "unreachable-text");
 }
 
 /// A route that nobody is told may fit, as every answer is known.
@@ -184,7 +184,7 @@ TEST_CASE("a route needs headlines for the verdicts that somebody gets, and for 
   Sample sample = with_route();
   const auto checks = [&] {
     std::vector<std::string> out;
-    for (const Diagnostic& each : found_in(sample)) out.push_back(each.check + " " + each.pointer);
+    for (const Diagnostic& each : proved(sample)) out.push_back(each.check + " " + each.pointer);
     return out;
   };
   using Checks = std::vector<std::string>;
@@ -204,9 +204,9 @@ TEST_CASE("a rule on advice counts routes: one that may fit is enough, two that 
   Sample sample = with_route();
   sample.tree["routes"][0]["headlines"].erase("possible");
   sample.tree["advice"] = json(R"([{"exactly_one": ["routes", {"topic": "else"}]}])");
-  CHECK(found_in(sample).empty());
+  CHECK(proved(sample).empty());
   sample.tree["topics"][0]["when"] = json(R"({"question":"warm","is":"yes"})");
-  const Diagnostics found = found_in(sample);
+  const Diagnostics found = proved(sample);
   CAPTURE(all_of(found));
   REQUIRE(found.size() == 2);
   CHECK(found[0].check == "no-advice");

@@ -14,11 +14,11 @@ namespace {
 using analysis::Change;
 using Kind = Change::Kind;
 
-std::vector<analysis::Outcome> outcomes_of(const Content& content, int today) {
+std::vector<analysis::Output> outputs_of(const Content& content, int today) {
   const analysis::Space space(content, today);
   analysis::Diagrams diagrams(space.widths(), 1'000'000);
   analysis::Rules rules(content, space, diagrams);
-  return analysis::outcomes(rules);
+  return analysis::outputs(rules);
 }
 
 std::string key_of(QuestionIndex question, const Answers& answers) {
@@ -82,8 +82,8 @@ DiffSearch::DiffSearch(const Content& before, const Content& after,
       today_(today),
       search_before_(before, today),
       search_after_(after, today),
-      outcomes_before_(outcomes_of(before, today)),
-      outcomes_after_(outcomes_of(after, today)) {}
+      outputs_before_(outputs_of(before, today)),
+      outputs_after_(outputs_of(after, today)) {}
 
 std::map<ChangeKey, double> DiffSearch::run() {
   Situation start{no_answers(before_), no_answers(after_), 1, {}};
@@ -213,8 +213,8 @@ void DiffSearch::add_question(std::size_t entry, Situation& situation) {
     const Answers& answers = side == 0 ? situation.before : situation.after;
     const auto [found, fresh] = relevant_[side].emplace(key_of(*question, answers), false);
     if (fresh) {
-      found->second = side == 0 ? search_before_.relevant(*question, answers, outcomes_before_)
-                                : search_after_.relevant(*question, answers, outcomes_after_);
+      found->second = side == 0 ? search_before_.relevant(*question, answers, outputs_before_)
+                                : search_after_.relevant(*question, answers, outputs_after_);
     }
     return found->second;
   };

@@ -8,7 +8,7 @@
 
 #include "analysis/brute_force.hpp"
 #include "analysis/diff.hpp"
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 
 namespace wijzer::test {
 
@@ -62,8 +62,8 @@ class DiffSearch {
   int today_;
   BruteForce search_before_;
   BruteForce search_after_;
-  std::vector<analysis::Outcome> outcomes_before_;
-  std::vector<analysis::Outcome> outcomes_after_;
+  std::vector<analysis::Output> outputs_before_;
+  std::vector<analysis::Output> outputs_after_;
   std::map<std::string, bool> relevant_[2];
   std::vector<Situation> situations_;
   double total_ = 0;

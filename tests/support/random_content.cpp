@@ -13,7 +13,8 @@ std::string name(const char* letter, std::size_t number) { return letter + std::
 
 class Sampler {
  public:
-  explicit Sampler(std::uint32_t seed) : random_(seed), other_random_(seed + 1'000'000) {}
+  explicit Sampler(std::uint32_t seed)
+      : random_(seed), other_random_(seed + 1'000'000), none_random_(seed + 2'000'000) {}
 
   Sample run() {
     const std::size_t questions = 2 + random_.below(5);
@@ -56,7 +57,7 @@ class Sampler {
         question = choice(name("q", i), {"a", "b", "c"});
         break;
       case 1:
-        question = multiple(name("q", i), {"a", "b", "none"});
+        question = multiple(name("q", i), {"a", "b", none_random_.chance(70) ? "none" : "c"});
         break;
       case 2:
         question = number(name("q", i), 0, 9);
@@ -200,6 +201,7 @@ class Sampler {
   Random random_;
   /// For what came later, so that the rest of a content stays as it is for its seed.
   Random other_random_;
+  Random none_random_;
   Sample sample_;
   bool deadline_ = false;
   /// What the criteria hold that `when` of questions and options uses.

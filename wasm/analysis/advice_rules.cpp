@@ -57,18 +57,18 @@ class AdviceRules {
       out.push_back({"outcome " + content_[outcome].id.value, is_not(truth, leaf_false),
                      rules_.is(truth, leaf_true)});
     }
-    for (const TopicIndex topic : rule.topics) add_shown(Outcome::Kind::Topic, topic.value, out);
+    for (const TopicIndex topic : rule.topics) add_shown(Output::Kind::Topic, topic.value, out);
     for (const ProblemIndex problem : rule.problems) {
-      add_shown(Outcome::Kind::Problem, problem.value, out);
+      add_shown(Output::Kind::Problem, problem.value, out);
     }
     return out;
   }
 
-  void add_shown(Outcome::Kind kind, std::uint32_t owner, std::vector<Element>& out) {
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      if (outcome.kind != kind || outcome.owner != owner) continue;
-      const Node shown = inquiry_.is(outcome, 1);
-      out.push_back({outcome.name, shown, shown});
+  void add_shown(Output::Kind kind, std::uint32_t owner, std::vector<Element>& out) {
+    for (const Output& output : inquiry_.outputs) {
+      if (output.kind != kind || output.owner != owner) continue;
+      const Node shown = inquiry_.is(output, 1);
+      out.push_back({output.name, shown, shown});
     }
   }
 

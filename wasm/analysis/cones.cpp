@@ -68,7 +68,7 @@ Cone Cones::of(const Topic& topic) const {
 
 Cone Cones::of_outcomes() const {
   Cone out;
-  for (const wijzer::Outcome& outcome : content_.outcomes) {
+  for (const Outcome& outcome : content_.outcomes) {
     join(out, of(outcome.when));
     join_all(out, outcome.items);
   }

@@ -25,9 +25,9 @@ class Gaps {
       find_no_headline(RouteIndex{i});
       inquiry_.tidy();
     }
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      if (outcome.kind != Outcome::Kind::FirstStep) continue;
-      find_no_step(outcome);
+    for (const Output& output : inquiry_.outputs) {
+      if (output.kind != Output::Kind::FirstStep) continue;
+      find_no_step(output);
       inquiry_.tidy();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
@@ -36,14 +36,14 @@ class Gaps {
           diagrams_.map(rules_.verdict(RouteIndex{i}),
                         std::array<std::uint32_t, 3>{leaf_true, leaf_true, leaf_false})));
     }
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      if (outcome.kind == Outcome::Kind::Note && outcome.part == Outcome::Part::Route) {
-        hear(outcome);
+    for (const Output& output : inquiry_.outputs) {
+      if (output.kind == Output::Kind::Note && output.part == Output::Part::Route) {
+        hear(output);
       }
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       report("no-contact", content_.routes[i].place, silent_[i],
-             "for some families this route names nobody to turn to",
+             "for some people this route names nobody to turn to",
              "add a text to \"need_by\", \"decided_by\" or \"start\"");
     }
   }
@@ -62,24 +62,23 @@ class Gaps {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       nothing.push_back(inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
     }
-    for (const Outcome& outcome : inquiry_.outcomes) {
+    for (const Output& output : inquiry_.outputs) {
       const bool covers =
-          outcome.kind == Outcome::Kind::Topic && content_.topics[outcome.owner].nothing_fits;
-      if (covers) nothing.push_back(inquiry_.is(outcome, 0));
+          output.kind == Output::Kind::Topic && content_.topics[output.owner].nothing_fits;
+      if (covers) nothing.push_back(inquiry_.is(output, 0));
     }
     report("no-advice", content_.routes.front().place, inquiry_.all_of(nothing),
-           "some families get no route and no advice",
+           "some people get no route and no advice",
            "widen a route, or a topic with \"nothing_fits\"");
   }
 
-  /// Without routes, everybody gets a topic, a problem with its ladder, or an outcome.
+  /// Without routes, everybody gets a topic, a problem with its ladder, or an output.
   void find_nothing_at_all() {
     if (!content_.outcomes.empty()) return;  // See find_dead_outcomes().
     std::vector<Node> nothing;
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      const bool helps =
-          outcome.kind == Outcome::Kind::Problem || outcome.kind == Outcome::Kind::Topic;
-      if (helps) nothing.push_back(inquiry_.is(outcome, 0));
+    for (const Output& output : inquiry_.outputs) {
+      const bool helps = output.kind == Output::Kind::Problem || output.kind == Output::Kind::Topic;
+      if (helps) nothing.push_back(inquiry_.is(output, 0));
     }
     report("no-advice", Place{"content.json", ""}, inquiry_.all_of(nothing),
            "some answers lead to no topic and no problem",
@@ -102,26 +101,25 @@ class Gaps {
   void find_stuck() {
     if (!content_.routes_when) return;
     std::vector<Node> stuck = {rules_.negation(rules_.routes_matter())};
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      const bool helps =
-          outcome.kind == Outcome::Kind::Problem || outcome.kind == Outcome::Kind::Topic;
-      if (helps) stuck.push_back(inquiry_.is(outcome, 0));
+    for (const Output& output : inquiry_.outputs) {
+      const bool helps = output.kind == Output::Kind::Problem || output.kind == Output::Kind::Topic;
+      if (helps) stuck.push_back(inquiry_.is(output, 0));
     }
     report("no-advice", content_.routes_when->place, inquiry_.all_of(stuck),
-           "some families ask about no route, and get no problem and no topic either",
+           "some people ask about no route, and get no problem and no topic either",
            "let a problem hold for them");
   }
 
-  void find_no_step(const Outcome& first) {
+  void find_no_step(const Output& first) {
     const Problem& problem = content_.problems[first.owner];
     const Node holds = rules_.is(rules_.of(problem.when), leaf_true);
     report("no-first-step", problem.place, diagrams_.both(holds, inquiry_.is(first, 0)),
-           "this problem can leave a family with nothing to try",
+           "this problem can leave somebody with nothing to try",
            "add a last step that is always there to try");
   }
 
   /// A route that fits or may fit must name somebody: here a note does.
-  void hear(const Outcome& note) {
+  void hear(const Output& note) {
     const Route& route = content_.routes[note.owner];
     if (!names_somebody(route, note.place)) return;
     Node& silent = silent_[note.owner];

@@ -43,7 +43,7 @@ class Imprecision {
           rules_.routes_matter(), rules_.negation(rules_.is(rules_.fits(index), leaf_true)));
       check_route(route, route.possible_when->place, rules_.possible(index), asks);
     }
-    const Owners owners = {{Outcome::Part::Route, index.value}};
+    const Owners owners = {{Output::Part::Route, index.value}};
     for_each_note_list(route,
                        [&](const char*, const std::vector<Note>& notes) { check(notes, owners); });
   }
@@ -54,35 +54,35 @@ class Imprecision {
     const std::string example = inquiry_.example(completion_.imprecise(rules_.criterion(index)));
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-criterion", criterion.when.place,
-                    "some families read that this is not known, although it is the same "
+                    "some people read that this is not known, although it is the same "
                     "whatever they do not know" +
                         example + remedy + or_accept(criterion.id.value),
                     criterion.id.value);
   }
 
-  using Owners = std::vector<std::pair<Outcome::Part, std::uint32_t>>;
+  using Owners = std::vector<std::pair<Output::Part, std::uint32_t>>;
 
   /// Whether one of them holds also decides those after it.
   void check_outcome(std::uint32_t i) {
-    const wijzer::Outcome& outcome = content_.outcomes[i];
+    const Outcome& outcome = content_.outcomes[i];
     Owners owners;
     for (std::uint32_t k = i; k < content_.outcomes.size(); ++k) {
-      owners.emplace_back(Outcome::Part::Outcome, k);
+      owners.emplace_back(Output::Part::Outcome, k);
     }
     if (outcome.when) check(*outcome.when, "outcome " + outcome.id.value, owners);
-    check(outcome.items, {{Outcome::Part::Outcome, i}});
+    check(outcome.items, {{Output::Part::Outcome, i}});
   }
 
   void check_topic(std::uint32_t i) {
     const Topic& topic = content_.topics[i];
-    const Owners owners = {{Outcome::Part::Topic, i}};
+    const Owners owners = {{Output::Part::Topic, i}};
     check(topic.when, "topic " + topic.id.value, owners);
     check(topic.items, owners);
   }
 
   void check_problem(std::uint32_t i) {
     const Problem& problem = content_.problems[i];
-    const Owners owners = {{Outcome::Part::Problem, i}};
+    const Owners owners = {{Output::Part::Problem, i}};
     check(problem.when, "problem " + problem.id.value, owners);
     check(problem.intro, owners);
   }
@@ -93,7 +93,7 @@ class Imprecision {
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) {
       const std::vector<StepIndex>& ladder = content_.problems[i].ladder;
       if (std::find(ladder.begin(), ladder.end(), index) == ladder.end()) continue;
-      owners.emplace_back(Outcome::Part::Problem, i);
+      owners.emplace_back(Output::Part::Problem, i);
     }
     if (step.when) check(*step.when, "step " + step.id.value, owners);
     if (step.tried) check(*step.tried, "step " + step.id.value, owners);
@@ -120,9 +120,9 @@ class Imprecision {
     const Forced sharper{&condition, completion_.sharpened(truth)};
     Node differs = diagrams.leaf(leaf_false);
     for (const auto& [part, owner] : owners) {
-      const std::vector<Outcome> now = outcomes(rules_, part, owner);
+      const std::vector<Output> now = outputs(rules_, part, owner);
       rules_.force(sharper);
-      const std::vector<Outcome> then = outcomes(rules_, part, owner);
+      const std::vector<Output> then = outputs(rules_, part, owner);
       rules_.force({});
       differs = diagrams.either(differs, difference(now, then));
       differs = diagrams.either(differs, difference(then, now));
@@ -130,18 +130,18 @@ class Imprecision {
     const std::string example = inquiry_.example(diagrams.both(imprecise, differs));
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-condition", condition.place,
-                    "some families read or miss something because this is not known, although it "
+                    "some people read or miss something because this is not known, although it "
                     "is settled whatever they do not know" +
                         example + remedy + or_accept(subject),
                     subject);
   }
 
   /// Where the first say something else than the second. What is never listed is among neither.
-  Node difference(const std::vector<Outcome>& some, const std::vector<Outcome>& others) {
+  Node difference(const std::vector<Output>& some, const std::vector<Output>& others) {
     Diagrams& diagrams = inquiry_.diagrams();
     Node out = diagrams.leaf(leaf_false);
-    for (const Outcome& each : some) {
-      const auto twin = std::find_if(others.begin(), others.end(), [&](const Outcome& other) {
+    for (const Output& each : some) {
+      const auto twin = std::find_if(others.begin(), others.end(), [&](const Output& other) {
         return other.kind == each.kind && other.place == each.place &&
                other.criterion == each.criterion;
       });
@@ -156,7 +156,7 @@ class Imprecision {
         inquiry_.example(inquiry_.diagrams().both(where, completion_.imprecise(truth)));
     if (example.empty()) return;
     inquiry_.report(Severity::Error, "imprecise-route", place,
-                    "some families read that this route may fit, although it is settled "
+                    "some people read that this route may fit, although it is settled "
                     "whatever they do not know" +
                         example + remedy,
                     route.id.value);

@@ -33,7 +33,7 @@ class OutcomeList {
 
   /// Names the earlier ones that always go first.
   void report_dead(OutcomeIndex index) {
-    const wijzer::Outcome& outcome = content_[index];
+    const Outcome& outcome = content_[index];
     const Node holds = rules_.is(own(index.value), leaf_true);
     // A condition that never holds is reported as settled.
     if (!inquiry_.some_family(holds)) return;

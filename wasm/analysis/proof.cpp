@@ -23,7 +23,7 @@ Proof prove(const Content& content, const Task& task) {
   const Space space(content, to_days(task.today));
   Diagrams diagrams(space.widths(), task.cap);
   Rules rules(content, space, diagrams);
-  const std::vector<Outcome> all = outcomes(rules);
+  const std::vector<Output> all = outputs(rules);
   // Of what these take along the way nothing is needed any more.
   std::size_t kept = diagrams.size();
   std::vector<Node> relevant = relevance(rules, all);
@@ -44,7 +44,7 @@ Proof prove(const Content& content, const Task& task) {
   Measure measure(rules, asked, task.cap);
   proof.figures.situations = measure.situations();
   proof.figures.questions = measure.questions();
-  proof.figures.outcomes = all.size();
+  proof.figures.outputs = all.size();
   Varieties advices = varieties(rules, all, task.cap);
   proof.figures.varieties = std::move(advices.parts);
   proof.figures.nodes = diagrams.most() + std::max(measure.nodes(), advices.nodes);

@@ -16,8 +16,8 @@ namespace wijzer::analysis {
 struct Figures {
   /// Ways to answer what is asked; see Measure. Rounded above 2^53.
   double situations = 0;
-  /// Things that the advice can say in more than one way; see outcomes().
-  std::size_t outcomes = 0;
+  /// Things that the advice can say in more than one way; see outputs().
+  std::size_t outputs = 0;
   /// Per route, topic and problem, in the author's order.
   std::vector<Variety> varieties;
   Bounds questions;

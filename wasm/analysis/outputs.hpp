@@ -10,7 +10,7 @@
 namespace wijzer::analysis {
 
 /// One thing that the advice can say in more than one way, as a diagram over all answers.
-struct Outcome {
+struct Output {
   enum class Kind {
     /// Leaves: wijzer::Verdict, or `hidden` while routes don't matter.
     Verdict,
@@ -76,15 +76,15 @@ struct StepTruths {
 [[nodiscard]] StepTruths truths_of(Rules& rules, const Step& step, Node holds);
 
 /// For people: "route zvw", "problem te-weinig-uren".
-[[nodiscard]] std::string name_of(const Content& content, Outcome::Part part, std::uint32_t owner);
+[[nodiscard]] std::string name_of(const Content& content, Output::Part part, std::uint32_t owner);
 
 /// Everything the advice can say, in the author's order: verdicts and headlines, notes, what a
 /// route still depends on, outcomes, topics, problems, steps, first steps and last days.
-[[nodiscard]] std::vector<Outcome> outcomes(Rules& rules);
+[[nodiscard]] std::vector<Output> outputs(Rules& rules);
 /// Those of one route, outcome, topic or problem.
-[[nodiscard]] std::vector<Outcome> outcomes(Rules& rules, Outcome::Part part, std::uint32_t owner);
+[[nodiscard]] std::vector<Output> outputs(Rules& rules, Output::Part part, std::uint32_t owner);
 /// Only verdicts, outcomes, topics, problems, steps and first steps, in the same order: what
 /// scenarios expect.
-[[nodiscard]] std::vector<Outcome> main_outcomes(Rules& rules);
+[[nodiscard]] std::vector<Output> main_outputs(Rules& rules);
 
 }  // namespace wijzer::analysis
