@@ -73,9 +73,9 @@ class PageCheck {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (shown[i]) continue;
       add(diagnostics_, Severity::Error, "missing-page", elements[i].place,
-          std::string("no page in content/pages tells about the ") + kind + " \"" +
-              elements[i].id.value + "\"; add a part {\"kind\": \"" + kind + "\", \"" + kind +
-              "\": \"" + elements[i].id.value + "\"} to a page");
+          std::string("no page tells about the ") + kind + " \"" + elements[i].id.value +
+              "\"; add a part {\"kind\": \"" + kind + "\", \"" + kind + "\": \"" +
+              elements[i].id.value + "\"} to a page");
     }
   }
 

@@ -32,7 +32,7 @@ bool valid_jci(std::string_view jci) {
   return true;
 }
 
-/// "ECLI:NL:CRVB:2025:902": five parts; country, court, year, number.
+/// "ECLI:NL:HR:2019:2006": five parts; country, court, year, number.
 bool valid_ecli(std::string_view ecli) {
   std::size_t part = 0;
   while (true) {
@@ -95,7 +95,7 @@ void check_source(const Source& source, Diagnostics& diagnostics) {
     add(diagnostics, Severity::Error, "bad-ecli",
         source.ecli.empty() ? source.place : source.place / "ecli",
         "a source of kind \"ruling\", and no other, has an \"ecli\" such as "
-        "\"ECLI:NL:CRVB:2025:902\"");
+        "\"ECLI:NL:HR:2019:2006\"");
   }
   if (!source.url.empty() && !valid_url(source.url)) {
     add(diagnostics, Severity::Error, "bad-url", source.place / "url",
