@@ -88,6 +88,7 @@ TEST_CASE("the summary opens with the outcome, or with those that are possible")
   for (const char* key : {"is", "open", "possible"}) {
     sample.tree["interface"][std::string("outcome.") + key] = std::string(key) + ": {outcome}";
   }
+  sample.tree["criteria"][0]["find_out"] = "Look outside.";
   const Content content = test::content_of(sample);
   const auto text = [&](const char* given) {
     const Answers answers = test::answers_of(content, given);
@@ -107,7 +108,7 @@ TEST_CASE("the summary opens with the outcome, or with those that are possible")
   CHECK(holds(open, "open: Title of walk en Title of read"));
   CHECK(holds(open, "possible: Title of walk"));
   CHECK(holds(open, "possible: Title of read"));
-  CHECK(holds(open, "Does is-dry hold?"));
+  CHECK(holds(open, "Does is-dry hold? Look outside."));
 }
 
 }  // namespace

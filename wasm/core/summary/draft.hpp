@@ -67,8 +67,9 @@ void draft_problems(Draft& draft);
 void draft_topics(Draft& draft, TopicPlace place);
 void draft_routes(Draft& draft, Verdict verdict);
 /// What an undecided condition still depends on, as a list under a heading.
+/// @param find_out  Whether to say as well how to find out; of routes that stands in a list apart.
 void draft_undecided(Draft& draft, std::vector<Block>& blocks,
-                     const std::vector<CriterionIndex>& undecided);
+                     const std::vector<CriterionIndex>& undecided, bool find_out);
 /// On which answers the verdict of one route rests, and what would make it different.
 void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route);
 void draft_find_out(Draft& draft);

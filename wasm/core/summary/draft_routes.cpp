@@ -81,7 +81,7 @@ Section route_section(Draft& draft, const RouteAdvice& advice) {
     draft.use(advice.headline->sources);
   }
   add_reasons(draft, section.blocks, advice, words.reasons);
-  draft_undecided(draft, section.blocks, advice.undecided);
+  draft_undecided(draft, section.blocks, advice.undecided, false);
   draft.notes(section.blocks, "result.remarks", advice.remarks);
   draft_because(draft, section.blocks, advice.route);
   if (advice.verdict != Verdict::No) add_details(draft, section.blocks, route, advice);
@@ -93,11 +93,13 @@ Section route_section(Draft& draft, const RouteAdvice& advice) {
 }  // namespace
 
 void draft_undecided(Draft& draft, std::vector<Block>& blocks,
-                     const std::vector<CriterionIndex>& undecided) {
+                     const std::vector<CriterionIndex>& undecided, bool find_out) {
   List list;
   for (const CriterionIndex index : undecided) {
     const Criterion& criterion = draft.content()[index];
-    list.items.push_back(draft.mark(criterion.text_unknown));
+    const bool says_how = find_out && !criterion.find_out.empty();
+    list.items.push_back(
+        draft.mark(criterion.text_unknown + (says_how ? " " + criterion.find_out : "")));
     draft.use(criterion.sources);
   }
   if (list.items.empty()) return;

@@ -96,7 +96,7 @@ void draft_outcomes(Draft& draft) {
                        : phrase(content, "outcome.possible", {{"outcome", outcome.title}}),
         advice.settled ? Tone::Fits : Tone::Possible);
     add_notes(draft, section.blocks, advice.items);
-    draft_undecided(draft, section.blocks, advice.undecided);
+    draft_undecided(draft, section.blocks, advice.undecided, true);
     draft.use(outcome.sources);
     draft.close(section);
     draft.add(std::move(section));
