@@ -11,7 +11,7 @@ set(day --today 2026-11-21)
 foreach(language en nl)
   set(folder "${WORK}/Repair or not ${language}")
   run("a new wizard is written" ARGS new "${folder}" --lang ${language} ${day} EXIT 0
-      OUT "Wrote a small wizard of 8 files" "Start another wizard")
+      OUT "Wrote a small wizard of 8 files" "check '${folder}'" "./dev start --content '${folder}'" "Start another wizard")
   run("the new wizard is clean" ARGS check "${folder}" ${day} EXIT 0
       OUT "5 questions" "0 routes, 5 outcomes" "6 scenarios" "Proved" "0 errors, 0 warnings")
   run("in half a year nothing is due for review" ARGS check "${folder}" --today 2027-05-21 EXIT 0 OUT "0 errors, 0 warnings")
@@ -66,6 +66,15 @@ file(WRITE "${WORK}/answers.json" "{\"answers\": {\"distance\": 1, \"luggage\": 
 run("programs get the outcome by its id" ARGS advise "${guide}" --answers "${WORK}/answers.json" ${day} --json EXIT 0)
 json_is("the outcome" "walk" outcomes 0 outcome)
 json_is("it is settled" "ON" outcomes 0 settled)
+
+run("scenarios say nothing of what the wizard does not have" ARGS scenarios "${guide}" ${day} -o "${WORK}/edges.json" EXIT 0)
+file(READ "${WORK}/edges.json" out)
+string(JSON expected GET "${out}" scenarios 0 expect)
+foreach(key verdicts topics problems)
+  if(expected MATCHES "\"${key}\"")
+    message(SEND_ERROR "a scenario of a wizard with outcomes only expects ${key}: ${expected}")
+  endif()
+endforeach()
 
 # --- Faults that an author puts in ------------------------------------------------------------------------------------
 # edit(<folder> <file> <from> <to>) makes a copy of the guide with one change.

@@ -46,6 +46,11 @@ std::string months_after(const Date& day, int months) {
   return to_string(first + std::chrono::months{months});
 }
 
+/// As one word of a command line.
+std::string as_word(const std::string& path) {
+  return path.find(' ') == std::string::npos ? path : "'" + path + "'";
+}
+
 std::string filled_in(std::string_view text, const std::string& id, const Date& today) {
   constexpr int year = 12;
   const std::string version = std::to_string(static_cast<int>(today.year())) + "." +
@@ -89,7 +94,8 @@ int run_new(const std::vector<std::string>& words) {
   if (!languages().contains(language)) {
     std::string all;
     for (const std::string& each : languages()) all += (all.empty() ? "" : ", ") + each;
-    return not_written("there is no wizard in \"" + language + "\" to start from; there are: " + all);
+    return not_written("there is no wizard in \"" + language +
+                       "\" to start from; there are: " + all);
   }
   std::size_t written = 0;
   for (const StarterFile& file : starter_files()) {
@@ -103,7 +109,8 @@ int run_new(const std::vector<std::string>& words) {
     if (!file.language.empty()) ++written;
   }
   std::cout << "Wrote a small wizard of " << written << " files to " << folder.string()
-            << ". It works as it is:\n  build/wijzer check " << folder.string()
+            << ". It works as it is:\n  build/wijzer check " << as_word(folder.string())
+            << "\n  ./dev start --content " << as_word(folder.string())
             << "\nMake it yours with \"Start another wizard\" in content/README.md.\n";
   return exit_clean;
 }
