@@ -13,16 +13,30 @@ namespace {
 constexpr int days_before = 14;
 constexpr int days_after = 9;
 
-bool holds(const std::vector<const Note*>& notes, const Place& place) {
-  return std::any_of(notes.begin(), notes.end(),
-                     [&](const Note* note) { return note->place == place; });
+/// The notes of one list that are shown.
+std::vector<const Note*> shown_of(const std::vector<Note>& notes, Verdict verdict,
+                                  const Facts& facts) {
+  std::vector<const Note*> out;
+  for (const Note& note : notes) {
+    if (shown(note, verdict, facts)) out.push_back(&note);
+  }
+  return out;
 }
 
-bool holds_note(const RouteAdvice& route, const Place& place) {
-  for (const std::vector<const Note*>* notes :
-       {&route.need_by, &route.decided_by, &route.start, &route.forms, &route.contribution,
-        &route.ask, &route.papers, &route.remarks}) {
-    if (holds(*notes, place)) return true;
+/// Whether one of the notes stands at the place and is shown; of one that names a step, whether
+/// that is still to do. What else is good to know of a step is shown with it, also once it was
+/// tried.
+bool says(const std::vector<const Note*>& notes, const Place& place, const Facts& facts) {
+  for (const Note* note : notes) {
+    if (!note->step) {
+      if (note->place == place) return true;
+      continue;
+    }
+    const std::optional<StepAdvice> stand = stand_of(*note->step, facts);
+    if (!stand) continue;
+    if (note->place == place && stand->state != StepAdvice::State::Tried) return true;
+    const Step& step = facts.content()[*note->step];
+    if (says(shown_of(step.more, Verdict::Fits, facts), place, facts)) return true;
   }
   return false;
 }
@@ -200,43 +214,27 @@ std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& a
     case Kind::Problem:
       return ladder() == nullptr ? 0 : 1;
     case Kind::Note: {
-      for (const RouteAdvice& route : advice.routes) {
-        if (advice.routes_matter && holds_note(route, output.place)) return 1;
-      }
-      for (const OutcomeAdvice& each : advice.outcomes) {
-        if (holds(each.items, output.place)) return 1;
-      }
-      for (const TopicAdvice& each : advice.topics) {
-        if (holds(each.items, output.place)) return 1;
-      }
-      for (const Ladder& each : advice.ladders) {
-        if (holds(each.intro, output.place)) return 1;
-        const Facts facts(content_, answers);
-        for (const StepAdvice& step : each.steps) {
-          for (const Note& note : content_[step.step].more) {
-            if (each.problem.value == output.owner && note.place == output.place &&
-                shown(note, Verdict::Fits, facts)) {
-              return 1;
-            }
-          }
-        }
+      const Facts facts(content_, answers);
+      for (const std::vector<const Note*>& notes : notes_of(output, advice, facts)) {
+        if (says(notes, output.place, facts)) return 1;
       }
       return 0;
     }
-    case Kind::Step:
-    case Kind::LastDay: {
+    case Kind::Step: {
       if (ladder() == nullptr) return 0;
-      const Facts facts(content_, answers);
       for (const StepAdvice& step : ladder()->steps) {
-        const Step& rule = content_[step.step];
-        if (rule.place != output.place) continue;
-        if (output.kind == Kind::Step) return step.state == StepAdvice::State::Tried ? 2 : 1;
-        const Deadline& deadline = content_[*rule.deadline];
-        return last_day_of(deadline, facts)
-                   ? static_cast<std::uint32_t>(answers[deadline.from].number)
-                   : 0;
+        if (content_[step.step].place != output.place) continue;
+        return step.state == StepAdvice::State::Tried ? 2 : 1;
       }
       return 0;
+    }
+    case Kind::LastDay: {
+      const Facts facts(content_, answers);
+      if (!shows_step(output, advice, facts)) return 0;
+      const Deadline& deadline = content_[*content_[*output.step].deadline];
+      return last_day_of(deadline, facts)
+                 ? static_cast<std::uint32_t>(answers[deadline.from].number)
+                 : 0;
     }
     case Kind::FirstStep: {
       const Ladder* held = ladder();
@@ -248,6 +246,63 @@ std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& a
     }
   }
   return 0;
+}
+
+std::vector<std::vector<const Note*>> BruteForce::notes_of(const analysis::Output& output,
+                                                           const Advice& advice,
+                                                           const Facts& facts) const {
+  std::vector<std::vector<const Note*>> out;
+  switch (output.part) {
+    case analysis::Output::Part::Route: {
+      if (!advice.routes_matter) break;
+      const RouteAdvice& route = advice.routes[output.owner];
+      for (const std::vector<Note>* notes : wijzer::notes_of(content_[route.route])) {
+        out.push_back(shown_of(*notes, route.verdict, facts));
+      }
+      break;
+    }
+    case analysis::Output::Part::Outcome:
+      for (const OutcomeAdvice& each : advice.outcomes) {
+        if (each.outcome.value != output.owner) continue;
+        out.push_back(shown_of(content_[each.outcome].items, Verdict::Fits, facts));
+      }
+      break;
+    case analysis::Output::Part::Topic:
+      for (const TopicAdvice& each : advice.topics) {
+        if (each.topic.value != output.owner) continue;
+        out.push_back(shown_of(content_[each.topic].items, Verdict::Fits, facts));
+      }
+      break;
+    case analysis::Output::Part::Problem:
+      for (const Ladder& each : advice.ladders) {
+        if (each.problem.value != output.owner) continue;
+        out.push_back(each.intro);
+        for (const StepAdvice& step : each.steps) {
+          out.push_back(shown_of(content_[step.step].more, Verdict::Fits, facts));
+        }
+      }
+      break;
+  }
+  return out;
+}
+
+bool BruteForce::shows_step(const analysis::Output& output, const Advice& advice,
+                            const Facts& facts) const {
+  for (const Ladder& each : advice.ladders) {
+    if (output.part != analysis::Output::Part::Problem || each.problem.value != output.owner) {
+      continue;
+    }
+    for (const StepAdvice& step : each.steps) {
+      if (step.step == *output.step) return true;
+    }
+  }
+  if (output.part == analysis::Output::Part::Problem) return false;
+  for (const std::vector<const Note*>& notes : notes_of(output, advice, facts)) {
+    for (const Note* note : notes) {
+      if (note->step == output.step && stand_of(*note->step, facts)) return true;
+    }
+  }
+  return false;
 }
 
 bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,

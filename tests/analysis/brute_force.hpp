@@ -50,6 +50,13 @@ class BruteForce {
  private:
   [[nodiscard]] std::uint32_t value(const analysis::Output& output, const Answers& answers,
                                     const Advice& advice) const;
+  /// The notes that what says the output shows, list by list.
+  [[nodiscard]] std::vector<std::vector<const Note*>> notes_of(const analysis::Output& output,
+                                                               const Advice& advice,
+                                                               const Facts& facts) const;
+  /// Whether what says the output shows its step, tried or not.
+  [[nodiscard]] bool shows_step(const analysis::Output& output, const Advice& advice,
+                                const Facts& facts) const;
   void complete(std::uint32_t from, const Answers& given, const Facts& facts, Answers& answers,
                 const std::function<void(const Answers&)>& visit) const;
   /// @param all  Also tries what is not offered.

@@ -58,8 +58,24 @@ std::set<std::string> gaps_by_search(const Model& model) {
     if (!advice.routes_matter && advice.ladders.empty() && advice.topics.empty()) {
       add("no-advice", content.routes_when->place);
     }
+    const bool planned = std::any_of(content.routes.begin(), content.routes.end(),
+                                     [](const Route& each) { return !each.steps.empty(); });
+    const auto& items = advice.plan.items;
+    const bool idle =
+        std::none_of(items.begin(), items.end(), [](const auto& item) { return item.has_value(); });
+    if (planned && advice.routes_matter && idle) {
+      add("no-first-step", content.routes.front().place);
+    }
     for (const RouteAdvice& each : advice.routes) {
-      const bool silent = each.need_by.empty() && each.decided_by.empty() && each.start.empty();
+      const Facts facts(content, answers);
+      const auto to_do = [&](const Note& note) {
+        const auto stand = note.step ? stand_of(*note.step, facts) : std::nullopt;
+        return shown(note, each.verdict, facts) && stand &&
+               stand->state != StepAdvice::State::Tried;
+      };
+      const std::vector<Note>& steps = content[each.route].steps;
+      const bool silent = each.need_by.empty() && each.decided_by.empty() &&
+                          std::none_of(steps.begin(), steps.end(), to_do);
       if (advice.routes_matter && fits(each) && silent) {
         add("no-contact", content[each.route].place);
       }

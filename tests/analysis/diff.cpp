@@ -188,12 +188,12 @@ TEST_CASE("a text with another condition, and a time limit of another length, ar
   before.add("steps", test::step("s"))["deadline"] = "d";
   before.add("problems",
              test::problem("p", test::json(R"({"question": "care", "is": "no"})"), {"s"}));
-  test::Tree& asks = before.tree["routes"][0]["ask"];
+  test::Tree& asks = before.tree["routes"][0]["forms"];
   asks.push_back(test::note("Ask this."));
   asks[0]["when"] = test::json(R"({"criterion": "c"})");
 
   Sample text = before;
-  text.tree["routes"][0]["ask"][0].erase("when");
+  text.tree["routes"][0]["forms"][0].erase("when");
   const Change shown = only_change(before, text);
   CHECK(shown.kind == Change::Kind::Text);
   CHECK(shown.subject == "r");

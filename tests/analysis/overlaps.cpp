@@ -86,7 +86,7 @@ class Search {
     for (const Ladder& ladder : ladders(facts)) {
       std::vector<std::string> pressing;
       for (const StepAdvice& step : ladder.steps) {
-        if (!step.pressing || step.state == StepAdvice::State::Tried) continue;
+        if (!step.pressing() || step.state == StepAdvice::State::Tried) continue;
         for (const std::string& earlier : pressing) {
           out_.insert(content_[ladder.problem].id.value + ": " + earlier + ", " +
                       content_[step.step].id.value);
@@ -128,7 +128,7 @@ test::Sample with_headlines(std::uint32_t seed) {
   test::Sample sample = test::random_sample(seed);
   for (Tree& route : sample.tree["routes"]) {
     Tree conditional = Tree::array();
-    for (const char* key : {"start", "ask", "remarks"}) {
+    for (const char* key : {"need_by", "forms", "remarks"}) {
       if (!route.contains(key)) continue;
       for (const Tree& note : route[key]) {
         if (!note.contains("when")) continue;

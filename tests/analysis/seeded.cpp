@@ -28,7 +28,7 @@ Sample sound() {
   Tree& route = sample.add(
       "routes",
       test::route("r", json(R"({"all": [{"criterion": "needs"}, {"criterion": "at-home"}]})")));
-  route["start"] = Tree::array({test::note("Bel de arts.")});
+  route["need_by"] = Tree::array({test::note("Bel de arts.")});
   Tree& topic =
       sample.add("topics", test::topic("else", json(R"({"route": "r", "verdict": "no"})")));
   topic["nothing_fits"] = true;
@@ -72,7 +72,10 @@ const std::vector<Defect>& defects() {
       {"a hole: a ladder that ends", [](Tree& tree) { tree["problems"][0]["ladder"].erase(2); },
        "no-first-step", "/problems/0",
        "short care: label yes; short tried: label call; label letter"},
-      {"a hole: a route without a soul", [](Tree& tree) { tree["routes"][0].erase("start"); },
+      {"a hole: a family that asks which law pays and has nothing to do",
+       [](Tree& tree) { tree["routes"][0]["steps"] = json(R"([{"step": "letter"}])"); },
+       "no-first-step", "/routes/0", "short care: label no"},
+      {"a hole: a route without a soul", [](Tree& tree) { tree["routes"][0].erase("need_by"); },
        "no-contact", "/routes/0", "for example: short care: label yes"},
       {"an overlap: two steps that can't wait",
        [](Tree& tree) {

@@ -73,7 +73,10 @@ class Copier {
     if (condition) renumber(*condition);
   }
   void renumber(std::vector<Note>& notes) const {
-    for (Note& note : notes) renumber(note.when);
+    for (Note& note : notes) {
+      renumber(note.when);
+      if (note.step) renumber(*note.step, from_.steps.size());
+    }
   }
 
   void add() {
@@ -127,9 +130,9 @@ class Copier {
       renumber(route.fits_when);
       renumber(route.possible_when);
       for (std::vector<Note>* notes :
-           {&route.headlines_fits, &route.headlines_possible, &route.headlines_no, &route.need_by,
-            &route.decided_by, &route.start, &route.forms, &route.contribution, &route.ask,
-            &route.papers, &route.remarks}) {
+           {&route.headlines_fits, &route.headlines_possible, &route.headlines_no, &route.covers,
+            &route.limits, &route.only_if, &route.steps, &route.need_by, &route.decided_by,
+            &route.forms, &route.contribution, &route.remarks}) {
         renumber(*notes);
       }
     });

@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test'
 import { allTypes, throughAll } from './all-types.mjs'
 import { journeys } from './journeys.mjs'
 import { skip, turn } from './languages.mjs'
-import { checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
+import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
 import { browsers, locked, open, openPage, require, serve, startPage } from './setup.mjs'
 import { answerAll, answerFor, fillAnswer, next, questionOn, toResult } from './walk.mjs'
 import { readInputs } from '../../web/tools/engine.mjs'
@@ -67,6 +67,7 @@ describe('the shipped content', () => {
     test(`${journey} in ${name} ${JSON.stringify(look)}`, { skip: language !== 'nl' && skip }, async () => {
       const page = await startPage(await openFor(name, look), site.url, options)
       await checkMedia(page, look)
+      await checkDrawn(page, look)
       await everyScreen(page, journeys[journey], language)
     })
   }

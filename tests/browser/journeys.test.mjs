@@ -76,17 +76,37 @@ async function checkResult(page, answers) {
   const result = core.call({ call: 'result', answers, address: site.url })
   const expected = []
   const collect = (section) => {
-    expected.push([section.id, section.badge ?? null])
+    expected.push([section.id, section.badge])
     section.sections.forEach(collect)
   }
   result.sections.forEach(collect)
   const shown = await page.locator('main section[id]').evaluateAll((list) =>
     list.map((section) => [
       section.id.replace('kz-section-', ''),
-      section.querySelector(':scope > .kz-badge')?.textContent ?? null,
+      section.querySelector(':scope > .kz-badge')?.textContent ?? '',
     ]),
   )
   assert.deepEqual(shown, expected)
+  // Who pays what, sign by sign; a marked word brings its explanation along, which is not part of the line.
+  const told = result.sections[0].sections.flatMap((section) => section.blocks).flatMap((block) => block.rows ?? [])
+  assert.deepEqual(
+    await page.locator('#kz-section-payers .kz-rows > li > span').evaluateAll((list) =>
+      list.map((line) => {
+        const copy = line.cloneNode(true)
+        copy.querySelectorAll('.kz-explanation').forEach((one) => one.remove())
+        return copy.textContent
+      }),
+    ),
+    told.map((row) => `${row.name}: ${plain(row.text)}`),
+  )
+  // What is folded stands behind its label, in the engine's order; what holds nothing is a line that does not open.
+  const labels = (block) => (block.kind === 'folded' ? [block.label + block.aside, ...block.blocks.flatMap(labels)] : [])
+  const folds = (section) => [...section.blocks.flatMap(labels), ...section.sections.flatMap(folds)]
+  assert.deepEqual(
+    await page.locator('main details.kz-folded > summary, main .kz-line').allTextContents(),
+    result.sections.flatMap(folds),
+  )
+  assert.equal(await page.locator('main details[open], main details:not(:has(> summary + *))').count(), 0)
 }
 
 const mainButton = 'main .kz-actions .kz-button:not(.kz-quiet)'

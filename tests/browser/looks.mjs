@@ -44,6 +44,12 @@ export async function checkMedia(page, { colorScheme = 'light', forcedColors = '
   assert.deepEqual(media, { colorScheme, forcedColors })
 }
 
+/** The page itself follows the reader; where the reader's own colours are forced, it has no say. */
+export async function checkDrawn(page, { colorScheme = 'light', forcedColors = 'none' }) {
+  const drawn = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  if (forcedColors === 'none') assert.equal(drawn, colorScheme, 'the page does not follow the reader')
+}
+
 /** No broken rule, no sideways scrolling, nothing to press that is too small for a finger or lies under something. */
 export async function checkLook(page, name) {
   const { found, looked } = await broken(page)

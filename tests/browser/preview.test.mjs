@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { skip, turn } from './languages.mjs'
-import { checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
+import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
 import { browsers, engine, open, serve, startPage } from './setup.mjs'
 import { answerAll, fillAnswer, next, questionOn, tabTo, toNextScreen, toResult } from './walk.mjs'
 
@@ -195,19 +195,26 @@ test('an answer can be changed from the result, where the outcome says that it r
   const page = await startPage(await open('chromium'), site.url, { width: 320 })
   page.answers = await answerAll(page, journeys.clear)
   await toResult(page)
-  const fold = page.locator('details:has(.kz-given)').first()
-  assert.equal(await fold.locator('.kz-given').isVisible(), false, 'folded at first')
-  await fold.locator('summary').click()
+  // Behind the card of a law, and there behind how we got to it.
+  const card = page.locator('#kz-section-background > details:has(details .kz-rows button)').first()
+  const fold = card.locator('> details')
+  const given = fold.locator('.kz-rows')
+  for (const folded of [card, fold]) {
+    assert.equal(await given.isVisible(), false, 'folded at first')
+    await folded.locator('> summary').click()
+  }
   const result = core.call({ call: 'result', answers: page.answers, address: site.url })
-  const rows = result.sections
-    .flatMap((section) => section.sections.flatMap((inner) => inner.blocks))
-    .flatMap((block) => (block.kind === 'folded' ? block.blocks : []))
-    .find((block) => block.kind === 'answers').rows
+  const { rows } = result.sections
+    .find((section) => section.id === 'background')
+    .blocks.flatMap((block) => block.blocks ?? [])
+    .flatMap((block) => block.blocks ?? [])
+    .find((block) => block.kind === 'rows')
+  const plain = (text) => [text].flat().map((run) => [run].flat()[0]).join('')
   assert.deepEqual(
-    await fold.locator('.kz-given li > span').allTextContents(),
-    rows.map((row) => `${row.short}: ${row.answer}`),
+    await given.locator('li > span').allTextContents(),
+    rows.map((row) => `${row.name}: ${plain(row.text)}`),
   )
-  await toNextScreen(page, () => fold.locator('.kz-given button').first().click())
+  await toNextScreen(page, () => given.locator('button').first().click())
   assert.equal((await questionOn(page)).id, rows[0].question)
   await toNextScreen(page, () => next(page))
   assert.ok(await page.locator('.kz-keep').isVisible(), 'back to where the change began')
@@ -220,6 +227,7 @@ describe('accessibility with a preview on the screen', () => {
     test(`${name} ${JSON.stringify(look)}`, async () => {
       const page = await overviewPage(await openFor(name, look), look)
       await checkMedia(page, look)
+      await checkDrawn(page, look)
       await change(page, 'goal')
       await page.check('fieldset input[value="stuck"]')
       assert.notDeepEqual(await said(page), [])

@@ -61,19 +61,23 @@ TEST_CASE("the score of a text is that of the formula, worked out by hand") {
 
 TEST_CASE("every text of the content is on a screen, titles of sources aside") {
   const Content& content = test::shipped();
-  Readability steps_of_ladders;
+  Readability steps_again;
   Readability on_screens;
   const std::vector<Screen> screens = check::screens_of(content);
   for (const Screen& screen : screens) on_screens += screen.measures;
+  const auto again = [&](StepIndex step) {
+    steps_again += named(screens, "step " + content[step].id.value).measures;
+  };
   for (const Problem& problem : content.problems) {
-    for (const StepIndex step : problem.ladder) {
-      steps_of_ladders += named(screens, "step " + content[step].id.value).measures;
-    }
+    for (const StepIndex step : problem.ladder) again(step);
   }
+  check::for_each_note(content, [&](const Note& note) {
+    if (note.step) again(*note.step);
+  });
   const Readability all = check::measure_all(content);
   CHECK(all.words > 10'000);
-  CHECK(on_screens.words - steps_of_ladders.words == all.words);
-  CHECK(on_screens.sentences - steps_of_ladders.sentences == all.sentences);
+  CHECK(on_screens.words - steps_again.words == all.words);
+  CHECK(on_screens.sentences - steps_again.sentences == all.sentences);
 }
 
 TEST_CASE("a screen has its own texts, and a problem those of its ladder as well") {

@@ -30,7 +30,7 @@ struct Pair {
     sample.add("criteria", test::criterion("nursing", json(R"({"question":"care","is":"yes"})")));
     Tree& route = sample.add("routes", test::route("zvw", json(R"({"criterion":"nursing"})")));
     route["pays"] = Tree::array({"Verpleging."});
-    route["start"] = Tree::array({test::note("Bel."), test::note("Vraag.")});
+    route["need_by"] = Tree::array({test::note("Bel."), test::note("Vraag.")});
     sample.add("topics",
                test::topic("nothing", json(R"({"route":"zvw","verdict":"no"})")))["nothing_fits"] =
         true;
@@ -83,7 +83,7 @@ TEST_CASE("the id of a text is made of ids, not of the place in the file") {
   CHECK(texts.contains("question.care.option.yes.label"));
   CHECK(texts.contains("criterion.nursing.true"));
   CHECK(texts.at("route.zvw.headlines.fits.0") == "zvw fits");
-  CHECK(texts.at("route.zvw.start.1") == "Vraag.");
+  CHECK(texts.at("route.zvw.need_by.1") == "Vraag.");
   CHECK(texts.at("route.zvw.pays.0") == "Verpleging.");
   for (const auto& each : texts) CHECK_MESSAGE(each.first.find("source") != 0, each.first);
 }
@@ -101,18 +101,18 @@ TEST_CASE("a changed text makes its translation outdated, and a new text lacks o
 
 TEST_CASE("a text that moves within its list keeps its translation") {
   Pair pair;
-  Tree& start = pair.sample.tree["routes"][0]["start"];
+  Tree& start = pair.sample.tree["routes"][0]["need_by"];
   start.insert(start.begin(), test::note("Eerst dit."));
-  CHECK(pair.found() == Forms{"outdated-translation /texts/route.zvw.start.0/of"});
+  CHECK(pair.found() == Forms{"outdated-translation /texts/route.zvw.need_by.0/of"});
   const Content content = pair.load().content;
   std::map<std::string, std::string> translated;
   const Translation translation = pair.translation();
   check::for_each_text(content, [&](const TextUnit& unit) {
     if (const auto* found = translation.find(unit)) translated[unit.id] = found->text;
   });
-  CHECK(translated["route.zvw.start.1"] == "EN Bel.");
-  CHECK(translated["route.zvw.start.2"] == "EN Vraag.");
-  CHECK_FALSE(translated.contains("route.zvw.start.0"));
+  CHECK(translated["route.zvw.need_by.1"] == "EN Bel.");
+  CHECK(translated["route.zvw.need_by.2"] == "EN Vraag.");
+  CHECK_FALSE(translated.contains("route.zvw.need_by.0"));
 }
 
 TEST_CASE("an id that no text has is named, with the nearest") {

@@ -48,6 +48,9 @@ bool as_expected(const Content& content, const Scenario& scenario) {
   if (!std::all_of(expect.topics.begin(), expect.topics.end(), shown)) return false;
   if (std::any_of(expect.no_topics.begin(), expect.no_topics.end(), shown)) return false;
   std::vector<ProblemIndex> problems;
+  for (const std::optional<StepIndex>& item : advice.plan.items) {
+    if (item && among(expect.no_steps, *item)) return false;
+  }
   for (const Ladder& ladder : advice.ladders) {
     problems.push_back(ladder.problem);
     const auto first = expect.first_step.find(ladder.problem);

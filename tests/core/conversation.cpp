@@ -249,8 +249,8 @@ std::string outcome_in_words(const Content& content, const Answers& answers) {
   for (const RouteAdvice& route : advice.routes) {
     if (!advice.routes_matter) break;
     out += "\n" + std::string(verdict_name(route.verdict)) + " " + route.headline->text;
-    for (const auto* notes : {&route.need_by, &route.decided_by, &route.start, &route.forms,
-                              &route.contribution, &route.ask, &route.papers, &route.remarks}) {
+    for (const auto* notes :
+         {&route.need_by, &route.decided_by, &route.forms, &route.contribution, &route.remarks}) {
       add(*notes);
     }
     for (const CriterionIndex each : route.undecided) out += " " + content[each].id.value;
@@ -267,6 +267,9 @@ std::string outcome_in_words(const Content& content, const Answers& answers) {
     if (!advice.routes_matter && content[topic.topic].shown == TopicPlace::After) continue;
     out += "\n" + content[topic.topic].id.value;
     add(topic.items);
+  }
+  for (const std::optional<StepIndex>& item : advice.plan.items) {
+    out += "\n" + (item ? content[*item].id.value : "find out");
   }
   return out;
 }

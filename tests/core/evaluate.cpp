@@ -193,7 +193,7 @@ TEST_CASE(
   Sample sample = questions();
   sample.add("criteria", test::criterion("used", json(R"({"question":"first","is":"yes"})")));
   Tree& route = sample.add("routes", test::route("r", json(R"({"criterion":"used"})")));
-  route["start"] = json(R"([
+  route["need_by"] = json(R"([
     {"text":"always"},
     {"text":"only no", "verdicts":["no"]},
     {"text":"under age", "when":{"question":"age","below":18}},
@@ -217,7 +217,7 @@ TEST_CASE(
     const Facts facts(content, answers);
     for (std::size_t i = 0; i < row.notes.size(); ++i) {
       CAPTURE(i);
-      CHECK(shown(content.routes[0].start[i], row.verdict, facts) == row.notes[i]);
+      CHECK(shown(content.routes[0].need_by[i], row.verdict, facts) == row.notes[i]);
     }
   }
 }

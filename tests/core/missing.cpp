@@ -109,7 +109,7 @@ TEST_CASE("the verdict of a route lacks possible_when only while fits_when has n
 TEST_CASE("notes of a verdict that can't come any more ask for nothing") {
   Sample sample = four_questions();
   Tree& route = sample.add("routes", test::route("r", json(R"({"criterion":"a"})")));
-  route["start"] = json(R"([{"text":"x","when":{"criterion":"d"}}])");
+  route["need_by"] = json(R"([{"text":"x","when":{"criterion":"d"}}])");
   route["remarks"] = json(R"([{"text":"y","when":{"criterion":"b"},"verdicts":["no"]}])");
   const Content content = test::content_of(sample);
   const auto open = [&](const char* answers) {

@@ -28,7 +28,7 @@ Answer without(Answer answer, const Answer& other) {
 struct State {
   State(const Content& content, const Answers& given)
       : walked(walk(content, given)), advice(advise(content, walked.effective)) {
-    if (const Ladder* ladder = first_ladder(advice.ladders)) first = ladder->first;
+    if (!advice.plan.items.empty()) first = advice.plan.items.front();
   }
 
   /// What of an answer does not count; open where all of it does.

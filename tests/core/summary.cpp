@@ -21,7 +21,9 @@ using test::Tree;
 using Ids = std::vector<std::string>;
 
 Summary summary_of(const Content& content, const std::string& answers) {
-  const Walk state = walk(content, test::answers_of(content, answers));
+  Answers given = test::answers_of(content, answers);
+  given.today = to_days(*parse_date("2026-11-21"));
+  const Walk state = walk(content, given);
   return summarise(SummaryInput{content, state.effective, state.asked, *parse_date("2026-11-21"),
                                 "https://example.org/wijzer"});
 }
@@ -44,26 +46,42 @@ const Section& section(const std::vector<Section>& sections, const std::string& 
 Ids labels(const std::vector<Block>& blocks) {
   Ids out;
   for (const Block& block : blocks) {
-    if (const Folded* folded = std::get_if<Folded>(&block.node)) {
-      out.push_back(folded->label.front().text);
-    }
+    if (const Folded* folded = std::get_if<Folded>(&block.node)) out.push_back(folded->label);
   }
   return out;
 }
 
-/// Three routes, one question each; notes of every kind.
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+/// Three routes, one question and one step each; notes of every kind.
 Sample three_routes() {
   Sample sample;
-  for (const char* id : {"a", "b", "c"}) {
+  for (const char* letter : {"a", "b", "c"}) {
+    const std::string id = letter;
     sample.add("questions", test::choice(id, {"yes", "no"}));
     Tree& criterion =
         sample.add("criteria", test::criterion(id, {{"question", id}, {"is", "yes"}}));
-    criterion["find_out"] = std::string("Ask who knows ") + id + ".";
+    criterion["find_out"] = "Ask who knows " + id + ".";
+    criterion["if_true"] = id + " turns out so";
+    Tree& step = sample.add("steps", test::step("do-" + id));
+    step["title"] = "Do " + id;
+    step["say"] = "Please do " + id;
+    step["papers"] = {"A letter", "Paper " + id};
     Tree& route = sample.add("routes", test::route(id, {{"criterion", id}}));
-    for (const char* key : {"need_by", "decided_by", "start", "forms", "contribution", "ask"}) {
+    for (const char* key : {"need_by", "decided_by", "forms", "contribution", "remarks"}) {
       route[key] = Tree::array({test::note(std::string(key) + " of " + id)});
     }
-    route["papers"] = Tree::array({test::note("A letter"), test::note(std::string("Paper ") + id)});
+    route["payer"] = "Payer " + id;
+    route["covers"] = Tree::array({test::note("nursing " + id), test::note("care " + id)});
+    route["limits"] = Tree::array({test::note("if they say so")});
+    route["only_if"] = Tree::array({test::note("it is so")});
+    route["steps"] = Tree::array({{{"step", "do-" + id}}});
   }
   sample.add("topics", test::topic("early", json(R"({"criterion":"a"})")))["place"] = "top";
   sample.add("topics", test::topic("late", json(R"({"criterion":"a"})")));
@@ -71,81 +89,194 @@ Sample three_routes() {
   return sample;
 }
 
-TEST_CASE("a summary goes from what fits to what is open to what does not fit, then what to do") {
-  const Content content = test::content_of(three_routes());
-  CHECK(ids(summary_of(content, R"({"a":"yes","b":"unknown","c":"no"})").sections) ==
-        Ids{"overview", "topic-early", "routes-fit", "find-out", "routes-possible", "routes-no",
-            "start", "ask", "papers", "topic-late", "answers", "sources", "words", "colophon"});
-  CHECK(ids(summary_of(content, R"({"a":"no","b":"no","c":"no"})").sections) ==
-        Ids{"overview", "routes-no", "answers", "sources", "colophon"});
-  CHECK(ids(summary_of(content, "{}").sections) == Ids{"overview", "find-out", "routes-possible",
-                                                       "start", "ask", "papers", "sources", "words",
-                                                       "colophon"});
+/// The same with a problem that a question of its own tells.
+Sample stuck() {
+  Sample sample = three_routes();
+  sample.add("questions", test::choice("stuck", {"yes", "no"}));
+  sample.add("questions", test::date("letter"));
+  sample.add("deadlines", test::deadline("objection", "letter", 42))["act"] =
+      "Object by {last_day}";
+  Tree& step = sample.add("steps", test::step("object"));
+  step["deadline"] = "objection";
+  sample.add("steps", test::step("ask"));
+  sample.add("problems", test::problem("refused", json(R"({"question":"stuck","is":"yes"})"),
+                                       json(R"(["ask","object"])")));
+  return sample;
 }
 
-TEST_CASE("a route says its verdict in words and shows details only while it can help") {
+TEST_CASE("an outcome says who pays and where to begin, then the plan, then the background") {
+  const Content content = test::content_of(three_routes());
+  const auto layers = [&](const char* answers) {
+    const Summary summary = summary_of(content, answers);
+    CHECK(summary.title == summary.sections.front().heading);
+    return ids(summary.sections);
+  };
+  CHECK(layers(R"({"a":"yes","b":"unknown","c":"no"})") == Ids{"answer", "plan", "background"});
+  CHECK(layers(R"({"a":"no","b":"no","c":"no"})") == Ids{"answer", "background"});
+  CHECK(ids(summary_of(content, R"({"a":"yes","b":"unknown","c":"no"})").sections[0].sections) ==
+        Ids{"payers", "first-step", "meanwhile"});
+}
+
+TEST_CASE("who is stuck reads the last day and the first step before who pays") {
+  const Content content = test::content_of(stuck());
+  const Summary summary =
+      summary_of(content, R"({"a":"yes","b":"no","c":"no","stuck":"yes","letter":"2026-11-10"})");
+  const std::vector<Section>& answer = summary.sections.front().sections;
+  CHECK(ids(answer) == Ids{"last-day", "first-step", "about", "payers", "meanwhile"});
+  CHECK(section(answer, "last-day").heading == "Object by [weekday.2] 22 maand12 2026");
+  CHECK(section(answer, "first-step").heading == "Try ask");
+}
+
+TEST_CASE("a line per payer says what it pays, or what that hangs on; the others share one") {
   const Content content = test::content_of(three_routes());
   const Summary summary = summary_of(content, R"({"a":"yes","b":"unknown","c":"no"})");
+  const Section& payers = section(summary.sections.front().sections, "payers");
+  const Rows rows = std::get<Rows>(payers.blocks.at(0).node);
+  REQUIRE(rows.rows.size() == 3);
   struct Row {
-    const char* list;
-    const char* route;
     Tone tone;
-    const char* badge;
-    bool details;
+    const char* name;
+    const char* text;
   };
-  const Row rows[] = {
-      {"routes-fit", "route-a", Tone::Fits, "[verdict.fits]", true},
-      {"routes-possible", "route-b", Tone::Possible, "[verdict.possible]", true},
-      {"routes-no", "route-c", Tone::No, "[verdict.no]", false},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.route);
-    const Section& list = section(summary.sections, row.list);
-    CHECK(ids(list.sections) == Ids{row.route});
-    const Section& route = list.sections.front();
-    CHECK(route.tone == row.tone);
-    CHECK(route.badge == row.badge);
-    const Ids folds = labels(route.blocks);
-    const auto has = [&folds](const char* label) {
-      return std::find(folds.begin(), folds.end(), label) != folds.end();
-    };
-    CHECK(has("[result.more]") == row.details);
-    CHECK(has("[result.because]") == (row.tone != Tone::Possible));
+  const Row expected[] = {{Tone::Fits, "Payer a", "nursing a en care a, if they say so"},
+                          {Tone::Possible, "[answer.maybe]", "[answer.if]"},
+                          {Tone::No, "[answer.not]", "Title of c"}};
+  for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+    CHECK(rows.rows[i].tone == expected[i].tone);
+    CHECK(rows.rows[i].name == expected[i].name);
+    CHECK(rows.rows[i].text.front().text == expected[i].text);
   }
 }
 
-TEST_CASE("what a route no longer needs is not among the papers, and no paper stands there twice") {
+TEST_CASE("routes of one payer share its line") {
+  Sample sample = three_routes();
+  sample.tree["routes"][1]["payer"] = "Payer a";
+  const Content content = test::content_of(sample);
+  const std::string text = to_plain_text(summary_of(content, R"({"a":"yes","b":"yes","c":"yes"})"));
+  CHECK(count(text, "- Payer a: nursing a en care a, if they say so; nursing b") == 1);
+  CHECK(count(text, "- Payer b") == 0);
+}
+
+TEST_CASE("the background has a card per law that pays, and one why another does not") {
   const Content content = test::content_of(three_routes());
   const Summary summary = summary_of(content, R"({"a":"yes","b":"unknown","c":"no"})");
-  const std::string text = to_plain_text(summary);
-  CHECK(text.find("Paper a") != std::string::npos);
-  CHECK(text.find("Paper b") != std::string::npos);
-  CHECK(text.find("Paper c") == std::string::npos);
-  const std::size_t first = text.find("- A letter");
-  REQUIRE(first != std::string::npos);
-  CHECK(text.find("- A letter", first + 1) == std::string::npos);
+  CHECK(labels(section(summary.sections, "background").blocks) ==
+        Ids{"[background.fits]", "[background.possible]", "[background.no]", "[background.topics]",
+            "[background.answers]", "[result.sources_heading]"});
 }
 
-TEST_CASE("the first fact to find out stands open, the others follow it") {
+TEST_CASE("no step, sentence or paper stands twice in an outcome") {
   const Content content = test::content_of(three_routes());
-  const Section found = section(summary_of(content, "{}").sections, "find-out");
-  REQUIRE(found.blocks.size() == 2);
-  const Paragraph* first = std::get_if<Paragraph>(&found.blocks[0].node);
-  REQUIRE(first != nullptr);
-  CHECK(first->text.front().text == "Does a hold? Ask who knows a.");
-  const Folded* more = std::get_if<Folded>(&found.blocks[1].node);
-  REQUIRE(more != nullptr);
-  CHECK(std::get<List>(more->blocks.at(0).node).items.size() == 2);
+  const std::string text =
+      to_plain_text(summary_of(content, R"({"a":"yes","b":"unknown","c":"no"})"));
+  for (const char* once : {"> Please do a", "> Please do b", "Paper a", "Paper b", "- A letter"}) {
+    CAPTURE(once);
+    CHECK(count(text, once) == 1);
+  }
+  CHECK(count(text, "Please do c") == 0);
+  CHECK(count(text, "Paper c") == 0);
 }
 
-TEST_CASE("the table of answers holds the answers that count, in the order asked") {
+TEST_CASE("how to reach whom stands before what to say; what may have changed is to be checked") {
+  struct Row {
+    const char* reach;
+    Ids blocks;
+  };
+  const std::string quote = "Please do a";
+  const Row rows[] = {
+      {R"({"kind":"web","value":"example.org"})", {"[contact.open]", quote}},
+      {R"({"kind":"phone","value":"010"})", {"[contact.call]", quote, "[contact.undated]"}},
+      {R"({"kind":"phone","value":"010","seen_on":"2026-11-01"})",
+       {"[contact.call]", "[contact.check]", quote}},
+      {R"({"kind":"hours","value":"At noon"})", {quote, "At noon", "[contact.undated]"}},
+      {R"({"kind":"hours","value":"At noon","seen_on":"2026-11-01"})",
+       {quote, "At noon", "[contact.check]"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.reach);
+    Sample sample = three_routes();
+    Tree& contact =
+        sample.add("contacts", json(R"({"id":"desk","name":"Desk","does":["Helps."]})"));
+    contact["reach"] = Tree::array({json(row.reach)});
+    contact["sources"] = sample.tree["routes"][0]["sources"];
+    sample.tree["steps"][0]["contact"] = "desk";
+    const Summary summary =
+        summary_of(test::content_of(sample), R"({"a":"yes","b":"no","c":"no"})");
+    Ids found;
+    for (const Block& block : section(summary.sections[0].sections, "first-step").blocks) {
+      if (const Link* link = std::get_if<Link>(&block.node)) found.push_back(link->label);
+      if (const Line* line = std::get_if<Line>(&block.node)) found.push_back(line->text[0].text);
+    }
+    // After whom it is.
+    found.erase(found.begin());
+    CHECK(found == row.blocks);
+  }
+}
+
+TEST_CASE(
+    "an outcome of a problem that stands alone shows neither laws nor answers, nor its name") {
+  Sample sample = stuck();
+  sample.tree["problems"][0]["alone"] = "You are not alone.";
+  const Content content = test::content_of(sample);
+  const Summary summary = summary_of(content, R"({"a":"yes","b":"no","stuck":"yes"})");
+  CHECK(summary.title == "You are not alone.");
+  const std::string text = to_plain_text(summary);
+  CHECK(count(text, "Payer") == 0);
+  CHECK(count(text, content.problems[0].title) == 0);
+  CHECK(labels(section(summary.sections, "background").blocks) == Ids{"[result.sources_heading]"});
+}
+
+TEST_CASE("an answer that is sensitive is repeated nowhere") {
+  Sample sample = three_routes();
+  const Content open = test::content_of(sample);
+  sample.tree["questions"][0]["sensitive"] = true;
+  const Content closed = test::content_of(sample);
+  const char* answers = R"({"a":"yes","b":"no","c":"no"})";
+  CHECK(count(to_plain_text(summary_of(open, answers)), "label yes") > 0);
+  CHECK(count(to_plain_text(summary_of(closed, answers)), "label yes") == 0);
+}
+
+TEST_CASE("a reason is told only with a wording, and only where an answer forces it") {
+  Sample sample;
+  sample.add("questions", test::choice("ill", {"yes", "no"}));
+  sample.add("questions", test::choice("kind", {"this", "that"}))["when"] =
+      json(R"({"question":"ill","is":"yes"})");
+  sample.add("criteria", test::criterion("is-this", json(R"({"question":"kind","is":"this"})")));
+  sample.add("routes", test::route("r", json(R"({"criterion":"is-this"})")));
+  const std::string reason = sample.tree["criteria"][0].value("false", "");
+  const auto told = [&](const Sample& from, const char* answers) {
+    return count(to_plain_text(summary_of(test::content_of(from), answers)), reason);
+  };
+  CHECK(told(sample, R"({"ill":"yes","kind":"that"})") == 1);
+  // Nobody asked which kind it is.
+  CHECK(told(sample, R"({"ill":"no"})") == 0);
+  sample.tree["criteria"][0].erase("false");
+  CHECK(told(sample, R"({"ill":"yes","kind":"that"})") == 0);
+}
+
+TEST_CASE("the list of answers holds those that count, in the order asked") {
   const Content content = test::content_of(three_routes());
   const Summary summary = summary_of(content, R"({"c":"no","a":"unknown"})");
-  const Table table = std::get<Table>(section(summary.sections, "answers").blocks.front().node);
-  REQUIRE(table.rows.size() == 2);
-  CHECK(table.rows[0].first.front().text == "a?");
-  CHECK(table.rows[0].second.front().text == "Weet ik niet");
-  CHECK(table.rows[1].second.front().text == "label no");
+  for (const Block& block : section(summary.sections, "background").blocks) {
+    const Folded& folded = std::get<Folded>(block.node);
+    if (folded.label != "[background.answers]") continue;
+    const Rows rows = std::get<Rows>(folded.blocks.at(0).node);
+    REQUIRE(rows.rows.size() == 2);
+    CHECK(rows.rows[0].text.front().text == "Weet ik niet");
+    CHECK(rows.rows[1].text.front().text == "label no");
+  }
+}
+
+TEST_CASE("words that are folded away are not counted as visible, and the label is") {
+  Summary summary;
+  Section section{"plan", "Your plan", Tone::Plain, "", {}, {}};
+  section.blocks.push_back(Block{
+      Folded{"One step", "with whom", {Block{Line{Line::Kind::Paragraph, {{"far away", {}}}}}}}});
+  section.blocks.push_back(Block{Line{Line::Kind::Small, {{"a ", {}}, {"b", {}}}}});
+  summary.sections.push_back(section);
+  section.id = "words";
+  summary.sections.push_back(section);
+  CHECK(visible_words(summary) == 2 + 4 + 2);
 }
 
 /// Every run with a term in these blocks.
@@ -158,17 +289,18 @@ std::size_t marks(const std::vector<Block>& blocks) {
   std::size_t count = 0;
   for (const Block& block : blocks) {
     count += std::visit(overloaded{
-                            [](const Paragraph& node) { return marks(node.text); },
-                            [](const Small& node) { return marks(node.text); },
-                            [](const Subheading& node) { return marks(node.text); },
-                            [](const Notice& node) { return marks(node.text); },
+                            [](const Line& node) { return marks(node.text); },
+                            [](const Link&) { return std::size_t{0}; },
                             [](const List& node) {
                               std::size_t items = 0;
                               for (const Text& item : node.items) items += marks(item);
                               return items;
                             },
-                            [](const Table&) { return std::size_t{0}; },
-                            [](const AnswerList&) { return std::size_t{0}; },
+                            [](const Rows& node) {
+                              std::size_t rows = 0;
+                              for (const Rows::Row& row : node.rows) rows += marks(row.text);
+                              return rows;
+                            },
                             [](const Folded& node) { return marks(node.blocks); },
                         },
                         block.node);
@@ -190,7 +322,8 @@ TEST_CASE("a summary marks each term once and explains every term it marks") {
         SummaryInput{content, state.effective, state.asked, *parse_date("2026-11-21"), ""});
     CHECK(marks(summary.sections) == summary.terms.size());
     if (summary.terms.empty()) continue;
-    const Table words = std::get<Table>(section(summary.sections, "words").blocks.front().node);
+    const Section& background = summary.sections.back();
+    const Rows words = std::get<Rows>(section(background.sections, "words").blocks.front().node);
     CHECK(words.rows.size() == summary.terms.size());
   }
 }

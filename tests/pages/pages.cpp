@@ -144,10 +144,11 @@ TEST_CASE("the page of a law says all that the content says about it") {
     CAPTURE(route.id.value);
     have_all(text, {route.name});
     have_all(text, route.pays);
-    for (const auto* notes : {&route.need_by, &route.decided_by, &route.start, &route.forms,
-                              &route.contribution, &route.ask, &route.papers, &route.remarks}) {
+    for (const auto* notes : {&route.steps, &route.need_by, &route.decided_by, &route.forms,
+                              &route.contribution, &route.remarks}) {
       have_notes(text, *notes);
     }
+    for (const Note& note : route.steps) have_all(text, {content[*note.step].say});
   }
 }
 
@@ -202,8 +203,8 @@ void hide_route(Route& route) {
   hide(route.name);
   hide(route.title);
   hide(route.pays);
-  for (auto* notes : {&route.need_by, &route.decided_by, &route.start, &route.forms,
-                      &route.contribution, &route.ask, &route.papers, &route.remarks}) {
+  for (auto* notes : {&route.steps, &route.need_by, &route.decided_by, &route.forms,
+                      &route.contribution, &route.remarks}) {
     hide(*notes);
   }
 }

@@ -225,7 +225,7 @@ Tree rearranged(const Tree& content, Random& random) {
     if (question.contains("options")) shuffle(question["options"], random);
   }
   const auto notes = [&](Tree& owner) {
-    for (const char* key : {"start", "ask", "remarks", "items", "more"}) {
+    for (const char* key : {"need_by", "forms", "remarks", "items", "more"}) {
       if (owner.contains(key)) shuffle(owner[key], random);
     }
   };

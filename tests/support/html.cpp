@@ -115,9 +115,10 @@ class HtmlChecker {
   std::vector<std::string> problems_;
   /// What a summary is made of; nothing here loads or runs anything.
   std::vector<std::string> known_ = {
-      "html", "head", "meta", "title", "style", "body",  "main",   "section", "h1", "h2",
-      "h3",   "h4",   "h5",   "h6",    "p",     "span",  "strong", "a",       "ul", "ol",
-      "li",   "dl",   "dt",   "dd",    "table", "thead", "tbody",  "tr",      "th", "td"};
+      "html",   "head",  "meta",  "title", "style", "body", "main",      "section",
+      "h1",     "h2",    "h3",    "h4",    "h5",    "h6",   "p",         "span",
+      "strong", "a",     "ul",    "ol",    "li",    "dl",   "dt",        "dd",
+      "table",  "thead", "tbody", "tr",    "th",    "td",   "blockquote"};
 };
 
 }  // namespace

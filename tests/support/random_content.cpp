@@ -46,6 +46,7 @@ class Sampler {
       if (random_.chance(50)) added["show_when_unknown"] = true;
       if (random_.chance(50)) added["items"].push_back(conditional_note(name("i", i)));
     }
+    if (sample_.tree.contains("steps") && random_.chance(60)) name_steps();
     return std::move(sample_);
   }
 
@@ -161,7 +162,7 @@ class Sampler {
 
   void add_notes() {
     for (Tree& added : sample_.tree["routes"]) {
-      for (const char* key : {"start", "ask", "remarks"}) {
+      for (const char* key : {"need_by", "forms", "remarks"}) {
         if (!random_.chance(50)) continue;
         Tree extra = conditional_note(std::string("Note of ") + key);
         if (random_.chance(30)) extra["verdicts"] = Tree::array({"no"});
@@ -196,6 +197,24 @@ class Sampler {
       if (random_.chance(40)) added["more"] = Tree::array({conditional_note("More")});
     }
     sample_.add("problems", problem("p0", note_condition(1), ladder));
+  }
+
+  /// Routes and topics that name steps of the ladder too.
+  void name_steps() {
+    for (Tree& added : sample_.tree["routes"]) {
+      for (const Tree& step : sample_.tree["steps"]) {
+        if (!random_.chance(50)) continue;
+        Tree named = {{"step", step["id"]}};
+        if (random_.chance(50)) named["when"] = note_condition(1);
+        if (random_.chance(30)) named["show_when_unknown"] = true;
+        added["steps"].push_back(std::move(named));
+      }
+      if (random_.chance(50)) added["covers"].push_back(conditional_note("What it pays"));
+    }
+    if (!sample_.tree.contains("topics")) return;
+    for (Tree& added : sample_.tree["topics"]) {
+      if (random_.chance(30)) added["items"].push_back({{"step", "s0"}});
+    }
   }
 
   Random random_;

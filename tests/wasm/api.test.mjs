@@ -59,9 +59,7 @@ for (const [name, choose] of Object.entries(ways)) {
 }
 
 function checkSection(section, terms) {
-  assert.deepEqual(Object.keys(section).filter((key) => key !== 'badge').sort(), [
-    'blocks', 'heading', 'id', 'sections', 'tone',
-  ])
+  assert.deepEqual(Object.keys(section), ['id', 'heading', 'tone', 'badge', 'blocks', 'sections'])
   assert.ok(['plain', 'fits', 'possible', 'no', 'alert'].includes(section.tone))
   checkText(section.heading, terms)
   section.blocks.forEach((block) => checkBlock(block, terms))
@@ -74,20 +72,23 @@ function checkBlock(block, terms) {
     case 'small':
     case 'subheading':
     case 'notice':
+    case 'quote':
       return checkText(block.text, terms)
+    case 'link':
+      assert.ok(block.label.length > 5)
+      return assert.match(block.address, /^(https:\/\/|mailto:|tel:\+?\d+$)/)
     case 'list':
-    case 'steps':
       return block.items.forEach((item) => checkText(item, terms))
-    case 'table':
-      assert.equal(block.head.length, 2)
-      return block.rows.forEach((row) => row.forEach((cell) => checkText(cell, terms)))
-    case 'answers':
-      return block.rows.forEach((row) => {
-        assert.deepEqual(Object.keys(row), ['question', 'short', 'answer'])
-        for (const text of Object.values(row)) assert.ok(typeof text === 'string' && text !== '')
+    case 'rows':
+      return block.rows.forEach(({ name, text, tone, question = 'an id', ...others }) => {
+        assert.deepEqual(others, {})
+        for (const word of [name, tone, question]) assert.ok(typeof word === 'string' && word !== '')
+        checkText(text, terms)
       })
     case 'folded':
-      checkText(block.label, terms)
+      assert.ok(block.label.length > 2)
+      assert.equal(typeof block.aside, 'string')
+      assert.ok(block.blocks.length > 0 || block.label.match(/^\d/), `${block.label} unfolds to nothing`)
       return block.blocks.forEach((inner) => checkBlock(inner, terms))
     default:
       return assert.fail(`unknown kind of block: ${block.kind}`)

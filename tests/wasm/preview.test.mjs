@@ -6,11 +6,12 @@ import { answered, today, walkThrough, ways } from './talk.mjs'
 
 const address = ''
 let engine
+let texts
 
 before(async () => {
   const inputs = await readInputs()
   engine = await openEngine(inputs.wasm)
-  engine.load(inputs.bundle)
+  texts = engine.load(inputs.bundle).interface
 })
 
 const call = (request) => answered(engine, request)
@@ -18,12 +19,16 @@ const call = (request) => answered(engine, request)
 test('a preview says what then happens, for every answer of a conversation', () => {
   const { answers, asked } = walkThrough(call, ways['the first option'])
   const said = { lapsing: 0, returning: 0, verdicts: 0, first_step: 0 }
-  const verdicts = (given) =>
-    Object.fromEntries(
-      call({ call: 'result', answers: given, today, address })
-        .sections.filter((section) => section.id.startsWith('routes-'))
-        .flatMap((section) => section.sections.map(({ id, badge }) => [id.replace('route-', ''), badge])),
+  /** By the title of a law what the result says of it: its card in the background begins with that. */
+  const verdicts = (given) => {
+    const { blocks } = call({ call: 'result', answers: given, today, address }).sections.find(({ id }) => id === 'background')
+    const endings = ['fits', 'possible', 'no'].map((name) => [name, texts[`background.${name}`].replace('{route}', '')])
+    return Object.fromEntries(
+      blocks.flatMap(({ label }) =>
+        endings.filter(([, ending]) => label.endsWith(ending)).map(([name, ending]) => [label.slice(0, -ending.length), name]),
+      ),
     )
+  }
   for (const id of asked) {
     const { question } = call({ call: 'question', answers, question: id, today })
     for (const option of [...(question.options ?? []), ...(question.unknown ? [{ id: 'unknown' }] : [])]) {
@@ -35,10 +40,10 @@ test('a preview says what then happens, for every answer of a conversation', () 
       assert.deepEqual(ahead.returning, after.returned)
       const [old, now] = [verdicts(answers), verdicts(after.answers)]
       const changed = Object.keys(old).filter((route) => route in now && old[route] !== now[route])
-      assert.deepEqual(ahead.verdicts.map((one) => one.route).sort(), changed.sort())
-      for (const { route, before, after: then } of ahead.verdicts) {
-        assert.deepEqual([before.text, then.text], [old[route], now[route]])
-        assert.notEqual(before.verdict, then.verdict)
+      assert.deepEqual(ahead.verdicts.map((one) => one.title).sort(), changed.sort())
+      for (const { title, before, after: then } of ahead.verdicts) {
+        assert.deepEqual([before.verdict, then.verdict], [old[title], now[title]])
+        for (const { verdict, text } of [before, then]) assert.equal(text, texts[`verdict.${verdict}`])
       }
       said.lapsing += ahead.lapsing.length
       said.verdicts += ahead.verdicts.length

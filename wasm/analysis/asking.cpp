@@ -163,7 +163,10 @@ class Asking {
   }
 
   void add(const Note& note, Node here) {
-    if (note.when) want(*note.when, claim_of(note.show_when_unknown), here);
+    const Claim claim = claim_of(note.show_when_unknown);
+    if (note.when) want(*note.when, claim, here);
+    if (!note.step) return;
+    add(content_[*note.step], note.when ? where_possible(here, *note.when, claim) : here);
   }
 
   void add_topic(const Topic& topic) {
@@ -178,20 +181,19 @@ class Asking {
     want(problem.when, Claim::IsTrue, everywhere());
     const Node here = where_possible(everywhere(), problem.when, Claim::IsTrue);
     for (const Note& note : problem.intro) add(note, here);
-    for (const StepIndex index : problem.ladder) {
-      const Step& step = content_[index];
-      Node shown = here;
-      if (step.when) {
-        const Claim claim = claim_of(step.show_when_unknown);
-        want(*step.when, claim, here);
-        shown = where_possible(here, *step.when, claim);
-      }
-      want(step.tried, Claim::IsTrue, shown);
-      if (step.deadline) {
-        found(shown, compared(content_[*step.deadline].from, Claim::IsTrue));
-      }
-      for (const Note& note : step.more) add(note, shown);
+    for (const StepIndex index : problem.ladder) add(content_[index], here);
+  }
+
+  void add(const Step& step, Node here) {
+    Node shown = here;
+    if (step.when) {
+      const Claim claim = claim_of(step.show_when_unknown);
+      want(*step.when, claim, here);
+      shown = where_possible(here, *step.when, claim);
     }
+    want(step.tried, Claim::IsTrue, shown);
+    if (step.deadline) found(shown, compared(content_[*step.deadline].from, Claim::IsTrue));
+    for (const Note& note : step.more) add(note, shown);
   }
 
   // What a claim depends on.
@@ -257,12 +259,20 @@ class Asking {
     if (!node.guarded) return by_answer;
     const std::optional<Condition>& when =
         options_of(content_[node.question])[node.option.value].when;
-    Node out = decides(when, claim);
-    if (claim == Claim::IsNotFalse) out = diagrams_.either(out, decides(when, Claim::IsTrue));
-    const Node offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
+    Node out = offered(node, when, claim);
+    if (claim == Claim::IsNotFalse) {
+      out = diagrams_.either(out, offered(node, when, Claim::IsTrue));
+    }
+    const Node is_offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
     const Node not_offered = decides(content_[node.question].when, claim);
     const std::array<Node, 3> cases = {not_offered, by_answer, by_answer};
-    return diagrams_.either(out, diagrams_.choose(offered, cases));
+    return diagrams_.either(out, diagrams_.choose(is_offered, cases));
+  }
+
+  Node offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {
+    const std::size_t first = content_.questions.size() + content_.criteria.size();
+    const std::size_t option = max_options * node.question.value + node.option.value;
+    return once(first + option, claim, [&] { return decides(when, claim); });
   }
 
   /// Of a condition on an answer: whether the question is asked, and the answer itself.
@@ -296,7 +306,7 @@ class Asking {
   /// True where routes can still matter.
   Node routes_;
   Node wanted_;
-  /// Per question and criterion and claim, while one question is open.
+  /// Per question, criterion, option and claim, while one question is open.
   std::map<std::pair<std::size_t, Claim>, Node> seen_;
 };
 

@@ -10,13 +10,14 @@ void for_each_note_list(
   visit("headlines/fits", route.headlines_fits);
   visit("headlines/possible", route.headlines_possible);
   visit("headlines/no", route.headlines_no);
+  visit("covers", route.covers);
+  visit("limits", route.limits);
+  visit("only_if", route.only_if);
+  visit("steps", route.steps);
   visit("need_by", route.need_by);
   visit("decided_by", route.decided_by);
-  visit("start", route.start);
   visit("forms", route.forms);
   visit("contribution", route.contribution);
-  visit("ask", route.ask);
-  visit("papers", route.papers);
   visit("remarks", route.remarks);
 }
 

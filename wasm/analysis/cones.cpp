@@ -23,19 +23,17 @@ bool contains(const Cone& cone, QuestionIndex question) {
 
 template <typename Visit>
 void Cones::for_each(const Condition& condition, const Visit& visit) const {
-  for_each_leaf(condition, [&](const Condition& leaf) {
-    if (const auto* picked = std::get_if<Picked>(&leaf.node)) visit(compared(picked->question));
-    if (const auto* between = std::get_if<Between>(&leaf.node)) visit(compared(between->question));
-    if (const auto* used = std::get_if<CriterionHolds>(&leaf.node))
-      visit(criterion(used->criterion));
-    if (const auto* due = std::get_if<DeadlineIs>(&leaf.node)) {
-      visit(compared(content_[due->deadline].from));
-    }
-    if (const auto* verdict = std::get_if<VerdictIs>(&leaf.node)) {
-      visit(fits(verdict->route));
-      visit(possible(verdict->route));
-    }
-  });
+  visit_leaves(condition,
+               overloaded{
+                   [&](const Picked& node) { visit(compared(node.question)); },
+                   [&](const Between& node) { visit(compared(node.question)); },
+                   [&](const CriterionHolds& node) { visit(criterion(node.criterion)); },
+                   [&](const VerdictIs& node) {
+                     visit(fits(node.route));
+                     visit(possible(node.route));
+                   },
+                   [&](const DeadlineIs& node) { visit(compared(content_[node.deadline].from)); },
+               });
 }
 
 Cone Cones::of(const Condition& condition) const {
@@ -49,7 +47,18 @@ Cone Cones::of(const std::optional<Condition>& condition) const {
 }
 
 void Cones::join_all(Cone& cone, const std::vector<Note>& notes) const {
-  for (const Note& note : notes) join(cone, of(note.when));
+  for (const Note& note : notes) {
+    join(cone, of(note.when));
+    if (note.step) join(cone, of(content_[*note.step]));
+  }
+}
+
+Cone Cones::of(const Step& step) const {
+  Cone out = of(step.when);
+  join(out, of(step.tried));
+  if (step.deadline) join(out, compared(content_[*step.deadline].from));
+  join_all(out, step.more);
+  return out;
 }
 
 Cone Cones::of(const Route& route) const {
@@ -78,13 +87,7 @@ Cone Cones::of_outcomes() const {
 Cone Cones::of(const Problem& problem) const {
   Cone out = of(problem.when);
   join_all(out, problem.intro);
-  for (const StepIndex index : problem.ladder) {
-    const Step& step = content_[index];
-    join(out, of(step.when));
-    join(out, of(step.tried));
-    if (step.deadline) join(out, compared(content_[*step.deadline].from));
-    join_all(out, step.more);
-  }
+  for (const StepIndex index : problem.ladder) join(out, of(content_[index]));
   return out;
 }
 
@@ -96,9 +99,14 @@ bool Cones::depends(const Condition& condition, QuestionIndex question) const {
 
 /// Adds the criteria that the condition looks at.
 void Cones::add_criteria(const Condition& condition) {
-  for_each_leaf(condition, [this](const Condition& leaf) {
-    if (const auto* used = std::get_if<CriterionHolds>(&leaf.node)) add_criterion(used->criterion);
-  });
+  visit_leaves(condition, overloaded{
+                              [this](const CriterionHolds& node) { add_criterion(node.criterion); },
+                              [](const Picked&) {},
+                              [](const Between&) {},
+                              // Neither questions nor criteria look at these.
+                              [](const VerdictIs&) {},
+                              [](const DeadlineIs&) {},
+                          });
 }
 
 void Cones::add_criterion(CriterionIndex index) {

@@ -32,6 +32,7 @@ class Cones {
   /// Of which outcome counts, and what is said of each.
   [[nodiscard]] Cone of_outcomes() const;
   [[nodiscard]] Cone of(const Problem& problem) const;
+  [[nodiscard]] Cone of(const Step& step) const;
   /// Whether the condition depends on the question.
   [[nodiscard]] bool depends(const Condition& condition, QuestionIndex question) const;
 

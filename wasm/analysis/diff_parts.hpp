@@ -20,7 +20,7 @@ struct Side {
                                                     : 0;
       if (each.kind == Output::Kind::Note) {
         notes.emplace(std::tuple(each.name, each.place.file, each.place.pointer), each.node);
-      } else {
+      } else if (!each.step || each.part == Output::Part::Problem) {
         nodes.emplace(std::tuple(each.kind, each.owner, detail), each.node);
       }
     }
@@ -32,7 +32,7 @@ struct Side {
 
   Rules& rules;
   std::vector<Output> outputs;
-  /// By kind, owner, and step or criterion plus one.
+  /// By kind, owner, and step or criterion plus one; steps are those on the ladders of problems.
   std::map<std::tuple<Output::Kind, std::uint32_t, std::uint32_t>, Node> nodes;
   /// By name and place.
   std::map<std::tuple<std::string, std::string, std::string>, Node> notes;

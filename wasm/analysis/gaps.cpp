@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "analysis/inquiry.hpp"
@@ -19,6 +20,8 @@ class Gaps {
       find_nothing();
       inquiry_.tidy();
       find_stuck();
+      inquiry_.tidy();
+      find_no_plan();
       inquiry_.tidy();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
@@ -44,7 +47,7 @@ class Gaps {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       report("no-contact", content_.routes[i].place, silent_[i],
              "for some people this route names nobody to turn to",
-             "add a text to \"need_by\", \"decided_by\" or \"start\"");
+             "add to \"steps\", \"need_by\" or \"decided_by\"");
     }
   }
 
@@ -118,6 +121,42 @@ class Gaps {
            "add a last step that is always there to try");
   }
 
+  /// Whom routes concern must read where to begin, once routes name steps at all. An outcome says
+  /// what to do as well.
+  void find_no_plan() {
+    const bool planned = std::any_of(content_.routes.begin(), content_.routes.end(),
+                                     [](const Route& route) { return !route.steps.empty(); });
+    if (!planned) return;
+    std::vector<Node> idle = {rules_.routes_matter()};
+    for (const Output& output : inquiry_.outputs) {
+      const bool acts = output.kind == Output::Kind::FirstStep ||
+                        output.kind == Output::Kind::Outcome ||
+                        (output.kind == Output::Kind::Note && names_step(output));
+      if (acts) idle.push_back(inquiry_.is(output, 0));
+    }
+    report("no-first-step", content_.routes.front().place, inquiry_.all_of(idle),
+           "some people for whom routes are weighed have nothing to do at all",
+           "name a step in \"steps\" of a route, or in \"items\" of a topic");
+  }
+
+  [[nodiscard]] bool names_step(const Output& note) const {
+    const auto in = [&](const std::vector<Note>& notes) {
+      return std::any_of(notes.begin(), notes.end(),
+                         [&](const Note& each) { return each.step && each.place == note.place; });
+    };
+    switch (note.part) {
+      case Output::Part::Route:
+        return in(content_.routes[note.owner].steps);
+      case Output::Part::Topic:
+        return in(content_.topics[note.owner].items);
+      // Their notes name no step.
+      case Output::Part::Outcome:
+      case Output::Part::Problem:
+        break;
+    }
+    return false;
+  }
+
   /// A route that fits or may fit must name somebody: here a note does.
   void hear(const Output& note) {
     const Route& route = content_.routes[note.owner];
@@ -127,7 +166,7 @@ class Gaps {
   }
 
   static bool names_somebody(const Route& route, const Place& place) {
-    for (const std::vector<Note>* notes : {&route.need_by, &route.decided_by, &route.start}) {
+    for (const std::vector<Note>* notes : {&route.steps, &route.need_by, &route.decided_by}) {
       for (const Note& note : *notes) {
         if (note.place == place) return true;
       }

@@ -11,6 +11,7 @@
 #include "analysis/conditions.hpp"
 #include "analysis/diagram.hpp"
 #include "analysis/matching.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -72,15 +73,20 @@ std::set<QuestionIndex> questions_of(const Content& content, const Problem& prob
 
 std::vector<CriterionIndex> criteria_of(const Route& route) {
   std::vector<CriterionIndex> out;
-  const auto add = [&](const Condition& part) {
-    const CriterionHolds* holds = std::get_if<CriterionHolds>(&part.node);
-    if (holds == nullptr) return;
-    if (std::find(out.begin(), out.end(), holds->criterion) == out.end()) {
-      out.push_back(holds->criterion);
-    }
+  const auto add = overloaded{
+      [&](const CriterionHolds& node) {
+        if (std::find(out.begin(), out.end(), node.criterion) == out.end()) {
+          out.push_back(node.criterion);
+        }
+      },
+      // The loader sees to it that routes name criteria only.
+      [](const Picked&) {},
+      [](const Between&) {},
+      [](const VerdictIs&) {},
+      [](const DeadlineIs&) {},
   };
-  for_each_part(route.fits_when, add);
-  if (route.possible_when) for_each_part(*route.possible_when, add);
+  visit_leaves(route.fits_when, add);
+  if (route.possible_when) visit_leaves(*route.possible_when, add);
   return out;
 }
 
@@ -176,7 +182,9 @@ Graph route_graph(const Content& content, RouteIndex index) {
     }
     const Criterion& criterion = content[order[diagrams.level(node)]];
     const std::string id = "criterion " + criterion.id.value + " " + std::to_string(node.id);
-    const std::uint32_t from = drawing.point(PointKind::Criterion, id, criterion.text_true);
+    const std::uint32_t from =
+        drawing.point(PointKind::Criterion, id,
+                      criterion.text_true.empty() ? criterion.text_unknown : criterion.text_true);
     constexpr std::array<const char*, 3> labels = {"false", "open", "true"};
     for (std::uint32_t v = 3; v-- > 0;) {
       drawing.arrow(from, draw(diagrams.children(node)[v]), labels[v]);

@@ -95,6 +95,12 @@ class Imprecision {
       if (std::find(ladder.begin(), ladder.end(), index) == ladder.end()) continue;
       owners.emplace_back(Output::Part::Problem, i);
     }
+    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
+      if (names(content_.routes[i].steps, index)) owners.emplace_back(Output::Part::Route, i);
+    }
+    for (std::uint32_t i = 0; i < content_.topics.size(); ++i) {
+      if (names(content_.topics[i].items, index)) owners.emplace_back(Output::Part::Topic, i);
+    }
     if (step.when) check(*step.when, "step " + step.id.value, owners);
     if (step.tried) check(*step.tried, "step " + step.id.value, owners);
     check(step.more, owners);

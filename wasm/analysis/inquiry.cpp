@@ -59,7 +59,7 @@ bool Inquiry::some_family(Node truth) {
 }
 
 std::string Inquiry::family(Node truth) {
-  const std::optional<Example> found = examples_.shortest(truth);
+  const std::optional<Example> found = shortest(truth);
   return found ? in_words(content(), *found) : "";
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,9 @@ class Inquiry {
   }
   /// Whether there are answers for which the diagram is True.
   [[nodiscard]] bool some_family(Node truth);
-  /// The shortest family for which the diagram is True, in words; empty when there is none.
+  /// The shortest family for which the diagram is True; nothing when there is none.
+  [[nodiscard]] std::optional<Example> shortest(Node truth) { return examples_.shortest(truth); }
+  /// The same in words; empty when there is none.
   [[nodiscard]] std::string family(Node truth);
   /// The same as ", for example: Leeftijd: 6 jaar".
   [[nodiscard]] std::string example(Node truth);

@@ -4,19 +4,24 @@
 #include <utility>
 
 #include "analysis/conditions.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer::analysis {
 
 std::set<std::string> uses_of(const Content& content, QuestionIndex question) {
   std::set<std::string> out;
   for_each_whole_condition(content, [&](const std::string& owner, const Condition& whole) {
-    for_each_part(whole, [&](const Condition& part) {
-      const Picked* picked = std::get_if<Picked>(&part.node);
-      const Between* between = std::get_if<Between>(&part.node);
-      const bool mine = (picked != nullptr && picked->question == question) ||
-                        (between != nullptr && between->question == question);
-      if (mine) out.insert(owner);
-    });
+    const auto look = [&](QuestionIndex looked_at) {
+      if (looked_at == question) out.insert(owner);
+    };
+    visit_leaves(whole, overloaded{
+                            [&](const Picked& node) { look(node.question); },
+                            [&](const Between& node) { look(node.question); },
+                            // Through these a question is looked at by what they name: see below.
+                            [](const CriterionHolds&) {},
+                            [](const VerdictIs&) {},
+                            [](const DeadlineIs&) {},
+                        });
   });
   for (const Deadline& deadline : content.deadlines) {
     if (deadline.from == question) out.insert("deadline " + deadline.id.value);
@@ -24,27 +29,43 @@ std::set<std::string> uses_of(const Content& content, QuestionIndex question) {
   return out;
 }
 
+namespace {
+
+/// Looks at each criterion once: at each use of it again would take exponential time.
+class QuestionCollector {
+ public:
+  explicit QuestionCollector(const Content& content) : content_(content) {}
+
+  void add(const Condition& condition) {
+    visit_leaves(condition,
+                 overloaded{
+                     [&](const Picked& node) { found.insert(node.question); },
+                     [&](const Between& node) { found.insert(node.question); },
+                     [&](const CriterionHolds& node) {
+                       if (seen_.insert(node.criterion).second) add(content_[node.criterion].when);
+                     },
+                     [&](const VerdictIs& node) {
+                       const Route& route = content_[node.route];
+                       add(route.fits_when);
+                       if (route.possible_when) add(*route.possible_when);
+                     },
+                     [&](const DeadlineIs& node) { found.insert(content_[node.deadline].from); },
+                 });
+  }
+
+  std::set<QuestionIndex> found;
+
+ private:
+  const Content& content_;
+  std::set<CriterionIndex> seen_;
+};
+
+}  // namespace
+
 std::set<QuestionIndex> questions_in(const Content& content, const Condition& condition) {
-  std::set<QuestionIndex> out;
-  const auto through = [&](const Condition& inner) { out.merge(questions_in(content, inner)); };
-  for_each_part(condition, [&](const Condition& part) {
-    std::visit(overloaded{
-                   [](const All&) {},
-                   [](const Any&) {},
-                   [](const Not&) {},
-                   [&](const Picked& node) { out.insert(node.question); },
-                   [&](const Between& node) { out.insert(node.question); },
-                   [&](const CriterionHolds& node) { through(content[node.criterion].when); },
-                   [&](const VerdictIs& node) {
-                     through(content[node.route].fits_when);
-                     if (content[node.route].possible_when)
-                       through(*content[node.route].possible_when);
-                   },
-                   [&](const DeadlineIs& node) { out.insert(content[node.deadline].from); },
-               },
-               part.node);
-  });
-  return out;
+  QuestionCollector collector(content);
+  collector.add(condition);
+  return std::move(collector.found);
 }
 
 namespace {

@@ -81,10 +81,18 @@ class Collector {
                          std::array<std::uint32_t, 3>{leaf_false, open, leaf_true});
   }
 
-  /// A note that `guard` (True or False) allows: 1 where it is shown.
+  /// A note that `guard` (True or False) allows: 1 where it is shown; of one that names a step,
+  /// where that is still to do.
   void add_note(const Note& note, Node guard, const std::string& name, std::uint32_t owner) {
     if (!texts_) return;
-    const Node shown = diagrams_.both(guard, holds(note.when, note.show_when_unknown));
+    Node shown = diagrams_.both(guard, holds(note.when, note.show_when_unknown));
+    if (note.step) {
+      const Step& step = content_[*note.step];
+      const StepTruths truths = truths_of(rules_, step, shown);
+      for (const Note& more : step.more) add_note(more, truths.shown, name, owner);
+      if (step.deadline) out_.push_back(last_day_of(name, owner, *note.step, truths.shown));
+      shown = truths.untried;
+    }
     add(Kind::Note, name, owner, note.place,
         diagrams_.map(shown, std::array<std::uint32_t, 3>{0, 0, 1}));
   }
@@ -205,10 +213,7 @@ class Collector {
                              where(truths.shown, state, zero()), part_, std::nullopt,
                              problem.ladder[k]});
       if (texts_ && step.deadline) {
-        const Deadline& deadline = content_[*step.deadline];
-        steps.push_back(Output{Kind::LastDay, name + ", step " + step.id.value, i, step.place,
-                               where(truths.shown, day(deadline), zero()), part_, deadline.from,
-                               problem.ladder[k]});
+        steps.push_back(last_day_of(name, i, problem.ladder[k], truths.shown));
       }
       for (const Note& note : step.more) add_note(note, truths.shown, name, i);
     }
@@ -216,6 +221,20 @@ class Collector {
     const Node has_pressing = diagrams_.same(pressing, zero());
     const std::array<Node, 2> cases = {pressing, first};
     add(Kind::FirstStep, name, i, problem.place, diagrams_.choose(has_pressing, cases));
+  }
+
+  /// @param shown  True where the step is.
+  Output last_day_of(const std::string& name, std::uint32_t owner, StepIndex index, Node shown) {
+    const Step& step = content_[index];
+    const Deadline& deadline = content_[*step.deadline];
+    return Output{Kind::LastDay,
+                  name + ", step " + step.id.value,
+                  owner,
+                  step.place,
+                  where(shown, day(deadline), zero()),
+                  part_,
+                  deadline.from,
+                  index};
   }
 
   /// Which piece of days the answer lies in, plus one.

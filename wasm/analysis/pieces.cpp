@@ -5,6 +5,7 @@
 #include "analysis/conditions.hpp"
 #include "core/advice/ladder.hpp"
 #include "core/model/date.hpp"
+#include "core/model/leaves.hpp"
 #include "core/rules/calendar.hpp"
 
 namespace wijzer::analysis {
@@ -48,12 +49,20 @@ int cut_of(const Deadline& deadline, int turn, int today) {
 
 Pieces::Pieces(const Content& content)
     : content_(content), bounds_(content.questions.size()), limits_(content.questions.size()) {
-  for_each_condition(content, [this](const Condition& condition) {
-    const Between* between = std::get_if<Between>(&condition.node);
-    if (between == nullptr) return;
-    std::set<int>& mine = bounds_[between->question.value];
-    if (between->at_least) mine.insert(*between->at_least);
-    if (between->below) mine.insert(*between->below);
+  const auto add_bounds = overloaded{
+      [this](const Between& node) {
+        std::set<int>& mine = bounds_[node.question.value];
+        if (node.at_least) mine.insert(*node.at_least);
+        if (node.below) mine.insert(*node.below);
+      },
+      // Deadlines cut as well, whether a condition looks at them or not: see below.
+      [](const DeadlineIs&) {},
+      [](const Picked&) {},
+      [](const CriterionHolds&) {},
+      [](const VerdictIs&) {},
+  };
+  for_each_whole_condition(content, [&](const std::string&, const Condition& condition) {
+    visit_leaves(condition, add_bounds);
   });
   for (std::uint32_t i = 0; i < content.deadlines.size(); ++i) {
     limits_[content.deadlines[i].from.value].push_back(DeadlineIndex{i});

@@ -38,6 +38,8 @@ struct Witness {
   std::string of;
   /// Its answers that matter, in words; the shortest there is.
   std::string family;
+  /// Its whole conversation.
+  Answers answers;
 };
 
 struct Proof {
@@ -62,7 +64,8 @@ struct Task {
 /// declares nothing: no route fits or may fit, and no topic with `nothing_fits` is shown; without
 /// routes and outcomes, neither a topic nor a problem.
 /// "missing-headline": a verdict for which a route has no headline.
-/// "no-first-step": a problem that holds has nothing left to try.
+/// "no-first-step": a problem that holds has nothing left to try, or somebody whom routes concern
+/// has nothing to do, although routes name steps.
 /// "no-outcome": none of the outcomes holds.
 /// "unreachable-outcome": wherever an outcome holds, an earlier one does.
 /// "no-contact": a route fits or may fit, but nothing says who establishes, decides or starts.

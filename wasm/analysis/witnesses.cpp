@@ -8,9 +8,11 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
   const Content& content = inquiry.content();
   std::vector<Witness> out;
   const auto add = [&](std::string of, Node truth) {
-    std::string family = inquiry.family(truth);
+    std::optional<Example> family = inquiry.shortest(truth);
     inquiry.tidy();
-    if (!family.empty()) out.push_back(Witness{std::move(of), std::move(family)});
+    if (!family) return;
+    std::string words = in_words(content, *family);
+    out.push_back(Witness{std::move(of), std::move(words), std::move(family->answers)});
   };
   for (const Output& output : inquiry.outputs) {
     if (output.kind == Output::Kind::Verdict) {

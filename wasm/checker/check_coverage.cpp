@@ -44,14 +44,16 @@ class CoverageCheck {
     }
   }
 
-  /// A step that can be tried must come first some time. One that nobody is asked about may always
-  /// have others before it, and need only be shown.
+  /// A step on a ladder that can be tried must come first some time. One that nobody is asked
+  /// about, or that only a route or topic names, may always have others before it, and need only be
+  /// shown.
   void check_steps(const std::set<StepIndex>& shown) {
     for (std::size_t i = 0; i < content_.steps.size(); ++i) {
       const StepIndex step{static_cast<std::uint32_t>(i)};
-      if (!on_a_ladder(step)) continue;  // That is a finding of its own.
+      // One that nothing names is a finding of its own.
+      if (!on_a_ladder(step) && !is_named(step)) continue;
       const std::string name = "step " + content_.steps[i].id.value;
-      if (!content_.steps[i].tried) {
+      if (!content_.steps[i].tried || !on_a_ladder(step)) {
         need(shown.contains(step), content_.steps[i].place, "shows", name);
         continue;
       }
@@ -70,6 +72,12 @@ class CoverageCheck {
                          return std::find(problem.ladder.begin(), problem.ladder.end(), step) !=
                                 problem.ladder.end();
                        });
+  }
+
+  [[nodiscard]] bool is_named(StepIndex step) const {
+    bool found = false;
+    for_each_note(content_, [&](const Note& note) { found = found || note.step == step; });
+    return found;
   }
 
   template <typename Holds>

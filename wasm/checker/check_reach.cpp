@@ -4,6 +4,7 @@
 
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer::check {
 namespace {
@@ -19,21 +20,25 @@ struct Uses {
 
 Uses uses_of(const Content& content) {
   Uses uses;
-  for_each_condition(content, [&](const Condition& condition) {
-    if (const Picked* picked = std::get_if<Picked>(&condition.node)) {
-      uses.options[picked->question] |= std::uint64_t{1} << picked->option.value;
-      uses.questions.insert(picked->question);
-    } else if (const Between* between = std::get_if<Between>(&condition.node)) {
-      uses.questions.insert(between->question);
-    } else if (const CriterionHolds* holds = std::get_if<CriterionHolds>(&condition.node)) {
-      uses.criteria.insert(holds->criterion);
-    } else if (const DeadlineIs* is = std::get_if<DeadlineIs>(&condition.node)) {
-      uses.deadlines.insert(is->deadline);
-    }
+  const auto add = overloaded{
+      [&](const Picked& node) {
+        uses.options[node.question] |= std::uint64_t{1} << node.option.value;
+        uses.questions.insert(node.question);
+      },
+      [&](const Between& node) { uses.questions.insert(node.question); },
+      [&](const CriterionHolds& node) { uses.criteria.insert(node.criterion); },
+      [&](const DeadlineIs& node) { uses.deadlines.insert(node.deadline); },
+      [](const VerdictIs&) {},  // A route is of use by itself.
+  };
+  analysis::for_each_whole_condition(content, [&](const std::string&, const Condition& condition) {
+    visit_leaves(condition, add);
   });
   for (const Problem& problem : content.problems) {
     uses.steps.insert(problem.ladder.begin(), problem.ladder.end());
   }
+  for_each_note(content, [&](const Note& note) {
+    if (note.step) uses.steps.insert(*note.step);
+  });
   for (const Step& step : content.steps) {
     if (step.deadline) uses.deadlines.insert(*step.deadline);
   }
@@ -110,8 +115,8 @@ void check_reach(const Content& content, Diagnostics& diagnostics) {
   }
   report_unused(content.criteria, uses.criteria, "unused-criterion",
                 "no condition uses this criterion", diagnostics);
-  report_unused(content.steps, uses.steps, "unused-step", "no problem has this step on its ladder",
-                diagnostics);
+  report_unused(content.steps, uses.steps, "unused-step",
+                "no problem, route or topic names this step", diagnostics);
   report_unused(content.deadlines, uses.deadlines, "unused-deadline",
                 "no step and no condition looks at this deadline", diagnostics);
   for_each_condition(

@@ -25,6 +25,9 @@ class ScenarioCheck {
     for (const Ladder& ladder : advice_.ladders) {
       for (const StepAdvice& step : ladder.steps) shown.insert(step.step);
     }
+    for (const std::optional<StepIndex>& item : advice_.plan.items) {
+      if (item) shown.insert(*item);
+    }
     for (const RouteAdvice& route : advice_.routes) {
       check_verdict(route);
       check_depends(route);

@@ -59,14 +59,21 @@ class ScreenFinder {
   std::vector<Screen>& screens_;
 };
 
-/// Adds the steps to the problems that have them on their ladder.
-void add_ladders(const Content& content, ScreenFinder finder) {
+/// Adds the steps to the problems that have them on their ladder, and to what else names them.
+void add_steps(const Content& content, ScreenFinder finder) {
+  const auto add = [&](const std::string& screen, StepIndex step) {
+    finder.named(screen)->measures += finder.named("step " + content[step].id.value)->measures;
+  };
   for (const Problem& problem : content.problems) {
-    Screen* screen = finder.named("problem " + problem.id.value);
-    for (const StepIndex step : problem.ladder) {
-      screen->measures += finder.named("step " + content[step].id.value)->measures;
-    }
+    for (const StepIndex step : problem.ladder) add("problem " + problem.id.value, step);
   }
+  const auto add_named = [&](const std::string& screen, const std::vector<Note>& notes) {
+    for (const Note& note : notes) {
+      if (note.step) add(screen, *note.step);
+    }
+  };
+  for (const Route& route : content.routes) add_named("route " + route.id.value, route.steps);
+  for (const Topic& topic : content.topics) add_named("topic " + topic.id.value, topic.items);
 }
 
 }  // namespace
@@ -92,7 +99,7 @@ std::vector<Screen> screens_of(const Content& content) {
     Screen* screen = finder.of(unit.place);
     if (screen != nullptr) screen->measures += measure(unit.text);
   });
-  add_ladders(content, finder);
+  add_steps(content, finder);
   // A page that only brings together what stands elsewhere.
   std::erase_if(screens, [](const Screen& screen) { return screen.measures.words == 0; });
   return screens;

@@ -68,6 +68,8 @@ class TextWalk {
 
   void notes(const Owner& of, const std::string& key, const std::vector<Note>& notes) {
     for (std::size_t i = 0; i < notes.size(); ++i) {
+      // The title of a step is a text of that step.
+      if (notes[i].step) continue;
       give(of.id + "." + key + "." + std::to_string(i), notes[i].text, notes[i].place / "text");
     }
   }
@@ -91,6 +93,8 @@ class TextWalk {
   void criterion(const Criterion& criterion, const Owner& of) {
     one(of, "true", criterion.text_true);
     one(of, "false", criterion.text_false);
+    one(of, "if_true", criterion.if_true);
+    one(of, "if_false", criterion.if_false);
     one(of, "unknown", criterion.text_unknown);
     one(of, "find_out", criterion.find_out);
     if (!criterion.open_norm) return;
@@ -103,6 +107,7 @@ class TextWalk {
   void route(const Route& route, const Owner& of) {
     one(of, "name", route.name);
     one(of, "title", route.title);
+    one(of, "payer", route.payer);
     paragraphs(of, "pays", route.pays);
     for_each_note_list(route, [&](std::string key, const std::vector<Note>& list) {
       std::replace(key.begin(), key.end(), '/', '.');
@@ -136,6 +141,7 @@ class TextWalk {
 
   void deadline(const Deadline& deadline, const Owner& of) {
     one(of, "title", deadline.title);
+    one(of, "act", deadline.act);
     one(of, "open", deadline.text_open);
     one(of, "last_day", deadline.text_last_day);
     one(of, "passed", deadline.text_passed);
@@ -153,6 +159,7 @@ class TextWalk {
 
   void problem(const Problem& problem, const Owner& of) {
     one(of, "title", problem.title);
+    one(of, "alone", problem.alone);
     notes(of, "intro", problem.intro);
   }
 

@@ -62,24 +62,10 @@ void write_json(JsonWriter& writer, const Json& json) {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 18> later_texts = {"result.",
-                                                          "step.",
-                                                          "contact.",
-                                                          "keep.",
-                                                          "start.",
-                                                          "help.",
-                                                          "footer.",
-                                                          "service.",
-                                                          "emergency.",
-                                                          "tools.",
-                                                          "page.name",
-                                                          "page.description",
-                                                          "problem.overview",
-                                                          "problem.first",
-                                                          "problem.next",
-                                                          "problem.tried",
-                                                          "problem.all_tried",
-                                                          "problem.pressing"};
+constexpr std::array<std::string_view, 18> later_texts = {
+    "result.",    "answer.",  "plan.",      "background.", "weekday.",  "days.",
+    "problem.pr", "step.",    "contact.",   "keep.",       "start.",    "help.",
+    "footer.",    "service.", "emergency.", "tools.",      "page.name", "page.description"};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {
@@ -130,15 +116,21 @@ class RuleWriter {
 
  private:
   /// Keys whose values are rules or names, taken over as they are.
-  static constexpr std::array<std::string_view, 21> rule_keys = {
-      "id",          "when",   "fits_when", "possible_when", "tried",
-      "verdicts",    "ladder", "from",      "weeks",         "days",
-      "known_until", "years",  "rule",      "place",         "deadline",
-      "below",       "urgent", "at_least",  "hurry_days",    "show_when_unknown",
-      "question"};
+  static constexpr std::array<std::string_view, 22> rule_keys = {"id",        "when",
+                                                                 "fits_when", "possible_when",
+                                                                 "tried",     "verdicts",
+                                                                 "ladder",    "step",
+                                                                 "from",      "weeks",
+                                                                 "days",      "years",
+                                                                 "rule",      "place",
+                                                                 "deadline",  "known_until",
+                                                                 "below",     "urgent",
+                                                                 "at_least",  "hurry_days",
+                                                                 "question",  "show_when_unknown"};
   /// Keys that no question depends on.
-  static constexpr std::array<std::string_view, 7> dropped_keys = {
-      "sources", "contact", "papers", "say", "time", "find_out", "open_norm"};
+  static constexpr std::array<std::string_view, 12> dropped_keys = {
+      "sources",   "contact", "papers",  "say",      "time",  "find_out",
+      "open_norm", "act",     "if_true", "if_false", "payer", "alone"};
 
   void write_value(const Json& value) {
     if (value.string() != nullptr) {
@@ -152,12 +144,13 @@ class RuleWriter {
     }
   }
 
-  /// Of notes only those with a condition matter; the last of a list stays, as headlines need it.
+  /// Of notes only those with a condition or a step matter; the last of a list stays, as headlines
+  /// need it.
   void write_list(const JsonArray& list) {
     writer_.begin_array();
     for (std::size_t i = 0; i < list.size(); ++i) {
-      const bool plain_note =
-          list[i].object() != nullptr && member(list[i], "when") == nullptr && i + 1 < list.size();
+      const bool plain_note = list[i].object() != nullptr && member(list[i], "when") == nullptr &&
+                              member(list[i], "step") == nullptr && i + 1 < list.size();
       if (!plain_note) write_value(list[i]);
     }
     writer_.end_array();

@@ -28,6 +28,8 @@ constexpr const char* usage =
     "      of the situations and the shortest example; exit 0 no difference, 1 difference\n"
     "  wijzer scenarios [content] [-o FILE] [--today YYYY-MM-DD]\n"
     "      writes a scenario for either side of every boundary that no scenario looks at yet\n"
+    "  wijzer outcomes [content] [--json] [--today YYYY-MM-DD]\n"
+    "      how many words and questions an outcome takes, over all scenarios and witnesses\n"
     "  wijzer graph  [content] [--route ID | --question ID] [--json]\n"
     "      draws what looks at what, for Graphviz: a route as the way to its verdict, a question "
     "as "
@@ -64,6 +66,7 @@ int main(int count, char** values) {
   if (command == "diff") return wijzer::cli::run_diff(words);
   if (command == "graph") return wijzer::cli::run_graph(words);
   if (command == "scenarios") return wijzer::cli::run_scenarios(words);
+  if (command == "outcomes") return wijzer::cli::run_outcomes(words);
   if (command == "pages") return wijzer::cli::run_pages(words);
   if (command == "texts") return wijzer::cli::run_texts(words);
   if (command == "advise") return wijzer::cli::run_advise(words);

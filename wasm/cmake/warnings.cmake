@@ -25,6 +25,8 @@ target_compile_options(wijzer_flags INTERFACE
   # No folder of the building machine in assert texts and debug information: two machines, the same bytes.
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=
   $<$<BOOL:${WIJZER_SANITIZE}>:-fsanitize=address,undefined>
+  # Tests count the functions that are entered: tests/support/effort.hpp.
+  $<$<BOOL:${WIJZER_SANITIZE}>:-fsanitize-coverage=func,trace-pc-guard>
   $<$<BOOL:${WIJZER_SANITIZE}>:-fno-sanitize-recover=all>
   $<$<BOOL:${WIJZER_SANITIZE}>:-fno-omit-frame-pointer>)
 target_link_options(wijzer_flags INTERFACE

@@ -39,8 +39,7 @@ class Reader {
             [&](const Picked& node) { return picked(node, holds); },
             [&](const Between& node) { return between(node, holds); },
             [&](const CriterionHolds& node) {
-              const Criterion& criterion = content_[node.criterion];
-              return fact(holds ? criterion.text_true : criterion.text_false);
+              return fact(fact_in_words(content_, content_[node.criterion], holds));
             },
             [&](const VerdictIs& node) { return verdict(node, holds); },
             [&](const DeadlineIs& node) {

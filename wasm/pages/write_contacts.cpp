@@ -1,3 +1,4 @@
+#include "core/summary/addresses.hpp"
 #include "core/summary/words.hpp"
 #include "pages/html.hpp"
 #include "pages/writer.hpp"
@@ -36,27 +37,11 @@ std::string unbroken(const std::string& number) {
   return out;
 }
 
-std::string digits(const std::string& number) {
-  std::string out;
-  for (const char sign : number) {
-    if ((sign >= '0' && sign <= '9') || (sign == '+' && out.empty())) out += sign;
-  }
-  return out;
-}
-
 std::string value_of(const Reach& reach) {
-  switch (reach.kind) {
-    case Reach::Kind::Web:
-      return link("https://" + reach.value, escape(reach.value));
-    case Reach::Kind::Phone:
-      return link("tel:" + digits(reach.value), escape(unbroken(reach.value)));
-    case Reach::Kind::Mail:
-      return link("mailto:" + reach.value, escape(reach.value));
-    case Reach::Kind::Post:
-    case Reach::Kind::Hours:
-      return escape(reach.value);
-  }
-  return escape(reach.value);
+  const bool number = reach.kind == Reach::Kind::Phone;
+  const std::string text = escape(number ? unbroken(reach.value) : reach.value);
+  const std::string address = address_of(reach);
+  return address.empty() ? text : link(address, text);
 }
 
 }  // namespace

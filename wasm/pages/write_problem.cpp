@@ -101,6 +101,21 @@ void write_problem(Writer& writer, const Problem& problem, int level) {
   }
 }
 
+void write_named_steps(Writer& writer, const std::vector<Note>& notes, int level) {
+  std::vector<StepIndex> written;
+  for (const Note& note : notes) {
+    if (!note.step || std::find(written.begin(), written.end(), *note.step) != written.end()) {
+      continue;
+    }
+    written.push_back(*note.step);
+    const Step& step = writer.content()[*note.step];
+    writer.raw("<section class=\"kz-step\">\n");
+    writer.heading(level, step.title, "step-" + step.id.value);
+    write_step_body(writer, step, level + 1);
+    writer.raw("</section>\n");
+  }
+}
+
 void write_problem_in_short(Writer& writer, const Problem& problem, int level) {
   const Content& content = writer.content();
   writer.heading(level, problem.title);

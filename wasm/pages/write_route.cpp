@@ -56,8 +56,8 @@ void write_criteria(Writer& writer, const Route& route, int level) {
     writer.heading(level + 1, criterion.text_unknown);
     for (const bool holds : {true, false}) {
       if (std::find(looked.begin(), looked.end(), Looked{index, holds}) == looked.end()) continue;
-      writer.paragraph(phrase(content, "pages.points",
-                              {{"fact", holds ? criterion.text_true : criterion.text_false}}));
+      writer.paragraph(
+          phrase(content, "pages.points", {{"fact", fact_in_words(content, criterion, holds)}}));
     }
     if (!criterion.find_out.empty()) writer.paragraph(criterion.find_out);
     if (criterion.open_norm) write_open_norm(writer, *criterion.open_norm);
@@ -71,6 +71,12 @@ void write_notes(Writer& writer, int level, const char* key, const char* id,
   if (notes.empty()) return;
   writer.heading(level, phrase(writer.content(), key), level == 2 ? id : "");
   writer.notes(notes);
+}
+
+/// The steps by their titles, with what must hold for each; on a page of its own whole as well.
+void write_steps(Writer& writer, int level, const Route& route) {
+  write_notes(writer, level, "pages.start", "start", route.steps);
+  if (level == 2) write_named_steps(writer, route.steps, level + 1);
 }
 
 void write_reading_of(Writer& writer, const Condition& condition, const char* key,
@@ -87,14 +93,12 @@ void write_route(Writer& writer, const Route& route, int level) {
   const Content& content = writer.content();
   writer.heading(level, phrase(content, "result.pays"), level == 2 ? "pays" : "");
   writer.paragraphs(route.pays);
-  write_notes(writer, level, "result.start", "start", route.start);
+  write_steps(writer, level, route);
   write_notes(writer, level, "result.need_by", "need-by", route.need_by);
   write_notes(writer, level, "result.decided_by", "decided-by", route.decided_by);
   write_criteria(writer, route, level);
   write_notes(writer, level, "result.forms", "forms", route.forms);
   write_notes(writer, level, "result.contribution", "contribution", route.contribution);
-  write_notes(writer, level, "result.ask", "ask", route.ask);
-  write_notes(writer, level, "result.papers", "papers", route.papers);
   write_notes(writer, level, "result.remarks", "remarks", route.remarks);
   writer.use(route.sources);
 }
@@ -116,7 +120,7 @@ void write_routes(Writer& writer, int level) {
 void write_forms(Writer& writer, int level) {
   for (const Route& route : writer.content().routes) {
     writer.heading(level, route.name, "forms-" + route.id.value);
-    writer.notes(level + 1, "result.start", route.start);
+    writer.notes(level + 1, "pages.start", route.steps);
     writer.notes(level + 1, "result.forms", route.forms);
     writer.use(route.sources);
     writer.end_part();

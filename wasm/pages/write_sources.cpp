@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/summary/addresses.hpp"
 #include "core/summary/words.hpp"
 #include "pages/html.hpp"
 #include "pages/writer.hpp"
@@ -10,14 +11,6 @@ namespace {
 std::string day_in_words(const Content& content, const std::string& day) {
   const std::optional<Date> date = parse_date(day);
   return date ? date_in_words(content, *date) : day;
-}
-
-/// Where everybody can read it; empty when it is on no public page we know.
-/// Laws and rulings: the addresses under which the government's own sites answer to references.
-std::string address_of(const Source& source) {
-  if (!source.jci.empty()) return "https://wetten.overheid.nl/" + source.jci;
-  if (!source.ecli.empty()) return "https://deeplink.rechtspraak.nl/uitspraak?id=" + source.ecli;
-  return source.url;
 }
 
 /// Laws and letters have their Dutch name in every language.

@@ -88,6 +88,8 @@ void write_outcome(Writer& writer, const Outcome& outcome, int level);
 void write_outcomes(Writer& writer, int level);
 void write_topic(Writer& writer, const Topic& topic, int level);
 void write_problem(Writer& writer, const Problem& problem, int level);
+/// Every step that the notes name, once.
+void write_named_steps(Writer& writer, const std::vector<Note>& notes, int level);
 /// The ladder as titles that refer to the numbers of write_step: for a page with every step once.
 void write_problem_in_short(Writer& writer, const Problem& problem, int level);
 void write_step(Writer& writer, StepIndex index, int level);

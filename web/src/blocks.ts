@@ -1,6 +1,6 @@
-import { button, h } from './h'
+import { button, h, type Child } from './h'
 import type { Writer } from './runs'
-import type { Block, GivenAnswer, Section, Text } from './types'
+import type { Block, NamedRow, Section } from './types'
 
 /** What the page lets a parent do with a given answer: the words on the button, and what a press does. */
 export interface Change {
@@ -8,85 +8,74 @@ export interface Change {
   press(question: string): void
 }
 
-/** Draws what the engine composed, as it comes: which sections there are and what they say is not decided here. */
-export function sectionNode(section: Section, writer: Writer, change: Change, level = 2): HTMLElement {
-  const title = writer.plain(section.heading)
+/**
+ * Draws what the engine composed, as it comes: which sections there are and what they say is not decided here.
+ *
+ * @param heading stands in the place of the section's own
+ */
+export function sectionNode(section: Section, writer: Writer, change: Change, level = 2, heading?: Node): HTMLElement {
+  const below = section.heading ? level + 1 : level
   return h(
     'section',
     { class: `kz-section kz-${section.tone}`, id: `kz-section-${section.id}` },
-    title !== '' && heading(level, title),
-    section.badge !== undefined && h('p', { class: 'kz-badge' }, section.badge),
-    ...writer.asides(section.heading),
-    ...section.blocks.flatMap((block) => blockNodes(block, writer, change, level + 1)),
-    ...section.sections.map((inner) => sectionNode(inner, writer, change, level + 1)),
+    section.badge !== '' && h('p', { class: 'kz-badge' }, section.badge),
+    heading ?? (section.heading !== '' && headingNode(level, section.heading)),
+    ...section.blocks.flatMap((block) => blockNodes(block, writer, change, below)),
+    ...section.sections.map((inner) => sectionNode(inner, writer, change, below)),
   )
 }
 
 function blockNodes(block: Block, writer: Writer, change: Change, level: number): HTMLElement[] {
   switch (block.kind) {
     case 'paragraph':
-      return writer.paragraph(block.text)
     case 'small':
-      return writer.paragraph(block.text, { class: 'kz-small' })
-    case 'subheading':
-      return [heading(level, writer.plain(block.text)), ...writer.asides(block.text)]
     case 'notice':
-      return writer.paragraph(block.text, { class: 'kz-notice' })
+    case 'quote':
+      return writer.paragraph(block.text, { class: `kz-${block.kind}` })
+    case 'subheading':
+      return [headingNode(level, writer.plain(block.text)), ...writer.asides(block.text)]
+    case 'link':
+      return [h('p', { class: 'kz-do' }, link(block.label, block.address))]
     case 'list':
       return [h('ul', {}, ...block.items.map((item) => h('li', {}, ...writer.inside(item))))]
-    case 'steps':
-      return [h('ol', { class: 'kz-steps' }, ...block.items.map((item) => h('li', {}, ...writer.inside(item))))]
-    case 'table':
-      return [table(block.head, block.rows, writer)]
-    case 'answers':
-      return [h('ul', { class: 'kz-given' }, ...block.rows.map((row) => givenAnswer(row, change)))]
-    case 'folded':
-      return [
-        h(
-          'details',
-          { class: 'kz-folded' },
-          h('summary', {}, writer.plain(block.label)),
-          ...writer.asides(block.label),
-          ...block.blocks.flatMap((inner) => blockNodes(inner, writer, change, level)),
-        ),
-      ]
+    case 'rows':
+      return [h('ul', { class: 'kz-rows' }, ...block.rows.map((row) => rowNode(row, writer, change)))]
+    case 'folded': {
+      const head = [h('span', {}, block.label), block.aside !== '' && h('small', {}, block.aside)]
+      // What has nothing to unfold is a line like the others, that does not open.
+      if (block.blocks.length === 0) return [h('p', { class: 'kz-folded kz-line' }, ...head)]
+      const inside = block.blocks.flatMap((inner) => blockNodes(inner, writer, change, level))
+      return [h('details', { class: 'kz-folded' }, h('summary', {}, ...head), ...inside)]
+    }
     default:
       return never(block)
   }
 }
 
-function givenAnswer({ question, short, answer }: GivenAnswer, change: Change): HTMLElement {
-  const other = h('span', { class: 'kz-unseen' }, `: ${short}`)
+function rowNode({ name, text, tone, question }: NamedRow, writer: Writer, change: Change): HTMLElement {
+  const words: Child[] = [h('strong', {}, name)]
+  if (text !== '') words.push(': ', ...writer.inside(text))
   return h(
     'li',
-    {},
-    h('span', {}, `${short}: `, h('strong', {}, answer)),
-    button('kz-link', () => change.press(question), change.label, other),
-  )
-}
-
-function table(head: readonly string[], rows: readonly (readonly [Text, Text])[], writer: Writer): HTMLElement {
-  const named = head.some((cell) => cell !== '')
-  return h(
-    'table',
-    named ? {} : { class: 'kz-words' },
-    named && h('thead', {}, h('tr', {}, ...head.map((cell) => h('th', { scope: 'col' }, cell)))),
-    h(
-      'tbody',
-      {},
-      ...rows.map(([left, right]) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, writer.plain(left), ...writer.asides(left)),
-          h('td', {}, ...writer.inside(right)),
-        ),
+    { class: `kz-${tone}` },
+    h('span', {}, ...words),
+    question !== undefined &&
+      button(
+        'kz-link',
+        () => change.press(question),
+        change.label,
+        h('span', { class: 'kz-unseen' }, `: ${name}`),
       ),
-    ),
   )
 }
 
-function heading(level: number, text: string): HTMLElement {
+/** A page of somebody else opens beside this one: here it would take the answers with it. */
+function link(label: string, address: string): HTMLElement {
+  const elsewhere = address.startsWith('http')
+  return h('a', { href: address, target: elsewhere && '_blank', rel: elsewhere && 'noreferrer' }, label)
+}
+
+function headingNode(level: number, text: string): HTMLElement {
   return h(level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4', {}, text)
 }
 

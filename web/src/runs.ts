@@ -46,7 +46,7 @@ export class Writer {
     const words = text.map((run, at) => {
       const [before, after] = [text[at - 1], text[at + 1]]
       if (typeof run === 'string') {
-        return run.slice(before ? closing(run).length : 0, after ? -opening(run).length || undefined : undefined)
+        return run.slice(isMarked(before) ? closing(run).length : 0, (isMarked(after) && -opening(run).length) || undefined)
       }
       const [opener, explanation] = this.explain(run[0], run[1], run[0])
       explanations.push(explanation)
@@ -72,6 +72,8 @@ export class Writer {
     return [opener, explanation]
   }
 }
+
+const isMarked = (run: Run | undefined): boolean => typeof run === 'object'
 
 /** The signs before and after a marked word that belong on its line. A line could break there, as a button is no letter. */
 const opening = (run: Run | undefined): string => (typeof run === 'string' && /[(‘“]+$/.exec(run)?.[0]) || ''

@@ -132,30 +132,30 @@ export interface Overview {
   at_most_left: number
 }
 
-export type Block =
-  | { kind: 'paragraph'; text: Text }
-  | { kind: 'small'; text: Text }
-  | { kind: 'subheading'; text: Text }
-  | { kind: 'notice'; text: Text }
-  | { kind: 'list'; items: readonly Text[] }
-  | { kind: 'steps'; items: readonly Text[] }
-  | { kind: 'table'; head: readonly [string, string]; rows: readonly (readonly [Text, Text])[] }
-  | { kind: 'answers'; rows: readonly GivenAnswer[] }
-  | { kind: 'folded'; label: Text; blocks: readonly Block[] }
+export type Tone = 'plain' | 'fits' | 'possible' | 'no' | 'alert'
 
-/** An answer of the parent, which the page lets them change. */
-export interface GivenAnswer {
-  question: string
-  short: string
-  answer: string
+export type Block =
+  | { kind: 'paragraph' | 'small' | 'subheading' | 'notice' | 'quote'; text: Text }
+  | { kind: 'link'; label: string; address: string }
+  | { kind: 'list'; items: readonly Text[] }
+  | { kind: 'rows'; rows: readonly NamedRow[] }
+  | { kind: 'folded'; label: string; aside: string; blocks: readonly Block[] }
+
+/** A name and what belongs to it; with a question it is an answer of the parent, which the page lets them change. */
+export interface NamedRow {
+  name: string
+  text: Text
+  tone: Tone
+  question?: string
 }
 
 export interface Section {
   id: string
   /** Empty where the section needs none. */
-  heading: Text
-  tone: 'plain' | 'fits' | 'possible' | 'no' | 'alert'
-  badge?: string
+  heading: string
+  tone: Tone
+  /** A word or two above the heading of a box; empty elsewhere. */
+  badge: string
   blocks: readonly Block[]
   sections: readonly Section[]
 }

@@ -1,12 +1,58 @@
 #include "core/advice/advice.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include "core/model/leaves.hpp"
 #include "core/rules/missing.hpp"
 
 namespace wijzer {
 namespace {
+
+/// Finds what a condition that is not decided hangs on.
+class HingeFinder {
+ public:
+  explicit HingeFinder(const Facts& facts) : facts_(facts) {}
+
+  /// Empty where one of several open parts is enough.
+  std::vector<Hinge> run(const Condition& condition) {
+    add(condition, true);
+    return alternatives_ ? std::vector<Hinge>{} : std::move(out_);
+  }
+
+ private:
+  bool open(const Condition& condition) const {
+    return evaluate(condition, facts_) == Truth::Unknown;
+  }
+
+  void add(const Condition& condition, bool holds) {
+    if (!open(condition)) return;
+    std::visit(overloaded{
+                   [&](const All& node) { add(node.parts, holds, !holds); },
+                   [&](const Any& node) { add(node.parts, holds, holds); },
+                   [&](const Not& node) { add(node.part.front(), !holds); },
+                   [&](const CriterionHolds& node) {
+                     out_.push_back({node.criterion, holds});
+                   },
+                   // Rules of routes are made of criteria alone.
+                   [](const Picked&) {},
+                   [](const Between&) {},
+                   [](const VerdictIs&) {},
+                   [](const DeadlineIs&) {},
+               },
+               condition.node);
+  }
+
+  void add(const std::vector<Condition>& parts, bool holds, bool one_is_enough) {
+    const auto open_parts = std::count_if(parts.begin(), parts.end(),
+                                          [this](const Condition& part) { return open(part); });
+    if (one_is_enough && open_parts > 1) alternatives_ = true;
+    for (const Condition& part : parts) add(part, holds);
+  }
+
+  const Facts& facts_;
+  std::vector<Hinge> out_;
+  bool alternatives_ = false;
+};
 
 class Adviser {
  public:
@@ -36,6 +82,10 @@ class Adviser {
       advice.topics.push_back(
           TopicAdvice{TopicIndex{static_cast<std::uint32_t>(i)}, pick(topic.items, Verdict::Fits)});
     }
+    advice.plan = plan_of(facts_, std::any_of(advice.find_out.begin(), advice.find_out.end(),
+                                              [this](const OpenFact& fact) {
+                                                return !is_silent(content_[fact.criterion]);
+                                              }));
     return advice;
   }
 
@@ -47,14 +97,14 @@ class Adviser {
     advice.verdict = verdict_of(index, facts_);
     advice.headline = headline(route, advice.verdict);
     advice.reasons = reasons(index, facts_);
-    if (advice.verdict == Verdict::Possible) add_missing_of(index, advice);
+    if (advice.verdict == Verdict::Possible) {
+      add_missing_of(index, advice);
+      advice.hinges = HingeFinder(facts_).run(route.fits_when);
+    }
     advice.need_by = pick(route.need_by, advice.verdict);
     advice.decided_by = pick(route.decided_by, advice.verdict);
-    advice.start = pick(route.start, advice.verdict);
     advice.forms = pick(route.forms, advice.verdict);
     advice.contribution = pick(route.contribution, advice.verdict);
-    advice.ask = pick(route.ask, advice.verdict);
-    advice.papers = pick(route.papers, advice.verdict);
     advice.remarks = pick(route.remarks, advice.verdict);
     return advice;
   }
@@ -78,11 +128,20 @@ class Adviser {
   /// verdict it looks at, nor those that decide whether a question is asked.
   void add_undecided(const Condition& condition, FlagSet& out) {
     if (evaluate(condition, facts_) != Truth::Unknown) return;
-    if (const std::vector<Condition>* parts = parts_of(condition)) {
-      for (const Condition& part : *parts) add_undecided(part, out);
-    } else if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
-      out[used->criterion.value] = 1;
-    }
+    const auto each = [&](const std::vector<Condition>& parts) {
+      for (const Condition& part : parts) add_undecided(part, out);
+    };
+    std::visit(overloaded{
+                   [&](const All& node) { each(node.parts); },
+                   [&](const Any& node) { each(node.parts); },
+                   [&](const Not& node) { each(node.part); },
+                   [&](const CriterionHolds& node) { out[node.criterion.value] = 1; },
+                   [](const Picked&) {},
+                   [](const Between&) {},
+                   [](const VerdictIs&) {},
+                   [](const DeadlineIs&) {},
+               },
+               condition.node);
   }
 
   void add_outcomes(std::vector<OutcomeAdvice>& out) {
@@ -115,7 +174,7 @@ class Adviser {
   std::vector<const Note*> pick(const std::vector<Note>& notes, Verdict verdict) {
     std::vector<const Note*> out;
     for (const Note& note : notes) {
-      if (shown(note, verdict, facts_)) out.push_back(&note);
+      if (!note.step && shown(note, verdict, facts_)) out.push_back(&note);
     }
     return out;
   }

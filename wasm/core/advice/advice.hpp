@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/advice/ladder.hpp"
+#include "core/advice/plan.hpp"
 #include "core/model/content.hpp"
 #include "core/rules/explain.hpp"
 
@@ -16,6 +17,12 @@ struct OpenFact {
   std::vector<RouteIndex> routes;
 };
 
+/// A criterion, and how it must turn out.
+struct Hinge {
+  CriterionIndex criterion;
+  bool holds = true;
+};
+
 /// What the answers say about one route.
 struct RouteAdvice {
   RouteIndex route;
@@ -24,17 +31,17 @@ struct RouteAdvice {
   const Note* headline = nullptr;
   /// Why the verdict is what it is; for a possible route, what holds already.
   std::vector<Reason> reasons;
+  /// What a possible route hangs on, where that can be said in one breath: it fits if all of these
+  /// turn out so. Empty where several things are each enough.
+  std::vector<Hinge> hinges;
   /// Criteria of a possible route that are undecided, in the author's order.
   std::vector<CriterionIndex> undecided;
   /// Questions of a possible route that are open or "weet ik niet", in the author's order.
   std::vector<QuestionIndex> depends_on;
   std::vector<const Note*> need_by;
   std::vector<const Note*> decided_by;
-  std::vector<const Note*> start;
   std::vector<const Note*> forms;
   std::vector<const Note*> contribution;
-  std::vector<const Note*> ask;
-  std::vector<const Note*> papers;
   std::vector<const Note*> remarks;
 };
 
@@ -51,6 +58,7 @@ struct OutcomeAdvice {
 /// A topic that applies, with the items that apply.
 struct TopicAdvice {
   TopicIndex topic;
+  /// Those that are texts; the plan has the steps that the others name.
   std::vector<const Note*> items;
 };
 
@@ -67,6 +75,8 @@ struct Advice {
   /// What to find out, in the author's order of criteria; the first is the next thing to find out.
   /// Empty while routes don't matter.
   std::vector<OpenFact> find_out;
+  /// What to do, over all of the above.
+  Plan plan;
 };
 
 /// Draws up the advice for one set of answers.

@@ -7,12 +7,19 @@ bool tried(const Step& step, const Facts& facts) {
   return step.tried && evaluate(*step.tried, facts) == Truth::True;
 }
 
-bool pressing(const Step& step, const Facts& facts) {
-  if (step.urgent) return true;
-  if (!step.deadline) return false;
+void weigh(StepAdvice& advice, const Step& step, const Facts& facts) {
+  if (step.urgent) {
+    advice.haste = StepAdvice::Haste::Urgent;
+    return;
+  }
+  if (!step.deadline) return;
   const Deadline& deadline = facts.content()[*step.deadline];
   const DeadlineState state = deadline_state(deadline, facts);
-  return state.phase != DeadlineState::Phase::Unknown && presses_on(deadline, state.days_left);
+  if (state.phase == DeadlineState::Phase::Unknown || !presses_on(deadline, state.days_left)) {
+    return;
+  }
+  advice.haste = StepAdvice::Haste::LastDay;
+  advice.days_left = state.days_left;
 }
 
 /// The pressing untried step, or else the first untried one.
@@ -20,7 +27,7 @@ StepAdvice* pick_first(std::vector<StepAdvice>& steps) {
   StepAdvice* first = nullptr;
   for (StepAdvice& step : steps) {
     if (step.state == StepAdvice::State::Tried) continue;
-    if (step.pressing) return &step;
+    if (step.pressing()) return &step;
     if (first == nullptr) first = &step;
   }
   return first;
@@ -58,11 +65,9 @@ std::vector<Ladder> ladders(const Facts& facts) {
       if (shown(note, Verdict::Fits, facts)) ladder.intro.push_back(&note);
     }
     for (const StepIndex index : problem.ladder) {
-      const Step& step = content[index];
-      if (!shown(step, facts)) continue;
-      ladder.steps.push_back(StepAdvice{
-          index, tried(step, facts) ? StepAdvice::State::Tried : StepAdvice::State::Later,
-          pressing(step, facts)});
+      if (const std::optional<StepAdvice> stand = stand_of(index, facts)) {
+        ladder.steps.push_back(*stand);
+      }
     }
     if (StepAdvice* first = pick_first(ladder.steps)) {
       first->state = StepAdvice::State::First;
@@ -73,16 +78,16 @@ std::vector<Ladder> ladders(const Facts& facts) {
   return out;
 }
 
-const Ladder* first_ladder(const std::vector<Ladder>& ladders) {
-  const Ladder* first = nullptr;
-  for (const Ladder& ladder : ladders) {
-    if (!ladder.first) continue;
-    for (const StepAdvice& step : ladder.steps) {
-      if (step.state == StepAdvice::State::First && step.pressing) return &ladder;
-    }
-    if (first == nullptr) first = &ladder;
+std::optional<StepAdvice> stand_of(StepIndex index, const Facts& facts) {
+  const Step& step = facts.content()[index];
+  if (!shown(step, facts)) return std::nullopt;
+  StepAdvice out{index};
+  if (tried(step, facts)) {
+    out.state = StepAdvice::State::Tried;
+  } else {
+    weigh(out, step, facts);
   }
-  return first;
+  return out;
 }
 
 }  // namespace wijzer

@@ -8,15 +8,20 @@
 
 namespace wijzer {
 
-/// A step of a ladder and where the parent stands with it.
+/// A step and where the parent stands with it.
 struct StepAdvice {
   enum class State { Tried, First, Later };
+  /// Urgent: marked so. LastDay: its time limit ends within the deadline's `hurry_days`, or, in
+  /// public law, ended no longer ago than that (late is still better than never).
+  enum class Haste { Urgent, LastDay, CanWait };
 
   StepIndex step;
   State state = State::Later;
-  /// It can't wait: marked urgent, or its time limit ends within the deadline's `hurry_days`, or,
-  /// in public law, ended no longer ago than that (late is still better than never).
-  bool pressing = false;
+  Haste haste = Haste::CanWait;
+  /// Until the last day, of a step whose haste that is; negative after it. Else 0.
+  int days_left = 0;
+
+  [[nodiscard]] bool pressing() const { return haste != Haste::CanWait; }
 };
 
 /// What to try for one problem that holds.
@@ -44,14 +49,13 @@ struct DeadlineState {
 [[nodiscard]] DeadlineState deadline_state(const Deadline& deadline, const Facts& facts);
 
 /// Whether a time limit that ends in this many days (negative: has ended) makes a step press; see
-/// StepAdvice::pressing.
+/// StepAdvice::Haste.
 [[nodiscard]] bool presses_on(const Deadline& deadline, int days_left);
 
 /// One ladder per problem that holds, in the author's order.
 [[nodiscard]] std::vector<Ladder> ladders(const Facts& facts);
 
-/// The ladder whose first step comes before all others: the first with a pressing one, or else the
-/// first that has a step left. nullptr when there is none.
-[[nodiscard]] const Ladder* first_ladder(const std::vector<Ladder>& ladders);
+/// Where the parent stands with a step: tried, or later. Nothing when it does not apply.
+[[nodiscard]] std::optional<StepAdvice> stand_of(StepIndex step, const Facts& facts);
 
 }  // namespace wijzer

@@ -33,9 +33,14 @@ class CriteriaOrder {
       return;
     }
     state_[i] = State::Busy;
-    for_each_leaf(content_.criteria[i].when, [this](const Condition& leaf) {
-      if (const auto* used = std::get_if<CriterionHolds>(&leaf.node)) visit(used->criterion.value);
-    });
+    visit_leaves(content_.criteria[i].when,
+                 overloaded{
+                     [this](const CriterionHolds& node) { visit(node.criterion.value); },
+                     [](const Picked&) {},
+                     [](const Between&) {},
+                     [](const VerdictIs&) {},
+                     [](const DeadlineIs&) {},
+                 });
     state_[i] = State::Done;
     content_.criteria_order.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
   }
@@ -139,14 +144,15 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
   read_question_conditions(read, content, diagnostics);
   complete_section(read, "criteria", content.criteria,
                    [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
+  // Before what names them.
+  read_section(read, "steps", content.steps,
+               [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
   read_section(read, "outcomes", content.outcomes,
                [&](const Spot& spot) { return read_outcome(spot, content, diagnostics); });
   read_section(read, "topics", content.topics,
                [&](const Spot& spot) { return read_topic(spot, content, diagnostics); });
-  read_section(read, "steps", content.steps,
-               [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
   read_section(read, "problems", content.problems,
                [&](const Spot& spot) { return read_problem(spot, content, diagnostics); });
   if (read.routes_when) {

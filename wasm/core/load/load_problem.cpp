@@ -116,6 +116,7 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
     deadline.equated_days.insert(deadline.equated_days.end(), each.days.begin(), each.days.end());
   }
   deadline.hurry_days = reader.required_integer("hurry_days");
+  deadline.act = reader.optional_text("act");
   deadline.text_open = reader.text("open");
   deadline.text_last_day = reader.text("last_day");
   deadline.text_passed = reader.text("passed");
@@ -160,6 +161,7 @@ Problem read_problem(const Spot& spot, const Content& content, Diagnostics& diag
   problem.place = spot.place;
   problem.id.value = reader.text("id");
   problem.title = reader.text("title");
+  problem.alone = reader.optional_text("alone");
   problem.when = Condition{All{}, reader.at("when")};
   if (const auto when = reader.required("when")) {
     problem.when = read_condition(*when, context, diagnostics);

@@ -82,6 +82,7 @@ Question read_question(const Spot& spot, const Content& content, Diagnostics& di
   question.unknown = reader.optional_text("unknown");
   (void)reader.value("when");
   question.never_suggest = reader.flag("never_suggest");
+  question.sensitive = reader.flag("sensitive");
   question.sources =
       resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.finish();

@@ -26,29 +26,59 @@ VerdictSet read_verdicts(ObjectReader& reader, Diagnostics& diagnostics) {
   return set;
 }
 
-Note read_note(const Spot& spot, bool with_verdicts, const Content& content,
+/// What the notes of a list are made of.
+struct NoteShape {
+  /// A text of their own; else, or where the key "step" stands, the name of a step.
+  bool text = true;
+  bool step = false;
+  bool verdicts = false;
+};
+
+/// The title of the step becomes the text, so the steps must have been read.
+void read_named_step(ObjectReader& reader, Note& note, const Content& content,
+                     Diagnostics& diagnostics) {
+  note.step = resolve(reader, "step", content.steps, "unknown-step", diagnostics);
+  if (note.step) note.text = content[*note.step].title;
+}
+
+Note read_note(const Spot& spot, const NoteShape& shape, const Content& content,
                Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   Note note;
   note.place = spot.place;
-  note.text = reader.text("text");
+  if (shape.step && (!shape.text || reader.has("step"))) {
+    read_named_step(reader, note, content, diagnostics);
+  } else {
+    note.text = reader.text("text");
+  }
   const ConditionContext context{content, ConditionUse::Note, {}};
   note.when = read_optional_condition(reader, "when", context, diagnostics);
   note.show_when_unknown = reader.flag("show_when_unknown");
-  if (with_verdicts) note.verdicts = read_verdicts(reader, diagnostics);
+  if (shape.verdicts) note.verdicts = read_verdicts(reader, diagnostics);
   note.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.finish();
   return note;
 }
 
-std::vector<Note> read_notes(ObjectReader& reader, std::string_view key, const Content& content,
-                             Diagnostics& diagnostics) {
-  std::vector<Note> notes;
-  for (const Spot& spot : reader.list(key)) {
-    notes.push_back(read_note(spot, true, content, diagnostics));
+/// Reads the notes under one key; absent reads as empty.
+class NoteReader {
+ public:
+  NoteReader(ObjectReader& reader, const Content& content, Diagnostics& diagnostics)
+      : reader_(reader), content_(content), diagnostics_(diagnostics) {}
+
+  [[nodiscard]] std::vector<Note> read(std::string_view key, const NoteShape& shape) const {
+    std::vector<Note> notes;
+    for (const Spot& spot : reader_.list(key)) {
+      notes.push_back(read_note(spot, shape, content_, diagnostics_));
+    }
+    return notes;
   }
-  return notes;
-}
+
+ private:
+  ObjectReader& reader_;
+  const Content& content_;
+  Diagnostics& diagnostics_;
+};
 
 std::vector<Note> read_headlines(ObjectReader& reader, std::string_view key, const Content& content,
                                  Diagnostics& diagnostics) {
@@ -80,11 +110,7 @@ Condition read_required_condition(ObjectReader& reader, std::string_view key,
 
 std::vector<Note> read_plain_notes(ObjectReader& reader, std::string_view key,
                                    const Content& content, Diagnostics& diagnostics) {
-  std::vector<Note> notes;
-  for (const Spot& spot : reader.list(key)) {
-    notes.push_back(read_note(spot, false, content, diagnostics));
-  }
-  return notes;
+  return NoteReader(reader, content, diagnostics).read(key, NoteShape{});
 }
 
 Criterion read_criterion(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
@@ -94,8 +120,10 @@ Criterion read_criterion(const Spot& spot, const Content& content, Diagnostics& 
   criterion.id.value = reader.text("id");
   const ConditionContext context{content, ConditionUse::Criterion, {}};
   criterion.when = read_required_condition(reader, "when", context, diagnostics);
-  criterion.text_true = reader.text("true");
-  criterion.text_false = reader.text("false");
+  criterion.text_true = reader.optional_text("true");
+  criterion.text_false = reader.optional_text("false");
+  criterion.if_true = reader.optional_text("if_true");
+  criterion.if_false = reader.optional_text("if_false");
   criterion.text_unknown = reader.text("unknown");
   criterion.find_out = reader.optional_text("find_out");
   criterion.open_norm = read_open_norm(reader, diagnostics);
@@ -112,10 +140,12 @@ Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnost
   route.id.value = reader.text("id");
   route.name = reader.text("name");
   route.title = reader.text("title");
+  route.payer = reader.optional_text("payer");
   route.pays = reader.paragraphs("pays");
   const ConditionContext context{content, ConditionUse::Route, {}};
   route.fits_when = read_required_condition(reader, "fits_when", context, diagnostics);
   route.possible_when = read_optional_condition(reader, "possible_when", context, diagnostics);
+  route.settles_others = reader.flag("settles_others");
   if (const std::optional<Spot> headlines = reader.required("headlines")) {
     ObjectReader inner(*headlines, diagnostics);
     route.headlines_fits = read_headlines(inner, "fits", content, diagnostics);
@@ -123,14 +153,20 @@ Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnost
     route.headlines_no = read_headlines(inner, "no", content, diagnostics);
     inner.finish();
   }
-  route.need_by = read_notes(reader, "need_by", content, diagnostics);
-  route.decided_by = read_notes(reader, "decided_by", content, diagnostics);
-  route.start = read_notes(reader, "start", content, diagnostics);
-  route.forms = read_notes(reader, "forms", content, diagnostics);
-  route.contribution = read_notes(reader, "contribution", content, diagnostics);
-  route.ask = read_notes(reader, "ask", content, diagnostics);
-  route.papers = read_notes(reader, "papers", content, diagnostics);
-  route.remarks = read_notes(reader, "remarks", content, diagnostics);
+  const NoteReader notes(reader, content, diagnostics);
+  const NoteShape text{.verdicts = true};
+  route.covers = notes.read("covers", NoteShape{});
+  route.limits = notes.read("limits", NoteShape{});
+  for (Note& note : route.covers) note.verdicts = VerdictSet{true, false, false};
+  for (Note& note : route.limits) note.verdicts = VerdictSet{true, false, false};
+  route.only_if = notes.read("only_if", NoteShape{});
+  for (Note& note : route.only_if) note.verdicts = VerdictSet{false, true, false};
+  route.steps = notes.read("steps", NoteShape{.text = false, .step = true, .verdicts = true});
+  route.need_by = notes.read("need_by", text);
+  route.decided_by = notes.read("decided_by", text);
+  route.forms = notes.read("forms", text);
+  route.contribution = notes.read("contribution", text);
+  route.remarks = notes.read("remarks", text);
   route.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.finish();
   return route;
@@ -166,7 +202,7 @@ Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnost
   topic.show_when_unknown = reader.flag("show_when_unknown");
   topic.nothing_fits = reader.flag("nothing_fits");
   if (!reader.has("items")) (void)reader.required("items");
-  topic.items = read_plain_notes(reader, "items", content, diagnostics);
+  topic.items = NoteReader(reader, content, diagnostics).read("items", NoteShape{.step = true});
   topic.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.finish();
   return topic;

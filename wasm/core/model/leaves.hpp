@@ -22,4 +22,26 @@ void for_each_leaf(const Condition& condition, const Visit& visit) {
   for (const Condition& part : *parts) for_each_leaf(part, visit);
 }
 
+/// Calls `visitor` with what each leaf says, in the author's order. It names every kind of leaf, so
+/// that a new kind does not compile until each such place says what it means there.
+///
+/// @param visitor  Takes Picked, Between, CriterionHolds, VerdictIs and DeadlineIs.
+template <typename Visitor>
+void visit_leaves(const Condition& condition, const Visitor& visitor) {
+  for_each_leaf(condition, [&](const Condition& leaf) {
+    std::visit(overloaded{
+                   // These have parts, so they are no leaves.
+                   [](const All&) {},
+                   [](const Any&) {},
+                   [](const Not&) {},
+                   [&](const Picked& node) { visitor(node); },
+                   [&](const Between& node) { visitor(node); },
+                   [&](const CriterionHolds& node) { visitor(node); },
+                   [&](const VerdictIs& node) { visitor(node); },
+                   [&](const DeadlineIs& node) { visitor(node); },
+               },
+               leaf.node);
+  });
+}
+
 }  // namespace wijzer

@@ -64,7 +64,9 @@ struct Deadline {
   /// From this many days before the last day (in public law until as many after it), an untried
   /// step with this limit goes first.
   int hurry_days = 0;
-  /// With {last_day} and {days}.
+  /// What to do by then: "Maak bezwaar uiterlijk op {last_day}". Empty: the title says it.
+  std::string act;
+  /// With {last_day} ("dinsdag 22 december 2026") and {days} ("24 dagen").
   std::string text_open;
   std::string text_last_day;
   std::string text_passed;
@@ -104,6 +106,9 @@ struct Problem {
   ProblemId id;
   /// The parent's own sentence.
   std::string title;
+  /// Heading of an outcome that shows nothing but what to do: no laws and no answers, and this
+  /// problem is not named. Empty for a problem among others.
+  std::string alone;
   Condition when;
   std::vector<Note> intro;
   std::vector<StepIndex> ladder;

@@ -58,6 +58,8 @@ struct Question {
   /// What would change an outcome is never looked for in this answer: nobody can find out another
   /// age, and a diagnosis is no advice.
   bool never_suggest = false;
+  /// The outcome, and what is kept of it, never repeats this answer.
+  bool sensitive = false;
   std::vector<SourceIndex> sources;
   Place place;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -23,8 +24,12 @@ struct OpenNorm {
 struct Criterion {
   CriterionId id;
   Condition when;
+  /// The fact about the child on either side. Empty where no parent should read it as a reason.
   std::string text_true;
   std::string text_false;
+  /// "als ...": what a route may hang on, on either side; empty where nobody should read that.
+  std::string if_true;
+  std::string if_false;
   /// Worded as a fact to find out.
   std::string text_unknown;
   /// Who can tell; empty when there is nothing to add.
@@ -34,9 +39,18 @@ struct Criterion {
   Place place;
 };
 
+/// Whether the criterion has no wording on either side: then no parent reads of it, not even as a
+/// fact to find out.
+[[nodiscard]] inline bool is_silent(const Criterion& criterion) {
+  return criterion.text_true.empty() && criterion.text_false.empty();
+}
+
 /// A text unit that is shown when its condition and the verdict of its route allow.
 struct Note {
+  /// Of a note that names a step: the title of that step.
   std::string text;
+  /// In the steps of a route and the items of a topic: what to do; it has its place in the plan.
+  std::optional<StepIndex> step;
   std::optional<Condition> when;
   /// The verdicts under which the note may appear.
   VerdictSet verdicts;
@@ -51,30 +65,45 @@ struct Route {
   RouteId id;
   std::string name;
   std::string title;
+  /// Who pays, in one or two words; empty: the title says it.
+  std::string payer;
   std::vector<std::string> pays;
+  /// What it pays for this child where it fits: parts of one sentence.
+  std::vector<Note> covers;
+  /// How far that goes: "tot het CIZ beslist".
+  std::vector<Note> limits;
+  /// "als ...": what it hangs on where it may pay, in general; the first that is shown counts.
+  std::vector<Note> only_if;
   /// Built from criteria only, so that every reason has words and a source.
   Condition fits_when;
   std::optional<Condition> possible_when;
+  /// Whether it pays settles what the other routes do: its steps begin before theirs.
+  bool settles_others = false;
   /// The first headline whose condition holds is shown; the last has no condition.
   std::vector<Note> headlines_fits;
   std::vector<Note> headlines_possible;
   std::vector<Note> headlines_no;
   std::vector<Note> need_by;
   std::vector<Note> decided_by;
-  std::vector<Note> start;
+  /// What a family does for this law, in order; each note names a step.
+  std::vector<Note> steps;
   std::vector<Note> forms;
   std::vector<Note> contribution;
-  std::vector<Note> ask;
-  std::vector<Note> papers;
   std::vector<Note> remarks;
   std::vector<SourceIndex> sources;
   Place place;
 };
 
 /// The lists of texts of a route in the order of the result, without its headlines.
-[[nodiscard]] inline std::array<const std::vector<Note>*, 8> notes_of(const Route& route) {
-  return {&route.need_by,      &route.decided_by, &route.start,  &route.forms,
-          &route.contribution, &route.ask,        &route.papers, &route.remarks};
+[[nodiscard]] inline std::array<const std::vector<Note>*, 9> notes_of(const Route& route) {
+  return {&route.covers,     &route.limits, &route.only_if,      &route.steps,  &route.need_by,
+          &route.decided_by, &route.forms,  &route.contribution, &route.remarks};
+}
+
+/// Whether one of the notes names this step.
+[[nodiscard]] inline bool names(const std::vector<Note>& notes, StepIndex step) {
+  return std::any_of(notes.begin(), notes.end(),
+                     [step](const Note& note) { return note.step == step; });
 }
 
 /// The headlines for a verdict; empty where the authors expect that nobody gets it.

@@ -139,7 +139,13 @@ Truth Facts::asked(QuestionIndex question) const {
 
 Truth Facts::offered(QuestionIndex question, OptionIndex option) const {
   const std::optional<Condition>& when = options_of(content()[question])[option.value].when;
-  return when ? evaluate(*when, *this) : Truth::True;
+  if (!when) return Truth::True;
+  const auto decide = [&] { return evaluate(*when, *this); };
+  if (within_option_) return offered_.once(question, option, content().questions.size(), decide);
+  within_option_ = true;
+  const Truth truth = decide();
+  within_option_ = false;
+  return truth;
 }
 
 Truth Facts::criterion(CriterionIndex criterion) const {

@@ -8,6 +8,7 @@
 
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
+#include "core/rules/option_truths.hpp"
 #include "core/rules/truth.hpp"
 
 namespace wijzer {
@@ -64,6 +65,9 @@ class Facts {
   std::uint32_t* known_ = nullptr;
   std::array<std::uint32_t, 8> few_;
   std::vector<std::uint32_t> many_;
+  /// Of options that are looked at on behalf of another option; most contents have none of those.
+  mutable OptionTruths offered_;
+  mutable bool within_option_ = false;
 };
 
 /// Decides one condition. "A or not A" stays Unknown while A is open.

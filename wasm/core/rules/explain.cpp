@@ -37,7 +37,7 @@ void drop_needless(const Rules& rules, const Facts& facts, Items& criteria) {
 
 std::vector<Reason> reasons_of(const Rules& rules, const Facts& facts) {
   Items criteria;
-  const Explainer explainer(Explainer::Down::ToCriteria, facts);
+  Explainer explainer(Explainer::Down::ToCriteria, facts);
   for (const Condition* rule : rules) add_items(criteria, explainer.explain(*rule));
   drop_needless(rules, facts, criteria);
   std::vector<Reason> out;
@@ -91,7 +91,7 @@ void collect_true(const Condition& condition, const Facts& facts, std::vector<Re
 /// holds, so there the rules themselves are looked at.
 Items answers_below(RouteIndex route, const Facts& facts) {
   const Content& content = facts.content();
-  const Explainer explainer(Explainer::Down::ToAnswers, facts);
+  Explainer explainer(Explainer::Down::ToAnswers, facts);
   const Rules rules = rules_of(content[route], facts.fits(route));
   Items out;
   if (verdict_of(route, facts) == Verdict::Possible) {
@@ -120,6 +120,35 @@ std::vector<Reason> reasons(RouteIndex route, const Facts& facts) {
   collect_true(rule.fits_when, facts, out);
   if (rule.possible_when) collect_true(*rule.possible_when, facts, out);
   return out;
+}
+
+bool was_told(const Condition& condition, const Facts& facts) {
+  const Truth truth = evaluate(condition, facts);
+  if (truth == Truth::Unknown) return false;
+  const auto told = [&](const Condition& part) {
+    return evaluate(part, facts) == truth && was_told(part, facts);
+  };
+  const auto joined = [&](const std::vector<Condition>& parts, Truth all) {
+    return truth == all ? std::all_of(parts.begin(), parts.end(), told)
+                        : std::any_of(parts.begin(), parts.end(), told);
+  };
+  const auto given = [&](QuestionIndex question) {
+    return facts.asked(question) == Truth::True &&
+           facts.answers()[question].state == Answer::State::Given;
+  };
+  return std::visit(overloaded{
+                        [&](const All& node) { return joined(node.parts, Truth::True); },
+                        [&](const Any& node) { return joined(node.parts, Truth::False); },
+                        [&](const Not& node) { return was_told(node.part.front(), facts); },
+                        [&](const Picked& node) { return given(node.question); },
+                        [&](const Between& node) { return given(node.question); },
+                        [&](const CriterionHolds& node) {
+                          return was_told(facts.content()[node.criterion].when, facts);
+                        },
+                        [](const VerdictIs&) { return false; },
+                        [](const DeadlineIs&) { return false; },
+                    },
+                    condition.node);
 }
 
 bool is_settled(RouteIndex route, const Facts& facts) {

@@ -28,6 +28,10 @@ struct Reason {
 /// criteria of the route that hold already.
 [[nodiscard]] std::vector<Reason> reasons(RouteIndex route, const Facts& facts);
 
+/// Whether a condition that is decided follows from answers that were given, not only from
+/// questions that were left out: then it may be told to the parent as a fact.
+[[nodiscard]] bool was_told(const Condition& condition, const Facts& facts);
+
 /// Whether further answers can't change the verdict of a route.
 [[nodiscard]] bool is_settled(RouteIndex route, const Facts& facts);
 

@@ -1,6 +1,9 @@
 #include "core/rules/missing.hpp"
 
+#include <array>
 #include <utility>
+
+#include "core/rules/option_truths.hpp"
 
 namespace wijzer {
 namespace {
@@ -50,7 +53,9 @@ class MissingCollector {
   bool add(const Picked& node) {
     const std::optional<Condition>& when =
         options_of(content_[node.question])[node.option.value].when;
-    const bool by_offer = when && add(*when);
+    const bool by_offer =
+        when && options_[below_ ? 1 : 0].once(node.question, node.option, content_.questions.size(),
+                                              [&] { return truth_of(add(*when)); }) == Truth::True;
     return add(node.question) || by_offer;
   }
 
@@ -91,8 +96,8 @@ class MissingCollector {
     return open;
   }
 
-  /// Looking at the same question or criterion again would add nothing, and take exponential time
-  /// where each names the one before twice.
+  /// Looking at the same question, criterion or option again would add nothing, and take
+  /// exponential time where each names the one before twice.
   template <typename Look>
   static bool once(char& known, const Look& look) {
     if (known == not_looked_at) known = look() ? 1 : 0;
@@ -105,6 +110,8 @@ class MissingCollector {
   /// Of each one that was looked at, whether an answer can still be given there.
   std::vector<char> questions_;
   std::vector<char> criteria_;
+  /// The same of options: of those looked at below something, and of the others.
+  std::array<OptionTruths, 2> options_;
   /// Whether what is looked at stands below a question or a criterion.
   bool below_ = false;
 };

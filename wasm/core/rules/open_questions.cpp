@@ -18,6 +18,7 @@ class OpenQuestions::Search {
         open_(content.questions.size()),
         seen_questions_(2 * content.questions.size()),
         seen_criteria_(2 * content.criteria.size()),
+        seen_options_(2 * content.questions.size()),
         first_topic_(2 + content.routes.size()),
         first_problem_(first_topic_ + content.topics.size()),
         searched_(first_problem_ + content.problems.size()),
@@ -40,6 +41,7 @@ class OpenQuestions::Search {
     std::fill(open_.begin(), open_.end(), 0);
     std::fill(seen_questions_.begin(), seen_questions_.end(), 0);
     std::fill(seen_criteria_.begin(), seen_criteria_.end(), 0);
+    std::fill(seen_options_.begin(), seen_options_.end(), 0);
     std::fill(searched_.begin(), searched_.end(), 0);
     unsearched_ = 0;
   }
@@ -132,7 +134,10 @@ class OpenQuestions::Search {
   }
 
   void add(const Note& note) {
-    if (note.when) want(*note.when, claim_of(note.show_when_unknown));
+    const Claim claim = claim_of(note.show_when_unknown);
+    if (note.when) want(*note.when, claim);
+    if (!note.step) return;
+    if (!note.when || prospects_.of(*note.when, claim) != Truth::False) add(content_[*note.step]);
   }
 
   void add_notes(const std::vector<Note>& notes) {
@@ -144,17 +149,18 @@ class OpenQuestions::Search {
     want(problem.when, Claim::IsTrue);
     if (prospects_.of(problem.when, Claim::IsTrue) == Truth::False) return;
     add_notes(problem.intro);
-    for (const StepIndex index : problem.ladder) {
-      const Step& step = content_[index];
-      if (step.when) {
-        const Claim claim = claim_of(step.show_when_unknown);
-        want(*step.when, claim);
-        if (prospects_.of(*step.when, claim) == Truth::False) continue;
-      }
-      if (step.tried) want(*step.tried, Claim::IsTrue);
-      if (step.deadline) want_answer(content_[*step.deadline].from);
-      add_notes(step.more);
+    for (const StepIndex index : problem.ladder) add(content_[index]);
+  }
+
+  void add(const Step& step) {
+    if (step.when) {
+      const Claim claim = claim_of(step.show_when_unknown);
+      want(*step.when, claim);
+      if (prospects_.of(*step.when, claim) == Truth::False) return;
     }
+    if (step.tried) want(*step.tried, Claim::IsTrue);
+    if (step.deadline) want_answer(content_[*step.deadline].from);
+    add_notes(step.more);
   }
 
   /// Which criteria of this condition are Unknown in the end, where it is Unknown itself.
@@ -212,15 +218,21 @@ class OpenQuestions::Search {
     if (node.guarded) {
       const std::optional<Condition>& when =
           options_of(content_[node.question])[node.option.value].when;
-      want(when, claim);
+      want_offered(node, when, claim);
       // Whether it is Unknown instead of the answer depends on the other claim.
-      if (claim == Claim::IsNotFalse) want(when, Claim::IsTrue);
+      if (claim == Claim::IsNotFalse) want_offered(node, when, Claim::IsTrue);
       if (prospects_.offered(node.question, node.option, Claim::IsTrue) == Truth::False) {
         want(content_[node.question].when, claim);
         return;
       }
     }
     want_comparison(node.question, claim);
+  }
+
+  void want_offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {
+    std::uint64_t& seen = seen_options_[2 * node.question.value + static_cast<std::size_t>(claim)];
+    const std::uint64_t bit = std::uint64_t{1} << node.option.value;
+    if ((std::exchange(seen, seen | bit) & bit) == 0) want(when, claim);
   }
 
   void want_comparison(QuestionIndex question, Claim claim) {
@@ -249,6 +261,8 @@ class OpenQuestions::Search {
   FlagSet open_;
   FlagSet seen_questions_;
   FlagSet seen_criteria_;
+  /// A bit per option, of each question for both claims.
+  std::vector<std::uint64_t> seen_options_;
   /// Part 0 is whether routes matter; then come the routes, the topics and the problems.
   std::size_t first_topic_;
   std::size_t first_problem_;

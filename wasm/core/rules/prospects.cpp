@@ -28,6 +28,7 @@ Truth Prospects::once(std::size_t slot, Claim claim, const Decide& decide) const
 void Prospects::answer_added() {
   std::replace(known_.begin(), known_.end(), static_cast<std::uint8_t>(Truth::Unknown),
                not_asked_for);
+  for (OptionTruths& truths : offered_) truths.forget();
 }
 
 Truth Prospects::asked(QuestionIndex question, Claim claim) const {
@@ -38,7 +39,9 @@ Truth Prospects::asked(QuestionIndex question, Claim claim) const {
 
 Truth Prospects::offered(QuestionIndex question, OptionIndex option, Claim claim) const {
   const std::optional<Condition>& when = options_of(content_[question])[option.value].when;
-  return when ? of(*when, claim) : Truth::True;
+  if (!when) return Truth::True;
+  return offered_[static_cast<std::size_t>(claim)].once(question, option, content_.questions.size(),
+                                                        [&] { return of(*when, claim); });
 }
 
 Truth Prospects::criterion(CriterionIndex criterion, Claim claim) const {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "core/model/content.hpp"
+#include "core/rules/option_truths.hpp"
 #include "core/rules/truth.hpp"
 
 namespace wijzer {
@@ -59,6 +61,8 @@ class Prospects {
   /// What is known so far of questions, criteria, routes that fit and routes that may, each for
   /// both claims.
   mutable std::vector<std::uint8_t> known_;
+  /// The same of options, per claim.
+  mutable std::array<OptionTruths, 2> offered_;
 };
 
 }  // namespace wijzer

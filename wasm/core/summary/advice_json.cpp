@@ -87,22 +87,26 @@ void write_ladder(JsonWriter& writer, const Ladder& ladder, const Content& conte
   writer.key("steps").begin_array();
   for (const StepAdvice& step : ladder.steps) {
     writer.begin_object().member("step", content[step.step].id.value);
-    writer.member("state", state_name(step.state)).key("pressing").boolean(step.pressing);
+    writer.member("state", state_name(step.state)).key("pressing").boolean(step.pressing());
     writer.end_object();
   }
   writer.end_array().end_object();
 }
 
-void write_first_step(JsonWriter& writer, const Advice& advice, const Content& content) {
+/// In the place of a step null: what to find out.
+void write_plan(JsonWriter& writer, const Plan& plan, const Content& content) {
+  const auto write = [&](const std::optional<StepIndex>& item) {
+    if (item) {
+      writer.string(content[*item].id.value);
+    } else {
+      writer.null();
+    }
+  };
   writer.key("first_step");
-  const Ladder* ladder = first_ladder(advice.ladders);
-  if (ladder == nullptr) {
-    writer.null();
-    return;
-  }
-  const Step& step = content[*ladder->first];
-  writer.begin_object().member("problem", content[ladder->problem].id.value);
-  writer.member("step", step.id.value).member("title", step.title).end_object();
+  write(plan.items.empty() ? std::nullopt : plan.items.front());
+  writer.key("plan").begin_array();
+  for (const std::optional<StepIndex>& item : plan.items) write(item);
+  writer.end_array().key("beginnings").integer(static_cast<std::int64_t>(plan.beginnings));
 }
 
 }  // namespace
@@ -133,7 +137,7 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
     writer.end_array().end_object();
   }
   writer.end_array();
-  write_first_step(writer, advice, content);
+  write_plan(writer, advice.plan, content);
   writer.key("ladders").begin_array();
   for (const Ladder& ladder : advice.ladders) write_ladder(writer, ladder, content);
   writer.end_array().key("outcomes").begin_array();

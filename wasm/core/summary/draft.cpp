@@ -11,24 +11,27 @@ Draft::Draft(const SummaryInput& input)
     : input_(input),
       facts_(input.content, input.answers),
       advice_(advise(input.content, input.answers)),
-      marker_(input.content) {}
-
-Text Draft::words(std::string_view key) const { return TermMarker::plain(phrase(content(), key)); }
-
-void Draft::paragraph(std::vector<Block>& blocks, std::string_view text) {
-  blocks.push_back(Block{Paragraph{mark(text)}});
+      marker_(input.content) {
+  for (const Ladder& ladder : advice_.ladders) {
+    const Problem& problem = content()[ladder.problem];
+    if (alone_ == nullptr && !problem.alone.empty()) alone_ = &problem;
+  }
 }
 
-void Draft::small(std::vector<Block>& blocks, std::string_view text) {
-  blocks.push_back(Block{Small{TermMarker::plain(text)}});
+std::vector<CriterionIndex> Draft::to_find_out() const {
+  std::vector<CriterionIndex> out;
+  for (const OpenFact& fact : advice_.find_out) {
+    if (!is_silent(content()[fact.criterion])) out.push_back(fact.criterion);
+  }
+  return out;
+}
+
+void Draft::line(std::vector<Block>& blocks, Line::Kind kind, std::string_view text) {
+  blocks.push_back(Block{Line{kind, mark(text)}});
 }
 
 void Draft::subheading(std::vector<Block>& blocks, std::string_view key) {
-  blocks.push_back(Block{Subheading{words(key)}});
-}
-
-void Draft::notice(std::vector<Block>& blocks, std::string_view text) {
-  blocks.push_back(Block{Notice{mark(text)}});
+  blocks.push_back(Block{Line{Line::Kind::Subheading, TermMarker::plain(phrase(content(), key))}});
 }
 
 void Draft::texts(std::vector<Block>& blocks, const std::vector<std::string>& texts) {
@@ -39,16 +42,29 @@ void Draft::texts(std::vector<Block>& blocks, const std::vector<std::string>& te
   blocks.push_back(Block{std::move(list)});
 }
 
-void Draft::notes(std::vector<Block>& blocks, const char* key,
-                  const std::vector<const Note*>& notes) {
-  if (notes.empty()) return;
-  subheading(blocks, key);
-  std::vector<std::string> plain;
+void Draft::notes(std::vector<Block>& blocks, const std::vector<const Note*>& notes) {
   for (const Note* note : notes) {
-    plain.push_back(note->text);
+    if (first_time(note->text)) paragraph(blocks, note->text);
     use(note->sources);
   }
-  texts(blocks, plain);
+}
+
+void Draft::notes(std::vector<Block>& blocks, const char* key,
+                  const std::vector<const Note*>& notes) {
+  std::vector<std::string> fresh;
+  for (const Note* note : notes) {
+    if (first_time(note->text)) fresh.push_back(note->text);
+    use(note->sources);
+  }
+  if (fresh.empty()) return;
+  subheading(blocks, key);
+  texts(blocks, fresh);
+}
+
+bool Draft::first_time(const std::string& said) {
+  if (std::find(said_.begin(), said_.end(), said) != said_.end()) return false;
+  said_.push_back(said);
+  return true;
 }
 
 void Draft::use(const std::vector<SourceIndex>& sources) {
@@ -62,16 +78,12 @@ void Draft::use(const std::vector<SourceIndex>& sources) {
   }
 }
 
-void Draft::close(Section& section) {
+void Draft::close(std::vector<Block>& blocks) {
   if (!overdue_) return;
   const std::string text =
       phrase(content(), "result.review", {{"date", date_in_words(content(), *overdue_)}});
-  section.blocks.insert(section.blocks.begin(), Block{Notice{TermMarker::plain(text)}});
+  blocks.push_back(Block{Line{Line::Kind::Notice, TermMarker::plain(text)}});
   overdue_.reset();
-}
-
-Section new_section(std::string id, std::string_view heading, Tone tone) {
-  return Section{std::move(id), TermMarker::plain(heading), tone, {}, {}, {}};
 }
 
 }  // namespace wijzer

@@ -10,7 +10,7 @@
 namespace wijzer {
 
 /// What the parts of a summary share while it is drawn up: texts with marked words, the sources
-/// used, and which of those are due for review.
+/// used, which of those are due for review, and what was said already.
 class Draft {
  public:
   explicit Draft(const SummaryInput& input);
@@ -19,66 +19,81 @@ class Draft {
   [[nodiscard]] const Content& content() const { return input_.content; }
   [[nodiscard]] const Advice& advice() const { return advice_; }
   [[nodiscard]] const Facts& facts() const { return facts_; }
+  /// The problem whose outcome shows nothing but what to do; nullptr for most families.
+  [[nodiscard]] const Problem* alone() const { return alone_; }
+  [[nodiscard]] bool shows_routes() const {
+    return advice_.routes_matter && alone_ == nullptr && !content().routes.empty();
+  }
+  /// What the answers lead to, or may lead to; none where they lead to nothing but what to do.
+  [[nodiscard]] std::vector<OutcomeAdvice> outcomes() const {
+    return alone_ == nullptr ? advice_.outcomes : std::vector<OutcomeAdvice>{};
+  }
 
-  /// A text of the page by key, unmarked.
-  [[nodiscard]] Text words(std::string_view key) const;
+  /// Facts to find out that a parent may read of.
+  [[nodiscard]] std::vector<CriterionIndex> to_find_out() const;
+
   [[nodiscard]] Text mark(std::string_view text) { return marker_.mark(text); }
 
-  void paragraph(std::vector<Block>& blocks, std::string_view text);
-  void small(std::vector<Block>& blocks, std::string_view text);
+  void line(std::vector<Block>& blocks, Line::Kind kind, std::string_view text);
+  void paragraph(std::vector<Block>& blocks, std::string_view text) {
+    line(blocks, Line::Kind::Paragraph, text);
+  }
+  /// A text of the page by key.
   void subheading(std::vector<Block>& blocks, std::string_view key);
-  void notice(std::vector<Block>& blocks, std::string_view text);
   /// Texts as a list; one text is a paragraph, none is nothing.
   void texts(std::vector<Block>& blocks, const std::vector<std::string>& texts);
-  /// The same under a subheading, for notes; their sources are used.
+  /// Notes as paragraphs.
+  void notes(std::vector<Block>& blocks, const std::vector<const Note*>& notes);
+  /// Notes as a list under a subheading.
   void notes(std::vector<Block>& blocks, const char* key, const std::vector<const Note*>& notes);
+
+  /// Whether this was not said before. For what may stand in an outcome only once.
+  [[nodiscard]] bool first_time(const std::string& said);
 
   /// Remembers sources for the list at the end.
   void use(const std::vector<SourceIndex>& sources);
   [[nodiscard]] const std::vector<SourceIndex>& sources() const { return sources_; }
   [[nodiscard]] const std::vector<TermIndex>& terms() const { return marker_.used(); }
 
-  /// Ends a section: says at its top when a source used in it is past its day of review.
-  void close(Section& section);
-  /// Adds a finished section to the summary.
-  void add(Section section) { sections_.push_back(std::move(section)); }
-  [[nodiscard]] std::vector<Section> take() { return std::move(sections_); }
+  /// Ends a part: says at its end when a source used in it is past its day of review.
+  void close(std::vector<Block>& blocks);
 
  private:
   const SummaryInput& input_;
   Facts facts_;
   Advice advice_;
+  const Problem* alone_ = nullptr;
   TermMarker marker_;
-  std::vector<Section> sections_;
+  std::vector<std::string> said_;
   std::vector<SourceIndex> sources_;
   /// The earliest missed day of review since the last close(); nothing when all are in date.
   std::optional<Date> overdue_;
 };
 
-/// A section without content; `heading` may be empty.
-[[nodiscard]] Section new_section(std::string id, std::string_view heading,
-                                  Tone tone = Tone::Plain);
+// The layers of a summary, and their parts.
+[[nodiscard]] Section draft_answer(Draft& draft);
+[[nodiscard]] Section draft_plan(Draft& draft);
+[[nodiscard]] Section draft_background(Draft& draft);
 
-// The parts of a summary, in the order in which they appear.
-void draft_overview(Draft& draft);
-/// What the answers lead to, or may lead to.
-void draft_outcomes(Draft& draft);
-void draft_problems(Draft& draft);
-void draft_topics(Draft& draft, TopicPlace place);
-void draft_routes(Draft& draft, Verdict verdict);
+/// How to reach whom, and what to say.
+void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step);
+/// The rest of a step: papers, time, what else to know.
+void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step);
+/// A card about one law: why, what it depends on, what else to know.
+[[nodiscard]] Folded draft_route(Draft& draft, const RouteAdvice& advice);
 /// What an undecided condition still depends on, as a list under a heading.
-/// @param find_out  Whether to say as well how to find out; of routes that stands in a list apart.
+/// @param find_out  Whether to say as well how to find out; of routes that stands in the plan.
 void draft_undecided(Draft& draft, std::vector<Block>& blocks,
                      const std::vector<CriterionIndex>& undecided, bool find_out);
 /// On which answers the verdict of one route rests, and what would make it different.
 void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route);
-void draft_find_out(Draft& draft);
-void draft_start(Draft& draft);
-void draft_questions(Draft& draft);
-void draft_papers(Draft& draft);
-void draft_answers(Draft& draft);
-void draft_sources(Draft& draft);
-void draft_words(Draft& draft);
-void draft_colophon(Draft& draft);
+
+/// Whether a last day can be told without reserve; see last_day_is_sure.
+[[nodiscard]] bool is_sure(const Draft& draft, const Deadline& deadline,
+                           const DeadlineState& state);
+
+/// How a time limit stands, in the author's words.
+[[nodiscard]] std::string deadline_in_words(const Draft& draft, const Deadline& deadline,
+                                            const DeadlineState& state);
 
 }  // namespace wijzer

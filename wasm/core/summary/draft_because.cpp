@@ -10,10 +10,12 @@ namespace {
 void add_answers(Draft& draft, std::vector<Block>& blocks, RouteIndex route) {
   const Content& content = draft.content();
   const Answers& answers = draft.input().answers;
-  AnswerList list;
+  Rows list;
   for (const QuestionIndex question : rests_on(route, draft.facts())) {
-    list.rows.push_back({question, content[question].short_label,
-                         answer_in_words(content, question, answers[question])});
+    if (content[question].sensitive) continue;
+    list.rows.push_back({content[question].short_label,
+                         TermMarker::plain(answer_in_words(content, question, answers[question])),
+                         Tone::Plain, question});
   }
   if (list.rows.empty()) return;
   draft.subheading(blocks, "result.rests_on");
@@ -43,16 +45,14 @@ void add_changes(Draft& draft, std::vector<Block>& blocks, RouteIndex route) {
   }
   if (list.items.empty()) return;
   draft.subheading(blocks, "result.changes");
-  blocks.push_back(Block{Paragraph{draft.words("result.changes_text")}});
+  draft.paragraph(blocks, phrase(content, "result.changes_text"));
   blocks.push_back(Block{std::move(list)});
 }
 
 }  // namespace
 
 void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route) {
-  const std::string label =
-      phrase(draft.content(), "result.because", {{"route", draft.content()[route].title}});
-  Folded folded{TermMarker::plain(label), {}};
+  Folded folded{phrase(draft.content(), "result.because"), {}, {}};
   add_answers(draft, folded.blocks, route);
   add_changes(draft, folded.blocks, route);
   if (!folded.blocks.empty()) blocks.push_back(Block{std::move(folded)});

@@ -17,12 +17,29 @@ bool open_norms(const Content& content) {
 }
 bool terms(const Content& content) { return !content.terms.empty(); }
 bool problems(const Content& content) { return !content.problems.empty(); }
+bool routes_problems(const Content& content) { return routes(content) && problems(content); }
+bool alone(const Content& content) {
+  return std::any_of(content.problems.begin(), content.problems.end(),
+                     [](const Problem& each) { return !each.alone.empty(); });
+}
+bool steps(const Content& content) { return !content.steps.empty(); }
+/// A plan is made of steps, and of what to find out about routes.
+bool plans(const Content& content) { return steps(content) || routes(content); }
+bool topics(const Content& content) { return !content.topics.empty(); }
 bool deadlines(const Content& content) { return !content.deadlines.empty(); }
 bool contacts(const Content& content) { return !content.contacts.empty(); }
 bool pages(const Content& content) { return !content.pages.empty(); }
 bool pages_routes(const Content& content) { return pages(content) && routes(content); }
 bool pages_outcomes(const Content& content) { return pages(content) && outcomes(content); }
-bool pages_topics(const Content& content) { return pages(content) && !content.topics.empty(); }
+bool pages_topics(const Content& content) { return pages(content) && topics(content); }
+bool pages_steps(const Content& content) { return pages(content) && steps(content); }
+/// A side of a criterion without a wording stands there as the answer to its question.
+bool pages_bare_criteria(const Content& content) {
+  return pages(content) &&
+         std::any_of(content.criteria.begin(), content.criteria.end(), [](const Criterion& each) {
+           return each.text_true.empty() || each.text_false.empty();
+         });
+}
 bool pages_problems(const Content& content) { return pages(content) && problems(content); }
 bool pages_deadlines(const Content& content) { return pages(content) && deadlines(content); }
 bool pages_contacts(const Content& content) { return pages(content) && contacts(content); }
@@ -34,11 +51,10 @@ bool help_address(const Content& content) {
 bool emergency(const Content& content) { return content.interface.contains("emergency.text"); }
 
 constexpr ProgramPhrase phrases[] = {
-    {"result.title", always},
+    {"answer.to_do", always},
+    {"background.heading", always},
+    {"background.answers", always},
     {"result.disclaimer", always},
-    {"result.answers_heading", always},
-    {"result.answers_question", always},
-    {"result.answers_answer", always},
     {"result.sources_heading", always},
     {"result.source_checked", always},
     {"result.source_known", always},
@@ -70,12 +86,16 @@ constexpr ProgramPhrase phrases[] = {
     {"verdict.fits", routes},
     {"verdict.possible", routes},
     {"verdict.no", routes},
-    {"result.summary_fits", routes},
-    {"result.summary_possible", routes},
-    {"result.summary_none", routes},
-    {"result.fits_heading", routes},
-    {"result.possible_heading", routes},
-    {"result.no_heading", routes},
+    {"answer.who_pays", routes},
+    {"answer.if", routes},
+    {"answer.maybe", routes},
+    {"answer.not", routes},
+    {"answer.nobody", routes},
+    {"plan.find_out", routes},
+    {"background.fits", routes},
+    {"background.possible", routes},
+    {"background.no", routes},
+    {"answer.both", routes_problems},
     {"result.reasons_for", routes},
     {"result.reasons_against", routes},
     {"result.reasons_known", routes},
@@ -87,18 +107,32 @@ constexpr ProgramPhrase phrases[] = {
     {"result.pays", routes},
     {"result.need_by", routes},
     {"result.decided_by", routes},
-    {"result.start", routes},
     {"result.forms", routes},
     {"result.contribution", routes},
-    {"result.ask", routes},
-    {"result.papers", routes},
     {"result.remarks", routes},
-    {"result.more", routes},
-    {"result.find_out_heading", routes},
-    {"result.find_out_more", routes},
     {"result.open_norm", open_norms},
     {"result.open_norm_bring", open_norms},
     {"result.open_norm_ask", open_norms},
+    {"answer.begin", plans},
+    {"plan.heading", plans},
+    {"plan.later", plans},
+    {"answer.all_tried", steps},
+    {"plan.tried", steps},
+    {"answer.call", alone},
+    {"answer.about", problems},
+    {"answer.mind", deadlines},
+    {"answer.more_days", deadlines},
+    {"plan.by", deadlines},
+    {"days.one", deadlines},
+    {"days.many", deadlines},
+    {"weekday.1", deadlines},
+    {"weekday.2", deadlines},
+    {"weekday.3", deadlines},
+    {"weekday.4", deadlines},
+    {"weekday.5", deadlines},
+    {"weekday.6", deadlines},
+    {"weekday.7", deadlines},
+    {"background.topics", topics},
     {"outcome.is", outcomes},
     {"outcome.open", outcomes},
     {"outcome.possible", outcomes},
@@ -106,19 +140,19 @@ constexpr ProgramPhrase phrases[] = {
     {"result.word_list_heading", terms},
     {"result.probably", deadlines},
     {"result.ask_last_day", deadlines},
-    {"problem.first", problems},
-    {"problem.next", problems},
-    {"problem.tried", problems},
-    {"problem.all_tried", problems},
-    {"problem.pressing", problems},
-    {"problem.overview", problems},
-    {"step.whom", problems},
-    {"step.say", problems},
-    {"step.papers", problems},
-    {"step.time", problems},
-    {"step.more", problems},
-    {"contact.seen", contacts},
+    {"problem.pressing", pages_steps},
+    {"step.whom", pages_steps},
+    {"step.say", pages_steps},
+    {"step.papers", steps},
+    {"step.time", steps},
+    {"step.more", steps},
+    {"contact.seen", pages_contacts},
     {"contact.undated", contacts},
+    {"contact.call", contacts},
+    {"contact.mail", contacts},
+    {"contact.open", contacts},
+    {"contact.above", contacts},
+    {"contact.check", contacts},
     {"page.name", pages},
     {"title.screen", pages},
     {"pages.skip", pages},
@@ -149,7 +183,10 @@ constexpr ProgramPhrase phrases[] = {
     {"pages.confidence_known_high", pages},
     {"pages.confidence_known_moderate", pages},
     {"pages.chapter_sources", pages},
+    {"pages.fact_yes", pages_bare_criteria},
+    {"pages.fact_not", pages_bare_criteria},
     {"pages.route_description", pages_routes},
+    {"pages.start", pages_routes},
     {"pages.route_link", pages_routes},
     {"pages.criteria", pages_routes},
     {"pages.criteria_text", pages_routes},

@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,66 +20,75 @@ struct Run {
 /// Text without markup: runs that follow each other.
 using Text = std::vector<Run>;
 
+enum class Tone { Plain, Fits, Possible, No, Alert };
+
 struct Block;
 
-struct Paragraph {
+/// One line of text.
+struct Line {
+  enum class Kind {
+    Paragraph,
+    /// Less important.
+    Small,
+    Subheading,
+    /// Must not be missed: a text that is due for review.
+    Notice,
+    /// What the parent can say or write, word by word.
+    Quote,
+  };
+
+  Kind kind = Kind::Paragraph;
   Text text;
 };
-/// Less important text.
-struct Small {
-  Text text;
+
+/// A way to reach somebody at once.
+struct Link {
+  std::string label;
+  /// "tel:...", "mailto:..." or "https://...".
+  std::string address;
 };
-struct Subheading {
-  Text text;
-};
+
 struct List {
   std::vector<Text> items;
-  /// The order matters: first this, then that.
-  bool ordered = false;
 };
-/// A line that must not be missed: a time limit, a text that is due for review.
-struct Notice {
-  Text text;
-};
-/// Two columns.
-struct Table {
-  std::string head_left;
-  std::string head_right;
-  std::vector<std::pair<Text, Text>> rows;
-};
-/// Answers of the parent that a screen may let them change.
-struct AnswerList {
+
+/// Names and what belongs to each: who pays what, answers, words.
+struct Rows {
   struct Row {
-    QuestionIndex question;
-    std::string short_label;
-    std::string answer;
+    std::string name;
+    Text text;
+    Tone tone = Tone::Plain;
+    /// Of an answer that a screen may let the parent change.
+    std::optional<QuestionIndex> question = std::nullopt;
   };
   std::vector<Row> rows;
 };
+
 /// Details that a screen may fold away; paper and files show them open.
 struct Folded {
-  Text label;
+  std::string label;
+  /// Beside the label, also while it is folded: with whom, and by when.
+  std::string aside;
   std::vector<Block> blocks;
 };
 
 struct Block {
-  std::variant<Paragraph, Small, Subheading, Notice, List, Table, AnswerList, Folded> node;
+  std::variant<Line, Link, List, Rows, Folded> node;
 };
 
-enum class Tone { Plain, Fits, Possible, No, Alert };
-
 struct Section {
-  /// Kebab-case name, stable over versions: "routes-fit", "route-zvw", "answers", ...
+  /// Kebab-case name, stable over versions: "answer", "last-day", "first-step", "plan", ...
   std::string id;
-  Text heading;
+  std::string heading;
   Tone tone = Tone::Plain;
-  /// Verdict in words, beside the heading of a route; empty elsewhere.
+  /// A word or two above the heading of a box.
   std::string badge;
   std::vector<Block> blocks;
   std::vector<Section> sections;
 };
 
-/// What the parent reads, prints or keeps. No markup: each output format is one file beside this.
+/// What the parent reads, prints or keeps, in three layers: "answer", "plan" and "background". No
+/// markup: each output format is one file beside this.
 struct Summary {
   std::string title;
   std::string language;
@@ -100,12 +108,12 @@ struct SummaryInput {
   std::string address;
 };
 
-/// Draws up the summary: what to try first for each problem, then the fitting routes, then the
-/// possible ones with what would settle them, then why not the others, where to start, what to ask,
-/// papers, answers, sources.
+/// Draws up the summary. The answer: last days, the first step, who pays what. The plan: every step
+/// once, the first ones open. The background, all folded: each law, what else is good to know, the
+/// answers, words and sources.
 [[nodiscard]] Summary summarise(const SummaryInput& input);
 
-/// The two-column table of answers.
-[[nodiscard]] Table answers_table(const SummaryInput& input);
+/// How many words of a summary a screen shows while nothing is unfolded.
+[[nodiscard]] std::size_t visible_words(const Summary& summary);
 
 }  // namespace wijzer

@@ -53,34 +53,28 @@ class HtmlWriter {
             "'unsafe-inline'\">\n<title>" +
             escape(summary.title) + "</title>\n<style>" + std::string(style) +
             "</style>\n</head>\n<body>\n<main>\n";
-    for (const Section& section : summary.sections) top_section(section, summary);
+    for (const Section& section : summary.sections) {
+      this->section(section, &section == &summary.sections.front() ? 1 : 2, summary);
+    }
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
   }
 
  private:
-  void top_section(const Section& section, const Summary& summary) {
-    const bool first = &section == &summary.sections.front();
+  /// @param level  Of its heading; what is in it without one goes on below the heading above.
+  void section(const Section& section, int level, const Summary& summary) {
     out_ += "<section id=\"" + escape(section.id) + "\"" + tone_class(section.tone) + ">\n";
-    if (section.id == "words") {
-      heading(section, 2);
-      word_list(section, summary);
-    } else {
-      heading(section, first ? 1 : 2);
-      const bool headless = section.heading.front().text.empty();
-      blocks(section.blocks, first || headless ? 2 : 3);
-      for (const Section& inner : section.sections) inner_section(inner);
-    }
-    out_ += "</section>\n";
-  }
-
-  void inner_section(const Section& section) {
-    out_ += "<section id=\"" + escape(section.id) + "\"" + tone_class(section.tone) + ">\n";
-    heading(section, 3);
     if (!section.badge.empty()) {
       out_ += "<p><span class=\"badge\">" + escape(section.badge) + "</span></p>\n";
     }
-    blocks(section.blocks, 4);
+    if (!section.heading.empty()) element("h" + std::to_string(level), escape(section.heading));
+    const int below = section.heading.empty() ? level : level + 1;
+    if (section.id == "words") {
+      word_list(section, summary);
+    } else {
+      blocks(section.blocks, below);
+    }
+    for (const Section& inner : section.sections) this->section(inner, below, summary);
     out_ += "</section>\n";
   }
 
@@ -89,97 +83,82 @@ class HtmlWriter {
     return " class=\"tone " + std::string(tone_name(tone)) + "\"";
   }
 
-  void element(const std::string& name, const Text& text) {
-    out_ += "<" + name + ">";
-    runs(text);
-    out_ += "</" + name + ">\n";
-  }
-
-  void heading(const Section& section, int level) {
-    if (section.heading.front().text.empty()) return;
-    element("h" + std::to_string(level), section.heading);
+  void element(const std::string& name, const std::string& inside, const std::string& kind = {}) {
+    out_ += "<" + name + (kind.empty() ? kind : " class=\"" + kind + "\"") + ">" + inside + "</" +
+            name + ">\n";
   }
 
   /// A marked word leads to its line in the word list, which also works on paper and by keyboard.
-  void runs(const Text& text) {
+  std::string runs(const Text& text) const {
+    std::string out;
     for (const Run& run : text) {
       if (run.term) {
-        out_ += "<a href=\"#w-" + escape(content_[*run.term].id.value) + "\">" + escape(run.text) +
-                "</a>";
+        out += "<a href=\"#w-" + escape(content_[*run.term].id.value) + "\">" + escape(run.text) +
+               "</a>";
       } else {
-        out_ += escape(run.text);
+        out += escape(run.text);
       }
     }
+    return out;
   }
 
   void word_list(const Section& section, const Summary& summary) {
+    out_ += "<dl>\n";
     for (const Block& block : section.blocks) {
-      const Table* table = std::get_if<Table>(&block.node);
-      if (table == nullptr) continue;
-      out_ += "<dl>\n";
-      for (std::size_t i = 0; i < table->rows.size(); ++i) {
-        out_ += "<dt id=\"w-" + escape(content_[summary.terms[i]].id.value) + "\"><strong>";
-        runs(table->rows[i].first);
-        out_ += "</strong></dt>\n<dd>";
-        runs(table->rows[i].second);
-        out_ += "</dd>\n";
+      const Rows* list = std::get_if<Rows>(&block.node);
+      for (std::size_t i = 0; list != nullptr && i < list->rows.size(); ++i) {
+        out_ += "<dt id=\"w-" + escape(content_[summary.terms[i]].id.value) + "\"><strong>" +
+                escape(list->rows[i].name) + "</strong></dt>\n";
+        element("dd", runs(list->rows[i].text));
       }
-      out_ += "</dl>\n";
+    }
+    out_ += "</dl>\n";
+  }
+
+  void line(const Line& node, int level) {
+    switch (node.kind) {
+      case Line::Kind::Paragraph:
+        return element("p", runs(node.text));
+      case Line::Kind::Small:
+        return element("p", runs(node.text), "small");
+      case Line::Kind::Subheading:
+        return element("h" + std::to_string(level), runs(node.text));
+      case Line::Kind::Notice:
+        return element("p", "<strong>" + runs(node.text) + "</strong>", "tone alert");
+      case Line::Kind::Quote:
+        return element("blockquote", runs(node.text));
     }
   }
 
-  void list(const List& node) {
-    const std::string name = node.ordered ? "ol" : "ul";
-    out_ += "<" + name + ">\n";
-    for (const Text& item : node.items) element("li", item);
-    out_ += "</" + name + ">\n";
-  }
-
-  void answers(const AnswerList& node) {
+  void rows(const Rows& node) {
     out_ += "<ul>\n";
-    for (const AnswerList::Row& row : node.rows) {
-      out_ +=
-          "<li>" + escape(row.short_label) + ": <strong>" + escape(row.answer) + "</strong></li>\n";
+    for (const Rows::Row& row : node.rows) {
+      const std::string text = runs(row.text);
+      element("li",
+              "<strong>" + escape(row.name) + "</strong>" + (text.empty() ? "" : ": ") + text);
     }
     out_ += "</ul>\n";
   }
 
-  void table(const Table& node) {
-    out_ += "<table>\n<thead><tr><th scope=\"col\">" + escape(node.head_left) +
-            "</th><th scope=\"col\">" + escape(node.head_right) + "</th></tr></thead>\n<tbody>\n";
-    for (const auto& [left, right] : node.rows) {
-      out_ += "<tr><th scope=\"row\">";
-      runs(left);
-      out_ += "</th><td>";
-      runs(right);
-      out_ += "</td></tr>\n";
-    }
-    out_ += "</tbody>\n</table>\n";
+  void folded(const Folded& node, int level) {
+    element("h" + std::to_string(level), escape(node.label));
+    if (!node.aside.empty()) element("p", escape(node.aside), "small");
+    blocks(node.blocks, level + 1);
   }
 
   void blocks(const std::vector<Block>& list_of_blocks, int level) {
-    const std::string sub = "h" + std::to_string(level);
     for (const Block& block : list_of_blocks) {
       std::visit(overloaded{
-                     [&](const Paragraph& node) { element("p", node.text); },
-                     [&](const Small& node) {
-                       out_ += "<p class=\"small\">";
-                       runs(node.text);
-                       out_ += "</p>\n";
+                     [&](const Line& node) { line(node, level); },
+                     // Paper has no links, and a file asks for nothing from elsewhere.
+                     [&](const Link& node) { element("p", escape(node.label)); },
+                     [&](const List& node) {
+                       out_ += "<ul>\n";
+                       for (const Text& item : node.items) element("li", runs(item));
+                       out_ += "</ul>\n";
                      },
-                     [&](const Notice& node) {
-                       out_ += "<p class=\"tone alert\"><strong>";
-                       runs(node.text);
-                       out_ += "</strong></p>\n";
-                     },
-                     [&](const Subheading& node) { element(sub, node.text); },
-                     [&](const List& node) { list(node); },
-                     [&](const Table& node) { table(node); },
-                     [&](const AnswerList& node) { answers(node); },
-                     [&](const Folded& node) {
-                       element(sub, node.label);
-                       blocks(node.blocks, level + 1);
-                     },
+                     [&](const Rows& node) { rows(node); },
+                     [&](const Folded& node) { folded(node, level); },
                  },
                  block.node);
     }

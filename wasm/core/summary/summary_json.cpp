@@ -5,61 +5,62 @@ namespace {
 
 void write_blocks(JsonWriter& writer, const std::vector<Block>& blocks, const Content& content);
 
-void write_kind(JsonWriter& writer, const char* kind, const Text& text, const Content& content) {
-  writer.member("kind", kind).key("text");
-  write_text(writer, text, content);
+const char* kind_name(Line::Kind kind) {
+  switch (kind) {
+    case Line::Kind::Paragraph:
+      return "paragraph";
+    case Line::Kind::Small:
+      return "small";
+    case Line::Kind::Subheading:
+      return "subheading";
+    case Line::Kind::Notice:
+      return "notice";
+    case Line::Kind::Quote:
+      return "quote";
+  }
+  return "paragraph";
 }
 
 void write_list(JsonWriter& writer, const List& list, const Content& content) {
-  writer.member("kind", list.ordered ? "steps" : "list").key("items").begin_array();
+  writer.member("kind", "list").key("items").begin_array();
   for (const Text& item : list.items) write_text(writer, item, content);
   writer.end_array();
 }
 
-void write_table(JsonWriter& writer, const Table& table, const Content& content) {
-  writer.member("kind", "table").key("head").begin_array();
-  writer.string(table.head_left).string(table.head_right).end_array().key("rows").begin_array();
-  for (const auto& [left, right] : table.rows) {
-    writer.begin_array();
-    write_text(writer, left, content);
-    write_text(writer, right, content);
-    writer.end_array();
+void write_rows(JsonWriter& writer, const Rows& rows, const Content& content) {
+  writer.member("kind", "rows").key("rows").begin_array();
+  for (const Rows::Row& row : rows.rows) {
+    writer.begin_object().member("name", row.name).key("text");
+    write_text(writer, row.text, content);
+    writer.member("tone", tone_name(row.tone));
+    if (row.question) writer.member("question", content[*row.question].id.value);
+    writer.end_object();
   }
   writer.end_array();
-}
-
-void write_answers(JsonWriter& writer, const AnswerList& list, const Content& content) {
-  writer.member("kind", "answers").key("rows").begin_array();
-  for (const AnswerList::Row& row : list.rows) {
-    writer.begin_object().member("question", content[row.question].id.value);
-    writer.member("short", row.short_label).member("answer", row.answer).end_object();
-  }
-  writer.end_array();
-}
-
-void write_folded(JsonWriter& writer, const Folded& folded, const Content& content) {
-  writer.member("kind", "folded").key("label");
-  write_text(writer, folded.label, content);
-  writer.key("blocks");
-  write_blocks(writer, folded.blocks, content);
 }
 
 void write_blocks(JsonWriter& writer, const std::vector<Block>& blocks, const Content& content) {
   writer.begin_array();
   for (const Block& block : blocks) {
     writer.begin_object();
-    std::visit(
-        overloaded{
-            [&](const Paragraph& node) { write_kind(writer, "paragraph", node.text, content); },
-            [&](const Small& node) { write_kind(writer, "small", node.text, content); },
-            [&](const Subheading& node) { write_kind(writer, "subheading", node.text, content); },
-            [&](const Notice& node) { write_kind(writer, "notice", node.text, content); },
-            [&](const List& node) { write_list(writer, node, content); },
-            [&](const Table& node) { write_table(writer, node, content); },
-            [&](const AnswerList& node) { write_answers(writer, node, content); },
-            [&](const Folded& node) { write_folded(writer, node, content); },
-        },
-        block.node);
+    std::visit(overloaded{
+                   [&](const Line& node) {
+                     writer.member("kind", kind_name(node.kind)).key("text");
+                     write_text(writer, node.text, content);
+                   },
+                   [&](const Link& node) {
+                     writer.member("kind", "link").member("label", node.label);
+                     writer.member("address", node.address);
+                   },
+                   [&](const List& node) { write_list(writer, node, content); },
+                   [&](const Rows& node) { write_rows(writer, node, content); },
+                   [&](const Folded& node) {
+                     writer.member("kind", "folded").member("label", node.label);
+                     writer.member("aside", node.aside).key("blocks");
+                     write_blocks(writer, node.blocks, content);
+                   },
+               },
+               block.node);
     writer.end_object();
   }
   writer.end_array();
@@ -69,10 +70,8 @@ void write_sections(JsonWriter& writer, const std::vector<Section>& sections,
                     const Content& content) {
   writer.begin_array();
   for (const Section& section : sections) {
-    writer.begin_object().member("id", section.id).key("heading");
-    write_text(writer, section.heading, content);
-    writer.member("tone", tone_name(section.tone));
-    if (!section.badge.empty()) writer.member("badge", section.badge);
+    writer.begin_object().member("id", section.id).member("heading", section.heading);
+    writer.member("tone", tone_name(section.tone)).member("badge", section.badge);
     writer.key("blocks");
     write_blocks(writer, section.blocks, content);
     writer.key("sections");

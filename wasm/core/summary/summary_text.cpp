@@ -67,61 +67,49 @@ class TextWriter {
 
   void sections(const std::vector<Section>& list, char underline) {
     for (const Section& section : list) {
-      const std::string badge = section.badge.empty() ? "" : " (" + section.badge + ")";
-      heading(joined(section.heading) + badge, underline);
+      if (!section.badge.empty()) wrapped(section.badge + ":", "");
+      heading(section.heading, underline);
       blocks(section.blocks);
       sections(section.sections, '-');
     }
   }
 
-  void list(const List& node) {
-    for (std::size_t i = 0; i < node.items.size(); ++i) {
-      wrapped(joined(node.items[i]), node.ordered ? std::to_string(i + 1) + ". " : "- ");
-    }
-    out_ += '\n';
+  void line(const Line& node) {
+    const bool notice = node.kind == Line::Kind::Notice;
+    const bool quote = node.kind == Line::Kind::Quote;
+    wrapped(joined(node.text), notice ? "! " : quote ? "> " : "");
+    if (node.kind != Line::Kind::Subheading) out_ += '\n';
   }
 
-  void answers(const AnswerList& node) {
-    for (const AnswerList::Row& row : node.rows) {
-      wrapped(row.short_label + ": " + row.answer, "- ");
-    }
-    out_ += '\n';
-  }
-
-  void table(const Table& node) {
-    for (const auto& [left, right] : node.rows) {
-      wrapped(joined(left), "");
-      wrapped(joined(right), "    ");
+  void rows(const Rows& node) {
+    for (const Rows::Row& row : node.rows) {
+      const std::string text = joined(row.text);
+      wrapped(text.empty() ? row.name : row.name + ": " + text, "- ");
     }
     out_ += '\n';
   }
 
   void blocks(const std::vector<Block>& list_of_blocks) {
     for (const Block& block : list_of_blocks) {
-      std::visit(overloaded{
-                     [&](const Paragraph& node) {
-                       wrapped(joined(node.text), "");
-                       out_ += '\n';
-                     },
-                     [&](const Small& node) {
-                       wrapped(joined(node.text), "");
-                       out_ += '\n';
-                     },
-                     [&](const Notice& node) {
-                       wrapped(joined(node.text), "! ");
-                       out_ += '\n';
-                     },
-                     [&](const Subheading& node) { wrapped(joined(node.text), ""); },
-                     [&](const List& node) { list(node); },
-                     [&](const Table& node) { table(node); },
-                     [&](const AnswerList& node) { answers(node); },
-                     [&](const Folded& node) {
-                       wrapped(joined(node.label), "");
-                       out_ += '\n';
-                       blocks(node.blocks);
-                     },
-                 },
-                 block.node);
+      std::visit(
+          overloaded{
+              [&](const Line& node) { line(node); },
+              [&](const Link& node) {
+                wrapped(node.label, "- ");
+                out_ += '\n';
+              },
+              [&](const List& node) {
+                for (const Text& item : node.items) wrapped(joined(item), "- ");
+                out_ += '\n';
+              },
+              [&](const Rows& node) { rows(node); },
+              [&](const Folded& node) {
+                wrapped(node.aside.empty() ? node.label : node.label + " (" + node.aside + ")", "");
+                out_ += '\n';
+                blocks(node.blocks);
+              },
+          },
+          block.node);
     }
   }
 

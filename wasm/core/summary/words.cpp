@@ -39,6 +39,15 @@ std::string date_in_words(const Content& content, const Date& date) {
          phrase(content, "month." + month) + " " + std::to_string(static_cast<int>(date.year()));
 }
 
+std::string weekday_in_words(const Content& content, const Date& date) {
+  const unsigned weekday = std::chrono::weekday{std::chrono::sys_days{date}}.iso_encoding();
+  return phrase(content, "weekday." + std::to_string(weekday)) + " " + date_in_words(content, date);
+}
+
+std::string days_in_words(const Content& content, int days) {
+  return phrase(content, days == 1 ? "days.one" : "days.many", {{"count", std::to_string(days)}});
+}
+
 std::string answer_in_words(const Content& content, QuestionIndex index, const Answer& answer) {
   const Question& question = content[index];
   if (answer.state == Answer::State::Unknown) return question.unknown;
@@ -59,6 +68,13 @@ std::string answer_in_words(const Content& content, QuestionIndex index, const A
           [&](const Day&) { return date_in_words(content, from_days(answer.number)); },
       },
       question.type);
+}
+
+std::string fact_in_words(const Content& content, const Criterion& criterion, bool holds) {
+  const std::string& text = holds ? criterion.text_true : criterion.text_false;
+  if (!text.empty()) return text;
+  return phrase(content, holds ? "pages.fact_yes" : "pages.fact_not",
+                {{"question", criterion.text_unknown}});
 }
 
 }  // namespace wijzer

@@ -29,8 +29,18 @@ namespace wijzer {
 /// "21 november 2026" in the content's language.
 [[nodiscard]] std::string date_in_words(const Content& content, const Date& date);
 
+/// "dinsdag 22 december 2026".
+[[nodiscard]] std::string weekday_in_words(const Content& content, const Date& date);
+
+/// "1 dag", "24 dagen".
+[[nodiscard]] std::string days_in_words(const Content& content, int days);
+
 /// An answer as the parent would say it: "6 jaar", "Ja", "Verpleging; Rust", "Weet ik niet".
 [[nodiscard]] std::string answer_in_words(const Content& content, QuestionIndex question,
                                           const Answer& answer);
+
+/// A side of a criterion as a fact; where it has no wording, as the answer to its question.
+[[nodiscard]] std::string fact_in_words(const Content& content, const Criterion& criterion,
+                                        bool holds);
 
 }  // namespace wijzer

@@ -45,13 +45,23 @@ std::vector<Answer> one_toggled(const std::vector<Option>& options, const Answer
 /// The values at which some condition on this question turns, sorted.
 std::vector<int> turning_points(const Content& content, QuestionIndex question) {
   std::vector<int> out;
+  const auto add = [&out](const std::optional<int>& turn) {
+    if (!turn) return;
+    const auto place = std::lower_bound(out.begin(), out.end(), *turn);
+    if (place == out.end() || *place != *turn) out.insert(place, *turn);
+  };
   const auto look = [&](const Condition& condition) {
-    for_each_leaf(condition, [&](const Condition& leaf) {
-      const Between* between = std::get_if<Between>(&leaf.node);
-      if (between == nullptr || between->question != question) return;
-      if (between->at_least) out.push_back(*between->at_least);
-      if (between->below) out.push_back(*between->below);
-    });
+    visit_leaves(condition, overloaded{
+                                [&](const Between& node) {
+                                  if (node.question != question) return;
+                                  add(node.at_least);
+                                  add(node.below);
+                                },
+                                [](const Picked&) {},
+                                [](const CriterionHolds&) {},
+                                [](const VerdictIs&) {},
+                                [](const DeadlineIs&) {},
+                            });
   };
   for (const Criterion& criterion : content.criteria) look(criterion.when);
   for (const Question& each : content.questions) {
@@ -60,8 +70,6 @@ std::vector<int> turning_points(const Content& content, QuestionIndex question) 
       if (option.when) look(*option.when);
     }
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

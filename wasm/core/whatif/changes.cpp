@@ -1,9 +1,11 @@
 #include "core/whatif/changes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/model/leaves.hpp"
 #include "core/rules/explain.hpp"
+#include "core/rules/missing.hpp"
 #include "core/session/session.hpp"
 #include "core/whatif/alternatives.hpp"
 
@@ -76,8 +78,9 @@ class ChangeFinder {
     const Facts after(content_, answers);
     if (!makes_difference(after)) return;
     std::vector<CriterionIndex> find_out = turned(after);
+    FlagSet seen(content_.criteria.size());
     for (const CriterionIndex criterion : find_out) {
-      if (touches_marked(content_[criterion].when, after)) return;
+      if (touches_marked(criterion, after, seen)) return;
     }
     const bool known = std::any_of(found_.begin(), found_.end(), [&](const Change& change) {
       return change.find_out == find_out;
@@ -92,17 +95,23 @@ class ChangeFinder {
   /// The criteria of the route that turn out otherwise, without those that make no difference.
   [[nodiscard]] std::vector<CriterionIndex> turned(const Facts& after) const {
     const Route& route = content_[route_];
-    std::vector<CriterionIndex> out;
-    const auto look = [&](const Condition& leaf) {
-      const auto* holds = std::get_if<CriterionHolds>(&leaf.node);
-      if (holds == nullptr) return;
-      const CriterionIndex criterion = holds->criterion;
-      if (after.criterion(criterion) != facts_.criterion(criterion)) out.push_back(criterion);
+    FlagSet named(content_.criteria.size());
+    const auto look = overloaded{
+        [&](const CriterionHolds& node) { named[node.criterion.value] = 1; },
+        // Rules of routes look at criteria only.
+        [](const Picked&) {},
+        [](const Between&) {},
+        [](const VerdictIs&) {},
+        [](const DeadlineIs&) {},
     };
-    for_each_leaf(route.fits_when, look);
-    if (route.possible_when) for_each_leaf(*route.possible_when, look);
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    visit_leaves(route.fits_when, look);
+    if (route.possible_when) visit_leaves(*route.possible_when, look);
+    std::vector<CriterionIndex> out;
+    for (std::uint32_t i = 0; i < named.size(); ++i) {
+      const CriterionIndex criterion{i};
+      if (named[i] == 0 || after.criterion(criterion) == facts_.criterion(criterion)) continue;
+      out.push_back(criterion);
+    }
     for (std::size_t i = out.size(); i-- > 0;) {
       std::vector<CriterionIndex> fewer = out;
       fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
@@ -123,7 +132,11 @@ class ChangeFinder {
   }
 
   /// Whether this looks at a marked question that is asked now and was not, or the other way round.
-  [[nodiscard]] bool touches_marked(const Condition& condition, const Facts& after) const {
+  /// @param seen  The criteria that were looked at: looking again and again at those below others
+  ///              would take exponential time.
+  [[nodiscard]] bool touches_marked(CriterionIndex criterion, const Facts& after,
+                                    FlagSet& seen) const {
+    if (std::exchange(seen[criterion.value], 1) != 0) return false;
     bool touches = false;
     const auto marked = [&](QuestionIndex question) {
       if (!content_[question].never_suggest) return false;
@@ -134,15 +147,17 @@ class ChangeFinder {
       }
       return false;
     };
-    for_each_leaf(condition, [&](const Condition& leaf) {
-      if (const auto* picked = std::get_if<Picked>(&leaf.node)) {
-        touches = touches || marked(picked->question);
-      } else if (const auto* between = std::get_if<Between>(&leaf.node)) {
-        touches = touches || marked(between->question);
-      } else if (const auto* inner = std::get_if<CriterionHolds>(&leaf.node)) {
-        touches = touches || touches_marked(content_[inner->criterion].when, after);
-      }
-    });
+    const auto look = [&](QuestionIndex question) { touches = touches || marked(question); };
+    visit_leaves(content_[criterion].when,
+                 overloaded{
+                     [&](const Picked& node) { look(node.question); },
+                     [&](const Between& node) { look(node.question); },
+                     [&](const DeadlineIs& node) { look(content_[node.deadline].from); },
+                     [&](const CriterionHolds& node) {
+                       touches = touches || touches_marked(node.criterion, after, seen);
+                     },
+                     [](const VerdictIs&) {},  // No criterion looks at a verdict.
+                 });
     return touches;
   }
 

@@ -1,6 +1,6 @@
 #include "core/whatif/preview.hpp"
 
-#include "core/advice/ladder.hpp"
+#include "core/advice/plan.hpp"
 #include "core/rules/evaluate.hpp"
 #include "core/session/difference.hpp"
 
@@ -11,9 +11,8 @@ namespace {
 struct Advised {
   Advised(const Content& content, const Answers& answers)
       : facts(content, answers), routes(routes_matter(facts)) {
-    const std::vector<Ladder> all = ladders(facts);
-    const Ladder* ladder = first_ladder(all);
-    if (ladder != nullptr) first = ladder->first;
+    const Plan plan = plan_of(facts, false);
+    if (!plan.items.empty()) first = plan.items.front();
   }
 
   Facts facts;

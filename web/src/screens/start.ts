@@ -24,7 +24,7 @@ export class Start {
 
   constructor() {
     // The static page shows what to do by itself where this script never comes.
-    document.documentElement.classList.add('kz-alive')
+    document.documentElement.dataset.alive = ''
     start.addEventListener('click', () => this.press())
   }
 

@@ -1,0 +1,224 @@
+// The work grows with the content, not with the number of ways through it. Where something is
+// looked at once for each time that it is named, these chains, which name what comes before more
+// than once, would take for ever.
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "analysis/boundaries.hpp"
+#include "analysis/proof.hpp"
+#include "bindings/api.hpp"
+#include "checker/check.hpp"
+#include "core/advice/advice.hpp"
+#include "core/session/session.hpp"
+#include "core/whatif/changes.hpp"
+#include "support/effort.hpp"
+#include "support/sample.hpp"
+
+namespace {
+
+using namespace wijzer;
+using namespace wijzer::test;
+
+const Date the_day = std::chrono::year{2026} / 11 / 29;
+
+std::string id(const char* kind, int i) { return std::string(kind) + std::to_string(i); }
+
+/// a or b of the question.
+Tree a_or_b(const std::string& question) {
+  return json(R"({"any": [{"question": ")" + question + R"(", "is": "a"}, {"question": ")" +
+              question + R"(", "is": "b"}]})");
+}
+
+Tree holds(const std::string& criterion) { return json(R"({"criterion": ")" + criterion + "\"}"); }
+
+Tree all(std::vector<Tree> parts) {
+  Tree out = json(R"({"all": []})");
+  for (Tree& part : parts) out["all"].push_back(std::move(part));
+  return out;
+}
+
+void finish(Sample& sample, const std::string& last) {
+  sample.add("criteria", criterion("last", a_or_b(last)));
+  sample.add("routes", route("route", holds("last")));
+}
+
+/// Each question is asked when the one before is a or b.
+Sample question_chain(int n) {
+  Sample sample;
+  for (int i = 0; i < n; ++i) {
+    Tree& question = sample.add("questions", choice(id("q", i), {"a", "b", "c"}));
+    if (i > 0) question["when"] = a_or_b(id("q", i - 1));
+  }
+  finish(sample, id("q", n - 1));
+  return sample;
+}
+
+/// The options a and b of each question are offered when the one before is a or b.
+Sample option_chain(int n) {
+  Sample sample;
+  for (int i = 0; i < n; ++i) {
+    Tree& question = sample.add("questions", choice(id("q", i), {"a", "b", "c", "d"}));
+    if (i == 0) continue;
+    for (std::size_t option = 0; option < 2; ++option)
+      question["options"][option]["when"] = a_or_b(id("q", i - 1));
+  }
+  finish(sample, id("q", n - 1));
+  return sample;
+}
+
+/// Each criterion looks at the one before in two ways.
+Sample criterion_chain(int n) {
+  Sample sample;
+  for (int i = 0; i < n; ++i) {
+    sample.add("questions", choice(id("q", i), {"a", "b", "c"}));
+    Tree when = a_or_b(id("q", i));
+    if (i > 0) {
+      Tree differs = json(R"({"any": []})");
+      differs["any"].push_back(all({holds(id("c", i - 1)), a_or_b(id("q", i))}));
+      Tree negated = json("{}");
+      negated["not"] = holds(id("c", i - 1));
+      differs["any"].push_back(
+          all({negated, json(R"({"question": ")" + id("q", i) + R"(", "is": "c"})")}));
+      when = differs;
+    }
+    sample.add("criteria", criterion(id("c", i), when));
+  }
+  sample.add("routes", route("route", holds(id("c", n - 1))));
+  return sample;
+}
+
+/// One question decides which of many is asked.
+Sample wide_tree(int n) {
+  Sample sample;
+  sample.add("questions", choice("root", {"a", "b", "c"}));
+  Tree any = json(R"({"any": []})");
+  for (int i = 0; i < n; ++i) {
+    Tree& question = sample.add("questions", choice(id("q", i), {"a", "b", "c"}));
+    question["when"] =
+        json(std::string(R"({"question": "root", "is": ")") + (i % 2 == 0 ? "a" : "b") + "\"}");
+    any["any"].push_back(a_or_b(id("q", i)));
+  }
+  sample.add("criteria", criterion("last", any));
+  sample.add("routes", route("route", holds("last")));
+  return sample;
+}
+
+/// What each question gets, in the order asked: the option at `pick`.
+Answers answered(const Content& content, std::size_t pick) {
+  Answers answers = no_answers(content);
+  answers.today = 20000;
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    const QuestionIndex question{i};
+    answers[question].state = Answer::State::Given;
+    answers[question].picked = std::uint64_t{1} << pick;
+  }
+  return answers;
+}
+
+struct Shape {
+  const char* name;
+  Sample (*make)(int);
+  /// The number of questions for a conversation, and for all families at once.
+  int told;
+  int proved;
+};
+
+constexpr Shape shapes[] = {{"a chain of questions", question_chain, 150, 20},
+                            {"a chain of options", option_chain, 150, 20},
+                            {"a chain of criteria", criterion_chain, 150, 12},
+                            {"a wide tree", wide_tree, 400, 20}};
+
+struct Work {
+  const char* name;
+  std::function<void(const Sample&, const Content&)> run;
+};
+
+void with_answers(const Content& content, const std::function<void(const Answers&)>& look) {
+  Answers none = no_answers(content);
+  none.today = 20000;
+  look(none);
+  for (std::size_t pick = 0; pick < 3; ++pick) look(answered(content, pick));
+}
+
+std::string request(const char* call, const std::string& answers) {
+  return std::string(R"({"call": ")") + call + R"(", "today": "2026-11-29", "answers": )" +
+         answers + "}";
+}
+
+/// What a parent waits for.
+std::vector<Work> of_a_conversation() {
+  const auto looking = [](const std::function<void(const Content&, const Answers&)>& look) {
+    return [look](const Sample&, const Content& content) {
+      with_answers(content, [&](const Answers& answers) { look(content, answers); });
+    };
+  };
+  const auto calls = [](const Sample& sample, const Content&) {
+    api::Api api;
+    (void)api.load(sample.text());
+    for (const char* call : {"question", "overview", "result", "file", "text"}) {
+      (void)api.call(request(call, "{}"));
+      (void)api.call(request(call, R"({"q0": "a"})"));
+    }
+  };
+  return {{"advice", looking([](const auto& content, const auto& answers) {
+             (void)advise(content, answers);
+           })},
+          {"walk",
+           looking([](const auto& content, const auto& answers) { (void)walk(content, answers); })},
+          {"changes", looking([](const auto& content, const auto& answers) {
+             (void)changes(content, RouteIndex{0}, answers);
+           })},
+          {"calls", calls}};
+}
+
+/// What an author waits for.
+std::vector<Work> of_all_families() {
+  const auto proof = [](const Sample&, const Content& content) {
+    analysis::Task task;
+    task.today = the_day;
+    task.witnesses = true;
+    (void)analysis::prove(content, task);
+  };
+  const auto check = [](const Sample& sample, const Content&) {
+    const std::vector<SourceFile> files = {SourceFile{"content.json", sample.text()}};
+    (void)check::check_content(files, the_day);
+  };
+  const auto scenarios = [](const Sample&, const Content& content) {
+    (void)analysis::boundaries(content, the_day, 5'000'000);
+  };
+  return {{"proof", proof}, {"check", check}, {"scenarios", scenarios}};
+}
+
+/// Twice the size takes at most this many tenths of the work.
+void check_growth(const Shape& shape, int size, const std::vector<Work>& works,
+                  std::uint64_t tenths) {
+  for (const Work& work : works) {
+    const auto measured = [&](int n) {
+      const Sample sample = shape.make(n);
+      const Content content = content_of(sample);
+      return effort([&] { work.run(sample, content); });
+    };
+    const Effort once = measured(size);
+    const Effort twice = measured(2 * size);
+    INFO(std::string(shape.name), ": ", std::string(work.name));
+    REQUIRE(once.allocations + once.visits > 0);
+    CHECK(10 * twice.allocations <= tenths * once.allocations);
+    CHECK(10 * twice.visits <= tenths * once.visits);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("twice the content takes a conversation about twice the work") {
+  for (const Shape& shape : shapes) check_growth(shape, shape.told, of_a_conversation(), 22);
+}
+
+// What a question depends on, and whom it is asked, is worked out for every question over all that
+// come before, so here the work grows with the square.
+TEST_CASE("twice the content takes all families about four times the work") {
+  for (const Shape& shape : shapes) check_growth(shape, shape.proved, of_all_families(), 50);
+}

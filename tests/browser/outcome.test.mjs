@@ -1,0 +1,124 @@
+/** What stands on the first screen of an outcome, and how long it is, on the smallest phone. */
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { browsers, open, openPage, serve } from './setup.mjs'
+import { answerToEnd } from './walk.mjs'
+
+const phone = { width: 320, height: 640 }
+const today = new Date('2026-11-28T12:00:00')
+
+const home = { 'wlz-indication': 'no', 'care-now': ['none'], living: 'home', situation: ['none'] }
+const none = { 'tried-care': ['none'], 'tried-public': ['none'], 'tried-help': ['none'] }
+const severe = {
+  ...home,
+  goal: 'route',
+  age: 6,
+  help: ['nursing', 'personal-care', 'guidance'],
+  'care-reason': 'both',
+  extra: ['respite', 'daily-aids', 'home-adaptation'],
+  causes: ['body-illness'],
+  intellectual: 'yes',
+  'intellectual-need': 'nearly-everything',
+  supervision: 'permanent',
+  'mainly-nursing': 'no',
+  lasting: 'yes',
+  'last-months': 'long',
+}
+const refused = { goal: 'stuck', age: 8, 'stuck-where': ['gemeente'], 'stuck-gemeente': ['disagree'], ...none }
+
+/**
+ * Families, and what must stand in the boxes of the answer; `payers` where who pays comes before them. `screens` where
+ * five are not enough yet.
+ */
+const families = {
+  'severe disabilities, asks which law pays': {
+    answers: severe,
+    payers: 3,
+    boxes: { 'first-step': /^Vraag de Wlz aan bij het CIZ$/ },
+  },
+  'the gemeente said no 24 days before the last day to object': {
+    answers: { ...refused, 'letter-gemeente': '2026-11-10' },
+    boxes: { 'last-day': /^Maak bezwaar .* 22 december 2026$/, 'first-step': /^Vraag de gemeente om uitleg/ },
+    says: 'U heeft nog 24 dagen.',
+  },
+  'the insurer refused again': {
+    answers: {
+      ...refused,
+      'stuck-where': ['insurer'],
+      'stuck-insurer': ['less'],
+      'tried-care': ['reason', 'reconsider'],
+      'insurer-date': '2026-10-17',
+    },
+    boxes: { 'last-day': /17 oktober 2027$/, 'first-step': /./ },
+  },
+  'two problems, and asks which law pays': {
+    answers: {
+      ...severe,
+      ...refused,
+      goal: 'both',
+      'stuck-where': ['insurer', 'gemeente'],
+      'stuck-insurer': ['no-contact'],
+      'letter-gemeente': '2026-11-10',
+    },
+    boxes: { 'last-day': /22 december 2026$/, 'first-step': /./ },
+    screens: 5.5,
+  },
+  'nothing fits': {
+    answers: {
+      ...severe,
+      help: ['none'],
+      extra: ['none'],
+      'more-than-usual': 'no',
+      causes: ['none'],
+      intellectual: 'no',
+      supervision: 'not-always',
+      lasting: 'no',
+    },
+    payers: 1,
+    boxes: { 'first-step': /^Praat met de huisarts/ },
+  },
+  'will not get better': {
+    answers: { ...home, goal: 'both', age: 11, 'stuck-where': ['home'], 'stuck-home': ['palliative'] },
+    boxes: { 'first-step': /^Bel uw eigen behandelteam$/ },
+  },
+}
+
+let site
+
+before(async () => {
+  site = await serve()
+})
+
+for (const name of Object.keys(browsers)) {
+  describe(`an outcome of 320 x 640 in ${name}`, () => {
+    for (const [family, { answers, payers = 0, boxes, says = '', screens = 5 }] of Object.entries(families)) {
+      test(`${family}: what counts is on the first screen, and all of it takes no more than ${screens}`, async () => {
+        const page = await openPage(await open(name), { viewport: phone })
+        await page.clock.setFixedTime(today)
+        await page.goto(site.url)
+        await answerToEnd(page, answers)
+        await page.locator('.kz-keep').waitFor()
+        const { top, high, rows, ...found } = await page.evaluate(() => {
+          const end = (node) => node.getBoundingClientRect().bottom + scrollY
+          const headings = [...document.querySelectorAll('#kz-section-last-day > h2, #kz-section-first-step > h2')]
+          return {
+            top: end(document.querySelector('header')),
+            high: document.querySelector('main').getBoundingClientRect().height,
+            rows: [...document.querySelectorAll('#kz-section-payers li')].map(end),
+            boxes: headings.map((one) => ({ id: one.parentElement.id, text: one.textContent, end: end(one) })),
+            text: document.querySelector('main').innerText,
+          }
+        })
+        assert.deepEqual(found.boxes.map((box) => box.id), Object.keys(boxes).map((id) => `kz-section-${id}`))
+        for (const { id, text, end } of found.boxes) {
+          assert.match(text, boxes[id.replace('kz-section-', '')])
+          assert.ok(end - top <= phone.height, `${text}: ends ${end - top} px below the header`)
+        }
+        assert.ok(rows.length >= payers)
+        for (const end of rows.slice(0, payers)) assert.ok(end - top <= phone.height, `who pays ends at ${end - top} px`)
+        assert.ok(found.text.includes(says), `does not say: ${says}`)
+        assert.ok(high <= screens * phone.height, `${(high / phone.height).toFixed(1)} screens`)
+      })
+    }
+  })
+}

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/model/content.hpp"
+#include "core/model/date.hpp"
+
+namespace wijzer::check {
+
+/// What the outcome asks of one family.
+struct OutcomeSize {
+  /// "scenario both-palliative", "route wlz: fits".
+  std::string family;
+  /// The answer to the first question of all, in words: what they came for.
+  std::string goal;
+  /// Words of the outcome that a screen shows while nothing is unfolded.
+  std::size_t words = 0;
+  /// Questions until the outcome; 0 for a witness, whose answers nobody would give.
+  std::size_t questions = 0;
+};
+
+/// The outcomes of every scenario, walked to its end, and of the shortest example of every verdict
+/// and first step. What a scenario leaves open is answered with "weet ik niet", or else with the
+/// option that excludes the others, or the first one, or the lowest number.
+///
+/// @param content  With scenarios.
+/// @param today    For scenarios without a day of their own.
+[[nodiscard]] std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today);
+
+/// Middle, ninety per cent and largest of some numbers; all 0 for none.
+struct Spread {
+  std::size_t median = 0;
+  std::size_t most_of_ten = 0;
+  std::size_t most = 0;
+};
+
+[[nodiscard]] Spread spread_of(std::vector<std::size_t> numbers);
+
+}  // namespace wijzer::check

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+
+#include "checker/outcome_sizes.hpp"
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "core/load/load_content.hpp"
+#include "core/summary/json_writer.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+using check::OutcomeSize;
+using check::Spread;
+
+/// The families that came for one thing.
+struct Goal {
+  std::string name;
+  std::vector<std::size_t> words;
+  std::vector<std::size_t> questions;
+};
+
+std::vector<Goal> by_goal(const std::vector<OutcomeSize>& sizes) {
+  std::vector<Goal> goals;
+  for (const OutcomeSize& size : sizes) {
+    auto at = std::find_if(goals.begin(), goals.end(),
+                           [&](const Goal& goal) { return goal.name == size.goal; });
+    if (at == goals.end()) at = goals.insert(at, Goal{size.goal, {}, {}});
+    at->words.push_back(size.words);
+    if (size.questions > 0) at->questions.push_back(size.questions);
+  }
+  return goals;
+}
+
+void print_row(const std::string& name, const Goal& goal) {
+  const Spread words = check::spread_of(goal.words);
+  const Spread questions = check::spread_of(goal.questions);
+  std::cout << std::setw(9) << goal.words.size() << std::setw(8) << words.median << std::setw(7)
+            << words.most_of_ten << std::setw(7) << words.most << std::setw(12) << questions.median
+            << std::setw(7) << questions.most_of_ten << std::setw(7) << questions.most << "  "
+            << name << "\n";
+}
+
+void print_sizes(std::vector<OutcomeSize> sizes) {
+  std::cout << "What an outcome asks of a family: every scenario, walked to its end, and every "
+               "witness.\nWords: on the screen while nothing is unfolded. Questions: of scenarios "
+               "only.\n\n              words                 questions\n"
+               " families  median  9/10   most      median  9/10   most\n";
+  Goal all;
+  for (const Goal& goal : by_goal(sizes)) {
+    print_row(goal.name, goal);
+    all.words.insert(all.words.end(), goal.words.begin(), goal.words.end());
+    all.questions.insert(all.questions.end(), goal.questions.begin(), goal.questions.end());
+  }
+  print_row("all", all);
+  constexpr std::size_t shown = 5;
+  std::stable_sort(sizes.begin(), sizes.end(),
+                   [](const OutcomeSize& a, const OutcomeSize& b) { return a.words > b.words; });
+  std::cout << "\nMost words:\n";
+  for (std::size_t i = 0; i < std::min(shown, sizes.size()); ++i) {
+    std::cout << std::setw(9) << sizes[i].words << "  " << sizes[i].family << "\n";
+  }
+}
+
+std::string sizes_json(const std::vector<OutcomeSize>& sizes) {
+  JsonWriter writer;
+  writer.begin_object().key("outcomes").begin_array();
+  for (const OutcomeSize& size : sizes) {
+    writer.begin_object().member("family", size.family).member("goal", size.goal);
+    writer.key("words").integer(static_cast<std::int64_t>(size.words));
+    writer.key("questions").integer(static_cast<std::int64_t>(size.questions)).end_object();
+  }
+  writer.end_array().end_object();
+  return writer.take();
+}
+
+}  // namespace
+
+int run_outcomes(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json"}, {"--today"}});
+  const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
+  if (!day) return exit_not_run;
+  const auto fail = [](const std::string& problem) {
+    std::cerr << "wijzer outcomes: " << problem << "\n";
+    return static_cast<int>(exit_not_run);
+  };
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) return fail(read.problem);
+  const LoadResult loaded = load_content(read.files, read_author_parts);
+  if (has_errors(loaded.diagnostics)) {
+    return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+  }
+  std::vector<OutcomeSize> sizes = check::outcome_sizes(loaded.content, *day);
+  if (arguments->has("--json")) {
+    std::cout << sizes_json(sizes) << "\n";
+  } else {
+    print_sizes(std::move(sizes));
+  }
+  return exit_clean;
+}
+
+}  // namespace wijzer::cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/model/content.hpp"
+#include "core/rules/truth.hpp"
+
+namespace wijzer {
+
+/// A truth for each option of a content, worked out once. Conditions of options can name options
+/// with conditions in turn, each more than once: looking at each of those again and again would
+/// take exponential time. Takes no memory before the first is kept.
+class OptionTruths {
+ public:
+  /// @param questions  The number of questions of the content.
+  template <typename Decide>
+  [[nodiscard]] Truth once(QuestionIndex question, OptionIndex option, std::size_t questions,
+                           const Decide& decide) {
+    if (planes_.empty()) planes_.resize(questions);
+    const std::uint64_t bit = std::uint64_t{1} << option.value;
+    // `decide` may come back here for other options.
+    if ((planes_[question.value][known] & bit) == 0) {
+      const Truth truth = decide();
+      Planes& planes = planes_[question.value];
+      planes[known] |= bit;
+      if (truth != Truth::False) planes[not_false] |= bit;
+      if (truth == Truth::True) planes[is_true] |= bit;
+    }
+    const Planes& planes = planes_[question.value];
+    if ((planes[is_true] & bit) != 0) return Truth::True;
+    return (planes[not_false] & bit) != 0 ? Truth::Unknown : Truth::False;
+  }
+
+  void forget() { planes_.clear(); }
+
+ private:
+  /// A bit per option; a question has at most 64.
+  enum : std::size_t { known, not_false, is_true };
+  using Planes = std::array<std::uint64_t, 3>;
+
+  std::vector<Planes> planes_;
+};
+
+}  // namespace wijzer

@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <utility>
+
+#include "core/summary/addresses.hpp"
+#include "core/summary/draft.hpp"
+#include "core/summary/words.hpp"
+
+namespace wijzer {
+namespace {
+
+// How many steps stand open: enough to see how it goes on, few enough to take in.
+constexpr std::size_t fewest_open = 4;
+constexpr std::size_t most_open = 5;
+
+/// "Uw zorgverzekeraar" of "Uw zorgverzekeraar. Mail of schrijf.", and the rest.
+std::pair<std::string, std::string> first_sentence(const std::string& text) {
+  const std::size_t end = text.find(". ");
+  if (end != std::string::npos) return {text.substr(0, end), text.substr(end + 2)};
+  const bool closed = !text.empty() && text.back() == '.';
+  return {text.substr(0, text.size() - (closed ? 1 : 0)), {}};
+}
+
+/// A number to call, a page to open; what is no address stands as text.
+void add_reach(Draft& draft, std::vector<Block>& blocks, const Reach& reach) {
+  const Content& content = draft.content();
+  const std::string address = address_of(reach);
+  const char* key = reach.kind == Reach::Kind::Phone  ? "contact.call"
+                    : reach.kind == Reach::Kind::Mail ? "contact.mail"
+                                                      : "contact.open";
+  if (address.empty()) {
+    draft.line(blocks, Line::Kind::Small, reach.value);
+  } else {
+    blocks.push_back(Block{Link{phrase(content, key, {{"value", reach.value}}), address}});
+  }
+  const std::optional<Date> seen = parse_date(reach.seen_on);
+  if (!seen) return;
+  draft.line(blocks, Line::Kind::Small,
+             phrase(content, "contact.check", {{"date", date_in_words(content, *seen)}}));
+}
+
+/// What is no link: hours, a postal address, and what to mind.
+void add_contact_notes(Draft& draft, std::vector<Block>& blocks, const Contact& contact) {
+  for (const Reach& reach : contact.reach) {
+    if (address_of(reach).empty()) add_reach(draft, blocks, reach);
+  }
+  // Whether a page is still there, a look tells; a number or hours may have changed.
+  if (std::any_of(contact.reach.begin(), contact.reach.end(), [](const Reach& reach) {
+        return reach.seen_on.empty() && reach.kind != Reach::Kind::Web;
+      })) {
+    draft.line(blocks, Line::Kind::Small, phrase(draft.content(), "contact.undated"));
+  }
+  if (!contact.reach_note.empty()) draft.line(blocks, Line::Kind::Small, contact.reach_note);
+  draft.use(contact.sources);
+}
+
+std::string aside_of(Draft& draft, const Step& step) {
+  const Content& content = draft.content();
+  std::string out = first_sentence(step.whom).first;
+  if (!step.deadline) return out;
+  const Deadline& deadline = content[*step.deadline];
+  const DeadlineState state = deadline_state(deadline, draft.facts());
+  const bool to_come =
+      state.phase == DeadlineState::Phase::Open || state.phase == DeadlineState::Phase::LastDay;
+  if (!to_come) return out;
+  std::string day = phrase(content, "plan.by", {{"date", date_in_words(content, state.last)}});
+  if (!is_sure(draft, deadline, state)) day = phrase(content, "result.probably", {{"day", day}});
+  return out + ", " + day;
+}
+
+/// @param is_first  Of the step that the answer tells about: only what it does not.
+Folded step_line(Draft& draft, const Step& step, bool is_first) {
+  Folded line{step.title, aside_of(draft, step), {}};
+  if (!is_first) {
+    const std::string rest = first_sentence(step.whom).second;
+    if (!rest.empty()) draft.paragraph(line.blocks, rest);
+    draft_say(draft, line.blocks, step);
+  }
+  draft_step_more(draft, line.blocks, step);
+  draft.close(line.blocks);
+  return line;
+}
+
+/// Facts to find out: each with who can tell, what to bring and what to ask.
+Folded find_out_line(Draft& draft) {
+  const Content& content = draft.content();
+  Folded line{phrase(content, "plan.find_out"), {}, {}};
+  for (const CriterionIndex index : draft.to_find_out()) {
+    const Criterion& criterion = content[index];
+    line.blocks.push_back(
+        Block{Line{Line::Kind::Subheading, TermMarker::plain(criterion.text_unknown)}});
+    if (!criterion.find_out.empty()) draft.paragraph(line.blocks, criterion.find_out);
+    draft.use(criterion.sources);
+  }
+  draft.close(line.blocks);
+  return line;
+}
+
+Folded tried_line(Draft& draft) {
+  const Content& content = draft.content();
+  Folded line{phrase(content, "plan.tried"), {}, {}};
+  List list;
+  for (const StepIndex step : draft.advice().plan.tried) {
+    list.items.push_back(TermMarker::plain(content[step].title));
+  }
+  line.blocks.push_back(Block{std::move(list)});
+  return line;
+}
+
+}  // namespace
+
+void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step) {
+  const Contact* contact = step.contact ? &draft.content()[*step.contact] : nullptr;
+  const bool above = contact != nullptr && !draft.first_time("contact " + contact->id.value);
+  if (contact != nullptr && !above) {
+    for (const Reach& reach : contact->reach) {
+      if (!address_of(reach).empty()) add_reach(draft, blocks, reach);
+    }
+  }
+  if (!step.say.empty() && draft.first_time(step.say)) {
+    draft.line(blocks, Line::Kind::Quote, step.say);
+  }
+  if (above) {
+    draft.line(blocks, Line::Kind::Small,
+               phrase(draft.content(), "contact.above", {{"contact", contact->name}}));
+  } else if (contact != nullptr) {
+    add_contact_notes(draft, blocks, *contact);
+  }
+}
+
+void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step) {
+  std::vector<std::string> papers;
+  for (const std::string& paper : step.papers) {
+    if (draft.first_time(paper)) papers.push_back(paper);
+  }
+  if (!papers.empty()) {
+    draft.subheading(blocks, "step.papers");
+    draft.texts(blocks, papers);
+  }
+  if (!step.time.empty()) {
+    draft.subheading(blocks, "step.time");
+    draft.paragraph(blocks, step.time);
+  }
+  std::vector<const Note*> more;
+  for (const Note& note : step.more) {
+    if (shown(note, Verdict::Fits, draft.facts())) more.push_back(&note);
+  }
+  draft.notes(blocks, "step.more", more);
+  draft.use(step.sources);
+}
+
+Section draft_plan(Draft& draft) {
+  const Content& content = draft.content();
+  const Plan& plan = draft.advice().plan;
+  Section section{"plan", phrase(content, "plan.heading"), Tone::Plain, {}, {}, {}};
+  const std::size_t open = std::clamp(plan.beginnings, fewest_open, most_open);
+  Folded later;
+  for (std::size_t i = 0; i < plan.items.size(); ++i) {
+    const std::optional<StepIndex>& item = plan.items[i];
+    Folded line = item ? step_line(draft, content[*item], i == 0) : find_out_line(draft);
+    line.label = std::to_string(i + 1) + ". " + line.label;
+    (i < open ? section.blocks : later.blocks).push_back(Block{std::move(line)});
+  }
+  if (!later.blocks.empty()) {
+    later.label =
+        phrase(content, "plan.later", {{"count", std::to_string(plan.items.size() - open)}});
+    section.blocks.push_back(Block{std::move(later)});
+  }
+  if (!plan.tried.empty()) section.blocks.push_back(Block{tried_line(draft)});
+  return section;
+}
+
+}  // namespace wijzer
