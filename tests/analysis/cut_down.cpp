@@ -63,7 +63,7 @@ std::set<std::string> gaps_by_search(const Model& model) {
     const auto& items = advice.plan.items;
     const bool idle =
         std::none_of(items.begin(), items.end(), [](const auto& item) { return item.has_value(); });
-    if (planned && advice.routes_matter && idle) {
+    if (planned && advice.routes_matter && advice.outcomes.empty() && idle) {
       add("no-first-step", content.routes.front().place);
     }
     for (const RouteAdvice& each : advice.routes) {

@@ -174,7 +174,7 @@ Sample with_route() {
   sample.add("questions", test::choice("warm", {"yes", "no"})).erase("unknown");
   sample.add("criteria", test::criterion("is-warm", json(R"({"question":"warm","is":"yes"})")));
   Tree& route = sample.add("routes", test::route("r", json(R"({"criterion":"is-warm"})")));
-  route["start"] = Tree::array({test::note("Start.")});
+  route["need_by"] = Tree::array({test::note("The doctor.")});
   Tree& topic = sample.add("topics", test::topic("else", json(R"({"route":"r","verdict":"no"})")));
   topic["nothing_fits"] = true;
   return sample;
@@ -198,6 +198,32 @@ TEST_CASE("a route needs headlines for the verdicts that somebody gets, and for 
   sample.tree["questions"][0]["unknown"] = "Weet ik niet";
   CHECK(checks() ==
         Checks{"missing-headline /routes/0/headlines", "missing-headline /routes/0/headlines"});
+}
+
+TEST_CASE(
+    "once routes name steps, all whom routes concern have something to do: a step or an outcome, "
+    "or what the content declares") {
+  Sample sample = with_route();
+  Tree& route = sample.tree["routes"][0];
+  route["headlines"].erase("possible");
+  sample.add("steps", test::step("ring"));
+  route["steps"] = json(R"([{"step": "ring"}])");
+  const Diagnostics found = proved(sample);
+  CAPTURE(all_of(found));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].check == "no-first-step");
+  CHECK(found[0].pointer == "/routes/0");
+  CHECK(found[0].message.find("short warm: label no") != std::string::npos);
+
+  Sample other = sample;
+  other.add("outcomes", test::outcome("read"));
+  CHECK(proved(other).empty());
+  other = sample;
+  other.tree["advice"] = json(R"([{"at_least_one": ["routes", {"topic": "else"}]}])");
+  CHECK(proved(other).empty());
+  other = sample;
+  other.tree["topics"][0]["items"].push_back(json(R"({"step": "ring"})"));
+  CHECK(proved(other).empty());
 }
 
 TEST_CASE("a rule on advice counts routes: one that may fit is enough, two that fit are too many") {

@@ -15,6 +15,7 @@ namespace {
 
 using test::json;
 using test::Sample;
+using test::Tree;
 
 /// Two questions and three outcomes; the second looks at both questions, once through a criterion.
 Sample two_and_three() {
@@ -110,6 +111,19 @@ TEST_CASE("the answer is the outcome with its texts, or names those that are pos
   CHECK(open.find("Item of walk") > open.find("[background.heading]"));
   CHECK(holds(open, "possible: Title of read"));
   CHECK(holds(open, "Does is-dry hold? Look outside."));
+}
+
+TEST_CASE("each outcome that may count is whole, also where two say the same") {
+  Sample sample = two_and_three();
+  for (Tree& outcome : sample.tree["outcomes"]) outcome["items"][0]["text"] = "Take a towel.";
+  const Content content = test::content_of(sample);
+  const Walk state = walk(content, test::answers_of(content, R"({"warm":"no","dry":"unknown"})"));
+  const std::string text = to_plain_text(summarise(
+      SummaryInput{content, state.effective, state.asked, *parse_date("2026-11-21"), ""}));
+  std::size_t times = 0;
+  for (std::size_t at = 0; (at = text.find("Take a towel.", at)) != std::string::npos; ++at)
+    ++times;
+  CHECK(times == 2);
 }
 
 }  // namespace

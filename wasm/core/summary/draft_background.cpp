@@ -22,7 +22,11 @@ void add_outcomes(Draft& draft, std::vector<Block>& blocks) {
     if (advice.settled) continue;
     const Outcome& outcome = content[advice.outcome];
     Folded folded{phrase(content, "outcome.possible", {{"outcome", outcome.title}}), {}, {}};
-    draft.notes(folded.blocks, advice.items);
+    // Two that may count can say the same, and each must be whole.
+    for (const Note* note : advice.items) {
+      draft.paragraph(folded.blocks, note->text);
+      draft.use(note->sources);
+    }
     draft_undecided(draft, folded.blocks, advice.undecided, true);
     draft.use(outcome.sources);
     draft.close(folded.blocks);
