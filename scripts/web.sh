@@ -2,6 +2,8 @@
 
 node_packages() {
   local hash
+  # npm empties the folder before it installs; a link leads to a folder that others use.
+  if [[ -L web/node_modules ]]; then return; fi
   hash="$(hash_of web/package-lock.json) $(node --version)"
   if [[ -d web/node_modules ]] && fresh npm "$hash"; then return; fi
   step npm "install the node packages" "Is the npm registry reachable?" \
@@ -9,51 +11,76 @@ node_packages() {
   seal npm "$hash"
 }
 
+# The content that is built, where its bundles and pages come, and the end of the names of its stamps.
+content=content made=build dist=dist language=nl other=
+
+# use_content [--content FOLDER]: another content, which is built beside that of this project.
+use_content() {
+  (($#)) || return 0
+  if [[ $1 != --content || $# -ne 2 ]]; then
+    printf 'After this command comes nothing, or --content and a folder.\n' >&2
+    exit 2
+  fi
+  content=$2
+  [[ $content == /* ]] || content=$from/$content
+  language=$(sed -n 's/^ *"language": *"\([a-z]*\)".*/\1/p' "$content/content.json" 2>/dev/null | head -n 1)
+  if [[ -z $language ]]; then
+    printf '%s/content.json is not there, or has no "language". build/wijzer new FOLDER writes one to start from.\n' \
+      "$content" >&2
+    exit 2
+  fi
+  made=build/other dist=build/other/dist other=-other
+  mkdir -p "$made"
+}
+
 bundle() {
   local hash file
-  hash=$(hash_of content build/wijzer)
-  if [[ -f build/bundle.nl.json && -f build/bundle.first.nl.json ]] && fresh bundle "$hash $(bundles)"; then return; fi
-  rm -f build/bundle.*.json
+  hash="$content $(hash_of "$content" build/wijzer)"
+  if [[ -f $made/bundle.$language.json && -f $made/bundle.first.$language.json ]] &&
+    fresh "bundle$other" "$hash $(bundles)"; then return; fi
+  rm -f "$made"/bundle.*.json
   step bundle "check and bundle the content" "Mend the content; content/README.md explains it." \
-    build/wijzer bundle content --lang nl -o build/bundle.nl.json || return 1
+    build/wijzer bundle "$content" --lang "$language" -o "$made/bundle.$language.json" || return 1
   step first-bundle "bundle what the first question needs" "Mend the content; content/README.md explains it." \
-    build/wijzer bundle content --lang nl --first -o build/bundle.first.nl.json || return 1
-  for file in content/i18n/*.json; do
+    build/wijzer bundle "$content" --lang "$language" --first -o "$made/bundle.first.$language.json" || return 1
+  for file in "$content"/i18n/*.json; do
     if [[ -f $file ]]; then translated_bundle "$(basename "$file" .json)"; fi
   done
-  seal bundle "$hash $(bundles)"
+  seal "bundle$other" "$hash $(bundles)"
 }
 
 # The bundles that are there, and what is in them.
-bundles() { find build -maxdepth 1 -name 'bundle.*.json' -print0 | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum; }
+bundles() { find "$made" -maxdepth 1 -name 'bundle.*.json' -print0 | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum; }
 
 # A language with gaps keeps nothing else from being built; the tests do not accept the gaps.
 translated_bundle() {
   local log=build/logs/bundle-$1.log
   printf 'bundle the content in the language "%s" ... ' "$1"
-  if build/wijzer bundle content --lang "$1" -o "build/bundle.$1.json" >"$log" 2>&1; then
+  if build/wijzer bundle "$content" --lang "$1" -o "$made/bundle.$1.json" >"$log" 2>&1; then
     printf 'ok\n'
     return
   fi
-  rm -f "build/bundle.$1.json"
+  rm -f "$made/bundle.$1.json"
   printf 'LEFT OUT\n'
-  printf 'The page is built without "%s": content/i18n/%s.json has gaps or mistakes, named in %s.\n' "$1" "$1" "$log"
+  printf 'The page is built without "%s": %s/i18n/%s.json has gaps or mistakes, named in %s.\n' "$1" "$content" "$1" "$log"
   printf '"Translate a text" in content/README.md explains how to mend them.\n'
 }
 
 page_hash() {
-  echo "$(hash_of web content build/wijzer build/wasm/kindzorgwijzer.wasm) $(bundles) $(node --version)"
+  echo "$content $(hash_of web "$content" build/wijzer build/wasm/kindzorgwijzer.wasm) $(bundles) $(node --version)"
 }
 
-# Whether dist/ holds the page as everything is now.
-page_is_built() { [[ -f dist/index.html ]] && fresh page "$(page_hash)"; }
+# Whether the folder of the page holds it as everything is now.
+page_is_built() { [[ -f $dist/index.html ]] && fresh "page$other" "$(page_hash)"; }
 
-# Leaves the page in dist/, with the pages to read, which the command writes from the content. Fails as well when the
-# page is heavier than its budget.
+# Leaves the page in its folder, with the pages to read, which the command writes from the content. Fails as well when
+# the page is heavier than its budget.
 page() {
   if page_is_built; then return; fi
-  step page "build the page" "$mend" npm --prefix web run build || return 1
-  seal page "$(page_hash)"
+  local options=()
+  if [[ -n $other ]]; then options=(-- --content "$content" --bundles "$PWD/$made" --dist "$PWD/$dist"); fi
+  step page "build the page" "$mend" npm --prefix web run build "${options[@]}" || return 1
+  seal "page$other" "$(page_hash)"
 }
 
 types() { step types "check the types of the page" "$mend" npm --prefix web run check; }

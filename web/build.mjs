@@ -1,15 +1,19 @@
-/** Makes the page: content, engine, scripts and styles become the files in dist/. Prints what they weigh. */
+/**
+ * Makes the page: content, engine, scripts and styles become the files in dist/. Prints what they weigh. For other
+ * content: --content FOLDER --bundles FOLDER --dist FOLDER.
+ */
 import { build as bundle } from 'esbuild'
 import { transform } from 'lightningcss'
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { engineScript } from './tools/engine-script.mjs'
-import { openEngine, readInputs } from './tools/engine.mjs'
-import { checkFirst, checkKeys, interfaceTexts } from './tools/interface.mjs'
+import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
+import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
 import { reportSizes } from './tools/sizes.mjs'
@@ -17,7 +21,8 @@ import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const work = join(here, '../build/web')
+const place = places()
+const work = join(place.bundles, 'web')
 const target = 'es2020'
 const run = promisify(execFile)
 const first = { first: true }
@@ -31,9 +36,9 @@ try {
 
 /** The steps, in order. Each part is named after what is in it, so the parts that name others come after those. */
 async function main() {
-  refuse(await checkKeys())
-  const inputs = await readInputs()
-  const output = new Output(join(here, '../dist'))
+  if (place.own) refuse(await checkKeys())
+  const inputs = await readInputs(place)
+  const output = new Output(place.dist)
   await output.clear()
   await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
@@ -47,7 +52,7 @@ async function main() {
     FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm)),
     FIRST_FILE: await output.add('first', 'json', inputs.first, first),
     BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
-    OTHER_FILE: inputs.other && (await output.add('content-en', 'json', inputs.other)),
+    OTHER_FILE: inputs.other && (await output.add(`content-${inputs.otherLanguage}`, 'json', inputs.other)),
   }
   const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
   const names = {
@@ -60,6 +65,16 @@ async function main() {
   await output.add('index', 'html', await page(loaded, names), first)
   await readingPages(output, await output.add('reading', 'css', await styles('reading.css')))
   if (!reportSizes(output.written)) process.exit(1)
+}
+
+/** Where everything is and comes: that of this project, or of the content that the command line names. */
+function places() {
+  const folder = { type: 'string' }
+  const { values } = parseArgs({ options: { content: folder, bundles: folder, dist: folder } })
+  const own = values.content === undefined
+  const content = values.content ?? join(here, '../content')
+  const { language } = JSON.parse(readFileSync(join(content, 'content.json'), 'utf8'))
+  return { own, content, language, bundles: values.bundles ?? join(here, '../build'), dist: values.dist ?? join(here, '../dist') }
 }
 
 /** Ends the build where there are mistakes. */
@@ -84,13 +99,16 @@ async function tried(wasm, inputs) {
   }
   const [start, all] = [await load(inputs.first), await load(inputs.bundle)]
   const other = inputs.other && (await load(inputs.other))
-  const texts = await interfaceTexts('page.json')
-  const stale = Object.keys(texts).filter((key) => all.interface[key] !== texts[key])
-  refuse(stale.map((key) => `The bundles are older than content/interface/page.json (${key}): make them again.`))
-  refuse(await checkFirst(start.interface))
+  const texts = await allTexts(place.content)
+  refuse(await checkNeeded(texts))
+  const stale = Object.keys(texts).filter((key) => key in all.interface && all.interface[key] !== texts[key])
+  refuse(stale.map((key) => `The bundles are older than the texts of the interface (${key}): make them again.`))
+  refuse(await checkNeeded(all.interface))
+  if (place.own) refuse(await checkFirst(start.interface))
   const same = ['id', 'version', 'date', 'max_questions'].every((key) => !other || other[key] === all[key])
-  if (!same || (other && Object.keys(texts).some((key) => !(key in other.interface)))) {
-    refuse(['build/bundle.en.json is older than the content: make it again, or remove it to build the page in Dutch only.'])
+  if (!same || (other && Object.keys(all.interface).some((key) => !(key in other.interface)))) {
+    const bundle = join(place.bundles, `bundle.${inputs.otherLanguage}.json`)
+    refuse([`${bundle} is older than the content: make it again, or remove it to build the page in one language.`])
   }
   return { texts, all, other }
 }
@@ -143,20 +161,23 @@ async function page({ texts, all, other }, names) {
   for (const [key, text] of Object.entries(other?.interface ?? {})) values[`other:${key}`] = text
   if (other) values['other:language'] = other.language
   if (other) values['other:name'] = all.interface[`language.${other.language}`]
-  return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions })
+  const pages = footerPages(texts)
+  if (pages.length > 0) values.first_page = pages[0].id
+  return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, pages })
 }
 
 /**
  * The pages to read: the command makes them from the same content, to lie beside the page with the questions. Those in
- * another language than Dutch lie in a folder with its name; a language without a bundle is not complete and has none.
+ * another language than the content itself lie in a folder with its name; a language without a bundle is not complete
+ * and has none.
  */
 async function readingPages(output, style) {
-  const bundles = (await readdir(join(here, '../build'))).map((name) => /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1])
-  const languages = bundles.filter((language) => language && language !== 'nl').sort()
-  await readingPagesIn(output, 'nl', { up: '', style, others: languages.map((language) => `${language}=${language}/`) })
+  const own = place.language
+  const languages = await otherLanguages(place)
+  await readingPagesIn(output, own, { up: '', style, others: languages.map((language) => `${language}=${language}/`) })
   for (const language of languages) {
     const others = languages.filter((other) => other !== language).map((other) => `${other}=../${other}/`)
-    await readingPagesIn(output, language, { up: '../', style, others: ['nl=../', ...others] })
+    await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others] })
   }
 }
 
@@ -166,8 +187,11 @@ async function readingPagesIn(output, language, { up, style, others }) {
   await mkdir(made, { recursive: true })
   const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
   const options = ['--lang', language, '-o', made, ...addresses, '--other', others.join(',')]
-  await run(join(here, '../build/wijzer'), ['pages', join(here, '../content'), ...options])
-  for (const name of await readdir(made)) {
+  await run(join(here, '../build/wijzer'), ['pages', place.content, ...options])
+  const names = await readdir(made)
+  const gone = footerPages(await allTexts(place.content)).filter(({ id }) => !names.includes(`${id}.html`))
+  refuse(gone.map(({ id, text }) => `The text "${text}" links to the page "${id}", which "pages" does not have.`))
+  for (const name of names) {
     await output.store(join(up ? language : '', name), await readFile(join(made, name)))
   }
 }

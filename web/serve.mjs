@@ -94,12 +94,12 @@ export function listen(server, port) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const root = fileURLToPath(new URL('../dist/', import.meta.url))
+  const root = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url))
   try {
     const port = await listen(createServer({ root }), 8080)
-    console.log(`Kindzorgwijzer: http://localhost:${port}/`)
+    console.log(`The page: http://localhost:${port}/`)
   } catch (error) {
-    console.error(error.code === 'ENOENT' ? 'dist/ is not there yet. Make it with: npm run build' : error.message)
+    console.error(error.code === 'ENOENT' ? `${root} is not there yet. Make it with: npm run build` : error.message)
     process.exit(1)
   }
 }

@@ -15,13 +15,14 @@
 #include "analysis/relevance.hpp"
 #include "core/session/session.hpp"
 #include "support/random.hpp"
+#include "support/sample.hpp"
 
 namespace wijzer {
 namespace {
 
 using analysis::Level;
 using analysis::Node;
-using analysis::Outcome;
+using analysis::Output;
 using test::Course;
 using test::follow;
 using test::in_small_contents;
@@ -32,12 +33,12 @@ TEST_CASE("a diagram says of every family what the core says, in a thousand rand
     int wrong = 0;
     model.search.for_each([&](const Answers& answers) {
       const std::vector<std::uint32_t> values = model.values(answers);
-      for (const Outcome& outcome : model.outcomes) {
-        if (model.leaf(outcome.node, values) == model.searched(outcome, answers)) continue;
+      for (const Output& output : model.outputs) {
+        if (model.leaf(output.node, values) == model.searched(output, answers)) continue;
         if (wrong++ == 0) {
-          FAIL_CHECK(outcome.name, " ", outcome.place.pointer, ": the diagram says ",
-                     model.leaf(outcome.node, values), ", the core ",
-                     model.searched(outcome, answers));
+          FAIL_CHECK(output.name, " ", output.place.pointer, ": the diagram says ",
+                     model.leaf(output.node, values), ", the core ",
+                     model.searched(output, answers));
         }
       }
     });
@@ -47,25 +48,25 @@ TEST_CASE("a diagram says of every family what the core says, in a thousand rand
 
 TEST_CASE("a value of an outcome has an example exactly when some family gets it") {
   in_small_contents(800, [](Model& model, std::uint32_t) {
-    std::vector<std::set<std::uint32_t>> met(model.outcomes.size());
+    std::vector<std::set<std::uint32_t>> met(model.outputs.size());
     model.search.for_each([&](const Answers& answers) {
       for (std::size_t i = 0; i < met.size(); ++i) {
-        met[i].insert(model.searched(model.outcomes[i], answers));
+        met[i].insert(model.searched(model.outputs[i], answers));
       }
     });
     analysis::Examples examples(model.rules);
     for (std::size_t i = 0; i < met.size(); ++i) {
-      const Outcome& outcome = model.outcomes[i];
-      if (outcome.kind == Outcome::Kind::LastDay) continue;
+      const Output& output = model.outputs[i];
+      if (output.kind == Output::Kind::LastDay) continue;
       for (std::uint32_t value = 0; value <= 4; ++value) {
-        CAPTURE(outcome.name);
-        CAPTURE(outcome.place.pointer);
+        CAPTURE(output.name);
+        CAPTURE(output.place.pointer);
         CAPTURE(value);
-        const Node same = model.diagrams.same(outcome.node, model.diagrams.leaf(value));
+        const Node same = model.diagrams.same(output.node, model.diagrams.leaf(value));
         const Node truth = model.diagrams.map(same, std::array<std::uint32_t, 2>{0, 2});
         const std::optional<analysis::Example> example = examples.find(truth);
         REQUIRE(example.has_value() == met[i].contains(value));
-        if (example) CHECK(model.search.value(outcome, example->answers) == value);
+        if (example) CHECK(model.search.value(output, example->answers) == value);
       }
     }
   });
@@ -73,7 +74,7 @@ TEST_CASE("a value of an outcome has an example exactly when some family gets it
 
 TEST_CASE("a question is relevant exactly when two of its answers lead to different outcomes") {
   in_small_contents(400, [](Model& model, std::uint32_t seed) {
-    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outcomes);
+    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outputs);
     test::Random random(seed);
     for (int round = 0; round < 3; ++round) {
       Answers answers = no_answers(model.content);
@@ -84,12 +85,26 @@ TEST_CASE("a question is relevant exactly when two of its answers lead to differ
         const bool by_diagram =
             model.leaf(relevant[i], model.values(answers)) == analysis::leaf_true;
         CAPTURE(i);
-        REQUIRE(by_diagram == model.search.relevant(question, answers, model.outcomes));
+        REQUIRE(by_diagram == model.search.relevant(question, answers, model.outputs));
         if (choices.empty()) break;
         answers[question] = choices[random.below(choices.size())];
       }
     }
   });
+}
+
+TEST_CASE("a question that differs only beside what is no answer is not relevant") {
+  test::Sample sample;
+  sample.add("questions", test::choice("first", {"yes", "no"}));
+  test::Tree& second = sample.add("questions", test::multiple("second", {"a", "b"}));
+  second.erase("unknown");
+  // Whoever answers the second question picks a or b, so the first one decides nothing.
+  sample.add("topics", test::topic("all", test::json(R"({"any": [{"question":"first","is":"yes"},
+      {"question":"second","has":"a"}, {"question":"second","has":"b"}]})")));
+  Model model(test::content_of(sample));
+  CHECK_FALSE(model.search.relevant(QuestionIndex{0}, no_answers(model.content), model.outputs));
+  CHECK(analysis::relevance(model.rules, model.outputs).front() ==
+        model.diagrams.leaf(analysis::leaf_false));
 }
 
 TEST_CASE("the diagrams of what the page asks are the page, in a thousand random contents") {
@@ -118,7 +133,7 @@ TEST_CASE("the diagrams of what the page asks are the page, in a thousand random
 TEST_CASE("the page asks everything that matters, and in vain only where the proof says so") {
   std::size_t vain = 0;
   in_small_contents(400, [&](Model& model, std::uint32_t seed) {
-    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outcomes);
+    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outputs);
     const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
     test::Random random(seed);
     for (int round = 0; round < 3; ++round) {
@@ -131,7 +146,7 @@ TEST_CASE("the page asks everything that matters, and in vain only where the pro
         filled[question] = choices[random.below(choices.size())];
         Answers earlier = filled;
         earlier[question] = Answer{};
-        const bool matters = model.search.relevant(question, earlier, model.outcomes);
+        const bool matters = model.search.relevant(question, earlier, model.outputs);
         const bool asks = walk(model.content, given).next == question;
         CAPTURE(i);
         CHECK((asks || !matters));
@@ -149,7 +164,7 @@ TEST_CASE("the page asks everything that matters, and in vain only where the pro
 TEST_CASE(
     "fewest and most questions, and the number of situations, are those of all conversations") {
   in_small_contents(150, [](Model& model, std::uint32_t) {
-    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes),
+    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outputs),
                               Model::cap);
     Answers answers = no_answers(model.content);
     answers.today = Model::today();
@@ -163,7 +178,7 @@ TEST_CASE(
 TEST_CASE(
     "from any point of a conversation on, the questions left are those of all ways to go on") {
   in_small_contents(150, [](Model& model, std::uint32_t seed) {
-    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outcomes),
+    analysis::Measure measure(model.rules, analysis::relevance(model.rules, model.outputs),
                               Model::cap);
     test::Random random(seed);
     Answers given = no_answers(model.content);
@@ -174,7 +189,7 @@ TEST_CASE(
       const QuestionIndex question{i};
       const std::vector<Answer> choices = model.search.choices(question, filled);
       if (choices.empty()) break;
-      const bool asked = model.search.relevant(question, filled, model.outcomes);
+      const bool asked = model.search.relevant(question, filled, model.outputs);
       filled[question] = asked ? choices[random.below(choices.size())] : choices.front();
       if (asked) given[question] = filled[question];
     }
@@ -187,11 +202,11 @@ TEST_CASE(
 
 TEST_CASE("the situations in which something is said are counted one by one") {
   in_small_contents(150, [](Model& model, std::uint32_t) {
-    const std::vector<Node> asked = analysis::relevance(model.rules, model.outcomes);
+    const std::vector<Node> asked = analysis::relevance(model.rules, model.outputs);
     analysis::Measure measure(model.rules, asked, Model::cap);
-    // Answers to what is asked, and how often each outcome came with each value.
+    // Answers to what is asked, and how often each output came with each value.
     std::set<std::vector<std::uint32_t>> met;
-    std::vector<std::map<std::uint32_t, double>> often(model.outcomes.size());
+    std::vector<std::map<std::uint32_t, double>> often(model.outputs.size());
     model.search.for_each([&](const Answers& answers) {
       std::vector<std::uint32_t> key = model.values(answers);
       for (std::uint32_t i = 0; i < asked.size(); ++i) {
@@ -200,16 +215,16 @@ TEST_CASE("the situations in which something is said are counted one by one") {
         for (Level level = mine.first; level < mine.first + mine.count; ++level) key[level] = 99;
       }
       if (!met.insert(key).second) return;
-      for (std::size_t i = 0; i < model.outcomes.size(); ++i) {
-        ++often[i][model.searched(model.outcomes[i], answers)];
+      for (std::size_t i = 0; i < model.outputs.size(); ++i) {
+        ++often[i][model.searched(model.outputs[i], answers)];
       }
     });
-    for (std::size_t i = 0; i < model.outcomes.size(); ++i) {
+    for (std::size_t i = 0; i < model.outputs.size(); ++i) {
       for (const auto& entry : often[i]) {
         const std::uint32_t value = entry.first;
-        const Node same = model.diagrams.same(model.outcomes[i].node, model.diagrams.leaf(value));
+        const Node same = model.diagrams.same(model.outputs[i].node, model.diagrams.leaf(value));
         const Node truth = model.diagrams.map(same, std::array<std::uint32_t, 2>{0, 2});
-        CAPTURE(model.outcomes[i].name);
+        CAPTURE(model.outputs[i].name);
         CAPTURE(value);
         CHECK(measure.situations(truth) == entry.second);
       }

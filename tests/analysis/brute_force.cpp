@@ -41,6 +41,10 @@ bool says(const std::vector<const Note*>& notes, const Place& place, const Facts
   return false;
 }
 
+bool among(const std::vector<CriterionIndex>& criteria, CriterionIndex criterion) {
+  return std::find(criteria.begin(), criteria.end(), criterion) != criteria.end();
+}
+
 std::uint32_t position(const std::vector<Note>& notes, const Note* note) {
   for (std::uint32_t i = 0; i < notes.size(); ++i) {
     if (&notes[i] == note) return i;
@@ -151,33 +155,39 @@ void BruteForce::for_each_completion(const Answers& given,
   complete(0, given, Facts(content_, given), answers, visit);
 }
 
-std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers) const {
-  return value(outcome, answers, advise(content_, answers));
+std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& answers) const {
+  return value(output, answers, advise(content_, answers));
 }
 
-std::vector<std::uint32_t> BruteForce::values(const std::vector<analysis::Outcome>& outcomes,
+std::vector<std::uint32_t> BruteForce::values(const std::vector<analysis::Output>& outputs,
                                               const Answers& answers) const {
   const Advice advice = advise(content_, answers);
   std::vector<std::uint32_t> out;
-  out.reserve(outcomes.size());
-  for (const analysis::Outcome& each : outcomes) out.push_back(value(each, answers, advice));
+  out.reserve(outputs.size());
+  for (const analysis::Output& each : outputs) out.push_back(value(each, answers, advice));
   return out;
 }
 
-std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers& answers,
+std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& answers,
                                 const Advice& advice) const {
-  using Kind = analysis::Outcome::Kind;
+  using Kind = analysis::Output::Kind;
   const auto shown_route = [&]() -> const RouteAdvice* {
-    return advice.routes_matter ? &advice.routes[outcome.owner] : nullptr;
+    return advice.routes_matter ? &advice.routes[output.owner] : nullptr;
   };
   const auto ladder = [&]() -> const Ladder* {
     for (const Ladder& each : advice.ladders) {
-      if (each.problem.value == outcome.owner) return &each;
+      if (each.problem.value == output.owner) return &each;
     }
     return nullptr;
   };
-  const auto topic = [&](const TopicAdvice& each) { return each.topic.value == outcome.owner; };
-  switch (outcome.kind) {
+  const auto outcome_of = [&]() -> const OutcomeAdvice* {
+    for (const OutcomeAdvice& each : advice.outcomes) {
+      if (each.outcome.value == output.owner) return &each;
+    }
+    return nullptr;
+  };
+  const auto topic = [&](const TopicAdvice& each) { return each.topic.value == output.owner; };
+  switch (output.kind) {
     case Kind::Verdict:
       return shown_route() == nullptr ? analysis::hidden
                                       : static_cast<std::uint32_t>(shown_route()->verdict);
@@ -190,13 +200,14 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
                                                             : rule.headlines_no,
                       route->headline);
     }
+    case Kind::Outcome:
+      return outcome_of() == nullptr ? 0 : outcome_of()->settled ? 2 : 1;
     case Kind::Undecided: {
+      if (output.part == analysis::Output::Part::Outcome) {
+        return outcome_of() != nullptr && among(outcome_of()->undecided, *output.criterion) ? 1 : 0;
+      }
       const RouteAdvice* route = shown_route();
-      const auto listed = [&](CriterionIndex each) { return each == outcome.criterion; };
-      return route != nullptr &&
-                     std::any_of(route->undecided.begin(), route->undecided.end(), listed)
-                 ? 1
-                 : 0;
+      return route != nullptr && among(route->undecided, *output.criterion) ? 1 : 0;
     }
     case Kind::Topic:
       return std::any_of(advice.topics.begin(), advice.topics.end(), topic) ? 1 : 0;
@@ -204,23 +215,23 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
       return ladder() == nullptr ? 0 : 1;
     case Kind::Note: {
       const Facts facts(content_, answers);
-      for (const std::vector<const Note*>& notes : notes_of(outcome, advice, facts)) {
-        if (says(notes, outcome.place, facts)) return 1;
+      for (const std::vector<const Note*>& notes : notes_of(output, advice, facts)) {
+        if (says(notes, output.place, facts)) return 1;
       }
       return 0;
     }
     case Kind::Step: {
       if (ladder() == nullptr) return 0;
       for (const StepAdvice& step : ladder()->steps) {
-        if (content_[step.step].place != outcome.place) continue;
+        if (content_[step.step].place != output.place) continue;
         return step.state == StepAdvice::State::Tried ? 2 : 1;
       }
       return 0;
     }
     case Kind::LastDay: {
       const Facts facts(content_, answers);
-      if (!shows_step(outcome, advice, facts)) return 0;
-      const Deadline& deadline = content_[*content_[*outcome.step].deadline];
+      if (!shows_step(output, advice, facts)) return 0;
+      const Deadline& deadline = content_[*content_[*output.step].deadline];
       return last_day_of(deadline, facts)
                  ? static_cast<std::uint32_t>(answers[deadline.from].number)
                  : 0;
@@ -237,28 +248,34 @@ std::uint32_t BruteForce::value(const analysis::Outcome& outcome, const Answers&
   return 0;
 }
 
-std::vector<std::vector<const Note*>> BruteForce::notes_of(const analysis::Outcome& outcome,
+std::vector<std::vector<const Note*>> BruteForce::notes_of(const analysis::Output& output,
                                                            const Advice& advice,
                                                            const Facts& facts) const {
   std::vector<std::vector<const Note*>> out;
-  switch (outcome.part) {
-    case analysis::Outcome::Part::Route: {
+  switch (output.part) {
+    case analysis::Output::Part::Route: {
       if (!advice.routes_matter) break;
-      const RouteAdvice& route = advice.routes[outcome.owner];
+      const RouteAdvice& route = advice.routes[output.owner];
       for (const std::vector<Note>* notes : wijzer::notes_of(content_[route.route])) {
         out.push_back(shown_of(*notes, route.verdict, facts));
       }
       break;
     }
-    case analysis::Outcome::Part::Topic:
+    case analysis::Output::Part::Outcome:
+      for (const OutcomeAdvice& each : advice.outcomes) {
+        if (each.outcome.value != output.owner) continue;
+        out.push_back(shown_of(content_[each.outcome].items, Verdict::Fits, facts));
+      }
+      break;
+    case analysis::Output::Part::Topic:
       for (const TopicAdvice& each : advice.topics) {
-        if (each.topic.value != outcome.owner) continue;
+        if (each.topic.value != output.owner) continue;
         out.push_back(shown_of(content_[each.topic].items, Verdict::Fits, facts));
       }
       break;
-    case analysis::Outcome::Part::Problem:
+    case analysis::Output::Part::Problem:
       for (const Ladder& each : advice.ladders) {
-        if (each.problem.value != outcome.owner) continue;
+        if (each.problem.value != output.owner) continue;
         out.push_back(each.intro);
         for (const StepAdvice& step : each.steps) {
           out.push_back(shown_of(content_[step.step].more, Verdict::Fits, facts));
@@ -269,28 +286,28 @@ std::vector<std::vector<const Note*>> BruteForce::notes_of(const analysis::Outco
   return out;
 }
 
-bool BruteForce::shows_step(const analysis::Outcome& outcome, const Advice& advice,
+bool BruteForce::shows_step(const analysis::Output& output, const Advice& advice,
                             const Facts& facts) const {
   for (const Ladder& each : advice.ladders) {
-    if (outcome.part != analysis::Outcome::Part::Problem || each.problem.value != outcome.owner) {
+    if (output.part != analysis::Output::Part::Problem || each.problem.value != output.owner) {
       continue;
     }
     for (const StepAdvice& step : each.steps) {
-      if (step.step == *outcome.step) return true;
+      if (step.step == *output.step) return true;
     }
   }
-  if (outcome.part == analysis::Outcome::Part::Problem) return false;
-  for (const std::vector<const Note*>& notes : notes_of(outcome, advice, facts)) {
+  if (output.part == analysis::Output::Part::Problem) return false;
+  for (const std::vector<const Note*>& notes : notes_of(output, advice, facts)) {
     for (const Note* note : notes) {
-      if (note->step == outcome.step && stand_of(*note->step, facts)) return true;
+      if (note->step == output.step && stand_of(*note->step, facts)) return true;
     }
   }
   return false;
 }
 
 bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,
-                          const std::vector<analysis::Outcome>& outcomes) const {
-  // The later answers as a key; what each outcome said the first time.
+                          const std::vector<analysis::Output>& outputs) const {
+  // The later answers as a key; what each output said the first time.
   std::map<std::string, std::vector<std::uint32_t>> first;
   bool differs = false;
   Answers answers = earlier;
@@ -306,7 +323,7 @@ bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,
         key += std::to_string(static_cast<int>(answer.state)) + "," +
                std::to_string(answer.number) + "," + std::to_string(answer.picked) + ";";
       }
-      const std::vector<std::uint32_t> said = values(outcomes, full);
+      const std::vector<std::uint32_t> said = values(outputs, full);
       const auto [found, fresh] = first.emplace(key, said);
       if (!fresh && found->second != said) differs = true;
     });

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 #include "core/advice/advice.hpp"
 #include "core/model/content.hpp"
 #include "core/rules/evaluate.hpp"
@@ -21,11 +21,11 @@ class BruteForce {
   /// How many ways there are to answer all questions, asked or not.
   [[nodiscard]] double size() const;
 
-  /// What the core says about an outcome, in the numbers of Outcome's leaves; of a last day the
+  /// What the core says about an output, in the numbers of Output's leaves; of a last day the
   /// number of the day.
-  [[nodiscard]] std::uint32_t value(const analysis::Outcome& outcome, const Answers& answers) const;
+  [[nodiscard]] std::uint32_t value(const analysis::Output& output, const Answers& answers) const;
   /// The same about several.
-  [[nodiscard]] std::vector<std::uint32_t> values(const std::vector<analysis::Outcome>& outcomes,
+  [[nodiscard]] std::vector<std::uint32_t> values(const std::vector<analysis::Output>& outputs,
                                                   const Answers& answers) const;
 
   /// Calls `visit` with every full set of answers that the page can let through. Questions that are
@@ -39,23 +39,23 @@ class BruteForce {
                            const std::function<void(const Answers&)>& visit) const;
 
   /// Whether two answers to this question, after these answers to earlier ones, lead to different
-  /// outcomes for the same answers to later ones. A later answer that is offered after one of the
+  /// outputs for the same answers to later ones. A later answer that is offered after one of the
   /// two only makes a difference as well: after the other it does not count.
   [[nodiscard]] bool relevant(QuestionIndex question, const Answers& earlier,
-                              const std::vector<analysis::Outcome>& outcomes) const;
+                              const std::vector<analysis::Output>& outputs) const;
 
   /// The answers to a question that the page lets through after these.
   [[nodiscard]] std::vector<Answer> choices(QuestionIndex question, const Answers& earlier) const;
 
  private:
-  [[nodiscard]] std::uint32_t value(const analysis::Outcome& outcome, const Answers& answers,
+  [[nodiscard]] std::uint32_t value(const analysis::Output& output, const Answers& answers,
                                     const Advice& advice) const;
-  /// The notes that what says the outcome shows, list by list.
-  [[nodiscard]] std::vector<std::vector<const Note*>> notes_of(const analysis::Outcome& outcome,
+  /// The notes that what says the output shows, list by list.
+  [[nodiscard]] std::vector<std::vector<const Note*>> notes_of(const analysis::Output& output,
                                                                const Advice& advice,
                                                                const Facts& facts) const;
-  /// Whether what says the outcome shows its step, tried or not.
-  [[nodiscard]] bool shows_step(const analysis::Outcome& outcome, const Advice& advice,
+  /// Whether what says the output shows its step, tried or not.
+  [[nodiscard]] bool shows_step(const analysis::Output& output, const Advice& advice,
                                 const Facts& facts) const;
   void complete(std::uint32_t from, const Answers& given, const Facts& facts, Answers& answers,
                 const std::function<void(const Answers&)>& visit) const;

@@ -21,22 +21,22 @@ namespace wijzer {
 namespace {
 
 using analysis::Node;
-using analysis::Outcome;
+using analysis::Output;
 using test::Model;
 
-/// Leaves out the outcomes that are the same for every family; they are tried for one.
+/// Leaves out the outputs that are the same for every family; they are tried for one.
 void keep_what_varies(Model& model) {
   bool first = true;
   model.search.for_each([&](const Answers& answers) {
     if (!std::exchange(first, false)) return;
-    const std::vector<std::uint32_t> said = model.search.values(model.outcomes, answers);
+    const std::vector<std::uint32_t> said = model.search.values(model.outputs, answers);
     for (std::size_t i = 0; i < said.size(); ++i) {
-      if (model.outcomes[i].kind == Outcome::Kind::LastDay) continue;  // no date is asked
-      CHECK(model.leaf(model.outcomes[i].node, model.values(answers)) == said[i]);
+      if (model.outputs[i].kind == Output::Kind::LastDay) continue;  // no date is asked
+      CHECK(model.leaf(model.outputs[i].node, model.values(answers)) == said[i]);
     }
   });
-  std::erase_if(model.outcomes,
-                [&](const Outcome& each) { return model.diagrams.is_leaf(each.node); });
+  std::erase_if(model.outputs,
+                [&](const Output& each) { return model.diagrams.is_leaf(each.node); });
 }
 
 /// "no-contact /routes/0" per gap that some family falls into.
@@ -63,7 +63,7 @@ std::set<std::string> gaps_by_search(const Model& model) {
     const auto& items = advice.plan.items;
     const bool idle =
         std::none_of(items.begin(), items.end(), [](const auto& item) { return item.has_value(); });
-    if (planned && advice.routes_matter && idle) {
+    if (planned && advice.routes_matter && advice.outcomes.empty() && idle) {
       add("no-first-step", content.routes.front().place);
     }
     for (const RouteAdvice& each : advice.routes) {
@@ -112,7 +112,7 @@ std::size_t follow_one(Model& model, test::Random& random, const std::vector<Nod
   Answers filled = given;
   for (std::uint32_t i = 0; i < model.content.questions.size(); ++i) {
     const QuestionIndex question{i};
-    const bool matters = model.search.relevant(question, filled, model.outcomes);
+    const bool matters = model.search.relevant(question, filled, model.outputs);
     const auto says = [&](Node node) {
       return model.leaf(node, model.values(filled)) == analysis::leaf_true;
     };
@@ -149,26 +149,26 @@ TEST_CASE("diagrams and search agree on copies of the shipped content that are c
     keep_what_varies(model);
 
     // What is said, and what can be said.
-    std::vector<std::set<std::uint32_t>> met(model.outcomes.size());
+    std::vector<std::set<std::uint32_t>> met(model.outputs.size());
     model.search.for_each([&](const Answers& answers) {
-      const std::vector<std::uint32_t> said = model.search.values(model.outcomes, answers);
+      const std::vector<std::uint32_t> said = model.search.values(model.outputs, answers);
       const std::vector<std::uint32_t> values = model.values(answers);
       for (std::size_t i = 0; i < met.size(); ++i) {
         met[i].insert(said[i]);
-        CAPTURE(model.outcomes[i].name);
-        CHECK(model.leaf(model.outcomes[i].node, values) == said[i]);
+        CAPTURE(model.outputs[i].name);
+        CHECK(model.leaf(model.outputs[i].node, values) == said[i]);
       }
     });
     analysis::Examples examples(model.rules);
     for (std::size_t i = 0; i < met.size(); ++i) {
       for (std::uint32_t value = 0; value <= 4; ++value) {
-        const Node truth = model.diagrams.is(model.outcomes[i].node, value);
+        const Node truth = model.diagrams.is(model.outputs[i].node, value);
         CHECK(examples.find(truth).has_value() == met[i].contains(value));
       }
     }
 
     // What is asked, in some states.
-    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outcomes);
+    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outputs);
     const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
     for (int course = 0; course < 5; ++course) {
       relevant_states += follow_one(model, random, relevant, by_page);

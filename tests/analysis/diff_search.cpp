@@ -14,11 +14,11 @@ namespace {
 using analysis::Change;
 using Kind = Change::Kind;
 
-std::vector<analysis::Outcome> outcomes_of(const Content& content, int today) {
+std::vector<analysis::Output> outputs_of(const Content& content, int today) {
   const analysis::Space space(content, today);
   analysis::Diagrams diagrams(space.widths(), 1'000'000);
   analysis::Rules rules(content, space, diagrams);
-  return analysis::outcomes(rules);
+  return analysis::outputs(rules);
 }
 
 std::string key_of(QuestionIndex question, const Answers& answers) {
@@ -50,6 +50,13 @@ bool has_topic(const Advice& advice, const std::optional<TopicIndex>& topic) {
                               [&](const TopicAdvice& each) { return each.topic == *topic; });
 }
 
+std::string outcome(const Advice& advice, const std::optional<OutcomeIndex>& index) {
+  for (const OutcomeAdvice& each : advice.outcomes) {
+    if (index && each.outcome == *index) return each.settled ? "counts" : "may count";
+  }
+  return "does not count";
+}
+
 const Ladder* ladder_of(const Advice& advice, const std::optional<ProblemIndex>& problem) {
   for (const Ladder& ladder : advice.ladders) {
     if (problem && ladder.problem == *problem) return &ladder;
@@ -75,8 +82,8 @@ DiffSearch::DiffSearch(const Content& before, const Content& after,
       today_(today),
       search_before_(before, today),
       search_after_(after, today),
-      outcomes_before_(outcomes_of(before, today)),
-      outcomes_after_(outcomes_of(after, today)) {}
+      outputs_before_(outputs_of(before, today)),
+      outputs_after_(outputs_of(after, today)) {}
 
 std::map<ChangeKey, double> DiffSearch::run() {
   Situation start{no_answers(before_), no_answers(after_), 1, {}};
@@ -91,7 +98,8 @@ std::map<ChangeKey, double> DiffSearch::run() {
     for (const ChangeKey& key : changes) {
       out[key] += each.weight / total_;
       const Kind kind = std::get<0>(key);
-      counts = counts || kind == Kind::Verdict || kind == Kind::FirstStep || kind == Kind::Question;
+      counts = counts || kind == Kind::Verdict || kind == Kind::Outcome ||
+               kind == Kind::FirstStep || kind == Kind::Question;
     }
     if (counts) changed_ += each.weight / total_;
   }
@@ -205,8 +213,8 @@ void DiffSearch::add_question(std::size_t entry, Situation& situation) {
     const Answers& answers = side == 0 ? situation.before : situation.after;
     const auto [found, fresh] = relevant_[side].emplace(key_of(*question, answers), false);
     if (fresh) {
-      found->second = side == 0 ? search_before_.relevant(*question, answers, outcomes_before_)
-                                : search_after_.relevant(*question, answers, outcomes_after_);
+      found->second = side == 0 ? search_before_.relevant(*question, answers, outputs_before_)
+                                : search_after_.relevant(*question, answers, outputs_after_);
     }
     return found->second;
   };
@@ -248,6 +256,7 @@ void DiffSearch::add_answers(std::size_t entry, Situation& situation) const {
 
 void DiffSearch::finish(Situation situation) {
   add_routes(situation);
+  add_outcomes(situation);
   add_topics(situation);
   add_problems(situation);
   total_ += situation.weight;
@@ -262,6 +271,17 @@ void DiffSearch::add_routes(Situation& situation) const {
     const std::string from = verdict(was, pair.before);
     const std::string to = verdict(is, pair.after);
     if (from != to) situation.changes.emplace_back(Kind::Verdict, id, from, to);
+  }
+}
+
+void DiffSearch::add_outcomes(Situation& situation) const {
+  const Advice was = advise(before_, situation.before);
+  const Advice is = advise(after_, situation.after);
+  for (const auto& pair : matching_.outcomes) {
+    const std::string& id = (pair.after ? after_[*pair.after] : before_[*pair.before]).id.value;
+    const std::string from = outcome(was, pair.before);
+    const std::string to = outcome(is, pair.after);
+    if (from != to) situation.changes.emplace_back(Kind::Outcome, id, from, to);
   }
 }
 

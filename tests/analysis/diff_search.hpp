@@ -8,7 +8,7 @@
 
 #include "analysis/brute_force.hpp"
 #include "analysis/diff.hpp"
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 
 namespace wijzer::test {
 
@@ -52,6 +52,7 @@ class DiffSearch {
   void add_question(std::size_t entry, Situation& situation);
   void add_answers(std::size_t entry, Situation& situation) const;
   void add_routes(Situation& situation) const;
+  void add_outcomes(Situation& situation) const;
   void add_topics(Situation& situation) const;
   void add_problems(Situation& situation) const;
 
@@ -61,8 +62,8 @@ class DiffSearch {
   int today_;
   BruteForce search_before_;
   BruteForce search_after_;
-  std::vector<analysis::Outcome> outcomes_before_;
-  std::vector<analysis::Outcome> outcomes_after_;
+  std::vector<analysis::Output> outputs_before_;
+  std::vector<analysis::Output> outputs_after_;
   std::map<std::string, bool> relevant_[2];
   std::vector<Situation> situations_;
   double total_ = 0;

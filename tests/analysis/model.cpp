@@ -10,7 +10,7 @@
 namespace wijzer::test {
 
 using analysis::Node;
-using analysis::Outcome;
+using analysis::Output;
 
 int Model::today() { return *first_answers(Content{}).today; }
 
@@ -19,7 +19,7 @@ Model::Model(Content given)
       space(content, today()),
       diagrams(space.widths(), cap),
       rules(content, space, diagrams),
-      outcomes(analysis::outcomes(rules)),
+      outputs(analysis::outputs(rules)),
       search(content, today()) {}
 
 std::vector<std::uint32_t> Model::values(const Answers& answers) const {
@@ -41,9 +41,9 @@ std::uint32_t Model::leaf(Node node, const std::vector<std::uint32_t>& values) c
   return diagrams.value(node);
 }
 
-std::uint32_t Model::searched(const Outcome& outcome, const Answers& answers) const {
-  const std::uint32_t value = search.value(outcome, answers);
-  if (outcome.kind != Outcome::Kind::LastDay || value == 0) return value;
+std::uint32_t Model::searched(const Output& output, const Answers& answers) const {
+  const std::uint32_t value = search.value(output, answers);
+  if (output.kind != Output::Kind::LastDay || value == 0) return value;
   const QuestionIndex from = content.deadlines.front().from;
   return piece(from, static_cast<int>(value)) + 1;
 }
@@ -51,7 +51,7 @@ std::uint32_t Model::searched(const Outcome& outcome, const Answers& answers) co
 Course follow(const Model& model, std::uint32_t from, const Answers& answers) {
   if (from == model.content.questions.size()) return {1, {}};
   const QuestionIndex question{from};
-  if (!model.search.relevant(question, answers, model.outcomes)) {
+  if (!model.search.relevant(question, answers, model.outputs)) {
     // Any answer will do. Left open it could keep the later ones from being settled.
     Answers filled = answers;
     const std::vector<Answer> choices = model.search.choices(question, answers);

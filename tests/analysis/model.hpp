@@ -8,7 +8,7 @@
 
 #include "analysis/brute_force.hpp"
 #include "analysis/measure.hpp"
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 #include "analysis/rules.hpp"
 #include "support/random.hpp"
 #include "support/random_content.hpp"
@@ -31,14 +31,14 @@ struct Model {
   [[nodiscard]] std::uint32_t leaf(analysis::Node node,
                                    const std::vector<std::uint32_t>& values) const;
   /// What the search says, in the numbers of the diagram's leaves.
-  [[nodiscard]] std::uint32_t searched(const analysis::Outcome& outcome,
+  [[nodiscard]] std::uint32_t searched(const analysis::Output& output,
                                        const Answers& answers) const;
 
   Content content;
   analysis::Space space;
   analysis::Diagrams diagrams;
   analysis::Rules rules;
-  std::vector<analysis::Outcome> outcomes;
+  std::vector<analysis::Output> outputs;
   BruteForce search;
 };
 

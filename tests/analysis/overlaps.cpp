@@ -16,7 +16,7 @@
 namespace wijzer {
 namespace {
 
-using analysis::Outcome;
+using analysis::Output;
 using test::BruteForce;
 using test::Model;
 using test::Tree;
@@ -26,14 +26,14 @@ TEST_CASE("a part gives as many different advices as a search through all answer
     std::map<std::string, std::set<std::vector<std::uint32_t>>> met;
     model.search.for_each([&](const Answers& answers) {
       std::map<std::string, std::vector<std::uint32_t>> said;
-      for (const Outcome& outcome : model.outcomes) {
-        said[analysis::name_of(model.content, outcome.part, outcome.owner)].push_back(
-            model.searched(outcome, answers));
+      for (const Output& output : model.outputs) {
+        said[analysis::name_of(model.content, output.part, output.owner)].push_back(
+            model.searched(output, answers));
       }
       for (auto& [part, values] : said) met[part].insert(values);
     });
     const std::vector<analysis::Variety> found =
-        analysis::varieties(model.rules, model.outcomes, Model::cap).parts;
+        analysis::varieties(model.rules, model.outputs, Model::cap).parts;
     CHECK(found.size() == met.size());
     for (const analysis::Variety& each : found) {
       CAPTURE(each.part);

@@ -62,7 +62,7 @@ TEST_CASE("the table says how many questions are left in every state of a thousa
   int tables = 0;
   int states = 0;
   in_small_contents(400, [&](Model& model, std::uint32_t seed) {
-    const std::vector<Node> asked = analysis::relevance(model.rules, model.outcomes);
+    const std::vector<Node> asked = analysis::relevance(model.rules, model.outputs);
     const QuestionsLeft left = analysis::questions_left(model.rules, asked, Model::cap);
     if (left.table.empty()) return;
     ++tables;
@@ -82,7 +82,7 @@ TEST_CASE("the table says how many questions are left in every state of a thousa
       const std::vector<Answer> choices = model.search.choices(question, filled);
       if (choices.empty()) break;
       // What is not asked has an answer too, else it could keep later ones from being settled.
-      const bool relevant = model.search.relevant(question, filled, model.outcomes);
+      const bool relevant = model.search.relevant(question, filled, model.outputs);
       filled[question] = relevant ? choices[random.below(choices.size())] : choices.front();
       if (relevant) given[question] = filled[question];
     }

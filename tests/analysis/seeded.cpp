@@ -102,7 +102,7 @@ const std::vector<Defect>& defects() {
              R"({"any": [{"question": "home", "is": "yes"}, {"all": [
                  {"question": "home", "is": "yes"}, {"question": "home", "is": "no"}]}]})");
        },
-       "settled-condition", "/criteria/1/when/any/1", "for no family"},
+       "settled-condition", "/criteria/1/when/any/1", "for nobody"},
       {"a dead text: nobody reads it",
        [](Tree& tree) {
          Tree never = test::note("never");
@@ -110,7 +110,7 @@ const std::vector<Defect>& defects() {
          never["verdicts"] = Tree::array({"fits"});
          tree["routes"][0]["remarks"] = Tree::array({never});
        },
-       "unreachable-text", "/routes/0/remarks/0", "no family ever sees this text"},
+       "unreachable-text", "/routes/0/remarks/0", "nobody ever sees this text"},
       {"an imprecise criterion",
        [](Tree& tree) {
          tree["criteria"][1]["when"] = json(

@@ -66,10 +66,10 @@ async function fileIn(folder) {
   throw new Error('no file was saved')
 }
 
-/** Serves the built page; `requests` holds every request that came in, as "GET /path". */
-export async function serve() {
+/** Serves the built page, or that in another folder; `requests` holds every request that came in, as "GET /path". */
+export async function serve(root = dist) {
   const requests = []
-  const server = createServer({ root: dist, onRequest: (method, address) => requests.push(`${method} ${address}`) })
+  const server = createServer({ root, onRequest: (method, address) => requests.push(`${method} ${address}`) })
   const port = await listen(server, 8200)
   closers.push(() => {
     server.closeAllConnections()

@@ -9,14 +9,17 @@
 #include "support/files.hpp"
 #include "support/fixtures.hpp"
 #include "support/printing.hpp"
+#include "support/tree.hpp"
 
 namespace wijzer {
 namespace {
 
 using test::Fixture;
 using test::fixtures;
+using test::Tree;
 
-Diagnostics check_fixture(const Fixture& fixture) {
+/// @param accepted  A finding that the content accepts, where there is one.
+Diagnostics check_fixture(const Fixture& fixture, const Diagnostic* accepted = nullptr) {
   const auto frequent = test::lines_of(fixture, "frequent.txt");
   const auto misspelled = test::lines_of(fixture, "misspelled.txt");
   check::Language language;
@@ -26,7 +29,13 @@ Diagnostics check_fixture(const Fixture& fixture) {
       return misspelled;
     };
   }
-  const std::vector<SourceFile> files = test::source_files(fixture);
+  std::vector<SourceFile> files = test::source_files(fixture);
+  if (accepted != nullptr) {
+    Tree manifest = *Tree::parse(files.front().text);
+    manifest["accepted"].push_back(
+        {{"check", accepted->check}, {"text", accepted->subject}, {"reason", "We stand by it."}});
+    files.front().text = manifest.dump();
+  }
   return check::check_content(files, *parse_date("2026-11-21"), language).all_diagnostics();
 }
 
@@ -66,6 +75,26 @@ TEST_CASE("each broken content gives exactly the findings it was made for") {
       FAIL_CHECK(fixture.name, " also gives ", in_words(found[i]));
     }
   }
+}
+
+TEST_CASE("every warning can be accepted with a reason, by what stands in quotes in its message") {
+  std::set<std::string> tried;
+  for (const Fixture& fixture : fixtures()) {
+    for (const Diagnostic& each : findings(fixture)) {
+      // What accepts nothing is removed, not accepted.
+      if (each.severity != Severity::Warning || each.check == "unused-acceptance") continue;
+      CAPTURE(fixture.name);
+      CAPTURE(in_words(each));
+      CHECK(each.message.find("\"" + each.subject + "\"") != std::string::npos);
+      for (const Diagnostic& left : check_fixture(fixture, &each)) {
+        CAPTURE(in_words(left));
+        CHECK((left.check != each.check || left.subject != each.subject));
+        CHECK(left.check != "unused-acceptance");
+      }
+      tried.insert(each.check);
+    }
+  }
+  CHECK(tried.size() >= 12);
 }
 
 TEST_CASE("content without a defect gives no finding, and all broken content gives one") {

@@ -110,7 +110,8 @@ Screen screen(const char* name, std::size_t words, std::size_t syllables) {
 TEST_CASE("the hardest screen comes first, screens of a few words last however hard they are") {
   const std::vector<Screen> sorted = check::hardest_first(
       {screen("short and hard", 24, 90), screen("easy", 25, 25), screen("short and easy", 5, 5),
-       screen("hardest", 30, 90), screen("hard", 30, 60)});
+       screen("hardest", 30, 90), screen("hard", 30, 60)},
+      25);
   Forms names;
   for (const Screen& each : sorted) names.push_back(each.name);
   CHECK(names == Forms{"hardest", "hard", "easy", "short and hard", "short and easy"});

@@ -50,7 +50,7 @@ run("a day that is none is refused" ARGS advise "${good}" --answers yes.json --t
 
 # --- check --------------------------------------------------------------------------------------------------------------
 run("the shipped content is clean and proved, and the check says what it looked at" ARGS check "${content}" ${day} EXIT 0
-    OUT "0 errors, 0 warnings" "Proved for every family" "ways to answer what is asked" " until a result" "route wlz"
+    OUT "0 errors, 0 warnings" "Proved for everybody" "ways to answer what is asked" " until a result" "route wlz"
         " nodes, " "warnings, in ")
 run("every verdict and first step has an example" ARGS check "${content}" ${day} --witnesses EXIT 0
     OUT "route wlz: no: " "problem discharge: first ward: " "Waar uw kind is: In het ziekenhuis")
@@ -60,7 +60,7 @@ json_is("it is always asked" 1 proof questions fewest)
 json_is("it is the only one" 1 proof questions most)
 json_is("every answer has its own verdict" 3 proof advices 0 count)
 json_is("the route" "route zvw" proof advices 0 part)
-json_is("an example" "Zorg: Ja" proof witnesses 0 family)
+json_is("an example" "Zorg: Ja" proof witnesses 0 example)
 run("content that can't be read is not proved" ARGS check "${broken}" ${day} EXIT 1)
 string(FIND "${out}" "Proved" at)
 if(NOT at EQUAL -1)
@@ -158,7 +158,7 @@ if(NOT absent)
 endif()
 run("a folder that is not there is named" ARGS check "${WORK}/gone" EXIT 2 ERR "gone")
 run("a folder without manifest is no content" ARGS check "${WORK}/empty" EXIT 2 ERR "content.json")
-run("a file past the limit is named" ARGS check "${WORK}/large" EXIT 2 ERR "questions.json" "1 MiB")
+run("a file past the limit is named" ARGS check "${WORK}/large" EXIT 2 ERR "questions.json" "1024 KiB" "largest_file_kib")
 
 # --- bundle -------------------------------------------------------------------------------------------------------------
 set(bundle "${WORK}/bundle.json")

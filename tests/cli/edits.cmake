@@ -28,7 +28,7 @@ run("diff needs two folders" ARGS diff "${content}" EXIT 2 ERR "two content fold
 run("diff takes no third folder" ARGS diff a b c EXIT 2 ERR "\"c\" is one argument too many" "two content folders")
 run("a folder that is not there is named" ARGS diff "${content}" "${WORK}/gone" EXIT 2 ERR "gone")
 run("one form at a time" ARGS diff "${content}" "${content}" --json --markdown EXIT 2 ERR "one of --json and --markdown")
-run("content is the same as itself" ARGS diff "${content}" "${content}" ${day} EXIT 0 OUT "No family gets another verdict")
+run("content is the same as itself" ARGS diff "${content}" "${content}" ${day} EXIT 0 OUT "Nobody gets another verdict")
 
 edit(broken criteria/child.json [["question": "age", "below": 18]] [["question": "agee", "below": 18]])
 run("content with errors is refused, with their number and the remedy" ARGS diff "${content}" "${WORK}/broken" EXIT 2
@@ -36,7 +36,7 @@ run("content with errors is refused, with their number and the remedy" ARGS diff
 
 edit(words criteria/child.json "Uw kind is jonger dan 18 jaar." "Uw kind is nog geen 18 jaar.")
 run("other words are no other behaviour, but are named" ARGS diff "${content}" "${WORK}/words" ${day} EXIT 0
-    OUT "No family gets another verdict" "Words that changed" "criterion.")
+    OUT "Nobody gets another verdict" "Words that changed" "criterion.")
 run("other words on a page for a review" ARGS diff "${content}" "${WORK}/words" ${day} --markdown EXIT 0
     OUT "## Words that changed" "Uw kind is jonger dan 18 jaar." "Uw kind is nog geen 18 jaar.")
 
@@ -61,7 +61,7 @@ edit(moved content.json [["questions/help.json",]] [["questions/help.json", ]]
      [["routes/zvw.json",]] "" [["routes/wmo.json",]] [["routes/wmo.json", "routes/zvw.json",]]
      [["steps/insurer.json",]] "" [["steps/life.json",]] [["steps/life.json", "steps/insurer.json",]])
 run("files in another order make no difference" ARGS diff "${content}" "${WORK}/moved" ${day} EXIT 0
-    OUT "No family gets another verdict")
+    OUT "Nobody gets another verdict")
 
 # --- check, on content that lost a line ---------------------------------------------------------------------------------
 # loses(<file> <line> <answer>...): without this line of a rule the check names a family that no advice is left for.
@@ -69,7 +69,7 @@ function(loses file line)
   string(MAKE_C_IDENTIFIER "lost ${file} ${line}" name)
   edit(${name} ${file} "${line}" "")
   run("${file} without ${line}" ARGS check "${WORK}/${name}" ${day} EXIT 1
-      OUT "[no-advice]: some families get no route and no advice, for example: " ${ARGN})
+      OUT "[no-advice]: some people get no route and no advice, for example: " ${ARGN})
 endfunction()
 
 loses(routes/zvw.json [[                  { "criterion": "nursing" },]]
@@ -88,7 +88,7 @@ run("scenarios can't go into a folder that is not there" ARGS scenarios "${WORK}
     -o "${WORK}/gone/edges.json" EXIT 2 ERR "does the folder exist")
 edit(kept content.json [["pages/questions.json",]] [["edges.scenarios.json", "pages/questions.json",]])
 run("every boundary of the shipped content has a scenario on either side" ARGS scenarios "${content}" ${day}
-    -o "${WORK}/kept/edges.scenarios.json" EXIT 0 OUT "families at boundaries")
+    -o "${WORK}/kept/edges.scenarios.json" EXIT 0 OUT "examples at boundaries")
 run("the generated scenarios can be kept as they are" ARGS check "${WORK}/kept" ${day} EXIT 0 OUT "0 errors, 0 warnings")
 file(READ "${WORK}/kept/edges.scenarios.json" out)
 json_is("the file names its schema" "schema/content.schema.json" "$schema")

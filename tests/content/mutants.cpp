@@ -21,7 +21,7 @@ namespace wijzer {
 namespace {
 
 using analysis::Node;
-using analysis::Outcome;
+using analysis::Output;
 using test::Mutant;
 
 constexpr std::size_t cap = 20'000'000;
@@ -71,7 +71,7 @@ class Laboratory {
         space_(content_, to_days(today)),
         diagrams_(space_.widths(), cap),
         rules_(content_, space_, diagrams_),
-        outcomes_(analysis::main_outcomes(rules_)),
+        outputs_(analysis::main_outputs(rules_)),
         asked_(analysis::asked_by_page(rules_)) {
     analysis::for_each_note(content_, [this](const Note& note) {
       if (!note.when) return;
@@ -86,7 +86,7 @@ class Laboratory {
   [[nodiscard]] const Content& content() const { return content_; }
   [[nodiscard]] std::size_t scenarios() const { return families_.size(); }
 
-  /// Where some verdict, topic, problem, step or first step differs, one diagram per outcome; where
+  /// Where some verdict, topic, problem, step or first step differs, one diagram per output; where
   /// none does, where a question is asked that was not, or the other way round. Scenarios can't
   /// expect texts. Not for thresholds, which would need other pieces.
   std::vector<Node> changes(const Mutant& mutant) {
@@ -132,10 +132,10 @@ class Laboratory {
     analysis::Rules rules(content_, space_, diagrams_,
                           analysis::Forced{mutant.part, rules_.of(mutant.instead)});
     std::vector<Node> out;
-    const std::vector<Outcome> now = analysis::main_outcomes(rules);
+    const std::vector<Output> now = analysis::main_outputs(rules);
     for (std::size_t i = 0; i < now.size(); ++i) {
-      if (now[i].node != outcomes_[i].node) {
-        out.push_back(diagrams_.same(now[i].node, outcomes_[i].node));
+      if (now[i].node != outputs_[i].node) {
+        out.push_back(diagrams_.same(now[i].node, outputs_[i].node));
       }
     }
     return out;
@@ -186,7 +186,7 @@ class Laboratory {
   analysis::Space space_;
   analysis::Diagrams diagrams_;
   analysis::Rules rules_;
-  std::vector<Outcome> outcomes_;
+  std::vector<Output> outputs_;
   std::vector<Node> asked_;
   std::set<const Condition*> texts_;
   std::vector<Family> families_;

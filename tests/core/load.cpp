@@ -45,6 +45,31 @@ TEST_CASE("every problem of a file is reported with its place, not only the firs
 }
 
 TEST_CASE(
+    "a question or option may look at criteria, unless these look at it or at a later question") {
+  Sample sample = small();
+  for (const char* id : {"first", "second"}) {
+    sample.add("questions", test::choice(id, {"yes", "no"}));
+    sample.add("criteria", test::criterion(id, json(std::string(R"({"question":")") + id +
+                                                    R"(","is":"yes"})")));
+  }
+  sample.add("criteria", test::criterion("through", json(R"({"not":{"criterion":"second"}})")));
+  test::Tree& question = sample.tree["questions"][1];
+  const auto finds = [&](const char* when) {
+    question["when"] = json(when);
+    question["options"][1]["when"] = json(when);
+    return short_forms(test::load(sample.text()).diagnostics);
+  };
+  CHECK(finds(R"({"all":[{"criterion":"nursing"},{"not":{"criterion":"nursing"}}]})") == Forms{});
+  for (const char* id : {"first", "second", "through"}) {
+    CAPTURE(id);
+    CHECK(finds((std::string(R"({"any":[{"criterion":"nursing"},{"criterion":")") + id + R"("}]})")
+                    .c_str()) ==
+          Forms{"forward-reference /questions/1/when/any/1/criterion",
+                "forward-reference /questions/1/options/1/when/any/1/criterion"});
+  }
+}
+
+TEST_CASE(
     "authors do not write how many questions are left: content of several files may not hold it") {
   Sample sample = small();
   sample.tree["files"] = test::Tree::array();

@@ -157,23 +157,30 @@ class Editor {
   Random& random_;
 };
 
-/// The ids of the questions that the `when` of a question and of its options look at.
-std::set<std::string> looks_at(Tree question) {
+/// The ids of the questions that the conditions in this part look at, by themselves or through
+/// criteria.
+std::set<std::string> looks_at(Tree part, const Tree& criteria) {
   std::set<std::string> out;
-  for_each_condition(question, [&](Tree& part) {
-    if (part.contains("question")) out.insert(part["question"].get<std::string>());
+  for_each_condition(part, [&](Tree& condition) {
+    if (condition.contains("question")) out.insert(condition["question"].get<std::string>());
+    if (!condition.contains("criterion")) return;
+    for (const Tree& criterion : criteria) {
+      if (criterion["id"] == condition["criterion"]) out.merge(looks_at(criterion, criteria));
+    }
   });
   return out;
 }
 
 /// Any order in which no question looks at a later one.
-Tree in_another_order(Tree questions, Random& random) {
+Tree in_another_order(const Tree& tree, Random& random) {
+  Tree questions = tree["questions"];
+  const Tree criteria = tree.contains("criteria") ? tree["criteria"] : Tree::array();
   shuffle(questions, random);
   Tree out = Tree::array();
   std::set<std::string> done;
   while (!questions.empty()) {
     for (std::size_t i = 0; i < questions.size(); ++i) {
-      const std::set<std::string> needs = looks_at(questions[i]);
+      const std::set<std::string> needs = looks_at(questions[i], criteria);
       if (!std::includes(done.begin(), done.end(), needs.begin(), needs.end())) continue;
       done.insert(questions[i]["id"].get<std::string>());
       out.push_back(questions[i]);
@@ -210,7 +217,7 @@ Tree rearranged(const Tree& content, Random& random) {
       if (part.contains(key)) shuffle(part[key], random);
     }
   });
-  tree["questions"] = in_another_order(tree["questions"], random);
+  tree["questions"] = in_another_order(tree, random);
   for (const char* key : {"criteria", "routes", "topics", "problems", "steps", "deadlines"}) {
     if (tree.contains(key)) shuffle(tree[key], random);
   }
@@ -222,11 +229,12 @@ Tree rearranged(const Tree& content, Random& random) {
       if (owner.contains(key)) shuffle(owner[key], random);
     }
   };
-  for (const char* key : {"routes", "topics", "steps"}) {
+  for (const char* key : {"routes", "topics", "steps", "outcomes"}) {
     if (!tree.contains(key)) continue;
     for (Tree& owner : tree[key]) notes(owner);
   }
-  for (const char* key : {"questions", "criteria", "routes", "topics", "problems", "steps"}) {
+  for (const char* key :
+       {"questions", "criteria", "routes", "topics", "problems", "steps", "outcomes"}) {
     if (tree.contains(key)) reword(tree[key], key);
   }
   return tree;

@@ -1,6 +1,7 @@
 #include "support/random_content.hpp"
 
 #include <string>
+#include <utility>
 
 #include "core/model/date.hpp"
 #include "support/files.hpp"
@@ -12,11 +13,15 @@ std::string name(const char* letter, std::size_t number) { return letter + std::
 
 class Sampler {
  public:
-  explicit Sampler(std::uint32_t seed) : random_(seed) {}
+  explicit Sampler(std::uint32_t seed)
+      : random_(seed), other_random_(seed + 1'000'000), none_random_(seed + 2'000'000) {}
 
   Sample run() {
     const std::size_t questions = 2 + random_.below(5);
     for (std::size_t i = 0; i < questions; ++i) add_question(i);
+    for (std::size_t i = 0; i < early_.size(); ++i) {
+      sample_.add("criteria", criterion(name("e", i), early_[i]));
+    }
     criteria_ = 2 + random_.below(4);
     for (std::size_t i = 0; i < criteria_; ++i) {
       sample_.add("criteria", criterion(name("c", i), criterion_condition(i, 2)));
@@ -29,6 +34,9 @@ class Sampler {
     }
     add_notes();
     if (random_.chance(40)) add_problems();
+    std::swap(random_, other_random_);
+    if (random_.chance(40)) add_outcomes();
+    std::swap(random_, other_random_);
     if (random_.chance(25)) {
       sample_.tree["routes_when"] = condition(1, [&] { return any_leaf(); });
     }
@@ -50,7 +58,7 @@ class Sampler {
         question = choice(name("q", i), {"a", "b", "c"});
         break;
       case 1:
-        question = multiple(name("q", i), {"a", "b", "none"});
+        question = multiple(name("q", i), {"a", "b", none_random_.chance(70) ? "none" : "c"});
         break;
       case 2:
         question = number(name("q", i), 0, 9);
@@ -60,12 +68,20 @@ class Sampler {
     }
     if (random_.chance(20)) question.erase("unknown");
     if (i > 0 && question.contains("options") && random_.chance(30)) {
-      question["options"][0]["when"] = leaf(random_.below(i));
+      question["options"][0]["when"] = early_leaf(i);
     }
     if (i > 0 && random_.chance(50)) {
-      question["when"] = condition(1, [&] { return leaf(random_.below(i)); });
+      question["when"] = condition(1, [&] { return early_leaf(i); });
     }
     sample_.add("questions", std::move(question));
+  }
+
+  /// A condition on a question before this one, by itself or through a criterion.
+  Tree early_leaf(std::size_t i) {
+    Tree one = leaf(random_.below(i));
+    if (other_random_.chance(70)) return one;
+    early_.push_back(std::move(one));
+    return {{"criterion", name("e", early_.size() - 1)}};
   }
 
   /// A condition on one question, as its type allows.
@@ -134,6 +150,16 @@ class Sampler {
     return out;
   }
 
+  /// In half of the cases there is one for everybody at the end.
+  void add_outcomes() {
+    const std::size_t count = 1 + random_.below(3);
+    for (std::size_t i = 0; i < count; ++i) {
+      Tree& added = sample_.add("outcomes", outcome(name("o", i), note_condition(2)));
+      if (random_.chance(50)) added["items"].push_back(conditional_note(name("oi", i)));
+    }
+    if (random_.chance(50)) sample_.add("outcomes", outcome("otherwise"));
+  }
+
   void add_notes() {
     for (Tree& added : sample_.tree["routes"]) {
       for (const char* key : {"need_by", "forms", "remarks"}) {
@@ -192,8 +218,13 @@ class Sampler {
   }
 
   Random random_;
+  /// For what came later, so that the rest of a content stays as it is for its seed.
+  Random other_random_;
+  Random none_random_;
   Sample sample_;
   bool deadline_ = false;
+  /// What the criteria hold that `when` of questions and options uses.
+  std::vector<Tree> early_;
   std::size_t criteria_ = 0;
   std::size_t routes_ = 0;
 };

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/load/load_answers.hpp"
-#include "core/summary/words.hpp"
+#include "core/summary/phrases.hpp"
 
 namespace wijzer::test {
 
@@ -16,7 +16,10 @@ Sample::Sample()
            {"version", "1.2.3"},
            {"date", "2026-11-21"},
            {"language", "nl"}} {
-  for (const std::string& key : core_phrases()) tree["interface"][key] = "[" + key + "]";
+  for (const ProgramPhrase& each : program_phrases()) {
+    const std::string key = each.key;
+    if (!key.starts_with("pages.")) tree["interface"][key] = "[" + key + "]";
+  }
   for (int month = 1; month <= 12; ++month) {
     tree["interface"]["month." + std::to_string(month)] = "maand" + std::to_string(month);
   }
@@ -91,6 +94,19 @@ Tree route(const std::string& id, Tree fits_when) {
     route["headlines"][verdict] = Tree::array({note(id + " " + verdict)});
   }
   return route;
+}
+
+Tree outcome(const std::string& id) {
+  return {{"id", id},
+          {"title", "Title of " + id},
+          {"items", Tree::array({note("Item of " + id)})},
+          {"sources", {"law"}}};
+}
+
+Tree outcome(const std::string& id, Tree when) {
+  Tree out = outcome(id);
+  out["when"] = std::move(when);
+  return out;
 }
 
 Tree topic(const std::string& id, Tree when) {

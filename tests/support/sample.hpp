@@ -34,6 +34,9 @@ struct Sample {
 [[nodiscard]] Tree criterion(const std::string& id, Tree when);
 /// A route that fits when this holds, with headlines "<id> fits", "<id> possible" and "<id> no".
 [[nodiscard]] Tree route(const std::string& id, Tree fits_when);
+/// An outcome for all who get no earlier one.
+[[nodiscard]] Tree outcome(const std::string& id);
+[[nodiscard]] Tree outcome(const std::string& id, Tree when);
 [[nodiscard]] Tree topic(const std::string& id, Tree when);
 /// A time limit of public law, counted from the answer to a date question.
 [[nodiscard]] Tree deadline(const std::string& id, const std::string& from, int days);

@@ -270,7 +270,7 @@ std::string in_words(const Content& content, const Example& example) {
     out += (out.empty() ? "" : "; ") + content[question].short_label + ": " +
            answer_in_words(content, question, example.answers[question]);
   }
-  return out.empty() ? "every family" : out;
+  return out.empty() ? "everybody" : out;
 }
 
 }  // namespace wijzer::analysis

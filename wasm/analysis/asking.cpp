@@ -71,6 +71,7 @@ class Asking {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       add(cones_.of(content_.routes[i]), [i](Asking& self) { self.add_route(RouteIndex{i}); });
     }
+    add(cones_.of_outcomes(), [](Asking& self) { self.add_outcomes(); });
     for (const Topic& topic : content_.topics) {
       add(cones_.of(topic), [&topic](Asking& self) { self.add_topic(topic); });
     }
@@ -135,6 +136,22 @@ class Asking {
     }
     want(condition, Claim::IsTrue, here);
     want(condition, Claim::IsNotFalse, here);
+  }
+
+  void add_outcomes() {
+    Node here = everywhere();
+    for (const Outcome& outcome : content_.outcomes) {
+      Node shown = here;
+      if (outcome.when) {
+        want(*outcome.when, Claim::IsTrue, here);
+        want(*outcome.when, Claim::IsNotFalse, here);
+        want_undecided(*outcome.when, here);
+        shown = where_possible(here, *outcome.when, Claim::IsNotFalse);
+      }
+      for (const Note& note : outcome.items) add(note, shown);
+      if (!outcome.when) return;
+      here = diagrams_.both(here, is_not(prospects_.of(*outcome.when, Claim::IsTrue), leaf_true));
+    }
   }
 
   void add_headlines(const std::vector<Note>& notes, Node here) {

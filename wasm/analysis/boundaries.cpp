@@ -41,7 +41,7 @@ class Finder {
         space_(content, to_days(today)),
         diagrams_(space_.widths(), cap),
         rules_(content, space_, diagrams_),
-        outcomes_(noticeable(rules_)),
+        outputs_(noticeable(rules_)),
         examples_(rules_),
         covered_(content, space_, diagrams_) {}
 
@@ -71,24 +71,24 @@ class Finder {
   }
 
  private:
-  /// An outcome and where it would be another one.
+  /// An output and where it would be another one.
   struct Critical {
-    const Outcome* outcome;
+    const Output* output;
     Node where;
     std::size_t size;
   };
 
-  /// The outcomes that differ, those that look at the fewest questions first; steps last, as a
+  /// The outputs that differ, those that look at the fewest questions first; steps last, as a
   /// scenario can only say that they are not shown.
   std::vector<Critical> critical(const std::vector<Node>& one, const std::vector<Node>& other) {
     std::vector<Critical> out;
-    for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+    for (std::size_t i = 0; i < outputs_.size(); ++i) {
       if (one[i] == other[i]) continue;
       const Node where = diagrams_.differ(one[i], other[i]);
-      out.push_back(Critical{&outcomes_[i], where, diagrams_.shape(where).levels.size()});
+      out.push_back(Critical{&outputs_[i], where, diagrams_.shape(where).levels.size()});
     }
     const auto rank = [](const Critical& each) {
-      return std::pair(each.outcome->kind == Outcome::Kind::Step, each.size);
+      return std::pair(each.output->kind == Output::Kind::Step, each.size);
     };
     std::stable_sort(out.begin(), out.end(),
                      [&](const Critical& a, const Critical& b) { return rank(a) < rank(b); });
@@ -98,15 +98,15 @@ class Finder {
   std::vector<Node> forced(const Condition& part, std::uint32_t leaf) {
     Rules rules(content_, space_, diagrams_, Forced{&part, diagrams_.leaf(leaf)});
     std::vector<Node> out;
-    for (const Outcome& outcome : noticeable(rules)) out.push_back(outcome.node);
+    for (const Output& output : noticeable(rules)) out.push_back(output.node);
     return out;
   }
 
   /// Of a step only whether it is shown: a scenario sees that it was tried by the first step.
-  static std::vector<Outcome> noticeable(Rules& rules) {
-    std::vector<Outcome> out = main_outcomes(rules);
-    for (Outcome& each : out) {
-      if (each.kind != Outcome::Kind::Step) continue;
+  static std::vector<Output> noticeable(Rules& rules) {
+    std::vector<Output> out = main_outputs(rules);
+    for (Output& each : out) {
+      if (each.kind != Output::Kind::Step) continue;
       each.node = rules.diagrams().map(each.node, std::array<std::uint32_t, 3>{0, 1, 1});
     }
     return out;
@@ -165,9 +165,9 @@ class Finder {
       if (values[v + 1].state != Answer::State::Given) break;  // "weet ik niet"
       std::vector<Node> below;
       std::vector<Node> above;
-      for (const Outcome& outcome : outcomes_) {
-        below.push_back(diagrams_.restrict(outcome.node, level, v));
-        above.push_back(diagrams_.restrict(outcome.node, level, v + 1));
+      for (const Output& output : outputs_) {
+        below.push_back(diagrams_.restrict(output.node, level, v));
+        above.push_back(diagrams_.restrict(output.node, level, v + 1));
       }
       const std::vector<Critical> found = critical(below, above);
       for (const int number : {values[v + 1].number - 1, values[v + 1].number}) {
@@ -179,18 +179,18 @@ class Finder {
     }
   }
 
-  /// Adds the first outcome's shortest family, unless a scenario looks at one already.
+  /// Adds the first output's shortest family, unless a scenario looks at one already.
   void add(const std::vector<Critical>& found, Node side, const std::string& id,
            const std::string& about, const std::optional<std::pair<QuestionIndex, int>>& exactly) {
     for (const Critical& each : found) {
-      if (covered_.by_scenario(*each.outcome, diagrams_.both(each.where, side), exactly)) return;
+      if (covered_.by_scenario(*each.output, diagrams_.both(each.where, side), exactly)) return;
     }
     for (const Critical& each : found) {
       std::optional<Example> example = examples_.find(diagrams_.both(each.where, side));
       if (!example) continue;
       if (exactly) example->answers[exactly->first] = number_answer(exactly->second);
       if (!seen_.insert(example->answers.by_question).second) return;
-      out_.push_back(Boundary{unused(id), about, *each.outcome, example->answers,
+      out_.push_back(Boundary{unused(id), about, *each.output, example->answers,
                               in_words(content_, *example), false});
       return;
     }
@@ -202,7 +202,7 @@ class Finder {
     for (const std::uint32_t side : {0U, 1U}) {
       Rules rules(content_, space_, diagrams_,
                   Forced{&part, diagrams_.leaf(side == 0 ? leaf_false : leaf_true)});
-      asked[side] = relevance(rules, analysis::outcomes(rules), question);
+      asked[side] = relevance(rules, analysis::outputs(rules), question);
     }
     const Node where = diagrams_.differ(asked[0], asked[1]);
     const Node truth = rules_.of(part);
@@ -218,7 +218,7 @@ class Finder {
         example->answers[QuestionIndex{i}] = Answer{};
       }
       if (!seen_.insert(example->answers.by_question).second) continue;
-      out_.push_back(Boundary{unused(id + "-" + word), about, outcomes_.front(), example->answers,
+      out_.push_back(Boundary{unused(id + "-" + word), about, outputs_.front(), example->answers,
                               in_words(content_, *example), true});
     }
   }
@@ -245,7 +245,7 @@ class Finder {
   Space space_;
   Diagrams diagrams_;
   Rules rules_;
-  std::vector<Outcome> outcomes_;
+  std::vector<Output> outputs_;
   Examples examples_;
   Covered covered_;
   std::vector<Boundary> out_;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
 
@@ -18,8 +18,8 @@ struct Boundary {
   std::string id;
   /// What the family is an example of: "criterion nursing, where /criteria/3/when/any/1 holds".
   std::string about;
-  /// The outcome that would be another one on the other side.
-  Outcome outcome;
+  /// The output that would be another one on the other side.
+  Output output;
   /// The whole conversation; up to a question where `asks` is set.
   Answers answers;
   /// In the words of the overview: the answers that matter.
@@ -40,7 +40,7 @@ struct Boundary {
                                                std::size_t cap);
 
 /// The family with its present advice as expectation: all verdicts, what possible routes depend on,
-/// the topics that show, the problems with their first steps, the next question, and the outcome
+/// the topics that show, the problems with their first steps, the next question, and the output
 /// that the boundary is about.
 [[nodiscard]] Scenario as_scenario(const Content& content, const Boundary& boundary);
 

@@ -9,18 +9,18 @@ namespace wijzer::analysis {
 namespace {
 
 /// What must not be there, where that is what the boundary is about.
-void expect_absence(const Outcome& outcome, const Advice& advice, Expectation& expect) {
-  const TopicIndex topic{outcome.owner};
+void expect_absence(const Output& output, const Advice& advice, Expectation& expect) {
+  const TopicIndex topic{output.owner};
   const bool shown =
       std::find(expect.topics.begin(), expect.topics.end(), topic) != expect.topics.end();
-  if (outcome.kind == Outcome::Kind::Topic && !shown) expect.no_topics.push_back(topic);
-  if (outcome.kind != Outcome::Kind::Step || !outcome.step) return;
+  if (output.kind == Output::Kind::Topic && !shown) expect.no_topics.push_back(topic);
+  if (output.kind != Output::Kind::Step || !output.step) return;
   for (const Ladder& ladder : advice.ladders) {
     for (const StepAdvice& step : ladder.steps) {
-      if (step.step == *outcome.step) return;
+      if (step.step == *output.step) return;
     }
   }
-  expect.no_steps.push_back(*outcome.step);
+  expect.no_steps.push_back(*output.step);
 }
 
 }  // namespace
@@ -40,13 +40,15 @@ Scenario as_scenario(const Content& content, const Boundary& boundary) {
       out.expect.depends_on[route.route] = route.depends_on;
     }
   }
+  if (!content.outcomes.empty()) out.expect.outcomes.emplace();
+  for (const OutcomeAdvice& each : advice.outcomes) out.expect.outcomes->push_back(each.outcome);
   for (const TopicAdvice& topic : advice.topics) out.expect.topics.push_back(topic.topic);
   out.expect.problems.emplace();
   for (const Ladder& ladder : advice.ladders) {
     out.expect.problems->push_back(ladder.problem);
     out.expect.first_step[ladder.problem] = ladder.first;
   }
-  if (!boundary.asks) expect_absence(boundary.outcome, advice, out.expect);
+  if (!boundary.asks) expect_absence(boundary.output, advice, out.expect);
   out.expect.next_question = state.next;
   return out;
 }

@@ -27,6 +27,9 @@ void for_each_note(const Content& content, const std::function<void(const Note&)
       for (const Note& note : notes) visit(note);
     });
   }
+  for (const Outcome& outcome : content.outcomes) {
+    for (const Note& note : outcome.items) visit(note);
+  }
   for (const Topic& topic : content.topics) {
     for (const Note& note : topic.items) visit(note);
   }
@@ -69,6 +72,11 @@ void for_each_whole_condition(
     if (route.possible_when) visit(owner, *route.possible_when);
     for_each_note_list(route,
                        [&](const char*, const std::vector<Note>& list) { notes(owner, list); });
+  }
+  for (const Outcome& outcome : content.outcomes) {
+    const std::string owner = "outcome " + outcome.id.value;
+    if (outcome.when) visit(owner, *outcome.when);
+    notes(owner, outcome.items);
   }
   for (const Topic& topic : content.topics) {
     visit("topic " + topic.id.value, topic.when);

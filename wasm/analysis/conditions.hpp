@@ -12,7 +12,7 @@ void for_each_note_list(
     const Route& route,
     const std::function<void(const char* key, const std::vector<Note>& notes)>& visit);
 
-/// Calls `visit` with every note of routes, topics, steps and problems.
+/// Calls `visit` with every note of routes, outcomes, topics, steps and problems.
 void for_each_note(const Content& content, const std::function<void(const Note&)>& visit);
 
 /// Calls `visit` with every whole condition of the content and what it belongs to: "question age",

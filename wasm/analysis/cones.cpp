@@ -75,6 +75,15 @@ Cone Cones::of(const Topic& topic) const {
   return out;
 }
 
+Cone Cones::of_outcomes() const {
+  Cone out;
+  for (const Outcome& outcome : content_.outcomes) {
+    join(out, of(outcome.when));
+    join_all(out, outcome.items);
+  }
+  return out;
+}
+
 Cone Cones::of(const Problem& problem) const {
   Cone out = of(problem.when);
   join_all(out, problem.intro);
@@ -88,17 +97,38 @@ bool Cones::depends(const Condition& condition, QuestionIndex question) const {
   return found;
 }
 
-Cones::Cones(const Content& content) : content_(content) {
-  // `when` of a question looks at earlier ones only.
+/// Adds the criteria that the condition looks at.
+void Cones::add_criteria(const Condition& condition) {
+  visit_leaves(condition, overloaded{
+                              [this](const CriterionHolds& node) { add_criterion(node.criterion); },
+                              [](const Picked&) {},
+                              [](const Between&) {},
+                              // Neither questions nor criteria look at these.
+                              [](const VerdictIs&) {},
+                              [](const DeadlineIs&) {},
+                          });
+}
+
+void Cones::add_criterion(CriterionIndex index) {
+  if (criteria_[index.value]) return;
+  add_criteria(content_[index].when);
+  criteria_[index.value] = of(content_[index].when);
+}
+
+Cones::Cones(const Content& content) : content_(content), criteria_(content.criteria.size()) {
+  // `when` of a question looks at earlier ones only, by itself or through criteria.
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const Question& question = content.questions[i];
+    if (question.when) add_criteria(*question.when);
     asked_.push_back(of(question.when));
     Cone& all = compared_.emplace_back(asked_.back());
-    for (const Option& option : options_of(question)) join(all, of(option.when));
+    for (const Option& option : options_of(question)) {
+      if (option.when) add_criteria(*option.when);
+      join(all, of(option.when));
+    }
     join(all, {QuestionIndex{i}});
   }
-  criteria_.resize(content.criteria.size());
-  for (const CriterionIndex i : content.criteria_order) criteria_[i.value] = of(content[i].when);
+  for (const CriterionIndex i : content.criteria_order) add_criterion(i);
   for (const Route& route : content.routes) {
     fits_.push_back(of(route.fits_when));
     possible_.push_back(of(route.possible_when));

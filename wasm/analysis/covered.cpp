@@ -33,36 +33,38 @@ bool Covered::holds(Node where, const std::vector<int>& values) const {
   return diagrams_.value(where) == leaf_true;
 }
 
-bool Covered::by_scenario(const Outcome& outcome, Node where,
+bool Covered::by_scenario(const Output& output, Node where,
                           const std::optional<std::pair<QuestionIndex, int>>& exactly) const {
   return std::any_of(families_.begin(), families_.end(), [&](const Family& family) {
     const Scenario& scenario = *family.scenario;
     if (exactly && scenario.answers[exactly->first] != number_answer(exactly->second)) return false;
-    return expects(scenario.expect, outcome) && holds(where, family.values);
+    return expects(scenario.expect, output) && holds(where, family.values);
   });
 }
 
-bool expects(const Expectation& expect, const Outcome& outcome) {
+bool expects(const Expectation& expect, const Output& output) {
   const auto among = [](const auto& list, auto index) {
     return std::find(list.begin(), list.end(), index) != list.end();
   };
-  switch (outcome.kind) {
-    case Outcome::Kind::Verdict:
+  switch (output.kind) {
+    case Output::Kind::Verdict:
       return true;
-    case Outcome::Kind::Topic:
-      return among(expect.topics, TopicIndex{outcome.owner}) ||
-             among(expect.no_topics, TopicIndex{outcome.owner});
-    case Outcome::Kind::Problem:
+    case Output::Kind::Outcome:
+      return expect.outcomes.has_value();
+    case Output::Kind::Topic:
+      return among(expect.topics, TopicIndex{output.owner}) ||
+             among(expect.no_topics, TopicIndex{output.owner});
+    case Output::Kind::Problem:
       return expect.problems.has_value();
-    case Outcome::Kind::FirstStep:
-      return expect.first_step.contains(ProblemIndex{outcome.owner}) ||
-             (expect.problems && !among(*expect.problems, ProblemIndex{outcome.owner}));
-    case Outcome::Kind::Step:
-      return outcome.step && among(expect.no_steps, *outcome.step);
-    case Outcome::Kind::Headline:
-    case Outcome::Kind::Undecided:
-    case Outcome::Kind::Note:
-    case Outcome::Kind::LastDay:
+    case Output::Kind::FirstStep:
+      return expect.first_step.contains(ProblemIndex{output.owner}) ||
+             (expect.problems && !among(*expect.problems, ProblemIndex{output.owner}));
+    case Output::Kind::Step:
+      return output.step && among(expect.no_steps, *output.step);
+    case Output::Kind::Headline:
+    case Output::Kind::Undecided:
+    case Output::Kind::Note:
+    case Output::Kind::LastDay:
       return false;
   }
   return false;

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 #include "core/model/content.hpp"
 
 namespace wijzer::analysis {
@@ -15,10 +15,10 @@ class Covered {
   Covered(const Content& content, const Space& space, const Diagrams& diagrams);
 
   /// Whether some scenario's family is one for which the diagram is True, whatever it leaves open,
-  /// and the scenario would fail if the outcome were another one there.
+  /// and the scenario would fail if the output were another one there.
   ///
   /// @param exactly  Only scenarios with this answer, of a number or day.
-  [[nodiscard]] bool by_scenario(const Outcome& outcome, Node where,
+  [[nodiscard]] bool by_scenario(const Output& output, Node where,
                                  const std::optional<std::pair<QuestionIndex, int>>& exactly) const;
 
  private:
@@ -37,7 +37,7 @@ class Covered {
 /// Whether a day is among the answers.
 [[nodiscard]] bool answers_day(const Content& content, const Answers& answers);
 
-/// Whether the expectations of a scenario name this outcome.
-[[nodiscard]] bool expects(const Expectation& expect, const Outcome& outcome);
+/// Whether the expectations of a scenario name this output.
+[[nodiscard]] bool expects(const Expectation& expect, const Output& output);
 
 }  // namespace wijzer::analysis

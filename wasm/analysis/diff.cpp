@@ -25,6 +25,10 @@ std::string verdict_of(std::uint32_t leaf) {
   return leaf == hidden ? "not shown" : std::string(verdict_name(static_cast<Verdict>(leaf)));
 }
 
+std::string outcome_of(std::uint32_t leaf) {
+  return leaf == leaf_true ? "counts" : leaf == leaf_unknown ? "may count" : "does not count";
+}
+
 /// The leaves of a diagram.
 std::set<std::uint32_t> leaves(const Diagrams& diagrams, Node root) {
   std::set<std::uint32_t> out;
@@ -55,18 +59,22 @@ class Comparer {
     for (const Pair<RouteIndex>& pair : comparing_.matching.routes) {
       const Node none = diagrams_.leaf(hidden);
       values(change(Kind::Verdict, pair, before_.routes, after_.routes),
-             node(0, Outcome::Kind::Verdict, pair.before, none),
-             node(1, Outcome::Kind::Verdict, pair.after, none), verdict_of);
+             node(0, Output::Kind::Verdict, pair.before, none),
+             node(1, Output::Kind::Verdict, pair.after, none), verdict_of);
+    }
+    for (const Pair<OutcomeIndex>& pair : comparing_.matching.outcomes) {
+      shown(change(Kind::Outcome, pair, before_.outcomes, after_.outcomes), Output::Kind::Outcome,
+            pair, outcome_of);
     }
     for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) first_step(pair);
     questions();
     for (std::size_t i = 0; i < comparing_.matching.questions.size(); ++i) answers(i);
     for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) {
-      shown(change(Kind::Problem, pair, before_.problems, after_.problems), Outcome::Kind::Problem,
+      shown(change(Kind::Problem, pair, before_.problems, after_.problems), Output::Kind::Problem,
             pair, [](std::uint32_t leaf) { return leaf == 0 ? "does not hold" : "holds"; });
     }
     for (const Pair<TopicIndex>& pair : comparing_.matching.topics) {
-      shown(change(Kind::Topic, pair, before_.topics, after_.topics), Outcome::Kind::Topic, pair,
+      shown(change(Kind::Topic, pair, before_.topics, after_.topics), Output::Kind::Topic, pair,
             [](std::uint32_t leaf) { return leaf == 0 ? "not shown" : "shown"; });
     }
     for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) {
@@ -92,7 +100,7 @@ class Comparer {
   }
 
   template <typename IndexType>
-  [[nodiscard]] Node node(int side, Outcome::Kind kind, const std::optional<IndexType>& owner,
+  [[nodiscard]] Node node(int side, Output::Kind kind, const std::optional<IndexType>& owner,
                           Node none) const {
     if (!owner) return none;
     return (side == 0 ? comparing_.before : comparing_.after).of(kind, owner->value);
@@ -115,7 +123,7 @@ class Comparer {
   }
 
   template <typename IndexType>
-  void shown(const Change& change, Outcome::Kind kind, const Pair<IndexType>& pair,
+  void shown(const Change& change, Output::Kind kind, const Pair<IndexType>& pair,
              const Names& name) const {
     const Node none = diagrams_.leaf(0);
     values(change, node(0, kind, pair.before, none), node(1, kind, pair.after, none), name);
@@ -141,7 +149,7 @@ class Comparer {
         codes.push_back(side == 0 ? step_code(step, std::nullopt) : step_code(std::nullopt, step));
       }
       nodes[side] =
-          diagrams_.map(node(side, Outcome::Kind::FirstStep, owner, diagrams_.leaf(0)), codes);
+          diagrams_.map(node(side, Output::Kind::FirstStep, owner, diagrams_.leaf(0)), codes);
     }
     values(change(Kind::FirstStep, pair, before_.problems, after_.problems), nodes[0], nodes[1],
            [this](std::uint32_t code) {
@@ -153,8 +161,8 @@ class Comparer {
 
   void questions() {
     Node never = diagrams_.leaf(leaf_false);
-    const std::vector<Node> before = relevance(comparing_.before.rules, comparing_.before.outcomes);
-    const std::vector<Node> after = relevance(comparing_.after.rules, comparing_.after.outcomes);
+    const std::vector<Node> before = relevance(comparing_.before.rules, comparing_.before.outputs);
+    const std::vector<Node> after = relevance(comparing_.after.rules, comparing_.after.outputs);
     for (const QuestionPair& pair : comparing_.matching.questions) {
       const Node was = pair.before ? before[pair.before->value] : never;
       const Node is = pair.after ? after[pair.after->value] : never;
@@ -211,10 +219,10 @@ class Comparer {
   /// The steps of a problem of both contents, where it holds in both.
   void ladder(ProblemIndex was, ProblemIndex is) const {
     const Node holds =
-        diagrams_.both(comparing_.is(comparing_.before.of(Outcome::Kind::Problem, was.value), 1),
-                       comparing_.is(comparing_.after.of(Outcome::Kind::Problem, is.value), 1));
+        diagrams_.both(comparing_.is(comparing_.before.of(Output::Kind::Problem, was.value), 1),
+                       comparing_.is(comparing_.after.of(Output::Kind::Problem, is.value), 1));
     const Node none = diagrams_.leaf(0);
-    const auto state = [&](const Side& side, Outcome::Kind kind, ProblemIndex problem,
+    const auto state = [&](const Side& side, Output::Kind kind, ProblemIndex problem,
                            const std::optional<StepIndex>& step) {
       if (!step) return none;
       const auto found = side.nodes.find({kind, problem.value, step->value + 1});
@@ -224,8 +232,8 @@ class Comparer {
     for (const Pair<StepIndex>& step : comparing_.matching.steps) {
       Change base = change(Kind::Step, step, before_.steps, after_.steps);
       base.subject = after_[is].id.value + "/" + base.subject;
-      const Node state_was = state(comparing_.before, Outcome::Kind::Step, was, step.before);
-      const Node state_is = state(comparing_.after, Outcome::Kind::Step, is, step.after);
+      const Node state_was = state(comparing_.before, Output::Kind::Step, was, step.before);
+      const Node state_is = state(comparing_.after, Output::Kind::Step, is, step.after);
       values(base, state_was, state_is, [](std::uint32_t leaf) {
         return leaf == 0 ? "not shown" : leaf == 1 ? "to try" : "tried";
       });
@@ -235,8 +243,8 @@ class Comparer {
           diagrams_.both(comparing_.is_not(state_was, 0), comparing_.is_not(state_is, 0));
       last_day(
           base, shown, limit(before_, *step.before), limit(after_, *step.after),
-          comparing_.is_not(state(comparing_.before, Outcome::Kind::LastDay, was, step.before), 0),
-          comparing_.is_not(state(comparing_.after, Outcome::Kind::LastDay, is, step.after), 0));
+          comparing_.is_not(state(comparing_.before, Output::Kind::LastDay, was, step.before), 0),
+          comparing_.is_not(state(comparing_.after, Output::Kind::LastDay, is, step.after), 0));
     }
   }
 
@@ -279,7 +287,8 @@ class Comparer {
 };
 
 bool counts(Kind kind) {
-  return kind == Kind::Verdict || kind == Kind::FirstStep || kind == Kind::Question;
+  return kind == Kind::Verdict || kind == Kind::Outcome || kind == Kind::FirstStep ||
+         kind == Kind::Question;
 }
 
 }  // namespace
@@ -332,7 +341,7 @@ std::string in_words(const Content& before, const Content& after, const Matching
     out += (out.empty() ? "" : "; ") + content[question].short_label + ": " +
            answer_in_words(content, question, answer);
   }
-  return out.empty() ? "every family" : out;
+  return out.empty() ? "everybody" : out;
 }
 
 }  // namespace wijzer::analysis

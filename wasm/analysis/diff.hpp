@@ -16,6 +16,8 @@ struct Change {
   enum class Kind {
     /// Of a route: "fits", "possible", "no", or "not shown" while routes don't matter.
     Verdict,
+    /// Of an outcome: "counts", "may count" or "does not count".
+    Outcome,
     /// Of a problem: the id of the step to try first, or "none".
     FirstStep,
     /// "asked" or "not asked".
@@ -54,7 +56,8 @@ struct Difference {
   Matching matching;
   /// By kind, then in the order of the content after.
   std::vector<Change> changes;
-  /// In how much of all common situations a verdict, a first step or the set of questions changes;
+  /// In how much of all common situations a verdict, an outcome, a first step or the set of
+  /// questions changes;
   /// and per Change::Kind. Nothing where changes are so many that it can't be told.
   std::optional<double> changed;
   std::vector<std::optional<double>> changed_by_kind;
@@ -64,7 +67,7 @@ struct Difference {
   [[nodiscard]] bool none() const { return changes.empty() && matching.changes.empty(); }
 };
 
-inline constexpr std::size_t change_kinds = 9;
+inline constexpr std::size_t change_kinds = 10;
 
 /// Compares two contents for every family that both can hear, exactly.
 ///

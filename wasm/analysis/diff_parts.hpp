@@ -7,33 +7,33 @@
 #include <vector>
 
 #include "analysis/diff.hpp"
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 
 namespace wijzer::analysis {
 
 /// One of two contents: its rules and what its advice can say.
 struct Side {
-  explicit Side(Rules& given) : rules(given), outcomes(analysis::outcomes(given)) {
-    for (const Outcome& each : outcomes) {
+  explicit Side(Rules& given) : rules(given), outputs(analysis::outputs(given)) {
+    for (const Output& each : outputs) {
       const std::uint32_t detail = each.step        ? each.step->value + 1
                                    : each.criterion ? each.criterion->value + 1
                                                     : 0;
-      if (each.kind == Outcome::Kind::Note) {
+      if (each.kind == Output::Kind::Note) {
         notes.emplace(std::tuple(each.name, each.place.file, each.place.pointer), each.node);
-      } else if (!each.step || each.part == Outcome::Part::Problem) {
+      } else if (!each.step || each.part == Output::Part::Problem) {
         nodes.emplace(std::tuple(each.kind, each.owner, detail), each.node);
       }
     }
   }
 
-  [[nodiscard]] Node of(Outcome::Kind kind, std::uint32_t owner) const {
+  [[nodiscard]] Node of(Output::Kind kind, std::uint32_t owner) const {
     return nodes.at({kind, owner, 0});
   }
 
   Rules& rules;
-  std::vector<Outcome> outcomes;
+  std::vector<Output> outputs;
   /// By kind, owner, and step or criterion plus one; steps are those on the ladders of problems.
-  std::map<std::tuple<Outcome::Kind, std::uint32_t, std::uint32_t>, Node> nodes;
+  std::map<std::tuple<Output::Kind, std::uint32_t, std::uint32_t>, Node> nodes;
   /// By name and place.
   std::map<std::tuple<std::string, std::string, std::string>, Node> notes;
 };

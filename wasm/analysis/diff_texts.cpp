@@ -26,11 +26,14 @@ class TextComparer {
     for (const Pair<RouteIndex>& pair : comparing_.matching.routes) {
       if (pair.in_both()) route(*pair.before, *pair.after);
     }
+    for (const Pair<OutcomeIndex>& pair : comparing_.matching.outcomes) {
+      if (pair.in_both()) outcome(*pair.before, *pair.after);
+    }
     for (const Pair<TopicIndex>& pair : comparing_.matching.topics) {
       if (!pair.in_both()) continue;
       const Topic& was = before_[*pair.before];
       const Topic& is = after_[*pair.after];
-      same_ = same(Outcome::Kind::Topic, pair.before->value, pair.after->value);
+      same_ = same(Output::Kind::Topic, pair.before->value, pair.after->value);
       lists(is.id.value, shown(comparing_.before, "topic " + was.id.value, was.items),
             shown(comparing_.after, "topic " + is.id.value, is.items));
     }
@@ -42,13 +45,13 @@ class TextComparer {
  private:
   using List = std::vector<Shown>;
 
-  /// True where this outcome is the same before and after.
-  [[nodiscard]] Node same(Outcome::Kind kind, std::uint32_t before, std::uint32_t after) const {
+  /// True where this output is the same before and after.
+  [[nodiscard]] Node same(Output::Kind kind, std::uint32_t before, std::uint32_t after) const {
     return comparing_.is(
         diagrams_.same(comparing_.before.of(kind, before), comparing_.after.of(kind, after)), 1);
   }
 
-  /// @param owner  As in Outcome::name.
+  /// @param owner  As in Output::name.
   [[nodiscard]] List shown(const Side& side, const std::string& owner,
                            const std::vector<Note>& notes) const {
     List out;
@@ -61,21 +64,23 @@ class TextComparer {
 
   [[nodiscard]] List headlines(const Side& side, RouteIndex route, Verdict verdict,
                                const std::vector<Note>& notes) const {
-    const Node is_verdict = comparing_.is(side.of(Outcome::Kind::Verdict, route.value),
+    const Node is_verdict = comparing_.is(side.of(Output::Kind::Verdict, route.value),
                                           static_cast<std::uint32_t>(verdict));
     List out;
     for (std::uint32_t i = 0; i < notes.size(); ++i) {
-      const Node is_first = comparing_.is(side.of(Outcome::Kind::Headline, route.value), i);
+      const Node is_first = comparing_.is(side.of(Output::Kind::Headline, route.value), i);
       out.push_back(Shown{&notes[i].text, diagrams_.both(is_verdict, is_first)});
     }
     return out;
   }
 
-  /// What the summary says that the route still depends on.
-  [[nodiscard]] List undecided(const Side& side, RouteIndex route) const {
+  /// What the summary says that the route or outcome still depends on.
+  [[nodiscard]] List undecided(const Side& side, Output::Part part, std::uint32_t owner) const {
     List out;
-    for (const Outcome& each : side.outcomes) {
-      if (each.kind != Outcome::Kind::Undecided || each.owner != route.value) continue;
+    for (const Output& each : side.outputs) {
+      if (each.kind != Output::Kind::Undecided || each.part != part || each.owner != owner) {
+        continue;
+      }
       const Criterion& criterion = side.rules.content()[*each.criterion];
       out.push_back(Shown{&criterion.text_unknown, comparing_.is(each.node, 1)});
     }
@@ -83,14 +88,14 @@ class TextComparer {
   }
 
   void route(RouteIndex was, RouteIndex is) {
-    same_ = same(Outcome::Kind::Verdict, was.value, is.value);
+    same_ = same(Output::Kind::Verdict, was.value, is.value);
     const auto all = [](const Side& side, const TextComparer& comparer, RouteIndex index) {
       const Route& route = side.rules.content()[index];
       std::vector<List> out = {
           comparer.headlines(side, index, Verdict::Fits, route.headlines_fits),
           comparer.headlines(side, index, Verdict::Possible, route.headlines_possible),
           comparer.headlines(side, index, Verdict::No, route.headlines_no),
-          comparer.undecided(side, index)};
+          comparer.undecided(side, Output::Part::Route, index.value)};
       for_each_note_list(route, [&](const char* key, const std::vector<Note>& notes) {
         if (std::string(key).find("headlines") != std::string::npos) return;
         out.push_back(comparer.shown(side, "route " + route.id.value, notes));
@@ -104,18 +109,29 @@ class TextComparer {
     }
   }
 
+  void outcome(OutcomeIndex was, OutcomeIndex is) {
+    const Outcome& old_one = before_[was];
+    const Outcome& new_one = after_[is];
+    same_ = same(Output::Kind::Outcome, was.value, is.value);
+    const std::string& id = new_one.id.value;
+    lists(id, shown(comparing_.before, "outcome " + old_one.id.value, old_one.items),
+          shown(comparing_.after, "outcome " + id, new_one.items));
+    lists(id, undecided(comparing_.before, Output::Part::Outcome, was.value),
+          undecided(comparing_.after, Output::Part::Outcome, is.value));
+  }
+
   void problem(ProblemIndex was, ProblemIndex is) {
     const std::string owner_was = "problem " + before_[was].id.value;
     const std::string owner_is = "problem " + after_[is].id.value;
-    same_ = same(Outcome::Kind::Problem, was.value, is.value);
+    same_ = same(Output::Kind::Problem, was.value, is.value);
     lists(after_[is].id.value, shown(comparing_.before, owner_was, before_[was].intro),
           shown(comparing_.after, owner_is, after_[is].intro));
     for (const Pair<StepIndex>& step : comparing_.matching.steps) {
       if (!step.in_both()) continue;
       const auto state_was =
-          comparing_.before.nodes.find({Outcome::Kind::Step, was.value, step.before->value + 1});
+          comparing_.before.nodes.find({Output::Kind::Step, was.value, step.before->value + 1});
       const auto state_is =
-          comparing_.after.nodes.find({Outcome::Kind::Step, is.value, step.after->value + 1});
+          comparing_.after.nodes.find({Output::Kind::Step, is.value, step.after->value + 1});
       if (state_was == comparing_.before.nodes.end() || state_is == comparing_.after.nodes.end()) {
         continue;
       }

@@ -15,31 +15,38 @@ class Gaps {
         diagrams_(inquiry.diagrams()) {}
 
   void run() {
-    find_nothing();
-    inquiry_.tidy();
-    find_stuck();
-    inquiry_.tidy();
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      if (outcome.kind != Outcome::Kind::FirstStep) continue;
-      find_no_step(outcome);
+    // What the content declares comes in the place of this; see check_advice_rules().
+    if (content_.settings.advice.empty()) {
+      find_nothing();
+      inquiry_.tidy();
+      find_stuck();
+      inquiry_.tidy();
+      find_no_plan();
       inquiry_.tidy();
     }
-    find_no_plan();
-    inquiry_.tidy();
+    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
+      find_no_headline(RouteIndex{i});
+      inquiry_.tidy();
+    }
+    for (const Output& output : inquiry_.outputs) {
+      if (output.kind != Output::Kind::FirstStep) continue;
+      find_no_step(output);
+      inquiry_.tidy();
+    }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       silent_.push_back(diagrams_.both(
           rules_.routes_matter(),
           diagrams_.map(rules_.verdict(RouteIndex{i}),
                         std::array<std::uint32_t, 3>{leaf_true, leaf_true, leaf_false})));
     }
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      if (outcome.kind == Outcome::Kind::Note && outcome.part == Outcome::Part::Route) {
-        hear(outcome);
+    for (const Output& output : inquiry_.outputs) {
+      if (output.kind == Output::Kind::Note && output.part == Output::Part::Route) {
+        hear(output);
       }
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       report("no-contact", content_.routes[i].place, silent_[i],
-             "for some families this route names nobody to turn to",
+             "for some people this route names nobody to turn to",
              "add to \"steps\", \"need_by\" or \"decided_by\"");
     }
   }
@@ -53,71 +60,105 @@ class Gaps {
   }
 
   void find_nothing() {
-    if (content_.routes.empty()) return;
+    if (content_.routes.empty()) return find_nothing_at_all();
     std::vector<Node> nothing = {rules_.routes_matter()};
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       nothing.push_back(inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
     }
-    for (const Outcome& outcome : inquiry_.outcomes) {
+    for (const Output& output : inquiry_.outputs) {
       const bool covers =
-          outcome.kind == Outcome::Kind::Topic && content_.topics[outcome.owner].nothing_fits;
-      if (covers) nothing.push_back(inquiry_.is(outcome, 0));
+          output.kind == Output::Kind::Topic && content_.topics[output.owner].nothing_fits;
+      if (covers) nothing.push_back(inquiry_.is(output, 0));
     }
     report("no-advice", content_.routes.front().place, inquiry_.all_of(nothing),
-           "some families get no route and no advice",
+           "some people get no route and no advice",
            "widen a route, or a topic with \"nothing_fits\"");
+  }
+
+  /// Without routes, everybody gets a topic, a problem with its ladder, or an output.
+  void find_nothing_at_all() {
+    if (!content_.outcomes.empty()) return;  // See find_dead_outcomes().
+    std::vector<Node> nothing;
+    for (const Output& output : inquiry_.outputs) {
+      const bool helps = output.kind == Output::Kind::Problem || output.kind == Output::Kind::Topic;
+      if (helps) nothing.push_back(inquiry_.is(output, 0));
+    }
+    report("no-advice", Place{"content.json", ""}, inquiry_.all_of(nothing),
+           "some answers lead to no topic and no problem",
+           "widen one of their conditions, or say under \"advice\" what everybody gets");
+  }
+
+  /// Whoever gets a verdict must get a headline with it.
+  void find_no_headline(RouteIndex index) {
+    const Route& route = content_[index];
+    for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+      if (!headlines_of(route, verdict).empty()) continue;
+      const std::string name(verdict_name(verdict));
+      report("missing-headline", route.place / "headlines", inquiry_.verdict_is(index, verdict),
+             "some answers lead to the verdict \"" + name + "\" of this route",
+             "add headlines for \"" + name + "\"");
+    }
   }
 
   /// Who does not ask about routes must get a problem with its ladder.
   void find_stuck() {
     if (!content_.routes_when) return;
     std::vector<Node> stuck = {rules_.negation(rules_.routes_matter())};
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      const bool helps =
-          outcome.kind == Outcome::Kind::Problem || outcome.kind == Outcome::Kind::Topic;
-      if (helps) stuck.push_back(inquiry_.is(outcome, 0));
+    for (const Output& output : inquiry_.outputs) {
+      const bool helps = output.kind == Output::Kind::Problem || output.kind == Output::Kind::Topic;
+      if (helps) stuck.push_back(inquiry_.is(output, 0));
     }
     report("no-advice", content_.routes_when->place, inquiry_.all_of(stuck),
-           "some families ask about no route, and get no problem and no topic either",
+           "some people ask about no route, and get no problem and no topic either",
            "let a problem hold for them");
   }
 
-  void find_no_step(const Outcome& first) {
+  void find_no_step(const Output& first) {
     const Problem& problem = content_.problems[first.owner];
     const Node holds = rules_.is(rules_.of(problem.when), leaf_true);
     report("no-first-step", problem.place, diagrams_.both(holds, inquiry_.is(first, 0)),
-           "this problem can leave a family with nothing to try",
+           "this problem can leave somebody with nothing to try",
            "add a last step that is always there to try");
   }
 
-  /// Who only asks which law pays must read where to begin as well, once routes name steps at all.
+  /// Whom routes concern must read where to begin, once routes name steps at all. An outcome says
+  /// what to do as well.
   void find_no_plan() {
     const bool planned = std::any_of(content_.routes.begin(), content_.routes.end(),
                                      [](const Route& route) { return !route.steps.empty(); });
     if (!planned) return;
     std::vector<Node> idle = {rules_.routes_matter()};
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      const bool acts = outcome.kind == Outcome::Kind::FirstStep ||
-                        (outcome.kind == Outcome::Kind::Note && names_step(outcome));
-      if (acts) idle.push_back(inquiry_.is(outcome, 0));
+    for (const Output& output : inquiry_.outputs) {
+      const bool acts = output.kind == Output::Kind::FirstStep ||
+                        output.kind == Output::Kind::Outcome ||
+                        (output.kind == Output::Kind::Note && names_step(output));
+      if (acts) idle.push_back(inquiry_.is(output, 0));
     }
     report("no-first-step", content_.routes.front().place, inquiry_.all_of(idle),
-           "some families that ask which law pays have nothing to do at all",
+           "some people for whom routes are weighed have nothing to do at all",
            "name a step in \"steps\" of a route, or in \"items\" of a topic");
   }
 
-  [[nodiscard]] bool names_step(const Outcome& note) const {
-    const std::vector<Note>* notes =
-        note.part == Outcome::Part::Route   ? &content_.routes[note.owner].steps
-        : note.part == Outcome::Part::Topic ? &content_.topics[note.owner].items
-                                            : nullptr;
-    return notes != nullptr && std::any_of(notes->begin(), notes->end(), [&](const Note& each) {
-             return each.step && each.place == note.place;
-           });
+  [[nodiscard]] bool names_step(const Output& note) const {
+    const auto in = [&](const std::vector<Note>& notes) {
+      return std::any_of(notes.begin(), notes.end(),
+                         [&](const Note& each) { return each.step && each.place == note.place; });
+    };
+    switch (note.part) {
+      case Output::Part::Route:
+        return in(content_.routes[note.owner].steps);
+      case Output::Part::Topic:
+        return in(content_.topics[note.owner].items);
+      // Their notes name no step.
+      case Output::Part::Outcome:
+      case Output::Part::Problem:
+        break;
+    }
+    return false;
   }
 
   /// A route that fits or may fit must name somebody: here a note does.
-  void hear(const Outcome& note) {
+  void hear(const Output& note) {
     const Route& route = content_.routes[note.owner];
     if (!names_somebody(route, note.place)) return;
     Node& silent = silent_[note.owner];

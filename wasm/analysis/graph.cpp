@@ -44,11 +44,15 @@ class Drawing {
   std::set<std::tuple<std::uint32_t, std::uint32_t, std::string>> arrows_;
 };
 
-/// Everything that a condition of a route, topic or problem looks at.
+/// Everything that a condition of a route, outcome, topic or problem looks at.
 std::set<QuestionIndex> questions_of(const Content& content, const Route& route) {
   std::set<QuestionIndex> out = questions_in(content, route.fits_when);
   if (route.possible_when) out.merge(questions_in(content, *route.possible_when));
   return out;
+}
+
+std::set<QuestionIndex> questions_of(const Content& content, const Outcome& outcome) {
+  return outcome.when ? questions_in(content, *outcome.when) : std::set<QuestionIndex>{};
 }
 
 std::set<QuestionIndex> questions_of(const Content& content, const Topic& topic) {
@@ -132,6 +136,10 @@ Graph whole_graph(const Content& content) {
     arrows(questions_of(content, route),
            drawing.point(PointKind::Route, "route " + route.id.value, route.title));
   }
+  for (const Outcome& outcome : content.outcomes) {
+    arrows(questions_of(content, outcome),
+           drawing.point(PointKind::Outcome, "outcome " + outcome.id.value, outcome.title));
+  }
   // What the same questions matter to stands together.
   const auto grouped = [&](PointKind kind, const char* one, const char* many,
                            const auto& elements) {
@@ -213,6 +221,7 @@ Graph question_graph(const Content& content, QuestionIndex index) {
     }
   };
   matters(PointKind::Route, "route", content.routes);
+  matters(PointKind::Outcome, "outcome", content.outcomes);
   matters(PointKind::Topic, "topic", content.topics);
   matters(PointKind::Problem, "problem", content.problems);
   return drawing.take();
@@ -246,6 +255,8 @@ const char* style_of(PointKind kind) {
       return "shape=box";
     case PointKind::Route:
       return "shape=box, style=bold";
+    case PointKind::Outcome:
+      return "shape=box, style=\"bold,rounded\"";
     case PointKind::Topic:
       return "shape=note";
     case PointKind::Problem:

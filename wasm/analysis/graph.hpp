@@ -17,7 +17,15 @@ struct Graph {
     std::string id;
     /// In the words of the content.
     std::string label;
-    enum class Kind { Question, Criterion, Route, Topic, Problem, Verdict } kind = Kind::Question;
+    enum class Kind {
+      Question,
+      Criterion,
+      Route,
+      Outcome,
+      Topic,
+      Problem,
+      Verdict
+    } kind = Kind::Question;
   };
   struct Arrow {
     std::uint32_t from = 0;
@@ -32,8 +40,8 @@ struct Graph {
 };
 
 /// The questions, grouped by what they matter to: an arrow from every question to every route,
-/// topic and problem that looks at it, through criteria or by itself. Problems that the same
-/// questions matter to stand together in one point.
+/// outcome, topic and problem that looks at it, through criteria or by itself. Problems that the
+/// same questions matter to stand together in one point.
 [[nodiscard]] Graph whole_graph(const Content& content);
 
 /// How the verdict of a route follows from its criteria, each true, false or open: the smallest

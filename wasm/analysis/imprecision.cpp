@@ -19,6 +19,7 @@ class Imprecision {
   void run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) check_route(RouteIndex{i});
     for (std::uint32_t i = 0; i < content_.criteria.size(); ++i) check_criterion(CriterionIndex{i});
+    for (std::uint32_t i = 0; i < content_.outcomes.size(); ++i) check_outcome(i);
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) check_topic(i);
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) check_problem(i);
     for (std::uint32_t i = 0; i < content_.steps.size(); ++i) check_step(StepIndex{i});
@@ -27,6 +28,10 @@ class Imprecision {
  private:
   static constexpr const char* remedy =
       "; write the condition so that the same part does not stand in it twice, once with \"not\"";
+
+  static std::string or_accept(const std::string& subject) {
+    return ", or accept \"" + subject + "\" with a reason";
+  }
 
   void check_route(RouteIndex index) {
     inquiry_.tidy();
@@ -38,7 +43,7 @@ class Imprecision {
           rules_.routes_matter(), rules_.negation(rules_.is(rules_.fits(index), leaf_true)));
       check_route(route, route.possible_when->place, rules_.possible(index), asks);
     }
-    const Owners owners = {{Outcome::Part::Route, index.value}};
+    const Owners owners = {{Output::Part::Route, index.value}};
     for_each_note_list(route,
                        [&](const char*, const std::vector<Note>& notes) { check(notes, owners); });
   }
@@ -49,24 +54,35 @@ class Imprecision {
     const std::string example = inquiry_.example(completion_.imprecise(rules_.criterion(index)));
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-criterion", criterion.when.place,
-                    "some families read that this is not known, although it is the same "
+                    "some people read that this is not known, although it is the same "
                     "whatever they do not know" +
-                        example + remedy,
+                        example + remedy + or_accept(criterion.id.value),
                     criterion.id.value);
   }
 
-  using Owners = std::vector<std::pair<Outcome::Part, std::uint32_t>>;
+  using Owners = std::vector<std::pair<Output::Part, std::uint32_t>>;
+
+  /// Whether one of them holds also decides those after it.
+  void check_outcome(std::uint32_t i) {
+    const Outcome& outcome = content_.outcomes[i];
+    Owners owners;
+    for (std::uint32_t k = i; k < content_.outcomes.size(); ++k) {
+      owners.emplace_back(Output::Part::Outcome, k);
+    }
+    if (outcome.when) check(*outcome.when, "outcome " + outcome.id.value, owners);
+    check(outcome.items, {{Output::Part::Outcome, i}});
+  }
 
   void check_topic(std::uint32_t i) {
     const Topic& topic = content_.topics[i];
-    const Owners owners = {{Outcome::Part::Topic, i}};
+    const Owners owners = {{Output::Part::Topic, i}};
     check(topic.when, "topic " + topic.id.value, owners);
     check(topic.items, owners);
   }
 
   void check_problem(std::uint32_t i) {
     const Problem& problem = content_.problems[i];
-    const Owners owners = {{Outcome::Part::Problem, i}};
+    const Owners owners = {{Output::Part::Problem, i}};
     check(problem.when, "problem " + problem.id.value, owners);
     check(problem.intro, owners);
   }
@@ -77,13 +93,13 @@ class Imprecision {
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) {
       const std::vector<StepIndex>& ladder = content_.problems[i].ladder;
       if (std::find(ladder.begin(), ladder.end(), index) == ladder.end()) continue;
-      owners.emplace_back(Outcome::Part::Problem, i);
+      owners.emplace_back(Output::Part::Problem, i);
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
-      if (names(content_.routes[i].steps, index)) owners.emplace_back(Outcome::Part::Route, i);
+      if (names(content_.routes[i].steps, index)) owners.emplace_back(Output::Part::Route, i);
     }
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) {
-      if (names(content_.topics[i].items, index)) owners.emplace_back(Outcome::Part::Topic, i);
+      if (names(content_.topics[i].items, index)) owners.emplace_back(Output::Part::Topic, i);
     }
     if (step.when) check(*step.when, "step " + step.id.value, owners);
     if (step.tried) check(*step.tried, "step " + step.id.value, owners);
@@ -110,21 +126,35 @@ class Imprecision {
     const Forced sharper{&condition, completion_.sharpened(truth)};
     Node differs = diagrams.leaf(leaf_false);
     for (const auto& [part, owner] : owners) {
-      const std::vector<Outcome> now = outcomes(rules_, part, owner);
+      const std::vector<Output> now = outputs(rules_, part, owner);
       rules_.force(sharper);
-      const std::vector<Outcome> then = outcomes(rules_, part, owner);
+      const std::vector<Output> then = outputs(rules_, part, owner);
       rules_.force({});
-      for (std::size_t i = 0; i < now.size(); ++i) {
-        differs = diagrams.either(differs, diagrams.differ(now[i].node, then[i].node));
-      }
+      differs = diagrams.either(differs, difference(now, then));
+      differs = diagrams.either(differs, difference(then, now));
     }
     const std::string example = inquiry_.example(diagrams.both(imprecise, differs));
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-condition", condition.place,
-                    "some families read or miss something because this is not known, although it "
+                    "some people read or miss something because this is not known, although it "
                     "is settled whatever they do not know" +
-                        example + remedy,
+                        example + remedy + or_accept(subject),
                     subject);
+  }
+
+  /// Where the first say something else than the second. What is never listed is among neither.
+  Node difference(const std::vector<Output>& some, const std::vector<Output>& others) {
+    Diagrams& diagrams = inquiry_.diagrams();
+    Node out = diagrams.leaf(leaf_false);
+    for (const Output& each : some) {
+      const auto twin = std::find_if(others.begin(), others.end(), [&](const Output& other) {
+        return other.kind == each.kind && other.place == each.place &&
+               other.criterion == each.criterion;
+      });
+      const Node node = twin == others.end() ? diagrams.leaf(0) : twin->node;
+      out = diagrams.either(out, diagrams.differ(each.node, node));
+    }
+    return out;
   }
 
   void check_route(const Route& route, const Place& place, Node truth, Node where) {
@@ -132,7 +162,7 @@ class Imprecision {
         inquiry_.example(inquiry_.diagrams().both(where, completion_.imprecise(truth)));
     if (example.empty()) return;
     inquiry_.report(Severity::Error, "imprecise-route", place,
-                    "some families read that this route may fit, although it is settled "
+                    "some people read that this route may fit, although it is settled "
                     "whatever they do not know" +
                         example + remedy,
                     route.id.value);

@@ -68,8 +68,8 @@ std::string Inquiry::example(Node truth) {
   return found.empty() ? "" : ", for example: " + found;
 }
 
-Node Inquiry::is(const Outcome& outcome, std::uint32_t value) {
-  return diagrams().is(outcome.node, value);
+Node Inquiry::is(const Output& output, std::uint32_t value) {
+  return diagrams().is(output.node, value);
 }
 
 Node Inquiry::verdict_is(RouteIndex route, Verdict verdict) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/answers.hpp"
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 #include "analysis/proof.hpp"
 #include "analysis/rules.hpp"
 
@@ -15,8 +15,8 @@ namespace wijzer::analysis {
 class Inquiry {
  public:
   /// Both outlive the inquiry.
-  Inquiry(Rules& of, const std::vector<Outcome>& all)
-      : rules(of), outcomes(all), examples_(of), kept_(of.diagrams().size()) {}
+  Inquiry(Rules& of, const std::vector<Output>& all)
+      : rules(of), outputs(all), examples_(of), kept_(of.diagrams().size()) {}
 
   void report(Severity severity, const char* check, const Place& place, std::string message,
               std::string subject = "");
@@ -32,8 +32,8 @@ class Inquiry {
   /// The same as ", for example: Leeftijd: 6 jaar".
   [[nodiscard]] std::string example(Node truth);
 
-  /// True where the outcome is `value`, else False.
-  [[nodiscard]] Node is(const Outcome& outcome, std::uint32_t value);
+  /// True where the output is `value`, else False.
+  [[nodiscard]] Node is(const Output& output, std::uint32_t value);
   [[nodiscard]] Node verdict_is(RouteIndex route, Verdict verdict);
 
   /// True where all of these are.
@@ -46,7 +46,7 @@ class Inquiry {
   [[nodiscard]] Diagrams& diagrams() { return rules.diagrams(); }
 
   Rules& rules;
-  const std::vector<Outcome>& outcomes;
+  const std::vector<Output>& outputs;
   std::vector<Finding> findings;
 
  private:
@@ -57,6 +57,8 @@ class Inquiry {
 
 // The parts of the proof, one file each; see prove() for what they report.
 void find_gaps(Inquiry& inquiry);
+void check_advice_rules(Inquiry& inquiry);
+void find_dead_outcomes(Inquiry& inquiry);
 void find_imprecision(Inquiry& inquiry);
 void find_overlaps(Inquiry& inquiry);
 /// @param relevant  Per question where it matters; see relevance().

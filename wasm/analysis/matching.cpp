@@ -105,6 +105,7 @@ class Matcher {
     match_questions();
     const auto titled = [](const auto& a, const auto& b) { return a.title == b.title; };
     out_.routes = all<RouteIndex>("route", before_.routes, after_.routes, titled);
+    out_.outcomes = all<OutcomeIndex>("outcome", before_.outcomes, after_.outcomes, titled);
     out_.topics = all<TopicIndex>("topic", before_.topics, after_.topics, titled);
     out_.problems = all<ProblemIndex>("problem", before_.problems, after_.problems, titled);
     out_.steps = all<StepIndex>("step", before_.steps, after_.steps, titled);

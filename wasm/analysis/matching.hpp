@@ -34,7 +34,7 @@ struct IdChange {
   };
 
   Kind kind = Kind::Added;
-  /// "question", "option", "route", "topic", "problem" or "step".
+  /// "question", "option", "route", "outcome", "topic", "problem" or "step".
   std::string what;
   /// The ids; empty where there is none. Of an option "<question>/<option>".
   std::string before;
@@ -51,6 +51,7 @@ struct Matching {
   std::vector<std::vector<OptionPair>> options;
   /// In the order of the content after, then those that were removed.
   std::vector<Pair<RouteIndex>> routes;
+  std::vector<Pair<OutcomeIndex>> outcomes;
   std::vector<Pair<TopicIndex>> topics;
   std::vector<Pair<ProblemIndex>> problems;
   std::vector<Pair<StepIndex>> steps;

@@ -43,7 +43,7 @@ class Overlaps {
         const Node other = diagrams_.both(left, holds(notes[k]));
         if (!cross(one, other)) continue;
         inquiry_.report(Severity::Error, "undeclared-overlap", notes[i].place,
-                        "this headline and \"" + notes[k].text + "\" both hold for some families" +
+                        "this headline and \"" + notes[k].text + "\" both hold for some people" +
                             inquiry_.example(diagrams_.both(one, other)) +
                             "; let one of them exclude the other, or accept the text of this one, "
                             "to say that it goes first",
@@ -80,7 +80,7 @@ class Overlaps {
     subject += content[one].id.value;
     subject += ", ";
     subject += content[other].id.value;
-    std::string message = "for some families neither of two steps on this ladder can wait (";
+    std::string message = "for some people neither of two steps on this ladder can wait (";
     message += subject;
     message += ")";
     message += example;

@@ -23,7 +23,7 @@ Proof prove(const Content& content, const Task& task) {
   const Space space(content, to_days(task.today));
   Diagrams diagrams(space.widths(), task.cap);
   Rules rules(content, space, diagrams);
-  const std::vector<Outcome> all = outcomes(rules);
+  const std::vector<Output> all = outputs(rules);
   // Of what these take along the way nothing is needed any more.
   std::size_t kept = diagrams.size();
   std::vector<Node> relevant = relevance(rules, all);
@@ -32,7 +32,9 @@ Proof prove(const Content& content, const Task& task) {
   std::vector<Node> asked = asked_by_page(rules);
   diagrams.release(kept, asked);
   Inquiry inquiry(rules, all);
+  check_advice_rules(inquiry);
   find_gaps(inquiry);
+  find_dead_outcomes(inquiry);
   find_imprecision(inquiry);
   find_overlaps(inquiry);
   find_unreachable(inquiry, relevant);
@@ -42,7 +44,7 @@ Proof prove(const Content& content, const Task& task) {
   Measure measure(rules, asked, task.cap);
   proof.figures.situations = measure.situations();
   proof.figures.questions = measure.questions();
-  proof.figures.outcomes = all.size();
+  proof.figures.outputs = all.size();
   Varieties advices = varieties(rules, all, task.cap);
   proof.figures.varieties = std::move(advices.parts);
   proof.figures.nodes = diagrams.most() + std::max(measure.nodes(), advices.nodes);

@@ -16,8 +16,8 @@ namespace wijzer::analysis {
 struct Figures {
   /// Ways to answer what is asked; see Measure. Rounded above 2^53.
   double situations = 0;
-  /// Things that the advice can say in more than one way; see outcomes().
-  std::size_t outcomes = 0;
+  /// Things that the advice can say in more than one way; see outputs().
+  std::size_t outputs = 0;
   /// Per route, topic and problem, in the author's order.
   std::vector<Variety> varieties;
   Bounds questions;
@@ -34,7 +34,7 @@ struct Finding {
 
 /// A family that gets something.
 struct Witness {
-  /// For people: "route zvw: fits", "problem ciz: first objection".
+  /// For people: "route zvw: fits", "outcome repair", "problem ciz: first objection".
   std::string of;
   /// Its answers that matter, in words; the shortest there is.
   std::string family;
@@ -54,14 +54,20 @@ struct Task {
   Date today;
   /// Most nodes to make for the rules, and for one figure.
   std::size_t cap = 5'000'000;
-  /// Whether to look for a family per verdict of each route and per first step of each problem.
+  /// Whether to look for a family per verdict of each route, outcome, and first step of each
+  /// problem.
   bool witnesses = false;
 };
 
 /// Looks at every family that can answer the questions, exactly, and reports:
-/// "no-advice": no route fits or may fit, and no topic with `nothing_fits` is shown.
-/// "no-first-step": a problem that holds has nothing left to try, or a family that asks which law
-/// pays has nothing to do, although routes name steps.
+/// "no-advice", "double-advice": what the manifest declares under "advice" does not hold. Where it
+/// declares nothing: no route fits or may fit, and no topic with `nothing_fits` is shown; without
+/// routes and outcomes, neither a topic nor a problem.
+/// "missing-headline": a verdict for which a route has no headline.
+/// "no-first-step": a problem that holds has nothing left to try, or somebody whom routes concern
+/// has nothing to do, although routes name steps.
+/// "no-outcome": none of the outcomes holds.
+/// "unreachable-outcome": wherever an outcome holds, an earlier one does.
 /// "no-contact": a route fits or may fit, but nothing says who establishes, decides or starts.
 /// "imprecise-route", "imprecise-criterion" (a warning): not known, although however all turns out
 /// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the

@@ -1,6 +1,7 @@
 #include "analysis/relevance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "analysis/answers.hpp"
@@ -8,14 +9,38 @@
 namespace wijzer::analysis {
 namespace {
 
-/// Where the answer to one question can matter to an outcome.
+/// Per question: True where it and every later one that is answered with some of its options has
+/// one picked. Other values of the variables are no answer. At the end True everywhere.
+std::vector<Node> some_picked(Rules& rules) {
+  Diagrams& diagrams = rules.diagrams();
+  const std::size_t questions = rules.content().questions.size();
+  std::vector<Node> out(questions + 1, diagrams.leaf(leaf_true));
+  for (std::size_t i = questions; i-- > 0;) {
+    const QuestionSpace& mine = rules.space()[QuestionIndex{static_cast<std::uint32_t>(i)}];
+    const Node later = out[i + 1];
+    out[i] = later;
+    if (mine.count < 2) continue;
+    Node some = diagrams.leaf(leaf_false);
+    for (Level bit = mine.first + mine.count; --bit > mine.first;) {
+      some = diagrams.branch(bit, std::array<Node, 2>{some, later});
+    }
+    std::vector<Node> by_value(diagrams.width(mine.first), later);
+    by_value.front() = some;
+    out[i] = diagrams.branch(mine.first, by_value);
+  }
+  return out;
+}
+
+/// Where the answer to one question can matter to an output.
 class Dependence {
  public:
-  Dependence(Rules& rules, QuestionIndex question)
+  /// @param later  True where the values of the later questions' variables can be answers.
+  Dependence(Rules& rules, QuestionIndex question, Node later)
       : diagrams_(rules.diagrams()),
         first_(rules.space()[question].first),
         end_(first_ + rules.space()[question].count),
-        limits_(let_through(rules, question)) {
+        limits_(let_through(rules, question)),
+        later_(later) {
     if (!std::holds_alternative<Day>(rules.content()[question].type)) return;
     // Only pieces between two cuts can be one day long: the first and last go on for years.
     std::vector<int> days;
@@ -27,11 +52,11 @@ class Dependence {
     }
   }
 
-  /// @param days  Whether the outcome tells the days of one piece apart.
-  Node on(Node outcome, bool days) {
+  /// @param days  Whether the output tells the days of one piece apart.
+  Node on(Node output, bool days) {
     if (days != days_) known_.clear();
     days_ = days;
-    return on(outcome, limits_);
+    return on(output, limits_);
   }
 
  private:
@@ -66,14 +91,22 @@ class Dependence {
       next.erase(std::unique(next.begin(), next.end()), next.end());
       now = std::move(next);
     }
-    return std::any_of(now.begin(), now.end(),
-                       [&](const auto& pair) { return pair.first != now.begin()->first; });
+    return std::any_of(now.begin(), now.end(), [&](const auto& pair) {
+      return pair.first != now.begin()->first && unequal(pair.first, now.begin()->first);
+    });
+  }
+
+  /// Whether some later answers tell two functions apart that are not the same.
+  bool unequal(Node a, Node b) {
+    if (later_ == diagrams_.leaf(leaf_true)) return true;
+    return diagrams_.both(diagrams_.differ(a, b), later_) != diagrams_.leaf(leaf_false);
   }
 
   Diagrams& diagrams_;
   Level first_;
   Level end_;
   Node limits_;
+  Node later_;
   /// Per piece of days: whether it is more than one day.
   std::vector<bool> several_;
   bool days_ = false;
@@ -82,22 +115,23 @@ class Dependence {
 
 }  // namespace
 
-std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) {
+std::vector<Node> relevance(Rules& rules, const std::vector<Output>& outputs) {
   Diagrams& diagrams = rules.diagrams();
   const std::size_t questions = rules.content().questions.size();
-  // Per question the outcomes that look at it, each once, with whether it shows days.
+  // Per question the outputs that look at it, each once, with whether it shows days.
   std::vector<std::vector<std::pair<bool, Node>>> mine(questions);
   std::vector<std::set<std::pair<bool, Node>>> met(questions);
-  for (const Outcome& outcome : outcomes) {
-    for (const Level level : diagrams.shape(outcome.node).levels) {
+  for (const Output& output : outputs) {
+    for (const Level level : diagrams.shape(output.node).levels) {
       const QuestionIndex question = rules.space().variables()[level].question;
-      const std::pair<bool, Node> one(outcome.day == question, outcome.node);
+      const std::pair<bool, Node> one(output.day == question, output.node);
       if (met[question.value].insert(one).second) mine[question.value].push_back(one);
     }
   }
+  const std::vector<Node> later = some_picked(rules);
   std::vector<Node> out;
   for (std::uint32_t i = 0; i < questions; ++i) {
-    Dependence dependence(rules, QuestionIndex{i});
+    Dependence dependence(rules, QuestionIndex{i}, later[i + 1]);
     Node any = diagrams.leaf(leaf_false);
     // Nowhere else can it be, so there is no need to look on.
     const Node largest = rules.is(rules.asked(QuestionIndex{i}), leaf_true);
@@ -110,15 +144,15 @@ std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes) 
   return out;
 }
 
-Node relevance(Rules& rules, const std::vector<Outcome>& outcomes, QuestionIndex question) {
+Node relevance(Rules& rules, const std::vector<Output>& outputs, QuestionIndex question) {
   Diagrams& diagrams = rules.diagrams();
-  Dependence dependence(rules, question);
+  Dependence dependence(rules, question, some_picked(rules)[question.value + 1]);
   Node any = diagrams.leaf(leaf_false);
   std::set<std::pair<bool, Node>> seen;
-  for (const Outcome& outcome : outcomes) {
-    const bool days = outcome.day == question;
-    if (!seen.emplace(days, outcome.node).second) continue;
-    any = diagrams.either(any, dependence.on(outcome.node, days));
+  for (const Output& output : outputs) {
+    const bool days = output.day == question;
+    if (!seen.emplace(days, output.node).second) continue;
+    any = diagrams.either(any, dependence.on(output.node, days));
   }
   return any;
 }

@@ -2,17 +2,17 @@
 
 #include <vector>
 
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 #include "analysis/rules.hpp"
 
 namespace wijzer::analysis {
 
 /// Per question, over the answers to earlier questions: True where two answers to it lead to
-/// different outcomes, whatever way the rest is answered. Exact, as a reduced diagram tests a
+/// different outputs, whatever way the rest is answered. Exact, as a reduced diagram tests a
 /// variable only where it matters.
-[[nodiscard]] std::vector<Node> relevance(Rules& rules, const std::vector<Outcome>& outcomes);
+[[nodiscard]] std::vector<Node> relevance(Rules& rules, const std::vector<Output>& outputs);
 /// The same for one question.
-[[nodiscard]] Node relevance(Rules& rules, const std::vector<Outcome>& outcomes,
+[[nodiscard]] Node relevance(Rules& rules, const std::vector<Output>& outputs,
                              QuestionIndex question);
 
 }  // namespace wijzer::analysis

@@ -8,11 +8,14 @@
 
 namespace wijzer::analysis {
 Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced)
-    : content_(content), space_(space), diagrams_(diagrams), forced_(forced) {
+    : content_(content),
+      space_(space),
+      diagrams_(diagrams),
+      forced_(forced),
+      criteria_(content.criteria.size()) {
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) add_question(QuestionIndex{i});
   for (const Deadline& deadline : content.deadlines) passed_.push_back(passed(deadline));
-  criteria_.assign(content.criteria.size(), diagrams_.leaf(leaf_unknown));
-  for (const CriterionIndex i : content.criteria_order) criteria_[i.value] = of(content[i].when);
+  for (const CriterionIndex i : content.criteria_order) (void)criterion(i);
   for (const Route& route : content.routes) {
     fits_.push_back(of(route.fits_when));
     possible_.push_back(route.possible_when ? of(*route.possible_when)
@@ -39,6 +42,12 @@ void Rules::add_question(QuestionIndex index) {
   for (const Option& option : options_of(question)) {
     offered.push_back(option.when ? of(*option.when) : diagrams_.leaf(leaf_true));
   }
+}
+
+/// A question may need a criterion before all questions are there.
+Node Rules::criterion(CriterionIndex i) {
+  if (!criteria_[i.value]) criteria_[i.value] = of(content_[i].when);
+  return *criteria_[i.value];
 }
 
 Node Rules::negation(Node a) {

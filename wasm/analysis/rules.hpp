@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "analysis/diagram.hpp"
@@ -34,7 +35,7 @@ class Rules {
   [[nodiscard]] Node offered(QuestionIndex question, OptionIndex option) const {
     return offered_[question.value][option.value];
   }
-  [[nodiscard]] Node criterion(CriterionIndex i) const { return criteria_[i.value]; }
+  [[nodiscard]] Node criterion(CriterionIndex i);
   [[nodiscard]] Node fits(RouteIndex i) const { return fits_[i.value]; }
   [[nodiscard]] Node possible(RouteIndex i) const { return possible_[i.value]; }
   /// Leaves are the numbers of wijzer::Verdict.
@@ -84,7 +85,8 @@ class Rules {
   std::vector<Node> asked_;
   std::vector<std::vector<Node>> offered_;
   std::vector<Node> passed_;
-  std::vector<Node> criteria_;
+  /// Each from when it is first looked at; all of them once the rules are made.
+  std::vector<std::optional<Node>> criteria_;
   std::vector<Node> fits_;
   std::vector<Node> possible_;
   std::vector<Node> verdicts_;

@@ -16,8 +16,8 @@ class Unreachable {
         diagrams_(inquiry.diagrams()) {}
 
   void run(const std::vector<Node>& relevant) {
-    for (const Outcome& outcome : inquiry_.outcomes) {
-      check_outcome(outcome);
+    for (const Output& output : inquiry_.outputs) {
+      check_output(output);
       inquiry_.tidy();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
@@ -32,47 +32,59 @@ class Unreachable {
   }
 
  private:
-  bool happens(const Outcome& outcome, std::uint32_t value) {
-    return inquiry_.some_family(inquiry_.is(outcome, value));
+  bool happens(const Output& output, std::uint32_t value) {
+    return inquiry_.some_family(inquiry_.is(output, value));
   }
 
-  void check_outcome(const Outcome& outcome) {
-    switch (outcome.kind) {
-      case Outcome::Kind::Verdict:
+  void check_output(const Output& output) {
+    switch (output.kind) {
+      case Output::Kind::Verdict:
         for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
-          if (happens(outcome, static_cast<std::uint32_t>(verdict))) continue;
-          inquiry_.report("unreachable-verdict", outcome.place,
-                          "no family gets the verdict \"" + std::string(verdict_name(verdict)) +
-                              "\" of this route; change its conditions");
+          // Without a headline the authors expect that nobody gets it.
+          if (headlines_of(content_.routes[output.owner], verdict).empty()) continue;
+          if (happens(output, static_cast<std::uint32_t>(verdict))) continue;
+          inquiry_.report(
+              "unreachable-verdict", output.place,
+              "nobody gets the verdict \"" + std::string(verdict_name(verdict)) +
+                  "\" of this route; change its conditions, or leave out its headlines");
         }
         break;
-      case Outcome::Kind::Note:
-        if (!happens(outcome, 1)) never(outcome, "unreachable-text", "text");
+      case Output::Kind::Note:
+        if (!happens(output, 1) && !belongs_to_dead(output))
+          never(output, "unreachable-text", "text");
         break;
-      case Outcome::Kind::Topic:
-        if (!happens(outcome, 1)) never(outcome, "unreachable-text", "topic");
+      case Output::Kind::Topic:
+        if (!happens(output, 1)) never(output, "unreachable-text", "topic");
         break;
-      case Outcome::Kind::Problem:
-        if (!happens(outcome, 1)) never(outcome, "unreachable-problem", "problem");
+      case Output::Kind::Problem:
+        if (!happens(output, 1)) never(output, "unreachable-problem", "problem");
         break;
-      case Outcome::Kind::Step:
-        if (!happens(outcome, 1)) {
-          inquiry_.report("unreachable-step", content_.problems[outcome.owner].place / "ladder",
-                          "no family ever gets to try this (" + outcome.name +
+      case Output::Kind::Step:
+        if (!happens(output, 1)) {
+          inquiry_.report("unreachable-step", content_.problems[output.owner].place / "ladder",
+                          "nobody ever gets to try this (" + output.name +
                               "); change the step's conditions or take it off the ladder");
         }
         break;
-      case Outcome::Kind::Headline:
-      case Outcome::Kind::Undecided:
-      case Outcome::Kind::FirstStep:
-      case Outcome::Kind::LastDay:
+      case Output::Kind::Outcome:  // See find_dead_outcomes().
+      case Output::Kind::Headline:
+      case Output::Kind::Undecided:
+      case Output::Kind::FirstStep:
+      case Output::Kind::LastDay:
         break;
     }
   }
 
-  void never(const Outcome& outcome, const char* check, const std::string& what) {
-    inquiry_.report(check, outcome.place,
-                    "no family ever sees this " + what + " (" + outcome.name +
+  /// Whether the note is one of an outcome that nobody gets, which is reported once.
+  bool belongs_to_dead(const Output& note) {
+    if (note.part != Output::Part::Outcome) return false;
+    const Node node = counts(rules_, OutcomeIndex{note.owner});
+    return !inquiry_.some_family(rules_.negation(rules_.is(node, leaf_false)));
+  }
+
+  void never(const Output& output, const char* check, const std::string& what) {
+    inquiry_.report(check, output.place,
+                    "nobody ever sees this " + what + " (" + output.name +
                         "); change its condition or remove it");
   }
 
@@ -87,7 +99,7 @@ class Unreachable {
             note.when ? rules_.is(rules_.of(*note.when), leaf_true) : diagrams_.leaf(leaf_true);
         if (!inquiry_.some_family(diagrams_.both(left, holds))) {
           inquiry_.report("unreachable-text", note.place,
-                          "no family ever sees this headline of route " + route.id.value +
+                          "nobody ever sees this headline of route " + route.id.value +
                               "; the ones before it always apply, or its condition never holds");
         }
         left = diagrams_.both(left, rules_.negation(holds));
@@ -98,7 +110,7 @@ class Unreachable {
   void check_condition(const Condition& part) {
     const Node node = rules_.of(part);
     for (const auto& [leaf, word] :
-         {std::pair(leaf_true, "for every family"), std::pair(leaf_false, "for no family")}) {
+         {std::pair(leaf_true, "for everybody"), std::pair(leaf_false, "for nobody")}) {
       const Node other = rules_.negation(rules_.is(node, leaf));
       if (inquiry_.some_family(other)) continue;
       inquiry_.report("settled-condition", part.place,

@@ -12,7 +12,7 @@ void find_vain(Inquiry& inquiry, const std::vector<Node>& asked,
     if (example.empty() || !inquiry.some_family(relevant[i])) continue;
     const Question& question = inquiry.content().questions[i];
     inquiry.report(Severity::Warning, "asked-in-vain", question.place,
-                   "some families are asked \"" + question.id.value +
+                   "some people are asked \"" + question.id.value +
                        "\" although no answer changes anything for them" + example +
                        "; let its \"when\" leave them out, or write the conditions that look at it "
                        "so that the same part does not stand in them twice, once with \"not\"",

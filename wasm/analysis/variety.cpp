@@ -71,16 +71,16 @@ std::size_t met(Rules& rules, Diagrams& diagrams, Node root) {
 
 }  // namespace
 
-Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes, std::size_t cap) {
-  using Part = std::pair<Outcome::Part, std::uint32_t>;
+Varieties varieties(Rules& rules, const std::vector<Output>& outputs, std::size_t cap) {
+  using Part = std::pair<Output::Part, std::uint32_t>;
   std::vector<Part> order;
   std::map<Part, std::vector<Node>> said;
-  for (const Outcome& outcome : outcomes) {
-    const Part part(outcome.part, outcome.owner);
+  for (const Output& output : outputs) {
+    const Part part(output.part, output.owner);
     if (!said.contains(part)) order.push_back(part);
     std::vector<Node>& nodes = said[part];
-    if (std::find(nodes.begin(), nodes.end(), outcome.node) == nodes.end()) {
-      nodes.push_back(outcome.node);
+    if (std::find(nodes.begin(), nodes.end(), output.node) == nodes.end()) {
+      nodes.push_back(output.node);
     }
   }
   Varieties out;

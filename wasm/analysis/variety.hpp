@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 #include "analysis/rules.hpp"
 
 namespace wijzer::analysis {
 
 /// How many different advices one part can give.
 struct Variety {
-  Outcome::Part kind = Outcome::Part::Route;
+  Output::Part kind = Output::Part::Route;
   /// For people: "route zvw", "topic discharge", "problem ciz".
   std::string part;
   /// Different combinations of everything that the part can say, over all families; last days count
@@ -31,7 +31,7 @@ struct Varieties {
 };
 
 /// @param cap  Most nodes to make for one part.
-[[nodiscard]] Varieties varieties(Rules& rules, const std::vector<Outcome>& outcomes,
+[[nodiscard]] Varieties varieties(Rules& rules, const std::vector<Output>& outputs,
                                   std::size_t cap);
 
 }  // namespace wijzer::analysis

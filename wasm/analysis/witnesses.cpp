@@ -14,17 +14,18 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
     std::string words = in_words(content, *family);
     out.push_back(Witness{std::move(of), std::move(words), std::move(family->answers)});
   };
-  for (const Outcome& outcome : inquiry.outcomes) {
-    if (outcome.kind == Outcome::Kind::Verdict) {
+  for (const Output& output : inquiry.outputs) {
+    if (output.kind == Output::Kind::Verdict) {
       for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
-        add(outcome.name + ": " + std::string(verdict_name(verdict)),
-            inquiry.is(outcome, static_cast<std::uint32_t>(verdict)));
+        add(output.name + ": " + std::string(verdict_name(verdict)),
+            inquiry.is(output, static_cast<std::uint32_t>(verdict)));
       }
     }
-    if (outcome.kind == Outcome::Kind::FirstStep) {
-      const std::vector<StepIndex>& ladder = content.problems[outcome.owner].ladder;
+    if (output.kind == Output::Kind::Outcome) add(output.name, inquiry.is(output, leaf_true));
+    if (output.kind == Output::Kind::FirstStep) {
+      const std::vector<StepIndex>& ladder = content.problems[output.owner].ladder;
       for (std::uint32_t k = 0; k < ladder.size(); ++k) {
-        add(outcome.name + ": first " + content[ladder[k]].id.value, inquiry.is(outcome, k + 1));
+        add(output.name + ": first " + content[ladder[k]].id.value, inquiry.is(output, k + 1));
       }
     }
   }

@@ -1,7 +1,6 @@
 #include "checker/acceptances.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "checker/visit.hpp"
 
@@ -23,10 +22,10 @@ bool Acceptances::accepts(std::string_view check, std::string_view subject) {
   return false;
 }
 
-void Acceptances::add(Diagnostics& diagnostics, Severity severity, const char* check,
-                      const Place& place, const std::string& subject, std::string message) {
-  if (accepts(check, subject)) return;
-  check::add(diagnostics, severity, check, place, std::move(message));
+void Acceptances::take_away(Diagnostics& diagnostics) {
+  std::erase_if(diagnostics, [this](const Diagnostic& each) {
+    return !each.subject.empty() && accepts(each.check, each.subject);
+  });
 }
 
 void Acceptances::report_unused(const std::vector<std::string_view>& not_run,

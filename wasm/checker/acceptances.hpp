@@ -17,9 +17,8 @@ class Acceptances {
   /// Whether the authors accepted this finding about `subject`, with their reason.
   [[nodiscard]] bool accepts(std::string_view check, std::string_view subject);
 
-  /// Adds the finding unless it is accepted.
-  void add(Diagnostics& diagnostics, Severity severity, const char* check, const Place& place,
-           const std::string& subject, std::string message);
+  /// Takes away the findings that the authors accepted.
+  void take_away(Diagnostics& diagnostics);
 
   /// "unused-acceptance": nothing was found that the authors accept there.
   /// @param not_run  Checks that did not run, so that nothing is known of what they would find.

@@ -6,43 +6,58 @@
 
 namespace wijzer::check {
 
+namespace {
+
+/// The names of the checks of language that can't find anything here.
+std::vector<std::string_view> language_checks_not_run(const std::optional<Profile>& profile,
+                                                      const Language& language, bool spelled) {
+  std::vector<std::string_view> out;
+  if (!profile) {
+    out = {"long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation"};
+  }
+  if (!profile || !profile->reading_ease) out.emplace_back("hard-to-read");
+  if (!profile || !profile->word_forms || language.frequent == nullptr) {
+    out.emplace_back("rare-word");
+  }
+  if (!spelled) out.emplace_back("misspelled-word");
+  return out;
+}
+
+}  // namespace
+
 CheckResult check_content(std::span<const SourceFile> files, const Date& today,
                           const Language& language, bool witnesses) {
   LoadResult loaded = load_content(files, read_author_parts);
   CheckResult result{std::move(loaded.content), std::move(loaded.diagnostics), {}, {}};
-  Acceptances acceptances(result.content);
-  check_ids(result.content, result.diagnostics);
-  const bool sound = !has_errors(result.diagnostics);
-  check_markup(result.content, result.diagnostics);
-  check_phrases(result.content, result.diagnostics);
-  check_terms(result.content, acceptances, result.diagnostics);
-  check_sources(result.content, result.diagnostics);
-  check_freshness(result.content, today, result.diagnostics);
-  check_pages(result.content, result.diagnostics);
-  std::vector<std::string_view> not_run;
-  const bool dutch = result.content.language == "nl";
-  if (dutch) {
-    check_language(result.content, acceptances, result.diagnostics);
-    check_words(result.content, language.frequent, acceptances, result.diagnostics);
-    const bool spelled =
-        check_spelling(result.content, language.misspelled, acceptances, result.diagnostics);
-    if (language.frequent == nullptr) not_run.emplace_back("rare-word");
-    if (!spelled) not_run.emplace_back("misspelled-word");
-  }
+  const Content& content = result.content;
+  Diagnostics& diagnostics = result.diagnostics;
+  Acceptances acceptances(content);
+  check_ids(content, diagnostics);
+  const bool sound = !has_errors(diagnostics);
+  check_markup(content, diagnostics);
+  check_phrases(content, diagnostics);
+  check_terms(content, diagnostics);
+  check_sources(content, diagnostics);
+  check_freshness(content, today, diagnostics);
+  check_pages(content, diagnostics);
+  const std::optional<Profile> profile = profile_of(content);
+  if (profile) check_language(content, *profile, diagnostics);
+  if (profile && profile->word_forms) check_words(content, language.frequent, diagnostics);
+  const bool spelled = check_spelling(content, language.misspelled, acceptances, diagnostics);
+  std::vector<std::string_view> not_run = language_checks_not_run(profile, language, spelled);
   if (sound) {
-    const std::size_t found = result.diagnostics.size();
-    check_reach(result.content, result.diagnostics);
-    // What nothing uses can't be reached either; the author reads it once.
-    if (result.diagnostics.size() == found) {
-      result.proof = check_proof(result.content, today, witnesses, acceptances, result.diagnostics);
-    }
-    check_scenarios(result.content, result.diagnostics);
-    result.translations = read_translations(files, result.content);
-  }
-  if (!result.proof)
+    check_reach(content, diagnostics);
+    result.proof = check_proof(content, today, witnesses, diagnostics);
+    check_scenarios(content, diagnostics);
+    result.translations = read_translations(files, content, acceptances);
+  } else {
     not_run.insert(not_run.end(), {"asked-in-vain", "imprecise-condition", "imprecise-criterion",
-                                   "imprecise-route", "undeclared-overlap"});
-  if (dutch) acceptances.report_unused(not_run, result.diagnostics);
+                                   "imprecise-route", "undeclared-overlap", "missing-scenario",
+                                   "missing-translation", "outdated-translation",
+                                   "unknown-translation", "lost-placeholder"});
+  }
+  acceptances.take_away(diagnostics);
+  acceptances.report_unused(not_run, diagnostics);
   return result;
 }
 

@@ -9,6 +9,7 @@
 
 #include "analysis/proof.hpp"
 #include "checker/acceptances.hpp"
+#include "checker/profile.hpp"
 #include "checker/translations.hpp"
 #include "core/load/load_content.hpp"
 #include "core/model/date.hpp"
@@ -29,7 +30,8 @@ struct Language {
 
 struct CheckResult {
   Content content;
-  /// Errors and warnings of the loader and of every check, in that order.
+  /// Errors and warnings of the loader and of every check, in that order; without those that the
+  /// authors accepted.
   Diagnostics diagnostics;
   /// Every other language with its own findings, which keep only that language back. Empty after an
   /// error in the content, as there is nothing to compare with then.
@@ -59,25 +61,26 @@ struct CheckResult {
 void check_ids(const Content& content, Diagnostics& diagnostics);
 /// "html-in-text": texts hold no markup.
 void check_markup(const Content& content, Diagnostics& diagnostics);
-/// "missing-phrase": the texts that the program itself shows are there.
+/// "missing-phrase": the texts that the program itself shows are there; one finding names all that
+/// are not.
 void check_phrases(const Content& content, Diagnostics& diagnostics);
 /// "duplicate-word": no word leads to two explanations. "unused-term": a term of which no word
 /// stands in a text, its own explanation aside.
-void check_terms(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics);
+void check_terms(const Content& content, Diagnostics& diagnostics);
 /// "missing-source", "unused-source", "bad-jci", "bad-ecli", "bad-url", "bad-date",
 /// "bad-fact". Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per
 /// the Council conclusions 2011/C 127/01.
 void check_sources(const Content& content, Diagnostics& diagnostics);
 /// "long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation",
-/// "hard-to-read": Dutch at B1, as far as counting can tell.
-void check_language(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics);
+/// "hard-to-read": plain language, as far as counting can tell.
+void check_language(const Content& content, const Profile& profile, Diagnostics& diagnostics);
 /// "rare-word": every word is frequent, explained by a term where it stands, or in the section
 /// "vocabulary". "unused-vocabulary": a word in that section that is not needed.
 ///
 /// @param frequent  Without it there are no rare words, and only vocabulary that stands in no text
 ///                  is found.
 void check_words(const Content& content, const std::vector<std::string>* frequent,
-                 Acceptances& acceptances, Diagnostics& diagnostics);
+                 Diagnostics& diagnostics);
 /// "misspelled-word": words that neither the dictionary nor the vocabulary holds. False when
 /// nothing was looked up.
 [[nodiscard]] bool check_spelling(const Content& content, const SpellingFunction& misspelled,
@@ -91,20 +94,22 @@ void check_freshness(const Content& content, const Date& today, Diagnostics& dia
 /// Only where the content has pages.
 void check_pages(const Content& content, Diagnostics& diagnostics);
 /// What must hold for every family at once, decided exactly: "no-advice", "no-first-step",
-/// "no-contact", "settled-condition", "imprecise-route", "imprecise-criterion",
-/// "imprecise-condition", "asked-in-vain",
-/// "undeclared-overlap", "unreachable-question", "unreachable-option", "unreachable-verdict",
-/// "unreachable-text", "unreachable-problem", "unreachable-step", "proof-too-large". See
-/// analysis/proof.hpp.
+/// "no-contact", "no-outcome", "unreachable-outcome", "settled-condition", "imprecise-route",
+/// "imprecise-criterion", "imprecise-condition", "asked-in-vain", "undeclared-overlap",
+/// "unreachable-question", "unreachable-option", "unreachable-verdict", "unreachable-text",
+/// "unreachable-problem", "unreachable-step", "proof-too-large". See analysis/proof.hpp.
+///
+/// @param diagnostics  Where check_reach() reported something already, the proof says it no more.
 [[nodiscard]] analysis::Proof check_proof(const Content& content, const Date& today, bool witnesses,
-                                          Acceptances& acceptances, Diagnostics& diagnostics);
+                                          Diagnostics& diagnostics);
 /// "unused-question", "unused-option", "unused-criterion", "unused-step",
 /// "unused-deadline", "out-of-range".
 void check_reach(const Content& content, Diagnostics& diagnostics);
 /// "scenario-failed": every expectation of every scenario holds. Then check_coverage.
 void check_scenarios(const Content& content, Diagnostics& diagnostics);
-/// "missing-scenario": every verdict of every route, every problem, and every step as the first one
-/// is expected in some scenario; a step that nobody is asked about need only be shown.
+/// "missing-scenario": every verdict of every route, every outcome, every problem, and every step
+/// as the first one is expected in some scenario; a step that nobody is asked about need only be
+/// shown.
 ///
 /// @param shown  The steps that scenarios show.
 void check_coverage(const Content& content, const std::set<StepIndex>& shown,

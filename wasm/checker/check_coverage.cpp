@@ -16,10 +16,20 @@ class CoverageCheck {
   void check_verdicts() {
     for (std::size_t i = 0; i < content_.routes.size(); ++i) {
       for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+        // Without a headline the authors expect that nobody gets it.
+        if (headlines_of(content_.routes[i], verdict).empty()) continue;
         need(any([&](const Expectation& expect) { return expect.verdicts[i] == verdict; }),
-             content_.routes[i],
-             "expects \"" + std::string(verdict_name(verdict)) + "\" of the route");
+             content_.routes[i].place, "expects",
+             "route " + content_.routes[i].id.value + ": " + std::string(verdict_name(verdict)));
       }
+    }
+  }
+
+  void check_outcomes() {
+    for (std::size_t i = 0; i < content_.outcomes.size(); ++i) {
+      const std::vector<OutcomeIndex> only = {OutcomeIndex{static_cast<std::uint32_t>(i)}};
+      need(any([&](const Expectation& expect) { return expect.outcomes == only; }),
+           content_.outcomes[i].place, "expects", "outcome " + content_.outcomes[i].id.value);
     }
   }
 
@@ -30,7 +40,7 @@ class CoverageCheck {
              return expect.problems && std::find(expect.problems->begin(), expect.problems->end(),
                                                  problem) != expect.problems->end();
            }),
-           content_.problems[i], "expects the problem");
+           content_.problems[i].place, "expects", "problem " + content_.problems[i].id.value);
     }
   }
 
@@ -42,15 +52,16 @@ class CoverageCheck {
       const StepIndex step{static_cast<std::uint32_t>(i)};
       // One that nothing names is a finding of its own.
       if (!on_a_ladder(step) && !is_named(step)) continue;
+      const std::string name = "step " + content_.steps[i].id.value;
       if (!content_.steps[i].tried || !on_a_ladder(step)) {
-        need(shown.contains(step), content_.steps[i], "shows the step");
+        need(shown.contains(step), content_.steps[i].place, "shows", name);
         continue;
       }
       need(any([&](const Expectation& expect) {
              return std::any_of(expect.first_step.begin(), expect.first_step.end(),
                                 [&](const auto& first) { return first.second == step; });
            }),
-           content_.steps[i], "expects as \"first_step\" the step");
+           content_.steps[i].place, "expects as \"first_step\"", name);
     }
   }
 
@@ -75,11 +86,12 @@ class CoverageCheck {
                        [&](const Scenario& scenario) { return holds(scenario.expect); });
   }
 
-  template <typename Element>
-  void need(bool found, const Element& element, const std::string& what) {
+  void need(bool found, const Place& place, const char* what, const std::string& subject) {
     if (found) return;
-    add(diagnostics_, Severity::Warning, "missing-scenario", element.place,
-        "no scenario " + what + " \"" + element.id.value + "\"; write one");
+    add(diagnostics_, Severity::Warning, "missing-scenario", place,
+        std::string("no scenario ") + what + " \"" + subject +
+            "\"; write one, or accept that with a reason",
+        subject);
   }
 
   const Content& content_;
@@ -93,6 +105,7 @@ void check_coverage(const Content& content, const std::set<StepIndex>& shown,
   if (content.scenarios.empty()) return;  // A bundle carries none.
   CoverageCheck check(content, diagnostics);
   check.check_verdicts();
+  check.check_outcomes();
   check.check_problems();
   check.check_steps(shown);
 }

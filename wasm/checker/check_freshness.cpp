@@ -25,9 +25,10 @@ void check_equated_days(const Content& content, const Date& today, Diagnostics& 
   if (to_days(*until) - to_days(today) >= longest + warn_days) return;
   add(diagnostics, Severity::Warning, "equated-days-end",
       content.equated_days.back().place / "known_until",
-      "it is known until " + to_string(*until) +
-          " which days count as holidays, and a letter of these days can have a last day after "
-          "that; look on officielebekendmakingen.nl, add the days and move \"known_until\"");
+      "it is known until \"" + to_string(*until) +
+          "\" which days count as holidays, and a letter of these days can have a last day after "
+          "that; look on officielebekendmakingen.nl, add the days and move \"known_until\"",
+      to_string(*until));
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ void check_freshness(const Content& content, const Date& today, Diagnostics& dia
         "the source \"" + source.id.value + "\" " +
             (missed ? "was to be looked at again by " : "is to be looked at again by ") +
             source.review_by +
-            "; read it, correct the texts that use it, and set \"checked_on\" and \"review_by\"");
+            "; read it, correct the texts that use it, and set \"checked_on\" and \"review_by\"",
+        missed ? std::string{} : source.id.value);
   }
   check_equated_days(content, today, diagnostics);
 }

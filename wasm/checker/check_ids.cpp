@@ -63,6 +63,7 @@ void check_ids(const Content& content, Diagnostics& diagnostics) {
   }
   check_all(content.criteria, diagnostics);
   check_all(content.routes, diagnostics);
+  check_all(content.outcomes, diagnostics);
   check_all(content.topics, diagnostics);
   check_all(content.contacts, diagnostics);
   check_all(content.deadlines, diagnostics);

@@ -1,6 +1,5 @@
 #include <algorithm>
-#include <array>
-#include <string_view>
+#include <string>
 
 #include "checker/check.hpp"
 #include "checker/dutch.hpp"
@@ -10,15 +9,6 @@
 
 namespace wijzer::check {
 namespace {
-
-// Thresholds to start with; people who test with readers may move them.
-constexpr std::size_t long_sentence = 15;
-constexpr std::size_t longest_sentence = 20;
-
-constexpr std::array<std::string_view, 6> promises = {
-    "heeft recht op", "heeft u recht op", "krijgt u ", "u krijgt", "hebt recht op", "garandeert"};
-constexpr std::array<std::string_view, 6> negations = {"niet",    "geen",  "nooit",
-                                                       "niemand", "niets", "zonder"};
 
 /// Up to six letters, two of them capitals or more: "CIZ", "NZa", "IQ". Longer ones are names.
 bool abbreviation(const std::string& word) {
@@ -33,8 +23,8 @@ bool abbreviation(const std::string& word) {
 
 class LanguageCheck {
  public:
-  LanguageCheck(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics)
-      : content_(content), acceptances_(acceptances), diagnostics_(diagnostics) {}
+  LanguageCheck(const Content& content, const Profile& profile, Diagnostics& diagnostics)
+      : content_(content), profile_(profile), diagnostics_(diagnostics) {}
 
   void run() {
     for_each_text(content_, [this](const TextUnit& unit) {
@@ -47,31 +37,34 @@ class LanguageCheck {
       }
     });
     for (const Question& question : content_.questions) check_negation(question);
+    if (!profile_.reading_ease) return;
     for (const Screen& screen : screens_of(content_)) check_screen(screen);
   }
 
  private:
   void find(Severity severity, const char* check, const Place& place, const std::string& subject,
             const std::string& message) {
-    acceptances_.add(diagnostics_, severity, check, place, subject, message);
+    add(diagnostics_, severity, check, place, message, subject);
   }
 
   void check_length(const std::string& sentence, const Place& place) {
     const std::size_t words = words_of(sentence).size();
-    if (words <= long_sentence) return;
-    find(words > longest_sentence ? Severity::Error : Severity::Warning, "long-sentence", place,
-         sentence,
+    if (words <= profile_.long_sentence) return;
+    find(words > profile_.longest_sentence ? Severity::Error : Severity::Warning, "long-sentence",
+         place, sentence,
          "a sentence of " + std::to_string(words) + " words: \"" + sentence +
-             "\"; make two of it, or accept it with a reason (at most 15 words, 20 with a reason)");
+             "\"; make two of it, or accept it with a reason (at most " +
+             std::to_string(profile_.long_sentence) + " words, " +
+             std::to_string(profile_.longest_sentence) + " with a reason)");
   }
 
   void check_promise(const std::string& sentence, const Place& place) {
     const std::string plain = lower(sentence) + " ";
-    for (const std::string_view promise : promises) {
+    for (const std::string& promise : profile_.promises) {
       if (plain.find(promise) == std::string::npos) continue;
       find(Severity::Error, "promise-in-text", place, sentence,
-           "\"" + std::string(promise) + "\" promises something: \"" + sentence +
-               "\"; write \"betaalt waarschijnlijk\" or who decides");
+           "\"" + promise + "\" promises something: \"" + sentence +
+               "\"; say what is likely, or who decides");
     }
   }
 
@@ -95,7 +88,7 @@ class LanguageCheck {
       std::size_t count = 0;
       for (const std::string& word : words_of(lower(sentence))) {
         count += static_cast<std::size_t>(
-            std::count(negations.begin(), negations.end(), std::string_view(word)));
+            std::count(profile_.negations.begin(), profile_.negations.end(), word));
       }
       if (count < 2) continue;
       find(Severity::Error, "double-negation", question.place / "title", sentence,
@@ -105,21 +98,23 @@ class LanguageCheck {
 
   void check_screen(const Screen& screen) {
     const double ease = screen.measures.flesch_douma();
-    if (!screen.judged() || ease >= hard_to_read) return;
+    if (!screen.judged(profile_.fewest_words) || ease >= *profile_.reading_ease) return;
     find(Severity::Warning, "hard-to-read", screen.place, screen.name,
          "the texts of \"" + screen.name + "\" score " + std::to_string(static_cast<int>(ease)) +
-             " for ease of reading (Flesch-Douma), less than 60; use shorter words and sentences");
+             " for ease of reading (Flesch-Douma), less than " +
+             std::to_string(static_cast<int>(*profile_.reading_ease)) +
+             "; use shorter words and sentences");
   }
 
   const Content& content_;
-  Acceptances& acceptances_;
+  const Profile& profile_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void check_language(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics) {
-  LanguageCheck(content, acceptances, diagnostics).run();
+void check_language(const Content& content, const Profile& profile, Diagnostics& diagnostics) {
+  LanguageCheck(content, profile, diagnostics).run();
 }
 
 }  // namespace wijzer::check

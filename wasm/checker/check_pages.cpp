@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
 
@@ -10,12 +12,14 @@ class PageCheck {
       : content_(content),
         diagnostics_(diagnostics),
         routes_(content.routes.size()),
+        outcomes_(content.outcomes.size()),
         topics_(content.topics.size()),
         problems_(content.problems.size()) {}
 
   void run() {
     for (const Page& page : content_.pages) look_at(page);
     need(content_.routes, routes_, "route");
+    need(content_.outcomes, outcomes_, "outcome");
     need(content_.problems, problems_, "problem");
     for (std::size_t i = 0; i < topics_.size(); ++i) {
       // What stands at the top of the advice is urgent only in that situation.
@@ -37,10 +41,14 @@ class PageCheck {
                        if (!node.site) need_source(page, part.sources, part.place);
                      },
                      [&](const RoutePart& node) { mark(routes_, node.route.value); },
+                     [&](const OutcomePart& node) { mark(outcomes_, node.outcome.value); },
                      [&](const TopicPart& node) { mark(topics_, node.topic.value); },
                      [&](const ProblemPart& node) { mark(problems_, node.problem.value); },
                      [](const PagesPart&) {},
-                     [](const ListPart&) {},
+                     [this](const ListPart& list) {
+                       if (list != ListPart::Outcomes) return;
+                       std::fill(outcomes_.begin(), outcomes_.end(), true);
+                     },
                  },
                  part.node);
     }
@@ -65,15 +73,16 @@ class PageCheck {
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (shown[i]) continue;
       add(diagnostics_, Severity::Error, "missing-page", elements[i].place,
-          std::string("no page in content/pages tells about the ") + kind + " \"" +
-              elements[i].id.value + "\"; add a part {\"kind\": \"" + kind + "\", \"" + kind +
-              "\": \"" + elements[i].id.value + "\"} to a page");
+          std::string("no page tells about the ") + kind + " \"" + elements[i].id.value +
+              "\"; add a part {\"kind\": \"" + kind + "\", \"" + kind + "\": \"" +
+              elements[i].id.value + "\"} to a page");
     }
   }
 
   const Content& content_;
   Diagnostics& diagnostics_;
   std::vector<bool> routes_;
+  std::vector<bool> outcomes_;
   std::vector<bool> topics_;
   std::vector<bool> problems_;
 };

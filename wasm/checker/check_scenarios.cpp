@@ -33,6 +33,7 @@ class ScenarioCheck {
       check_depends(route);
       check_reasons(route);
     }
+    check_outcomes();
     for (const TopicIndex topic : scenario_.expect.topics) check_topic(topic, true, "topics");
     for (const TopicIndex topic : scenario_.expect.no_topics) {
       check_topic(topic, false, "no_topics");
@@ -90,6 +91,14 @@ class ScenarioCheck {
       fail(expect() / "reasons" / content_[route.route].id.value,
            "the reason " + content_[criterion].id.value, "it is not among them");
     }
+  }
+
+  void check_outcomes() {
+    if (!scenario_.expect.outcomes) return;
+    std::vector<OutcomeIndex> found;
+    for (const OutcomeAdvice& each : advice_.outcomes) found.push_back(each.outcome);
+    if (found == *scenario_.expect.outcomes) return;
+    fail(expect() / "outcome", ids(*scenario_.expect.outcomes), ids(found));
   }
 
   void check_topic(TopicIndex topic, bool expected, const char* key) {

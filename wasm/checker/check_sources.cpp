@@ -32,7 +32,7 @@ bool valid_jci(std::string_view jci) {
   return true;
 }
 
-/// "ECLI:NL:CRVB:2025:902": five parts; country, court, year, number.
+/// "ECLI:NL:HR:2019:2006": five parts; country, court, year, number.
 bool valid_ecli(std::string_view ecli) {
   std::size_t part = 0;
   while (true) {
@@ -51,7 +51,7 @@ bool valid_ecli(std::string_view ecli) {
   }
 }
 
-/// "zorginstituutnederland.nl/pad": a host with a full stop, in small letters, and no spaces.
+/// "example.org/page": a host with a full stop, in small letters, and no spaces.
 bool valid_address(std::string_view address) {
   const std::string_view host = address.substr(0, address.find_first_of("/?#"));
   const std::size_t stop = host.rfind('.');
@@ -68,7 +68,7 @@ bool valid_url(std::string_view url) {
   return url.starts_with(scheme) && valid_address(url.substr(scheme.size()));
 }
 
-/// "F-WLZ-05".
+/// "F-ABC-05".
 bool valid_fact(std::string_view fact) {
   const std::size_t last = fact.rfind('-');
   if (!fact.starts_with("F-") || last < 3 || last + 3 != fact.size()) return false;
@@ -95,18 +95,18 @@ void check_source(const Source& source, Diagnostics& diagnostics) {
     add(diagnostics, Severity::Error, "bad-ecli",
         source.ecli.empty() ? source.place : source.place / "ecli",
         "a source of kind \"ruling\", and no other, has an \"ecli\" such as "
-        "\"ECLI:NL:CRVB:2025:902\"");
+        "\"ECLI:NL:HR:2019:2006\"");
   }
   if (!source.url.empty() && !valid_url(source.url)) {
     add(diagnostics, Severity::Error, "bad-url", source.place / "url",
         "\"" + source.url +
             "\" is no web address; write it with https:// and without spaces, as in "
-            "\"https://www.ciz.nl/kind\"");
+            "\"https://www.example.org/page\"");
   }
   for (std::size_t i = 0; i < source.facts.size(); ++i) {
     if (valid_fact(source.facts[i])) continue;
     add(diagnostics, Severity::Error, "bad-fact", source.place / "facts" / std::to_string(i),
-        "\"" + source.facts[i] + "\" is no fact id; write it as \"F-WLZ-05\"");
+        "\"" + source.facts[i] + "\" is no fact id; write it as \"F-ABC-05\"");
   }
 }
 
@@ -118,6 +118,7 @@ class SourceUse {
   void run() {
     for (const Criterion& each : content_.criteria) need(each.sources, each.place, "criterion");
     for (const Route& each : content_.routes) need(each.sources, each.place, "route");
+    for (const Outcome& each : content_.outcomes) need(each.sources, each.place, "outcome");
     for (const Topic& each : content_.topics) need(each.sources, each.place, "topic");
     for (const Contact& each : content_.contacts) need(each.sources, each.place, "contact");
     for (const EquatedDays& each : content_.equated_days) {
@@ -137,7 +138,8 @@ class SourceUse {
       if (used_[i]) continue;
       add(diagnostics_, Severity::Warning, "unused-source", content_.sources[i].place,
           "nothing refers to the source \"" + content_.sources[i].id.value +
-              "\"; use it or remove it");
+              "\"; use it or remove it",
+          content_.sources[i].id.value);
     }
   }
 
@@ -173,7 +175,7 @@ void check_sources(const Content& content, Diagnostics& diagnostics) {
       if (reach.kind != Reach::Kind::Web || valid_address(reach.value)) continue;
       add(diagnostics, Severity::Error, "bad-url", place / "value",
           "\"" + reach.value +
-              "\" is no web address; write it without https:// and spaces, as in \"ciz.nl\"");
+              "\" is no web address; write it without https:// and spaces, as in \"example.org\"");
     }
   }
   SourceUse(content, diagnostics).run();

@@ -33,10 +33,10 @@ class SpellingCheck {
     unknown_.insert(unknown->begin(), unknown->end());
     for (const WordUse& use : uses_.all()) {
       if (right(use.word)) continue;
-      acceptances_.add(diagnostics_, Severity::Error, "misspelled-word", use.place, use.word,
-                       "the dictionary does not know \"" + use.word + "\" (it " +
-                           how_often(use.times) +
-                           "); correct the spelling, or accept it with a reason if it is a name");
+      add(diagnostics_, Severity::Error, "misspelled-word", use.place,
+          "the dictionary does not know \"" + use.word + "\" (it " + how_often(use.times) +
+              "); correct the spelling, or accept it with a reason if it is a name",
+          use.word);
     }
     return true;
   }

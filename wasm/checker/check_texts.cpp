@@ -3,8 +3,8 @@
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
 #include "checker/word_use.hpp"
+#include "core/summary/phrases.hpp"
 #include "core/summary/terms.hpp"
-#include "core/summary/words.hpp"
 
 namespace wijzer::check {
 
@@ -24,7 +24,7 @@ bool has_markup(const std::string& text) {
 namespace {
 
 /// A term is used where one of its words stands in a text, but for its own explanation.
-void check_use(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics) {
+void check_use(const Content& content, Diagnostics& diagnostics) {
   const TermMarker marker(content);
   std::vector<bool> used(content.terms.size());
   for_each_own_text(content, [&](const std::string& text, const Place& place) {
@@ -36,9 +36,10 @@ void check_use(const Content& content, Acceptances& acceptances, Diagnostics& di
   for (std::size_t i = 0; i < used.size(); ++i) {
     const std::string& id = content.terms[i].id.value;
     if (used[i]) continue;
-    acceptances.add(diagnostics, Severity::Warning, "unused-term", content.terms[i].place, id,
-                    "no text holds a word of the term \"" + id +
-                        "\"; correct its \"words\", remove it, or accept it with a reason");
+    add(diagnostics, Severity::Warning, "unused-term", content.terms[i].place,
+        "no text holds a word of the term \"" + id +
+            "\"; correct its \"words\", remove it, or accept it with a reason",
+        id);
   }
 }
 
@@ -54,15 +55,16 @@ void check_markup(const Content& content, Diagnostics& diagnostics) {
 }
 
 void check_phrases(const Content& content, Diagnostics& diagnostics) {
-  for (const std::string& key : core_phrases()) {
-    if (content.interface.contains(key)) continue;
-    add(diagnostics, Severity::Error, "missing-phrase", Place{"content.json", "/files"},
-        "the text \"" + key +
-            "\" is missing; add it to the section \"interface\" of one of these files");
-  }
+  const std::vector<std::string> missing = missing_phrases(content);
+  if (missing.empty()) return;
+  std::string keys;
+  for (const std::string& key : missing) keys += (keys.empty() ? "" : ", ") + key;
+  add(diagnostics, Severity::Error, "missing-phrase", Place{"content.json", "/files"},
+      "the section \"interface\" of these files lacks texts that the program shows: " + keys +
+          "; add them to one of the files");
 }
 
-void check_terms(const Content& content, Acceptances& acceptances, Diagnostics& diagnostics) {
+void check_terms(const Content& content, Diagnostics& diagnostics) {
   std::map<std::string, const Term*> seen;
   for (const Term& term : content.terms) {
     for (std::size_t i = 0; i < term.words.size(); ++i) {
@@ -77,7 +79,7 @@ void check_terms(const Content& content, Acceptances& acceptances, Diagnostics& 
               "\" already (a capital makes no difference); remove one of the two");
     }
   }
-  check_use(content, acceptances, diagnostics);
+  check_use(content, diagnostics);
 }
 
 }  // namespace wijzer::check

@@ -33,8 +33,8 @@ class AllowedWords {
     for (const Allowed& each : words_) {
       if (each.needed) continue;
       add(diagnostics, Severity::Warning, "unused-vocabulary", each.place,
-          "the word \"" + each.word + "\" needs no place in the vocabulary: " + why +
-              "; remove it");
+          "the word \"" + each.word + "\" needs no place in the vocabulary: " + why + "; remove it",
+          each.word);
     }
   }
 
@@ -51,12 +51,8 @@ class AllowedWords {
 class WordCheck {
  public:
   WordCheck(const Content& content, const std::vector<std::string>& frequent,
-            Acceptances& acceptances, Diagnostics& diagnostics)
-      : content_(content),
-        acceptances_(acceptances),
-        diagnostics_(diagnostics),
-        terms_(content),
-        allowed_(content) {
+            Diagnostics& diagnostics)
+      : content_(content), diagnostics_(diagnostics), terms_(content), allowed_(content) {
     for (const std::string& word : frequent) frequent_.add(lower(word));
   }
 
@@ -71,12 +67,12 @@ class WordCheck {
       collect(std::string_view(text).substr(done), place);
     });
     for (const WordUse& use : rare_.all()) {
-      acceptances_.add(diagnostics_, Severity::Error, "rare-word", use.place, use.word,
-                       "the word \"" + use.word +
-                           "\" is not frequent and no term explains it (it " +
-                           how_often(use.times) +
-                           "); use a simpler word, explain it as a term, or add it to the "
-                           "vocabulary with a reason");
+      add(diagnostics_, Severity::Error, "rare-word", use.place,
+          "the word \"" + use.word + "\" is not frequent and no term explains it (it " +
+              how_often(use.times) +
+              "); use a simpler word, explain it as a term, or add it to the vocabulary with a "
+              "reason",
+          use.word);
     }
     allowed_.report_unneeded("it is frequent, explained by a term, or in no text", diagnostics_);
   }
@@ -100,7 +96,6 @@ class WordCheck {
   }
 
   const Content& content_;
-  Acceptances& acceptances_;
   Diagnostics& diagnostics_;
   TermMarker terms_;
   WordForms frequent_;
@@ -124,11 +119,11 @@ void check_vocabulary(const Content& content, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_words(const Content& content, const std::vector<std::string>* frequent,
-                 Acceptances& acceptances, Diagnostics& diagnostics) {
+                 Diagnostics& diagnostics) {
   if (frequent == nullptr) {
     check_vocabulary(content, diagnostics);
   } else {
-    WordCheck(content, *frequent, acceptances, diagnostics).run();
+    WordCheck(content, *frequent, diagnostics).run();
   }
 }
 

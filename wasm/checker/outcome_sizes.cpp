@@ -18,7 +18,7 @@ std::uint64_t easiest_option(const std::vector<Option>& options) {
   return 1;
 }
 
-/// What a family answers that has nothing to say.
+/// What somebody answers that has nothing to say.
 Answer easiest_answer(const Question& question, int today) {
   if (!question.unknown.empty()) return unknown_answer();
   return std::visit(
@@ -40,14 +40,14 @@ Walk walk_to_the_end(const Content& content, Answers answers) {
   return state;
 }
 
-OutcomeSize size_of(const Content& content, std::string family, Answers answers,
+OutcomeSize size_of(const Content& content, std::string example, Answers answers,
                     const Date& today) {
   if (!answers.today) answers.today = to_days(today);
   const Walk state = walk_to_the_end(content, std::move(answers));
   const Summary summary =
       summarise({content, state.effective, state.asked, from_days(*state.effective.today), ""});
   OutcomeSize size;
-  size.family = std::move(family);
+  size.example = std::move(example);
   size.words = visible_words(summary);
   size.questions = state.asked.size();
   if (!state.asked.empty()) {

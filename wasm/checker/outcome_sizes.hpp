@@ -9,10 +9,10 @@
 
 namespace wijzer::check {
 
-/// What the outcome asks of one family.
+/// What the outcome asks of one reader.
 struct OutcomeSize {
   /// "scenario both-palliative", "route wlz: fits".
-  std::string family;
+  std::string example;
   /// The answer to the first question of all, in words: what they came for.
   std::string goal;
   /// Words of the outcome that a screen shows while nothing is unfolded.

@@ -84,6 +84,7 @@ std::vector<Screen> screens_of(const Content& content) {
   add_screens(content.questions, "question", screens);
   add_screens(content.criteria, "criterion", screens);
   add_screens(content.routes, "route", screens);
+  add_screens(content.outcomes, "outcome", screens);
   add_screens(content.topics, "topic", screens);
   add_screens(content.problems, "problem", screens);
   add_screens(content.steps, "step", screens);
@@ -112,9 +113,9 @@ Readability measure_all(const Content& content) {
   return total;
 }
 
-std::vector<Screen> hardest_first(std::vector<Screen> screens) {
-  std::stable_sort(screens.begin(), screens.end(), [](const Screen& left, const Screen& right) {
-    if (left.judged() != right.judged()) return left.judged();
+std::vector<Screen> hardest_first(std::vector<Screen> screens, std::size_t fewest) {
+  std::stable_sort(screens.begin(), screens.end(), [=](const Screen& left, const Screen& right) {
+    if (left.judged(fewest) != right.judged(fewest)) return left.judged(fewest);
     return left.measures.flesch_douma() < right.measures.flesch_douma();
   });
   return screens;

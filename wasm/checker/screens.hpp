@@ -8,11 +8,6 @@
 
 namespace wijzer::check {
 
-/// A screen that scores less on the scale of Flesch-Douma is hard to read; to start with.
-inline constexpr double hard_to_read = 60;
-/// Screens with fewer words swing too much to be judged by a formula.
-inline constexpr std::size_t fewest_words = 25;
-
 /// Texts that a parent reads together: one question, one route, one step, ...
 struct Screen {
   /// Kind and id: "question age", "route zvw".
@@ -20,8 +15,9 @@ struct Screen {
   Place place;
   Readability measures;
 
-  /// Has words enough to be judged.
-  [[nodiscard]] bool judged() const { return measures.words >= fewest_words; }
+  /// Whether it has words enough to be judged: with few, a formula swings too much.
+  /// @param fewest  See Profile::fewest_words.
+  [[nodiscard]] bool judged(std::size_t fewest) const { return measures.words >= fewest; }
 };
 
 /// Every screen of the content, in the author's order. The reasons for a verdict are a screen per
@@ -36,6 +32,8 @@ struct Screen {
 
 /// The order in which authors had best look at them: the lowest score first, those that are too
 /// short to be judged at the end.
-[[nodiscard]] std::vector<Screen> hardest_first(std::vector<Screen> screens);
+///
+/// @param fewest  See Profile::fewest_words.
+[[nodiscard]] std::vector<Screen> hardest_first(std::vector<Screen> screens, std::size_t fewest);
 
 }  // namespace wijzer::check

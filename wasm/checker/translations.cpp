@@ -67,7 +67,7 @@ class Comparison {
       if (std::binary_search(sorted.begin(), sorted.end(), id)) {
         check_markup_of(id, text);
       } else {
-        find("unknown-translation", place_of(id),
+        find("unknown-translation", place_of(id), id,
              "no text has the id \"" + id + "\"" + suggestion(id, known_));
       }
     }
@@ -81,12 +81,12 @@ class Comparison {
     if (found != nullptr) {
       compare_placeholders(unit, *found);
     } else if (has_own) {
-      find("outdated-translation", place_of(unit.id) / "of",
+      find("outdated-translation", place_of(unit.id) / "of", unit.id,
            "the text \"" + unit.id + "\" (" + where(unit) + ") is now \"" + unit.text +
                "\"; translate that and add it with \"wijzer texts\", which also writes \"of\": \"" +
                fingerprint(unit.text) + "\"");
     } else {
-      find("missing-translation", texts_,
+      find("missing-translation", texts_, unit.id,
            "the text \"" + unit.id + "\" (" + where(unit) + ") has no translation: \"" + unit.text +
                "\"; translate it and add it with \"wijzer texts\"");
     }
@@ -98,22 +98,23 @@ class Comparison {
     const Place place = place_of(unit.id) / "text";
     for (const std::string& name : wanted) {
       if (given.contains(name)) continue;
-      find("lost-placeholder", place,
-           "this translation lacks " + name + ", for which the program fills something in: \"" +
-               unit.text + "\"; put it in");
+      find("lost-placeholder", place, unit.id,
+           "the translation of \"" + unit.id + "\" lacks " + name +
+               ", for which the program fills something in: \"" + unit.text + "\"; put it in");
     }
     for (const std::string& name : given) {
       if (wanted.contains(name)) continue;
-      find("lost-placeholder", place,
-           "nothing is filled in for " + name + " here; use only what stands in \"" + unit.text +
-               "\"");
+      find("lost-placeholder", place, unit.id,
+           "in \"" + unit.id + "\" nothing is filled in for " + name +
+               "; use only what stands in \"" + unit.text + "\"");
     }
   }
 
   void check_markup_of(const std::string& id, const TranslatedText& text) {
     if (!has_markup(text.text)) return;
-    find("html-in-text", place_of(id) / "text",
-         "this text holds HTML, which the page would show as letters; write plain text");
+    find("html-in-text", place_of(id) / "text", id,
+         "the text \"" + id +
+             "\" holds HTML, which the page would show as letters; write plain text");
   }
 
   [[nodiscard]] Place place_of(const std::string& id) const { return texts_ / escape_pointer(id); }
@@ -122,8 +123,8 @@ class Comparison {
     return unit.place.file + ":" + unit.place.pointer;
   }
 
-  void find(const char* check, const Place& place, std::string message) {
-    add(translation_.diagnostics, Severity::Warning, check, place, std::move(message));
+  void find(const char* check, const Place& place, const std::string& id, std::string message) {
+    add(translation_.diagnostics, Severity::Warning, check, place, std::move(message), id);
   }
 
   Translation& translation_;
@@ -157,6 +158,12 @@ std::string fingerprint(std::string_view text) {
 
 std::vector<Translation> read_translations(std::span<const SourceFile> files,
                                            const Content& content) {
+  Acceptances acceptances(content);
+  return read_translations(files, content, acceptances);
+}
+
+std::vector<Translation> read_translations(std::span<const SourceFile> files,
+                                           const Content& content, Acceptances& acceptances) {
   std::vector<Translation> translations;
   for (const SourceFile& file : files) {
     const std::string_view path = file.path;
@@ -167,6 +174,7 @@ std::vector<Translation> read_translations(std::span<const SourceFile> files,
     translation.language = path.substr(folder.size(), path.rfind('.') - folder.size());
     read_file(file, content, translation);
     if (!has_errors(translation.diagnostics)) Comparison(content, translation);
+    acceptances.take_away(translation.diagnostics);
     translations.push_back(std::move(translation));
   }
   return translations;

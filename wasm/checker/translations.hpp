@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checker/acceptances.hpp"
 #include "checker/visit.hpp"
 #include "core/load/load_content.hpp"
 
@@ -48,8 +49,12 @@ struct Translation {
 /// Errors: those of parse_json and ObjectReader; "wrong-type" when the language is not that of the
 /// file's name. Warnings: "missing-translation", "outdated-translation", "unknown-translation",
 /// "lost-placeholder", "html-in-text".
+/// What the authors accepted is left out.
 [[nodiscard]] std::vector<Translation> read_translations(std::span<const SourceFile> files,
                                                          const Content& content);
+[[nodiscard]] std::vector<Translation> read_translations(std::span<const SourceFile> files,
+                                                         const Content& content,
+                                                         Acceptances& acceptances);
 
 /// The same files with every text in the other language, fit for load_content: ids, rules and
 /// version stay, so answers and results can be exchanged between languages.

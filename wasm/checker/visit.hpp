@@ -10,8 +10,9 @@
 namespace wijzer::check {
 
 /// Adds a finding.
+/// @param subject  See Diagnostic::subject.
 void add(Diagnostics& diagnostics, Severity severity, const char* check, const Place& place,
-         std::string message);
+         std::string message, std::string subject = {});
 
 /// A text of the content that a parent can read.
 struct TextUnit {

@@ -32,6 +32,7 @@ class TextWalk {
     for (const Question& each : content.questions) question(each, owner("question", each));
     for (const Criterion& each : content.criteria) criterion(each, owner("criterion", each));
     for (const Route& each : content.routes) route(each, owner("route", each));
+    for (const Outcome& each : content.outcomes) outcome(each, owner("outcome", each));
     for (const Topic& each : content.topics) topic(each, owner("topic", each));
     for (const Contact& each : content.contacts) contact(each, owner("contact", each));
     for (const Deadline& each : content.deadlines) deadline(each, owner("deadline", each));
@@ -112,6 +113,11 @@ class TextWalk {
       std::replace(key.begin(), key.end(), '/', '.');
       notes(of, key, list);
     });
+  }
+
+  void outcome(const Outcome& outcome, const Owner& of) {
+    one(of, "title", outcome.title);
+    notes(of, "items", outcome.items);
   }
 
   void topic(const Topic& topic, const Owner& of) {

@@ -44,6 +44,7 @@ struct Accepts {
 [[nodiscard]] std::optional<Date> day_of(const Arguments& arguments);
 
 // The commands; each returns an ExitCode and prints results to stdout, trouble to stderr.
+[[nodiscard]] int run_new(const std::vector<std::string>& words);
 [[nodiscard]] int run_check(const std::vector<std::string>& words);
 [[nodiscard]] int run_bundle(const std::vector<std::string>& words);
 [[nodiscard]] int run_advise(const std::vector<std::string>& words);

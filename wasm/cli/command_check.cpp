@@ -22,6 +22,7 @@ void write_counts(JsonWriter& writer, const Content& content) {
   count("questions", content.questions.size());
   count("criteria", content.criteria.size());
   count("routes", content.routes.size());
+  count("outcomes", content.outcomes.size());
   count("topics", content.topics.size());
   count("problems", content.problems.size());
   count("steps", content.steps.size());
@@ -57,6 +58,11 @@ int run_check(const std::vector<std::string>& words) {
     return a.severity == Severity::Error && b.severity != Severity::Error;
   });
   const bool failed = has_errors(all);
+  const std::optional<check::Profile> profile = check::profile_of(result.content);
+  std::vector<std::string> unchecked = check::not_checked(result.content);
+  for (std::string& line : aids.not_checked(profile && profile->word_forms)) {
+    unchecked.push_back(std::move(line));
+  }
   if (arguments->has("--json")) {
     JsonWriter writer;
     writer.begin_object();
@@ -64,7 +70,7 @@ int run_check(const std::vector<std::string>& words) {
     write_counts(writer, result.content);
     if (result.proof) write_proof(writer, *result.proof);
     writer.key("not_checked").begin_array();
-    for (const std::string& line : aids.not_checked()) writer.string(line);
+    for (const std::string& line : unchecked) writer.string(line);
     writer.end_array();
     if (arguments->has("--report")) write_report(writer, result.content);
     writer.end_object();
@@ -78,16 +84,16 @@ int run_check(const std::vector<std::string>& words) {
   print_findings(all);
   if (arguments->has("--witnesses") && result.proof) print_witnesses(*result.proof);
   if (arguments->has("--report")) print_report(result.content);
-  for (const std::string& line : aids.not_checked()) std::cout << line << "\n";
+  for (const std::string& line : unchecked) std::cout << line << "\n";
   const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& each) {
     return each.severity == Severity::Error;
   });
   std::cout << "Checked " << read.files.size() << " files: " << result.content.questions.size()
             << " questions, " << result.content.criteria.size() << " criteria, "
-            << result.content.routes.size() << " routes, " << result.content.topics.size()
-            << " topics, " << result.content.problems.size() << " problems, "
-            << result.content.steps.size() << " steps, " << result.content.scenarios.size()
-            << " scenarios.\n";
+            << result.content.routes.size() << " routes, " << result.content.outcomes.size()
+            << " outcomes, " << result.content.topics.size() << " topics, "
+            << result.content.problems.size() << " problems, " << result.content.steps.size()
+            << " steps, " << result.content.scenarios.size() << " scenarios.\n";
   if (result.proof) print_proof(*result.proof);
   std::cout << errors << " errors, " << static_cast<std::ptrdiff_t>(all.size()) - errors
             << " warnings, in " << std::fixed << std::setprecision(1) << taken.count() << " s.\n";

@@ -22,6 +22,8 @@ const char* name_of(Graph::Point::Kind kind) {
       return "criterion";
     case Graph::Point::Kind::Route:
       return "route";
+    case Graph::Point::Kind::Outcome:
+      return "outcome";
     case Graph::Point::Kind::Topic:
       return "topic";
     case Graph::Point::Kind::Problem:

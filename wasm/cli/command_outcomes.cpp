@@ -14,7 +14,7 @@ namespace {
 using check::OutcomeSize;
 using check::Spread;
 
-/// The families that came for one thing.
+/// The examples that came for one thing.
 struct Goal {
   std::string name;
   std::vector<std::size_t> words;
@@ -43,10 +43,10 @@ void print_row(const std::string& name, const Goal& goal) {
 }
 
 void print_sizes(std::vector<OutcomeSize> sizes) {
-  std::cout << "What an outcome asks of a family: every scenario, walked to its end, and every "
+  std::cout << "What an outcome asks of the reader: every scenario, walked to its end, and every "
                "witness.\nWords: on the screen while nothing is unfolded. Questions: of scenarios "
                "only.\n\n              words                 questions\n"
-               " families  median  9/10   most      median  9/10   most\n";
+               " examples  median  9/10   most      median  9/10   most\n";
   Goal all;
   for (const Goal& goal : by_goal(sizes)) {
     print_row(goal.name, goal);
@@ -59,7 +59,7 @@ void print_sizes(std::vector<OutcomeSize> sizes) {
                    [](const OutcomeSize& a, const OutcomeSize& b) { return a.words > b.words; });
   std::cout << "\nMost words:\n";
   for (std::size_t i = 0; i < std::min(shown, sizes.size()); ++i) {
-    std::cout << std::setw(9) << sizes[i].words << "  " << sizes[i].family << "\n";
+    std::cout << std::setw(9) << sizes[i].words << "  " << sizes[i].example << "\n";
   }
 }
 
@@ -67,7 +67,7 @@ std::string sizes_json(const std::vector<OutcomeSize>& sizes) {
   JsonWriter writer;
   writer.begin_object().key("outcomes").begin_array();
   for (const OutcomeSize& size : sizes) {
-    writer.begin_object().member("family", size.family).member("goal", size.goal);
+    writer.begin_object().member("example", size.example).member("goal", size.goal);
     writer.key("words").integer(static_cast<std::int64_t>(size.words));
     writer.key("questions").integer(static_cast<std::int64_t>(size.questions)).end_object();
   }

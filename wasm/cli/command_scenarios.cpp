@@ -33,7 +33,7 @@ int run_scenarios(const std::vector<std::string>& words) {
     return fail("can't write \"" + path + "\"; does the folder exist?");
   }
   std::cout << "Wrote " << path << ": " << boundaries.size()
-            << " families at boundaries that no scenario looks at yet.\n";
+            << " examples at boundaries that no scenario looks at yet.\n";
   return exit_clean;
 }
 

@@ -47,7 +47,7 @@ std::string together(const DiffReport& report, Change::Kind kind) {
 std::string version(const Content& content) { return content.version + " of " + content.date; }
 
 const char* const no_difference =
-    "No family gets another verdict, another first step, another question or another text.";
+    "Nobody gets another verdict, another first step, another question or another text.";
 
 std::string summary(const DiffReport& report) {
   if (report.difference.changes.empty()) return no_difference;
@@ -61,7 +61,7 @@ std::string summary(const DiffReport& report) {
 const char* const how_to_read =
     "A situation is one way to answer the questions. Shares count only situations that both "
     "versions can hear, and take every answer that is offered at a question as equally likely: "
-    "they say how wide a change reaches, not how many families it meets. Each example is a "
+    "they say how wide a change reaches, not how many people it meets. Each example is a "
     "shortest "
     "one: what it does not name makes no difference to that change.";
 

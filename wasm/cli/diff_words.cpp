@@ -23,6 +23,7 @@ const std::vector<KindWords>& kind_words() {
   using Kind = analysis::Change::Kind;
   static const std::vector<KindWords> words = {
       {Kind::Verdict, "Verdicts", "verdict", "Route"},
+      {Kind::Outcome, "Outcomes", "outcome", "Outcome"},
       {Kind::FirstStep, "First steps", "first_step", "Problem"},
       {Kind::Question, "Questions", "question", "Question"},
       {Kind::Answer, "Answers to choose from", "answer", "Answer"},

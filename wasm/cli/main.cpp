@@ -9,6 +9,8 @@ namespace {
 constexpr const char* usage =
     "wijzer: checks content and draws up advice\n"
     "\n"
+    "  wijzer new    DIR [--lang nl | en] [--today YYYY-MM-DD]\n"
+    "      writes a small wizard to start another one from\n"
     "  wijzer check  [content] [--today YYYY-MM-DD] [--frequent FILE] [--spelling] [--report]\n"
     "                [--witnesses] [--figures] [--json]\n"
     "      finds what is wrong; exit 0 clean, 1 findings, 2 could not run\n"
@@ -58,6 +60,7 @@ int main(int count, char** values) {
   }
   const std::string command = words.front();
   words.erase(words.begin());
+  if (command == "new") return wijzer::cli::run_new(words);
   if (command == "check") return wijzer::cli::run_check(words);
   if (command == "bundle") return wijzer::cli::run_bundle(words);
   if (command == "diff") return wijzer::cli::run_diff(words);

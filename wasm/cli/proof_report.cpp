@@ -13,7 +13,7 @@ namespace wijzer::cli {
 namespace {
 
 using analysis::Figures;
-using analysis::Outcome;
+using analysis::Output;
 using analysis::Variety;
 
 constexpr double largest_exact = 9007199254740992;  // 2^53
@@ -39,12 +39,13 @@ std::string in_short(double number) {
 std::string in_short(const std::vector<Variety>& varieties) {
   std::string routes;
   for (const Variety& each : varieties) {
-    if (each.kind != Outcome::Part::Route) continue;
+    if (each.kind != Output::Part::Route) continue;
     routes += (routes.empty() ? "" : ", ") + each.part + " " + std::to_string(each.advices);
   }
   std::string out = routes;
-  for (const auto& [kind, name] : {std::pair(Outcome::Part::Topic, " topics "),
-                                   std::pair(Outcome::Part::Problem, " problems ")}) {
+  for (const auto& [kind, name] :
+       {std::pair(Output::Part::Outcome, " outcomes "), std::pair(Output::Part::Topic, " topics "),
+        std::pair(Output::Part::Problem, " problems ")}) {
     std::vector<std::size_t> all;
     for (const Variety& each : varieties) {
       if (each.kind == kind) all.push_back(each.advices);
@@ -66,10 +67,10 @@ std::string in_short(const analysis::Bounds& questions) {
 void print_proof(const analysis::Proof& proof) {
   const Figures& figures = proof.figures;
   constexpr double megabyte = 1'000'000;
-  std::cout << "Proved for every family:\n"
+  std::cout << "Proved for everybody:\n"
             << "  situations  " << in_short(figures.situations) << " ways to answer what is asked\n"
             << "  questions   " << in_short(figures.questions) << " until a result\n"
-            << "  outcomes    " << figures.outcomes
+            << "  outputs     " << figures.outputs
             << " things that the advice can say in more than one way\n"
             << "  advices     " << in_short(figures.varieties) << "\n"
             << "  diagrams    " << figures.nodes << " nodes, " << std::fixed << std::setprecision(0)
@@ -84,7 +85,7 @@ void print_figures(const Content& content, const analysis::Proof& proof) {
   std::cout << "| version " << content.version << " of the content | |\n|---|---|\n";
   row("situations: ways to answer what is asked", in_short(figures.situations));
   row("questions until a result", in_short(figures.questions));
-  row("things that the advice can say in more than one way", std::to_string(figures.outcomes));
+  row("things that the advice can say in more than one way", std::to_string(figures.outputs));
   row("different advices, part by part", in_short(figures.varieties));
   row("nodes of the diagrams", std::to_string(figures.nodes));
 }
@@ -106,7 +107,7 @@ void write_proof(JsonWriter& writer, const analysis::Proof& proof) {
   writer.key("fewest").integer(figures.questions.fewest);
   writer.key("most").integer(figures.questions.most);
   writer.end_object();
-  count("outcomes", figures.outcomes);
+  count("outputs", figures.outputs);
   writer.key("advices").begin_array();
   for (const Variety& each : figures.varieties) {
     writer.begin_object().member("part", each.part);
@@ -119,7 +120,7 @@ void write_proof(JsonWriter& writer, const analysis::Proof& proof) {
   if (!proof.witnesses.empty()) {
     writer.key("witnesses").begin_array();
     for (const analysis::Witness& each : proof.witnesses) {
-      writer.begin_object().member("of", each.of).member("family", each.family).end_object();
+      writer.begin_object().member("of", each.of).member("example", each.family).end_object();
     }
     writer.end_array();
   }

@@ -17,7 +17,7 @@ void print_figures(const Content& content, const analysis::Proof& proof);
 void print_witnesses(const analysis::Proof& proof);
 
 /// Writes the member "proof" into the open object: situations (as text, as it may be larger than
-/// whole numbers of programs), outcomes, advices, questions, nodes and bytes; and witnesses where
+/// whole numbers of programs), outputs, advices, questions, nodes and bytes; and witnesses where
 /// there are.
 void write_proof(JsonWriter& writer, const analysis::Proof& proof);
 

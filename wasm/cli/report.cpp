@@ -3,6 +3,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "checker/profile.hpp"
 #include "checker/screens.hpp"
 
 namespace wijzer::cli {
@@ -13,14 +14,20 @@ using check::Screen;
 
 struct Report {
   explicit Report(const Content& content)
-      : screens(check::hardest_first(check::screens_of(content))),
+      : profile(check::profile_of(content).value_or(check::Profile{})),
+        screens(check::hardest_first(check::screens_of(content), profile.fewest_words)),
         total(check::measure_all(content)) {}
+
+  [[nodiscard]] bool judged(const Screen& screen) const {
+    return profile.reading_ease && screen.judged(profile.fewest_words);
+  }
 
   /// Nothing when no screen is long enough to be judged.
   [[nodiscard]] const Screen* worst() const {
-    return screens.empty() || !screens.front().judged() ? nullptr : &screens.front();
+    return screens.empty() || !judged(screens.front()) ? nullptr : &screens.front();
   }
 
+  check::Profile profile;
   std::vector<Screen> screens;
   Readability total;
 };
@@ -47,16 +54,21 @@ void write_measures(JsonWriter& writer, const Readability& measures) {
 void print_report(const Content& content) {
   const Report report(content);
   std::cout
-      << std::fixed << std::setprecision(1)
-      << "How easy the screens read, the hardest first. Score: Flesch-Douma, 100 is very easy, "
-         "below "
-      << std::setprecision(0) << check::hard_to_read << "\nis a finding. Screens of fewer than "
-      << check::fewest_words << " words are not judged; they stand below the line.\n\n"
-      << std::setprecision(1) << " score   words  mean sent.  longest  screen\n";
+      << "How easy the screens read, the hardest first. Score: Flesch-Douma, 100 is very easy";
+  if (report.profile.reading_ease) {
+    std::cout << ", below " << std::fixed << std::setprecision(0) << *report.profile.reading_ease
+              << "\nis a finding. ";
+  } else {
+    std::cout << ".\n";
+  }
+  std::cout << "Screens of fewer than " << report.profile.fewest_words
+            << " words are not judged; they stand below the line.\n\n"
+            << std::fixed << std::setprecision(1)
+            << " score   words  mean sent.  longest  screen\n";
   bool judged = true;
   for (const Screen& screen : report.screens) {
-    if (judged && !screen.judged()) std::cout << std::string(60, '-') << "\n";
-    judged = screen.judged();
+    if (judged && !report.judged(screen)) std::cout << std::string(60, '-') << "\n";
+    judged = report.judged(screen);
     print_row(screen.measures, screen.name);
   }
   std::cout << "\n";
@@ -73,7 +85,7 @@ void write_report(JsonWriter& writer, const Content& content) {
     writer.begin_object().member("screen", screen.name);
     writer.member("file", screen.place.file).member("pointer", screen.place.pointer);
     write_measures(writer, screen.measures);
-    writer.key("judged").boolean(screen.judged()).end_object();
+    writer.key("judged").boolean(report.judged(screen)).end_object();
   }
   writer.end_array().key("total").begin_object();
   write_measures(writer, report.total);

@@ -114,12 +114,27 @@ class Writer {
     writer_.end_array();
   }
 
-  void expectation(const Expectation& expect) {
-    writer_.key("expect").begin_object().key("verdicts").begin_object();
-    for (std::uint32_t i = 0; i < expect.verdicts.size(); ++i) {
-      writer_.member(content_.routes[i].id.value, verdict_name(expect.verdicts[i]));
+  void outcomes(const std::vector<OutcomeIndex>& some) {
+    writer_.key("outcome");
+    if (some.size() == 1) {
+      writer_.string(content_[some.front()].id.value);
+    } else {
+      ids(some);
+    }
+  }
+
+  void verdicts(const std::vector<Verdict>& all) {
+    writer_.key("verdicts").begin_object();
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      writer_.member(content_.routes[i].id.value, verdict_name(all[i]));
     }
     writer_.end_object();
+  }
+
+  /// Says nothing of what the content does not have.
+  void expectation(const Expectation& expect) {
+    writer_.key("expect").begin_object();
+    if (!content_.routes.empty()) verdicts(expect.verdicts);
     if (!expect.depends_on.empty()) {
       writer_.key("depends_on").begin_object();
       for (const auto& [route, questions] : expect.depends_on) {
@@ -128,14 +143,19 @@ class Writer {
       }
       writer_.end_object();
     }
-    writer_.key("topics");
-    ids(expect.topics);
+    if (expect.outcomes) outcomes(*expect.outcomes);
+    if (!content_.topics.empty()) {
+      writer_.key("topics");
+      ids(expect.topics);
+    }
     if (!expect.no_topics.empty()) {
       writer_.key("no_topics");
       ids(expect.no_topics);
     }
-    writer_.key("problems");
-    ids(*expect.problems);
+    if (!content_.problems.empty()) {
+      writer_.key("problems");
+      ids(*expect.problems);
+    }
     if (!expect.first_step.empty()) {
       writer_.key("first_step").begin_object();
       for (const auto& [problem, step] : expect.first_step) {

@@ -50,9 +50,9 @@ check::Language WordAids::language() {
   return language;
 }
 
-std::vector<std::string> WordAids::not_checked() const {
+std::vector<std::string> WordAids::not_checked(bool compares_words) const {
   std::vector<std::string> lines;
-  if (frequent_.empty()) {
+  if (frequent_.empty() && compares_words) {
     lines.emplace_back(
         "Words were not compared; add --frequent build/frequent.nl.txt (node "
         "web/tools/frequent.mjs).");

@@ -20,7 +20,9 @@ class WordAids {
   [[nodiscard]] check::Language language();
 
   /// Per comparison that was not made a line that says why, and how to get it.
-  [[nodiscard]] std::vector<std::string> not_checked() const;
+  ///
+  /// @param compares_words  Whether the checks compare words of this content at all.
+  [[nodiscard]] std::vector<std::string> not_checked(bool compares_words) const;
 
  private:
   std::vector<std::string> frequent_;

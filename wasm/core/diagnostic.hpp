@@ -19,6 +19,9 @@ struct Diagnostic {
   std::string pointer;
   /// What is wrong, and what to do about it.
   std::string message;
+  /// By what the authors accept it, with their reason; it stands in the message. Empty where they
+  /// can't: every warning has one.
+  std::string subject = {};
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -80,17 +80,32 @@ class Frame {
     return element("div", "\n" + out, "class=\"kz-names\"");
   }
 
-  /// The same as above the questions: name, help, 112.
+  /// A text that the content may lack, as an element of its own.
+  [[nodiscard]] std::string optional(const char* key, std::string_view attributes = {}) const {
+    return has(key) ? element("p", words(key), attributes) : std::string{};
+  }
+
+  [[nodiscard]] bool has(const char* key) const { return content_.interface.contains(key); }
+
+  /// The same as above the questions: name, help, whom to call in an emergency.
   void header() {
-    out_ += "<header class=\"kz-header\">\n<div class=\"kz-bar\">\n" + names() +
-            "<details class=\"kz-help\">\n" + element("summary", words("help.heading")) +
-            "<div>\n" + element("p", words("help.loket")) +
-            element("p", link("https://www.juisteloket.nl/", words("pages.loket_link"))) +
-            element("p", words("help.loket_checked"), "class=\"kz-small\"") +
-            element("p", words("help.care")) + "</div>\n</details>\n</div>\n" +
-            element("p", words("emergency.text") + " " + link("tel:112", words("emergency.call")),
-                    "class=\"kz-emergency\"") +
-            "</header>\n";
+    out_ += "<header class=\"kz-header\">\n<div class=\"kz-bar\">\n" + names();
+    if (has("help.text")) {
+      out_ += "<details class=\"kz-help\">\n" + element("summary", words("help.heading")) +
+              "<div>\n" + element("p", words("help.text"));
+      if (has("help.address")) {
+        out_ += element("p", link(phrase(content_, "help.address"), words("pages.help_link")));
+      }
+      out_ += optional("help.checked", "class=\"kz-small\"") + optional("help.more") +
+              "</div>\n</details>\n";
+    }
+    out_ += "</div>\n";
+    if (has("emergency.text")) {
+      const std::string number = "tel:" + phrase(content_, "emergency.number");
+      out_ += element("p", words("emergency.text") + " " + link(number, words("emergency.call")),
+                      "class=\"kz-emergency\"");
+    }
+    out_ += "</header>\n";
   }
 
   void trail() {

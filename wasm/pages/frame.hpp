@@ -7,8 +7,8 @@
 
 namespace wijzer::pages {
 
-/// The whole file around a body that is written: head, header with help and 112, the way back, the
-/// list of what stands on the page, and the links onward.
+/// The whole file around a body that is written: head, header with help and the number for
+/// emergencies, the way back, the list of what stands on the page, and the links onward.
 [[nodiscard]] std::string frame(const PagesInput& input, const Writer& writer);
 
 }  // namespace wijzer::pages

@@ -1,5 +1,6 @@
 #include "pages/pages.hpp"
 
+#include "core/summary/phrases.hpp"
 #include "core/summary/words.hpp"
 #include "pages/frame.hpp"
 #include "pages/html.hpp"
@@ -17,6 +18,8 @@ void write_list(Writer& writer, ListPart list) {
       return write_forms(writer, 2);
     case ListPart::Rules:
       return write_rules(writer, 2);
+    case ListPart::Outcomes:
+      return write_outcomes(writer, 2);
     case ListPart::Problems:
       return write_problem_list(writer);
     case ListPart::Contacts:
@@ -35,6 +38,7 @@ void write_part(Writer& writer, const Part& part) {
   std::visit(overloaded{
                  [&](const TextPart& node) { write_text(writer, part, node, 2); },
                  [&](const RoutePart& node) { write_route(writer, content[node.route], 2); },
+                 [&](const OutcomePart& node) { write_outcome(writer, content[node.outcome], 2); },
                  [&](const TopicPart& node) { write_topic(writer, content[node.topic], 2); },
                  [&](const ProblemPart& node) { write_problem(writer, content[node.problem], 2); },
                  [&](const PagesPart& node) { write_page_links(writer, node, 2); },
@@ -64,29 +68,6 @@ void write_end(Writer& writer) {
     writer.end_part();
   }
 }
-
-constexpr const char* phrases[] = {
-    "pages.skip", "pages.trail", "pages.on_this_page", "pages.onward", "pages.wizard_text",
-    "pages.wizard_link", "pages.loket_link", "pages.route_description", "pages.problem_description",
-    "pages.route_link", "pages.start", "pages.fact_yes", "pages.fact_not", "pages.criteria",
-    "pages.criteria_text", "pages.points", "pages.sometimes", "pages.if_one", "pages.if_all",
-    "pages.if_any", "pages.if_no", "pages.rule_one", "pages.rule_all", "pages.rule_any",
-    "pages.rule_fits", "pages.rule_possible", "pages.fact_answer", "pages.fact_not_answer",
-    "pages.fact_from", "pages.fact_below", "pages.fact_fits", "pages.fact_not_fits",
-    "pages.fact_no", "pages.fact_not_no", "pages.fact_passed", "pages.fact_open", "pages.ladder",
-    "pages.step", "pages.step_elsewhere", "pages.deadline_years", "pages.deadline_weeks",
-    "pages.deadline_days", "pages.deadline_public", "pages.deadline_contract",
-    "pages.deadline_link", "pages.contact_link", "pages.does_not", "pages.reach", "pages.reach_web",
-    "pages.reach_phone", "pages.reach_mail", "pages.reach_post", "pages.reach_hours",
-    "pages.undated", "pages.words_link", "pages.sources_link", "pages.sources_laws",
-    "pages.sources_rulings", "pages.sources_documents", "pages.sources_pages",
-    "pages.source_checked", "pages.source_review", "pages.confidence_verified",
-    "pages.confidence_seed", "pages.confidence_known_high", "pages.confidence_known_moderate",
-    "pages.chapter_topics", "pages.chapter_problems", "pages.chapter_problems_text",
-    "pages.chapter_steps", "pages.chapter_contacts", "pages.chapter_words", "pages.chapter_sources",
-    // Shared with the page of the wizard.
-    "page.name", "title.screen", "help.heading", "help.loket", "help.loket_checked", "help.care",
-    "emergency.text", "emergency.call"};
 
 }  // namespace
 
@@ -129,10 +110,7 @@ std::vector<PageFile> make_pages(const PagesInput& input) {
 
 std::vector<std::string> missing_phrases(const Content& content,
                                          const std::vector<OtherLanguage>& others) {
-  std::vector<std::string> missing;
-  for (const char* key : phrases) {
-    if (!content.interface.contains(key)) missing.emplace_back(key);
-  }
+  std::vector<std::string> missing = wijzer::missing_phrases(content);
   for (const OtherLanguage& other : others) {
     if (!content.interface.contains(language_key(other))) missing.push_back(language_key(other));
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/summary/words.hpp"
 #include "pages/writer.hpp"
 
@@ -28,6 +30,28 @@ void chapter(Writer& writer, const char* key) {
   writer.heading(2, phrase(writer.content(), key), std::string(key).substr(6));
 }
 
+/// Whether a topic stands in its chapter: those at the top of the advice do not.
+bool has_topics(const Content& content) {
+  return std::any_of(content.topics.begin(), content.topics.end(),
+                     [](const Topic& topic) { return topic.shown == TopicPlace::After; });
+}
+
+void write_lists(Writer& writer) {
+  const Content& content = writer.content();
+  if (!content.contacts.empty()) {
+    chapter(writer, "pages.chapter_contacts");
+    write_contacts(writer, 3);
+  }
+  if (!content.terms.empty()) {
+    chapter(writer, "pages.chapter_words");
+    write_all_words(writer);
+    writer.end_part();
+  }
+  chapter(writer, "pages.chapter_sources");
+  write_all_sources(writer, 3);
+  writer.end_part();
+}
+
 }  // namespace
 
 void write_booklet(Writer& writer) {
@@ -38,27 +62,26 @@ void write_booklet(Writer& writer) {
     write_route(writer, route, 3);
     writer.end_part();
   }
-  chapter(writer, "pages.chapter_topics");
+  if (!content.outcomes.empty()) {
+    chapter(writer, "pages.chapter_outcomes");
+    write_outcomes(writer, 3);
+  }
+  if (has_topics(content)) chapter(writer, "pages.chapter_topics");
   for (const Topic& topic : content.topics) {
     if (topic.shown == TopicPlace::Top) continue;
     write_topic(writer, topic, 3);
     writer.end_part();
   }
-  chapter(writer, "pages.chapter_problems");
-  writer.paragraph(phrase(content, "pages.chapter_problems_text"));
+  if (!content.problems.empty()) {
+    chapter(writer, "pages.chapter_problems");
+    writer.paragraph(phrase(content, "pages.chapter_problems_text"));
+  }
   for (const Problem& problem : content.problems) write_problem_in_short(writer, problem, 3);
-  chapter(writer, "pages.chapter_steps");
+  if (!content.steps.empty()) chapter(writer, "pages.chapter_steps");
   for (std::size_t i = 0; i < content.steps.size(); ++i) {
     write_step(writer, StepIndex{static_cast<std::uint32_t>(i)}, 3);
   }
-  chapter(writer, "pages.chapter_contacts");
-  write_contacts(writer, 3);
-  chapter(writer, "pages.chapter_words");
-  write_all_words(writer);
-  writer.end_part();
-  chapter(writer, "pages.chapter_sources");
-  write_all_sources(writer, 3);
-  writer.end_part();
+  write_lists(writer);
 }
 
 }  // namespace wijzer::pages

@@ -83,6 +83,9 @@ void write_route(Writer& writer, const Route& route, int level);
 void write_routes(Writer& writer, int level);
 void write_forms(Writer& writer, int level);
 void write_rules(Writer& writer, int level);
+void write_outcome(Writer& writer, const Outcome& outcome, int level);
+/// All of them in order, with when each counts.
+void write_outcomes(Writer& writer, int level);
 void write_topic(Writer& writer, const Topic& topic, int level);
 void write_problem(Writer& writer, const Problem& problem, int level);
 /// Every step that the notes name, once.

@@ -1,31 +1,42 @@
 /** Opens the engine in node, through the same code the page uses. */
 import { build } from 'esbuild'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const inputs = new URL('../../build/', import.meta.url)
-export const wasmFile = new URL('wasm/kindzorgwijzer.wasm', inputs)
-export const bundleFile = new URL('bundle.nl.json', inputs)
-export const firstFile = new URL('bundle.first.nl.json', inputs)
-export const otherFile = new URL('bundle.en.json', inputs)
+const made = fileURLToPath(new URL('../../build/', import.meta.url))
+export const wasmFile = join(made, 'wasm/kindzorgwijzer.wasm')
 
 /**
- * Reads what the other parts of the project make. The content in the other language is there only when its translation
+ * Reads what the other parts of the project make. The content in another language is there only when its translation
  * is complete: `other` is null without it.
  *
+ * @param bundles folder with the bundles
+ * @param language of the content itself
  * @throws with the command that makes it when it is not there
  */
-export async function readInputs() {
+export async function readInputs({ bundles = made, language = 'nl' } = {}) {
   const read = (file, command) =>
     readFile(file).catch(() => {
-      throw new Error(`${fileURLToPath(file)} is not there yet. Make it with: ${command}`)
+      throw new Error(`${file} is not there yet. Make it with: ${command}`)
     })
+  const bundle = (name, option = '') =>
+    read(join(bundles, name), `build/wijzer bundle FOLDER --lang ${language}${option} -o ${join(bundles, name)}`)
+  const [other] = await otherLanguages({ bundles, language })
   return {
     wasm: await read(wasmFile, 'cmake --preset wasm && cmake --build --preset wasm'),
-    bundle: await read(bundleFile, 'build/wijzer bundle content --lang nl -o build/bundle.nl.json'),
-    first: await read(firstFile, 'build/wijzer bundle content --lang nl --first -o build/bundle.first.nl.json'),
-    other: await readFile(otherFile).catch(() => null),
+    bundle: await bundle(`bundle.${language}.json`),
+    first: await bundle(`bundle.first.${language}.json`, ' --first'),
+    other: other ? await readFile(join(bundles, `bundle.${other}.json`)) : null,
+    otherLanguage: other ?? null,
   }
+}
+
+/** The languages that have a bundle, beside that of the content itself. */
+export async function otherLanguages({ bundles, language }) {
+  const names = await readdir(bundles)
+  const found = names.map((name) => /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1])
+  return found.filter((one) => one && one !== language).sort()
 }
 
 /** A module of web/src, usable from node. */

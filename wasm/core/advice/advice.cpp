@@ -74,6 +74,7 @@ class Adviser {
     for (OpenFact& fact : open) {
       if (advice.routes_matter && !fact.routes.empty()) advice.find_out.push_back(std::move(fact));
     }
+    add_outcomes(advice.outcomes);
     for (std::size_t i = 0; i < content_.topics.size(); ++i) {
       const Topic& topic = content_.topics[i];
       const bool matters = advice.routes_matter || topic.shown == TopicPlace::Top;
@@ -123,12 +124,48 @@ class Adviser {
     }
   }
 
+  /// The criteria that the condition itself names where it is undecided: not those of a route whose
+  /// verdict it looks at, nor those that decide whether a question is asked.
+  void add_undecided(const Condition& condition, FlagSet& out) {
+    if (evaluate(condition, facts_) != Truth::Unknown) return;
+    const auto each = [&](const std::vector<Condition>& parts) {
+      for (const Condition& part : parts) add_undecided(part, out);
+    };
+    std::visit(overloaded{
+                   [&](const All& node) { each(node.parts); },
+                   [&](const Any& node) { each(node.parts); },
+                   [&](const Not& node) { each(node.part); },
+                   [&](const CriterionHolds& node) { out[node.criterion.value] = 1; },
+                   [](const Picked&) {},
+                   [](const Between&) {},
+                   [](const VerdictIs&) {},
+                   [](const DeadlineIs&) {},
+               },
+               condition.node);
+  }
+
+  void add_outcomes(std::vector<OutcomeAdvice>& out) {
+    bool holds = false;
+    for (std::uint32_t i = 0; i < content_.outcomes.size() && !holds; ++i) {
+      const Outcome& outcome = content_.outcomes[i];
+      const Truth truth = outcome.when ? evaluate(*outcome.when, facts_) : Truth::True;
+      if (truth == Truth::False) continue;
+      holds = truth == Truth::True;
+      OutcomeAdvice advice{
+          OutcomeIndex{i}, holds && out.empty(), {}, pick(outcome.items, Verdict::Fits)};
+      FlagSet undecided(content_.criteria.size());
+      if (!holds) add_undecided(*outcome.when, undecided);
+      for (std::uint32_t k = 0; k < undecided.size(); ++k) {
+        if (undecided[k] != 0) advice.undecided.push_back(CriterionIndex{k});
+      }
+      out.push_back(std::move(advice));
+    }
+  }
+
   /// The first headline whose condition holds; the loader sees to a last one without condition.
+  /// nullptr where the authors gave none for the verdict.
   const Note* headline(const Route& route, Verdict verdict) {
-    const std::vector<Note>& headlines = verdict == Verdict::Fits       ? route.headlines_fits
-                                         : verdict == Verdict::Possible ? route.headlines_possible
-                                                                        : route.headlines_no;
-    for (const Note& note : headlines) {
+    for (const Note& note : headlines_of(route, verdict)) {
       if (!note.when || evaluate(*note.when, facts_) == Truth::True) return &note;
     }
     return nullptr;

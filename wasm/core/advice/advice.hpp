@@ -27,7 +27,7 @@ struct Hinge {
 struct RouteAdvice {
   RouteIndex route;
   Verdict verdict = Verdict::Possible;
-  /// The author's sentence for this verdict.
+  /// The author's sentence for this verdict; nullptr where there is none.
   const Note* headline = nullptr;
   /// Why the verdict is what it is; for a possible route, what holds already.
   std::vector<Reason> reasons;
@@ -45,6 +45,16 @@ struct RouteAdvice {
   std::vector<const Note*> remarks;
 };
 
+/// An outcome that may count: the first that holds, and those before it that are not known.
+struct OutcomeAdvice {
+  OutcomeIndex outcome;
+  /// No other one may count.
+  bool settled = false;
+  /// Criteria that its condition names and that are undecided while it is, in the author's order.
+  std::vector<CriterionIndex> undecided;
+  std::vector<const Note*> items;
+};
+
 /// A topic that applies, with the items that apply.
 struct TopicAdvice {
   TopicIndex topic;
@@ -59,6 +69,8 @@ struct Advice {
   bool routes_matter = true;
   /// One per route, in the author's order.
   std::vector<RouteAdvice> routes;
+  /// In the author's order; the last is the first that holds, where one does.
+  std::vector<OutcomeAdvice> outcomes;
   std::vector<TopicAdvice> topics;
   /// What to find out, in the author's order of criteria; the first is the next thing to find out.
   /// Empty while routes don't matter.

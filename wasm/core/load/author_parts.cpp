@@ -1,6 +1,12 @@
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "core/load/files.hpp"
 #include "core/load/load_content.hpp"
 #include "core/load/load_parts.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer {
 namespace {
@@ -20,9 +26,68 @@ Vocabulary read_vocabulary(const Spot& spot, Diagnostics& diagnostics) {
   return group;
 }
 
+/// Looks for questions that a criterion makes look at a later one. The wizard gets checked content,
+/// so only authors need this.
+class ForwardReferences {
+ public:
+  ForwardReferences(const Content& content, Diagnostics& diagnostics)
+      : content_(content), diagnostics_(diagnostics), end_(content.criteria.size()) {}
+
+  void report_all() {
+    for (const CriterionIndex criterion : content_.criteria_order) {
+      std::uint32_t& end = end_[criterion.value];
+      for_each_leaf(content_[criterion].when,
+                    [&](const Condition& leaf) { end = std::max(end, end_of(leaf)); });
+    }
+    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
+      const Question& question = content_.questions[i];
+      check(question.when, i);
+      for (const Option& option : options_of(question)) check(option.when, i);
+    }
+  }
+
+ private:
+  /// The position after the last question that this part of a condition looks at.
+  [[nodiscard]] std::uint32_t end_of(const Condition& leaf) const {
+    return std::visit(overloaded{
+                          [](const Picked& node) { return node.question.value + 1; },
+                          [](const Between& node) { return node.question.value + 1; },
+                          [this](const CriterionHolds& node) { return end_[node.criterion.value]; },
+                          [](const All&) { return std::uint32_t{0}; },
+                          [](const Any&) { return std::uint32_t{0}; },
+                          [](const Not&) { return std::uint32_t{0}; },
+                          // The loader lets these in where questions and criteria do not look.
+                          [](const VerdictIs&) { return std::uint32_t{0}; },
+                          [](const DeadlineIs&) { return std::uint32_t{0}; },
+                      },
+                      leaf.node);
+  }
+
+  /// What the question itself says was looked at when it was read.
+  void check(const std::optional<Condition>& when, std::uint32_t asking) {
+    if (!when) return;
+    for_each_leaf(*when, [&](const Condition& leaf) {
+      const auto* used = std::get_if<CriterionHolds>(&leaf.node);
+      if (used == nullptr || end_of(leaf) <= asking) return;
+      report(diagnostics_, "forward-reference", leaf.place / "criterion",
+             "\"when\" may only look at earlier questions, and the criterion \"" +
+                 content_[used->criterion].id.value + "\" looks at \"" +
+                 content_.questions[end_of(leaf) - 1].id.value +
+                 "\"; move that question before this one, or change the condition");
+    });
+  }
+
+  const Content& content_;
+  Diagnostics& diagnostics_;
+  /// Per criterion the position after the last question that it looks at.
+  std::vector<std::uint32_t> end_;
+};
+
 }  // namespace
 
 void read_author_parts(const ContentFiles& files, Content& content, Diagnostics& diagnostics) {
+  ForwardReferences(content, diagnostics).report_all();
+  if (files.manifest) content.settings = read_settings(*files.manifest, content, diagnostics);
   for (const Spot& spot : files.of("scenarios")) {
     content.scenarios.push_back(read_scenario(spot, content, diagnostics));
   }

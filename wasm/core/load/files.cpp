@@ -56,6 +56,9 @@ class FileReader {
     result_.date = reader.text("date");
     result_.language = reader.text("language");
     result_.routes_when = reader.value("routes_when");
+    result_.manifest = Spot{tree, Place{file.path, ""}};
+    for (const char* key : {"advice", "language_rules", "largest_file_kib"})
+      (void)reader.value(key);
     if (!reader.has("files") && reader.value("questions_left")) {
       result_.questions_left = member(*tree, "questions_left");
     }

@@ -20,6 +20,8 @@ struct ContentFiles {
   std::string version;
   std::string date;
   std::string language;
+  /// The manifest itself, for what only authors need of it; see read_author_parts.
+  std::optional<Spot> manifest;
   /// The condition "routes_when" of the manifest, if it has one.
   std::optional<Spot> routes_when;
   /// What a bundle says about the questions left; authors do not write that.

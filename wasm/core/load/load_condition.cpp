@@ -142,10 +142,6 @@ class ConditionReader {
   void read_criterion(Condition& condition) {
     const std::optional<CriterionIndex> index =
         resolve(reader_, "criterion", context_.content.criteria, "unknown-criterion", diagnostics_);
-    if (context_.use == ConditionUse::Question || context_.use == ConditionUse::Manifest) {
-      report(diagnostics_, "wrong-operator", spot_.place,
-             "this condition looks at questions, not at criteria; use {\"question\": ...}");
-    }
     if (index) condition.node = CriterionHolds{*index};
   }
 

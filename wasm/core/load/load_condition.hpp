@@ -9,16 +9,16 @@ namespace wijzer {
 
 /// Where a condition stands decides what it may look at.
 enum class ConditionUse {
-  /// `when` of a question: earlier questions only, so that asking never goes in circles.
+  /// `when` of a question or option: earlier questions only, so that asking never goes in circles,
+  /// and criteria. What these look at is known, and looked at, once all of them are read.
   Question,
-  /// `when` of a criterion: questions, other criteria and deadlines.
+  /// `when` of a criterion, and `routes_when` of the manifest: questions, other criteria and
+  /// deadlines.
   Criterion,
   /// `fits_when` and `possible_when`: criteria only, so that every reason has words and a source.
   Route,
   /// `when` of a note, topic, step or problem: questions, criteria, settled verdicts and deadlines.
   Note,
-  /// `routes_when` of the manifest: questions only.
-  Manifest,
 };
 
 struct ConditionContext {

@@ -149,19 +149,21 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
                [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
+  read_section(read, "outcomes", content.outcomes,
+               [&](const Spot& spot) { return read_outcome(spot, content, diagnostics); });
   read_section(read, "topics", content.topics,
                [&](const Spot& spot) { return read_topic(spot, content, diagnostics); });
   read_section(read, "problems", content.problems,
                [&](const Spot& spot) { return read_problem(spot, content, diagnostics); });
   if (read.routes_when) {
     content.routes_when =
-        read_condition(*read.routes_when, {content, ConditionUse::Manifest, {}}, diagnostics);
+        read_condition(*read.routes_when, {content, ConditionUse::Criterion, {}}, diagnostics);
   }
   if (read.questions_left != nullptr) {
     content.questions_left = read_questions_left(*read.questions_left, content.questions.size());
   }
-  if (authors != nullptr) authors(read, content, diagnostics);
   CriteriaOrder(content, diagnostics).run();
+  if (authors != nullptr) authors(read, content, diagnostics);
   return result;
 }
 

@@ -8,18 +8,20 @@
 namespace wijzer {
 namespace {
 
-enum class PartKind { Text, Route, Topic, Problem, Pages, List };
+enum class PartKind { Text, Route, Outcome, Topic, Problem, Pages, List };
 
 /// The words for "kind"; those of lists come with the list they mean.
 constexpr std::pair<const char*, std::pair<PartKind, ListPart>> part_kinds[] = {
     {"text", {PartKind::Text, {}}},
     {"route", {PartKind::Route, {}}},
+    {"outcome", {PartKind::Outcome, {}}},
     {"topic", {PartKind::Topic, {}}},
     {"problem", {PartKind::Problem, {}}},
     {"pages", {PartKind::Pages, {}}},
     {"routes", {PartKind::List, ListPart::Routes}},
     {"forms", {PartKind::List, ListPart::Forms}},
     {"rules", {PartKind::List, ListPart::Rules}},
+    {"outcomes", {PartKind::List, ListPart::Outcomes}},
     {"problem-list", {PartKind::List, ListPart::Problems}},
     {"contacts", {PartKind::List, ListPart::Contacts}},
     {"words", {PartKind::List, ListPart::Words}},
@@ -87,6 +89,11 @@ class PageReader {
         part.node =
             RoutePart{resolve(reader, "route", content_.routes, "unknown-route", diagnostics_)
                           .value_or(RouteIndex{})};
+        break;
+      case PartKind::Outcome:
+        part.node = OutcomePart{
+            resolve(reader, "outcome", content_.outcomes, "unknown-outcome", diagnostics_)
+                .value_or(OutcomeIndex{})};
         break;
       case PartKind::Topic:
         part.node =

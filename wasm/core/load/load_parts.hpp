@@ -27,6 +27,8 @@ template <typename Element>
 [[nodiscard]] Criterion read_criterion(const Spot& spot, const Content& content,
                                        Diagnostics& diagnostics);
 [[nodiscard]] Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnostics);
+[[nodiscard]] Outcome read_outcome(const Spot& spot, const Content& content,
+                                   Diagnostics& diagnostics);
 [[nodiscard]] Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnostics);
 [[nodiscard]] Contact read_contact(const Spot& spot, const Content& content,
                                    Diagnostics& diagnostics);
@@ -43,6 +45,9 @@ template <typename Element>
 /// Notes outside routes, which no verdict can hide; absent reads as empty.
 [[nodiscard]] std::vector<Note> read_plain_notes(ObjectReader& reader, std::string_view key,
                                                  const Content& content, Diagnostics& diagnostics);
+/// What the manifest tells the checks. Errors, beside those of its parts: "bad-advice".
+[[nodiscard]] Settings read_settings(const Spot& manifest, const Content& content,
+                                     Diagnostics& diagnostics);
 [[nodiscard]] Scenario read_scenario(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
 /// The table or the number at the start; empty where it is neither. Whether the text is a table of

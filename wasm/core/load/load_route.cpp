@@ -82,7 +82,6 @@ class NoteReader {
 
 std::vector<Note> read_headlines(ObjectReader& reader, std::string_view key, const Content& content,
                                  Diagnostics& diagnostics) {
-  if (!reader.has(key)) (void)reader.required(key);
   std::vector<Note> notes = read_plain_notes(reader, key, content, diagnostics);
   if (reader.has(key) && (notes.empty() || notes.back().when)) {
     report(diagnostics, "no-fallback", reader.at(key),
@@ -171,6 +170,20 @@ Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnost
   route.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.finish();
   return route;
+}
+
+Outcome read_outcome(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  Outcome outcome;
+  outcome.place = spot.place;
+  outcome.id.value = reader.text("id");
+  outcome.title = reader.text("title");
+  outcome.when =
+      read_optional_condition(reader, "when", {content, ConditionUse::Note, {}}, diagnostics);
+  outcome.items = read_plain_notes(reader, "items", content, diagnostics);
+  outcome.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.finish();
+  return outcome;
 }
 
 Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnostics) {

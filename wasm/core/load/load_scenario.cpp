@@ -28,6 +28,7 @@ class ExpectationReader {
     read_verdicts(expect);
     read_ids(expect.depends_on, "depends_on", content_.questions, "unknown-question");
     read_ids(expect.reasons, "reasons", content_.criteria, "unknown-criterion");
+    read_outcomes(expect);
     expect.topics = resolve_list(reader_, "topics", content_.topics, "unknown-topic", diagnostics_);
     expect.no_topics =
         resolve_list(reader_, "no_topics", content_.topics, "unknown-topic", diagnostics_);
@@ -50,6 +51,7 @@ class ExpectationReader {
 
  private:
   void read_verdicts(Expectation& expect) {
+    if (content_.routes.empty() && !reader_.has("verdicts")) return;
     const std::optional<Spot> spot = reader_.required("verdicts");
     if (!spot) return;
     ObjectReader verdicts(*spot, diagnostics_);
@@ -62,6 +64,19 @@ class ExpectationReader {
       expect.verdicts.push_back(verdict.value_or(Verdict::No));
     }
     verdicts.finish();
+  }
+
+  /// One id, or the list of those that may still count.
+  void read_outcomes(Expectation& expect) {
+    const std::optional<Spot> spot = reader_.value("outcome");
+    if (!spot) return;
+    std::vector<Spot> ids = {*spot};
+    if (spot->json->array() != nullptr) ids = elements(*spot, diagnostics_);
+    expect.outcomes.emplace();
+    for (const Spot& id : ids) {
+      const auto outcome = resolve(id, content_.outcomes, "unknown-outcome", diagnostics_);
+      if (outcome) expect.outcomes->push_back(*outcome);
+    }
   }
 
   void read_first_steps(Expectation& expect) {

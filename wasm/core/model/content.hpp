@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "core/model/answers.hpp"
+#include "core/model/outcome.hpp"
 #include "core/model/page.hpp"
 #include "core/model/problem.hpp"
 #include "core/model/question.hpp"
 #include "core/model/questions_left.hpp"
 #include "core/model/route.hpp"
+#include "core/model/settings.hpp"
 #include "core/model/source.hpp"
 
 namespace wijzer {
@@ -24,6 +26,9 @@ struct Expectation {
   std::map<RouteIndex, std::vector<QuestionIndex>> depends_on;
   /// Criteria that must be among the reasons of a route.
   std::map<RouteIndex, std::vector<CriterionIndex>> reasons;
+  /// The outcomes that may still count, in the author's order: one where it is settled. Absent: not
+  /// asserted.
+  std::optional<std::vector<OutcomeIndex>> outcomes;
   std::vector<TopicIndex> topics;
   std::vector<TopicIndex> no_topics;
   /// The problems that hold, in the author's order; absent: not asserted.
@@ -81,6 +86,7 @@ struct Content {
   /// Every criterion after the ones it uses.
   std::vector<CriterionIndex> criteria_order;
   std::vector<Route> routes;
+  std::vector<Outcome> outcomes;
   std::vector<Topic> topics;
   std::vector<Contact> contacts;
   std::vector<EquatedDays> equated_days;
@@ -93,15 +99,17 @@ struct Content {
   std::vector<Term> terms;
   /// Only of bundles, or where exact numbers are wanted without one; else empty.
   QuestionsLeft questions_left;
+  /// This and what follows only for those who asked for it; see load_content.
+  Settings settings;
   std::vector<Scenario> scenarios;
   std::vector<Accepted> accepted;
   std::vector<Vocabulary> vocabulary;
-  /// Only for those who asked for them; see load_content.
   std::vector<Page> pages;
 
   [[nodiscard]] const Question& operator[](QuestionIndex i) const { return questions[i.value]; }
   [[nodiscard]] const Criterion& operator[](CriterionIndex i) const { return criteria[i.value]; }
   [[nodiscard]] const Route& operator[](RouteIndex i) const { return routes[i.value]; }
+  [[nodiscard]] const Outcome& operator[](OutcomeIndex i) const { return outcomes[i.value]; }
   [[nodiscard]] const Topic& operator[](TopicIndex i) const { return topics[i.value]; }
   [[nodiscard]] const Source& operator[](SourceIndex i) const { return sources[i.value]; }
   [[nodiscard]] const Term& operator[](TermIndex i) const { return terms[i.value]; }

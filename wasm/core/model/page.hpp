@@ -24,6 +24,10 @@ struct TextPart {
 struct RoutePart {
   RouteIndex route;
 };
+/// One outcome, with when it counts.
+struct OutcomePart {
+  OutcomeIndex outcome;
+};
 struct TopicPart {
   TopicIndex topic;
 };
@@ -44,6 +48,8 @@ enum class ListPart {
   Forms,
   /// Per law: the exact rule, as a tree.
   Rules,
+  /// Every outcome in order, as the first that holds counts.
+  Outcomes,
   /// Every problem, with a link to its page.
   Problems,
   Contacts,
@@ -54,7 +60,7 @@ enum class ListPart {
 };
 
 struct Part {
-  std::variant<TextPart, RoutePart, TopicPart, ProblemPart, PagesPart, ListPart> node;
+  std::variant<TextPart, RoutePart, OutcomePart, TopicPart, ProblemPart, PagesPart, ListPart> node;
   std::vector<SourceIndex> sources;
   Place place;
 };

@@ -106,6 +106,19 @@ struct Route {
                      [step](const Note& note) { return note.step == step; });
 }
 
+/// The headlines for a verdict; empty where the authors expect that nobody gets it.
+[[nodiscard]] inline const std::vector<Note>& headlines_of(const Route& route, Verdict verdict) {
+  switch (verdict) {
+    case Verdict::Fits:
+      return route.headlines_fits;
+    case Verdict::Possible:
+      return route.headlines_possible;
+    case Verdict::No:
+      break;
+  }
+  return route.headlines_no;
+}
+
 enum class TopicPlace { Top, After };
 
 /// Advice that does not belong to one route: turning 18, discharge, nothing fits.

@@ -9,7 +9,7 @@
 
 namespace wijzer {
 /// Follows every claim that the advice looks at down to the open questions that can decide it. The
-/// advice is cut in parts: what it says about one route, topic or problem.
+/// advice is cut in parts: what it says about one route, the outcomes, one topic or one problem.
 class OpenQuestions::Search {
  public:
   Search(const Content& content, const Answers& answers)
@@ -19,7 +19,7 @@ class OpenQuestions::Search {
         seen_questions_(2 * content.questions.size()),
         seen_criteria_(2 * content.criteria.size()),
         seen_options_(2 * content.questions.size()),
-        first_topic_(1 + content.routes.size()),
+        first_topic_(2 + content.routes.size()),
         first_problem_(first_topic_ + content.topics.size()),
         searched_(first_problem_ + content.problems.size()),
         found_in_(content.questions.size()) {}
@@ -56,6 +56,8 @@ class OpenQuestions::Search {
     part_ = part;
     if (part == 0) {
       if (content_.routes_when) want(*content_.routes_when, Claim::IsNotFalse);
+    } else if (part == first_topic_ - 1) {
+      add_outcomes();
     } else if (part < first_topic_) {
       if (routes_matter()) add_route(RouteIndex{static_cast<std::uint32_t>(part - 1)});
     } else if (part < first_problem_) {
@@ -107,6 +109,18 @@ class OpenQuestions::Search {
         const VerdictSet& on = note.verdicts;
         if ((on.fits && can.fits) || (on.possible && can.possible) || (on.no && can.no)) add(note);
       }
+    }
+  }
+
+  /// Those that may still count, up to the first that holds; see OutcomeAdvice.
+  void add_outcomes() {
+    for (const Outcome& outcome : content_.outcomes) {
+      if (!outcome.when) return add_notes(outcome.items);
+      want(outcome.when, Claim::IsTrue);
+      want(outcome.when, Claim::IsNotFalse);
+      want_undecided(*outcome.when);
+      if (prospects_.of(*outcome.when, Claim::IsNotFalse) != Truth::False) add_notes(outcome.items);
+      if (prospects_.of(*outcome.when, Claim::IsTrue) == Truth::True) return;
     }
   }
 

@@ -140,6 +140,11 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
   write_plan(writer, advice.plan, content);
   writer.key("ladders").begin_array();
   for (const Ladder& ladder : advice.ladders) write_ladder(writer, ladder, content);
+  writer.end_array().key("outcomes").begin_array();
+  for (const OutcomeAdvice& outcome : advice.outcomes) {
+    writer.begin_object().member("outcome", content[outcome.outcome].id.value);
+    writer.key("settled").boolean(outcome.settled).end_object();
+  }
   writer.end_array().key("topics").begin_array();
   for (const TopicAdvice& topic : advice.topics) writer.string(content[topic.topic].id.value);
   writer.end_array();

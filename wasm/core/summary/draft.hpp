@@ -21,7 +21,13 @@ class Draft {
   [[nodiscard]] const Facts& facts() const { return facts_; }
   /// The problem whose outcome shows nothing but what to do; nullptr for most families.
   [[nodiscard]] const Problem* alone() const { return alone_; }
-  [[nodiscard]] bool shows_routes() const { return advice_.routes_matter && alone_ == nullptr; }
+  [[nodiscard]] bool shows_routes() const {
+    return advice_.routes_matter && alone_ == nullptr && !content().routes.empty();
+  }
+  /// What the answers lead to, or may lead to; none where they lead to nothing but what to do.
+  [[nodiscard]] std::vector<OutcomeAdvice> outcomes() const {
+    return alone_ == nullptr ? advice_.outcomes : std::vector<OutcomeAdvice>{};
+  }
 
   /// Facts to find out that a parent may read of.
   [[nodiscard]] std::vector<CriterionIndex> to_find_out() const;
@@ -75,6 +81,10 @@ void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step);
 void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step);
 /// A card about one law: why, what it depends on, what else to know.
 [[nodiscard]] Folded draft_route(Draft& draft, const RouteAdvice& advice);
+/// What an undecided condition still depends on, as a list under a heading.
+/// @param find_out  Whether to say as well how to find out; of routes that stands in the plan.
+void draft_undecided(Draft& draft, std::vector<Block>& blocks,
+                     const std::vector<CriterionIndex>& undecided, bool find_out);
 /// On which answers the verdict of one route rests, and what would make it different.
 void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route);
 

@@ -19,9 +19,32 @@ void add(Section& answer, Section section) {
   if (!section.blocks.empty()) answer.sections.push_back(std::move(section));
 }
 
-const char* title_of(const Draft& draft) {
-  if (!draft.shows_routes()) return "answer.to_do";
-  return draft.advice().ladders.empty() ? "answer.who_pays" : "answer.both";
+/// What the answers lead to; without outcomes, what the answer is about.
+std::string title_of(const Draft& draft) {
+  const Content& content = draft.content();
+  if (draft.alone() != nullptr) return draft.alone()->alone;
+  const std::vector<OutcomeAdvice> outcomes = draft.outcomes();
+  std::vector<std::string> titles;
+  for (const OutcomeAdvice& each : outcomes) titles.push_back(content[each.outcome].title);
+  if (!outcomes.empty()) {
+    return phrase(content, outcomes.front().settled ? "outcome.is" : "outcome.open",
+                  {{"outcome", enumerate(content, titles)}});
+  }
+  if (!draft.shows_routes()) return phrase(content, "answer.to_do");
+  return phrase(content, draft.advice().ladders.empty() ? "answer.who_pays" : "answer.both");
+}
+
+/// What the outcome says that counts for certain. Of those that may, the background does: each
+/// holds only if what it hangs on turns out so.
+Section outcome(Draft& draft) {
+  Section section = part("outcome");
+  for (const OutcomeAdvice& advice : draft.outcomes()) {
+    if (!advice.settled) continue;
+    draft.notes(section.blocks, advice.items);
+    draft.use(draft.content()[advice.outcome].sources);
+  }
+  draft.close(section.blocks);
+  return section;
 }
 
 // Last days.
@@ -180,7 +203,9 @@ Section payers(Draft& draft) {
   const Content& content = draft.content();
   Section section = part("payers");
   if (!draft.shows_routes()) return section;
-  if (!draft.advice().ladders.empty()) section.heading = phrase(content, "answer.who_pays");
+  if (!draft.advice().ladders.empty() || !draft.outcomes().empty()) {
+    section.heading = phrase(content, "answer.who_pays");
+  }
   Rows rows;
   std::vector<std::string> not_paying;
   for (const RouteIndex index : in_weight_order(draft.facts())) {
@@ -270,15 +295,14 @@ std::string deadline_in_words(const Draft& draft, const Deadline& deadline,
 
 Section draft_answer(Draft& draft) {
   const Content& content = draft.content();
-  const Problem* alone = draft.alone();
-  Section answer = box("answer", alone == nullptr ? phrase(content, title_of(draft)) : alone->alone,
-                       Tone::Plain, {});
+  Section answer = box("answer", title_of(draft), Tone::Plain, {});
   const std::optional<Lifetime> life = lifetime(content);
   if (life && draft.input().today > life->last_day) {
     draft.line(
         answer.blocks, Line::Kind::Notice,
         phrase(content, "result.outlived", {{"date", date_in_words(content, life->last_day)}}));
   }
+  add(answer, outcome(draft));
   // Who only asks who pays reads that first; who is stuck, what to do.
   const bool stuck = !draft.advice().ladders.empty();
   if (!stuck) add(answer, payers(draft));

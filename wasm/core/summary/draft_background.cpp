@@ -14,6 +14,26 @@ void add_routes(Draft& draft, std::vector<Block>& blocks) {
   }
 }
 
+/// Each outcome that may count while something is not known: what it says, and what it hangs on.
+/// Of the one that counts for certain the answer says all.
+void add_outcomes(Draft& draft, std::vector<Block>& blocks) {
+  const Content& content = draft.content();
+  for (const OutcomeAdvice& advice : draft.outcomes()) {
+    if (advice.settled) continue;
+    const Outcome& outcome = content[advice.outcome];
+    Folded folded{phrase(content, "outcome.possible", {{"outcome", outcome.title}}), {}, {}};
+    // Two that may count can say the same, and each must be whole.
+    for (const Note* note : advice.items) {
+      draft.paragraph(folded.blocks, note->text);
+      draft.use(note->sources);
+    }
+    draft_undecided(draft, folded.blocks, advice.undecided, true);
+    draft.use(outcome.sources);
+    draft.close(folded.blocks);
+    blocks.push_back(Block{std::move(folded)});
+  }
+}
+
 /// What else is good to know, a fold in a fold: none of it is urgent.
 void add_topics(Draft& draft, std::vector<Block>& blocks) {
   const Content& content = draft.content();
@@ -108,6 +128,7 @@ Section words(Draft& draft) {
 Section draft_background(Draft& draft) {
   Section section{
       "background", phrase(draft.content(), "background.heading"), Tone::Plain, {}, {}, {}};
+  add_outcomes(draft, section.blocks);
   if (draft.shows_routes()) add_routes(draft, section.blocks);
   if (draft.alone() == nullptr) {
     add_topics(draft, section.blocks);

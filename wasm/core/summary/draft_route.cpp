@@ -22,18 +22,6 @@ void add_reasons(Draft& draft, std::vector<Block>& blocks, const RouteAdvice& ad
   draft.texts(blocks, texts);
 }
 
-void add_undecided(Draft& draft, std::vector<Block>& blocks, const RouteAdvice& advice) {
-  std::vector<std::string> texts;
-  for (const CriterionIndex index : advice.undecided) {
-    const Criterion& criterion = draft.content()[index];
-    if (!is_silent(criterion)) texts.push_back(criterion.text_unknown);
-    draft.use(criterion.sources);
-  }
-  if (texts.empty()) return;
-  draft.subheading(blocks, "result.depends");
-  draft.texts(blocks, texts);
-}
-
 /// Norms that people judge, both those that seem to hold and those still open.
 void add_open_norms(Draft& draft, std::vector<Block>& blocks, const RouteAdvice& advice) {
   const Content& content = draft.content();
@@ -80,6 +68,22 @@ VerdictWords words_of(Verdict verdict) {
 
 }  // namespace
 
+void draft_undecided(Draft& draft, std::vector<Block>& blocks,
+                     const std::vector<CriterionIndex>& undecided, bool find_out) {
+  std::vector<std::string> texts;
+  for (const CriterionIndex index : undecided) {
+    const Criterion& criterion = draft.content()[index];
+    const bool says_how = find_out && !criterion.find_out.empty();
+    if (!is_silent(criterion)) {
+      texts.push_back(criterion.text_unknown + (says_how ? " " + criterion.find_out : ""));
+    }
+    draft.use(criterion.sources);
+  }
+  if (texts.empty()) return;
+  draft.subheading(blocks, "result.depends");
+  draft.texts(blocks, texts);
+}
+
 Folded draft_route(Draft& draft, const RouteAdvice& advice) {
   const Route& route = draft.content()[advice.route];
   const VerdictWords words = words_of(advice.verdict);
@@ -89,7 +93,7 @@ Folded draft_route(Draft& draft, const RouteAdvice& advice) {
     draft.use(advice.headline->sources);
   }
   add_reasons(draft, card.blocks, advice, words.reasons);
-  add_undecided(draft, card.blocks, advice);
+  draft_undecided(draft, card.blocks, advice.undecided, false);
   draft.notes(card.blocks, "result.remarks", advice.remarks);
   draft_because(draft, card.blocks, advice.route);
   if (advice.verdict != Verdict::No) add_details(draft, card.blocks, advice);

@@ -20,9 +20,9 @@ void write_terms(JsonWriter& writer, const std::vector<TermIndex>& terms, const 
 void write_summary(JsonWriter& writer, const Summary& summary, const Content& content);
 
 /// Writes the advice for programs: the members verdicts, next_question, find_out, first_step,
-/// ladders and topics. `verdicts` holds, per route, route, verdict ("fits", "possible", "no"),
-/// headline, reasons (criterion, truth, text, sources), depends_on and rests_on (question ids) and
-/// changes (verdict, find_out: criterion ids).
+/// ladders, outcomes (outcome, settled) and topics. `verdicts` holds, per route, route, verdict
+/// ("fits", "possible", "no"), headline, reasons (criterion, truth, text, sources), depends_on and
+/// rests_on (question ids) and changes (verdict, find_out: criterion ids).
 ///
 /// @param answers  The answers that the advice was drawn up for.
 /// @param next  The question to ask next; nothing when there is none.

@@ -43,7 +43,4 @@ namespace wijzer {
 [[nodiscard]] std::string fact_in_words(const Content& content, const Criterion& criterion,
                                         bool holds);
 
-/// Texts that the core itself needs in the section "interface"; the checker misses them by name.
-[[nodiscard]] const std::vector<std::string>& core_phrases();
-
 }  // namespace wijzer

@@ -8,8 +8,8 @@ namespace wijzer {
 namespace {
 
 /// What a preview looks at in the advice for one conversation.
-struct Outcome {
-  Outcome(const Content& content, const Answers& answers)
+struct Advised {
+  Advised(const Content& content, const Answers& answers)
       : facts(content, answers), routes(routes_matter(facts)) {
     const Plan plan = plan_of(facts, false);
     if (!plan.items.empty()) first = plan.items.front();
@@ -28,8 +28,8 @@ Preview preview(const Content& content, const Walk& before, const Answers& given
   changed[question] = answer;
   const Walk after = walk(content, changed);
   WalkDifference answers = difference(before, after, question);
-  const Outcome old(content, before.effective);
-  const Outcome now(content, after.effective);
+  const Advised old(content, before.effective);
+  const Advised now(content, after.effective);
   Preview out{std::move(answers.lapsing),
               std::move(answers.returning),
               old.routes,

@@ -1,1 +1,1 @@
-  #include <nlohmann/json_fwd.hpp>
+#include <nlohmann/json_fwd.hpp>

@@ -1,4 +1,4 @@
-#include "analysis/outcomes.hpp"
+#include "analysis/outputs.hpp"
 
 #include <array>
 #include <utility>
@@ -41,28 +41,31 @@ class Collector {
   Collector(Rules& rules, bool texts)
       : rules_(rules), diagrams_(rules.diagrams()), content_(rules.content()), texts_(texts) {}
 
-  std::vector<Outcome> run() {
+  std::vector<Output> run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) add_route(RouteIndex{i});
-    part_ = Outcome::Part::Topic;
+    part_ = Output::Part::Outcome;
+    for (std::uint32_t i = 0; i < content_.outcomes.size(); ++i) add_outcome(OutcomeIndex{i});
+    part_ = Output::Part::Topic;
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) add_topic(i);
-    part_ = Outcome::Part::Problem;
+    part_ = Output::Part::Problem;
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) add_problem(i);
     return std::move(out_);
   }
 
-  std::vector<Outcome> run(Outcome::Part part, std::uint32_t owner) {
+  std::vector<Output> run(Output::Part part, std::uint32_t owner) {
     part_ = part;
-    if (part == Outcome::Part::Route) add_route(RouteIndex{owner});
-    if (part == Outcome::Part::Topic) add_topic(owner);
-    if (part == Outcome::Part::Problem) add_problem(owner);
+    if (part == Output::Part::Route) add_route(RouteIndex{owner});
+    if (part == Output::Part::Outcome) add_outcome(OutcomeIndex{owner});
+    if (part == Output::Part::Topic) add_topic(owner);
+    if (part == Output::Part::Problem) add_problem(owner);
     return std::move(out_);
   }
 
  private:
-  using Kind = Outcome::Kind;
+  using Kind = Output::Kind;
 
   void add(Kind kind, std::string name, std::uint32_t owner, const Place& place, Node node) {
-    out_.push_back(Outcome{kind, std::move(name), owner, place, node, part_});
+    out_.push_back(Output{kind, std::move(name), owner, place, node, part_});
   }
 
   Node where(Node guard, Node shown, Node otherwise) {
@@ -123,18 +126,25 @@ class Collector {
   /// The criteria of a possible route that are Unknown and decide something; see Missing::criteria.
   void add_undecided(RouteIndex index) {
     const Route& route = content_[index];
-    undecided_.assign(content_.criteria.size(), diagrams_.leaf(leaf_false));
     const Node maybe = diagrams_.both(
         rules_.routes_matter(),
         rules_.is(rules_.verdict(index), static_cast<std::uint32_t>(Verdict::Possible)));
-    list_undecided(route.fits_when, maybe);
-    if (route.possible_when) list_undecided(*route.possible_when, maybe);
+    std::vector<const Condition*> conditions = {&route.fits_when};
+    if (route.possible_when) conditions.push_back(&*route.possible_when);
+    add_undecided(conditions, maybe, index.value);
+  }
+
+  /// @param guard  True where what these are conditions of is undecided.
+  void add_undecided(const std::vector<const Condition*>& conditions, Node guard,
+                     std::uint32_t owner) {
+    undecided_.assign(content_.criteria.size(), diagrams_.leaf(leaf_false));
+    for (const Condition* each : conditions) list_undecided(*each, guard);
     for (std::uint32_t i = 0; i < undecided_.size(); ++i) {
       if (undecided_[i] == diagrams_.leaf(leaf_false)) continue;
       const Criterion& criterion = content_.criteria[i];
-      add(Kind::Undecided,
-          name_of(content_, part_, index.value) + ", criterion " + criterion.id.value, index.value,
-          criterion.place, diagrams_.map(undecided_[i], std::array<std::uint32_t, 3>{0, 0, 1}));
+      add(Kind::Undecided, name_of(content_, part_, owner) + ", criterion " + criterion.id.value,
+          owner, criterion.place,
+          diagrams_.map(undecided_[i], std::array<std::uint32_t, 3>{0, 0, 1}));
       out_.back().criterion = CriterionIndex{i};
     }
   }
@@ -162,6 +172,17 @@ class Collector {
     return out;
   }
 
+  void add_outcome(OutcomeIndex index) {
+    const Outcome& outcome = content_[index];
+    const std::string name = name_of(content_, part_, index.value);
+    const Node truth = counts(rules_, index);
+    add(Kind::Outcome, name, index.value, outcome.place, truth);
+    const Node may =
+        diagrams_.map(truth, std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
+    for (const Note& note : outcome.items) add_note(note, may, name, index.value);
+    if (texts_ && outcome.when) add_undecided({&*outcome.when}, may, index.value);
+  }
+
   void add_topic(std::uint32_t i) {
     const Topic& topic = content_.topics[i];
     const std::string name = name_of(content_, part_, i);
@@ -182,7 +203,7 @@ class Collector {
     // From the last step back: the first untried one, and the first untried one that presses.
     Node first = zero();
     Node pressing = zero();
-    std::vector<Outcome> steps;
+    std::vector<Output> steps;
     for (std::size_t k = problem.ladder.size(); k-- > 0;) {
       const Step& step = content_[problem.ladder[k]];
       const StepTruths truths = truths_of(rules_, step, holds);
@@ -190,9 +211,9 @@ class Collector {
       first = where(truths.untried, here, first);
       pressing = where(truths.pressing, here, pressing);
       const Node state = where(truths.tried, diagrams_.leaf(2), diagrams_.leaf(1));
-      steps.push_back(Outcome{Kind::Step, name + ", step " + step.id.value, i, step.place,
-                              where(truths.shown, state, zero()), part_, std::nullopt,
-                              problem.ladder[k]});
+      steps.push_back(Output{Kind::Step, name + ", step " + step.id.value, i, step.place,
+                             where(truths.shown, state, zero()), part_, std::nullopt,
+                             problem.ladder[k]});
       if (texts_ && step.deadline) {
         steps.push_back(last_day_of(name, i, problem.ladder[k], truths.shown));
       }
@@ -205,17 +226,17 @@ class Collector {
   }
 
   /// @param shown  True where the step is.
-  Outcome last_day_of(const std::string& name, std::uint32_t owner, StepIndex index, Node shown) {
+  Output last_day_of(const std::string& name, std::uint32_t owner, StepIndex index, Node shown) {
     const Step& step = content_[index];
     const Deadline& deadline = content_[*step.deadline];
-    return Outcome{Kind::LastDay,
-                   name + ", step " + step.id.value,
-                   owner,
-                   step.place,
-                   where(shown, day(deadline), zero()),
-                   part_,
-                   deadline.from,
-                   index};
+    return Output{Kind::LastDay,
+                  name + ", step " + step.id.value,
+                  owner,
+                  step.place,
+                  where(shown, day(deadline), zero()),
+                  part_,
+                  deadline.from,
+                  index};
   }
 
   /// Which piece of days the answer lies in, plus one.
@@ -228,19 +249,32 @@ class Collector {
   Diagrams& diagrams_;
   const Content& content_;
   bool texts_;
-  Outcome::Part part_ = Outcome::Part::Route;
-  /// Per criterion where the present route still depends on it.
+  Output::Part part_ = Output::Part::Route;
+  /// Per criterion where the present route or outcome still depends on it.
   std::vector<Node> undecided_;
-  std::vector<Outcome> out_;
+  std::vector<Output> out_;
 };
 
 }  // namespace
 
-std::vector<Outcome> outcomes(Rules& rules) { return Collector(rules, true).run(); }
-std::vector<Outcome> outcomes(Rules& rules, Outcome::Part part, std::uint32_t owner) {
+std::vector<Output> outputs(Rules& rules) { return Collector(rules, true).run(); }
+std::vector<Output> outputs(Rules& rules, Output::Part part, std::uint32_t owner) {
   return Collector(rules, true).run(part, owner);
 }
-std::vector<Outcome> main_outcomes(Rules& rules) { return Collector(rules, false).run(); }
+std::vector<Output> main_outputs(Rules& rules) { return Collector(rules, false).run(); }
+
+Node counts(Rules& rules, OutcomeIndex outcome) {
+  Diagrams& diagrams = rules.diagrams();
+  const auto own = [&](OutcomeIndex index) {
+    const std::optional<Condition>& when = rules.content()[index].when;
+    return when ? rules.of(*when) : diagrams.leaf(leaf_true);
+  };
+  Node out = own(outcome);
+  for (std::uint32_t i = outcome.value; i-- > 0;) {
+    out = diagrams.both(rules.negation(own(OutcomeIndex{i})), out);
+  }
+  return out;
+}
 
 StepTruths truths_of(Rules& rules, const Step& step, Node holds) {
   Diagrams& diagrams = rules.diagrams();
@@ -254,13 +288,15 @@ StepTruths truths_of(Rules& rules, const Step& step, Node holds) {
   return out;
 }
 
-std::string name_of(const Content& content, Outcome::Part part, std::uint32_t owner) {
+std::string name_of(const Content& content, Output::Part part, std::uint32_t owner) {
   switch (part) {
-    case Outcome::Part::Route:
+    case Output::Part::Route:
       return "route " + content.routes[owner].id.value;
-    case Outcome::Part::Topic:
+    case Output::Part::Outcome:
+      return "outcome " + content.outcomes[owner].id.value;
+    case Output::Part::Topic:
       return "topic " + content.topics[owner].id.value;
-    case Outcome::Part::Problem:
+    case Output::Part::Problem:
       return "problem " + content.problems[owner].id.value;
   }
   return "";

@@ -1,0 +1,89 @@
+/** Another wizard, from the command that leaves a small one to its page in a browser, which leads to an outcome. */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { contentWords, wordsIn } from '../support/content-words.mjs'
+import { browsers, open, serve, startPage } from './setup.mjs'
+import { answerToEnd, press } from './walk.mjs'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const wijzer = (...words) => run(join(root, 'build/wijzer'), words)
+const languages = {
+  en: { file: 'explanation', walk: 'This fits best: Walk.', perhaps: 'This may fit:', second: 'Take the car', page: 'How this works' },
+  nl: { file: 'zo-werkt-het', walk: 'Dit past het best: Ga te voet.', perhaps: 'Dit kan passen:', second: 'Neem de auto', page: 'Zo werkt het' },
+}
+
+let work
+
+before(async () => {
+  work = await mkdtemp(join(tmpdir(), 'wizard-'))
+})
+after(() => rm(work, { recursive: true, force: true }))
+
+/** Writes a new wizard, and builds its page as ./dev start --content does. @returns the folder of the page */
+async function build(language) {
+  const content = join(work, `guide-${language}`)
+  await wijzer('new', content, '--lang', language)
+  const bundles = await mkdtemp(join(work, 'bundles-'))
+  const bundle = (name, ...more) => wijzer('bundle', content, '--lang', language, ...more, '-o', join(bundles, name))
+  await bundle(`bundle.${language}.json`)
+  await bundle(`bundle.first.${language}.json`, '--first')
+  const dist = join(bundles, 'dist')
+  const places = ['--content', content, '--bundles', bundles, '--dist', dist]
+  await run('node', [join(root, 'web/build.mjs'), ...places])
+  return dist
+}
+
+for (const [language, says] of Object.entries(languages)) {
+  describe(`a new wizard in "${language}"`, () => {
+    let dist
+    let site
+
+    before(async () => {
+      dist = await build(language)
+      site = await serve(dist)
+    })
+
+    for (const name of Object.keys(browsers)) {
+      test(`leads to an outcome: ${name}`, async () => {
+        const page = await startPage(await open(name), site.url)
+        assert.equal(await page.locator('html').getAttribute('lang'), language)
+        assert.deepEqual(await answerToEnd(page, { distance: 1, luggage: ['none'] }), { distance: 1, luggage: ['none'] })
+        assert.match(await page.locator('main').innerText(), new RegExp(says.walk))
+        assert.deepEqual(page.complaints, [])
+      })
+    }
+
+    test('shows every outcome that may count while something is not known', async () => {
+      const page = await startPage(await open('chromium'), site.url)
+      await answerToEnd(page, { distance: 80, luggage: ['none'], stop: 'unknown', car: 'yes' })
+      const text = await page.locator('main').innerText()
+      assert.match(text, new RegExp(says.perhaps))
+      assert.match(text, new RegExp(says.second))
+    })
+
+    test('has a page to read, without help and emergency that it does not have', async () => {
+      const page = await startPage(await open('chromium'), site.url)
+      assert.equal(await page.locator('.kz-emergency, .kz-help').count(), 0)
+      await page.goto(`${site.url}${says.file}.html`)
+      assert.equal(await page.locator('h1').innerText(), says.page)
+      await press(page, '.kz-onward a')
+      await page.locator('#kz-start').waitFor()
+    })
+
+    test('holds no name of the content of this project', async () => {
+      const words = contentWords()
+      for (const name of await readdir(dist, { recursive: true })) {
+        // The engine as a script is full of numbers; tests/wasm/content-words.test.mjs looks at what it is made from.
+        if (!/\.(html|js|css|json)$/.test(name) || name.startsWith('engine-script')) continue
+        assert.deepEqual(wordsIn(await readFile(join(dist, name), 'utf8'), words), [], name)
+      }
+    })
+  })
+}

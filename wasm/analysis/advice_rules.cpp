@@ -1,0 +1,115 @@
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/inquiry.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// Something that counts as advice, and who gets it.
+struct Element {
+  std::string name;
+  /// True where somebody may get it.
+  Node maybe;
+  /// True where somebody gets it for certain.
+  Node certain;
+};
+
+/// Holds the content to what its manifest declares: who gets what.
+class AdviceRules {
+ public:
+  explicit AdviceRules(Inquiry& inquiry)
+      : inquiry_(inquiry),
+        content_(inquiry.content()),
+        rules_(inquiry.rules),
+        diagrams_(inquiry.diagrams()) {}
+
+  void run() {
+    for (const AdviceRule& rule : content_.settings.advice) {
+      const std::vector<Element> elements = elements_of(rule);
+      const Node who =
+          rule.when ? rules_.is(rules_.of(*rule.when), leaf_true) : diagrams_.leaf(leaf_true);
+      check_some(rule, who, elements);
+      inquiry_.tidy();
+      if (rule.exactly_one) check_one(rule, who, elements);
+      inquiry_.tidy();
+    }
+  }
+
+ private:
+  [[nodiscard]] Node is_not(Node node, std::uint32_t value) {
+    return diagrams_.differ(node, diagrams_.leaf(value));
+  }
+
+  std::vector<Element> elements_of(const AdviceRule& rule) {
+    std::vector<Element> out;
+    for (const RouteIndex route : rule.routes) {
+      const Node matters = rules_.routes_matter();
+      const Node verdict = rules_.verdict(route);
+      const auto leaf = [](Verdict each) { return static_cast<std::uint32_t>(each); };
+      out.push_back({"route " + content_[route].id.value,
+                     diagrams_.both(matters, is_not(verdict, leaf(Verdict::No))),
+                     diagrams_.both(matters, rules_.is(verdict, leaf(Verdict::Fits)))});
+    }
+    for (const OutcomeIndex outcome : rule.outcomes) {
+      const Node truth = counts(rules_, outcome);
+      out.push_back({"outcome " + content_[outcome].id.value, is_not(truth, leaf_false),
+                     rules_.is(truth, leaf_true)});
+    }
+    for (const TopicIndex topic : rule.topics) add_shown(Output::Kind::Topic, topic.value, out);
+    for (const ProblemIndex problem : rule.problems) {
+      add_shown(Output::Kind::Problem, problem.value, out);
+    }
+    return out;
+  }
+
+  void add_shown(Output::Kind kind, std::uint32_t owner, std::vector<Element>& out) {
+    for (const Output& output : inquiry_.outputs) {
+      if (output.kind != kind || output.owner != owner) continue;
+      const Node shown = inquiry_.is(output, 1);
+      out.push_back({output.name, shown, shown});
+    }
+  }
+
+  void check_some(const AdviceRule& rule, Node who, const std::vector<Element>& elements) {
+    std::vector<Node> nothing = {who};
+    std::string names;
+    for (const Element& element : elements) {
+      nothing.push_back(rules_.negation(element.maybe));
+      names += (names.empty() ? "" : ", ") + element.name;
+    }
+    const std::string example = inquiry_.example(inquiry_.all_of(nothing));
+    if (example.empty()) return;
+    inquiry_.report("no-advice", rule.place,
+                    "some answers lead to none of these (" + names + ")" + example +
+                        "; widen the condition of one of them, or change this rule");
+  }
+
+  /// One finding per element is enough to see which conditions to look at.
+  void check_one(const AdviceRule& rule, Node who, const std::vector<Element>& elements) {
+    for (std::size_t a = 0; a < elements.size(); ++a) {
+      for (std::size_t b = a + 1; b < elements.size(); ++b) {
+        const Node two = diagrams_.both(elements[a].certain, elements[b].certain);
+        const std::string example = inquiry_.example(diagrams_.both(who, two));
+        if (example.empty()) continue;
+        inquiry_.report("double-advice", rule.place,
+                        "some answers lead to both " + elements[a].name + " and " +
+                            elements[b].name + example +
+                            "; let the condition of one exclude the other, or change this rule");
+        break;
+      }
+    }
+  }
+
+  Inquiry& inquiry_;
+  const Content& content_;
+  Rules& rules_;
+  Diagrams& diagrams_;
+};
+
+}  // namespace
+
+void check_advice_rules(Inquiry& inquiry) { AdviceRules(inquiry).run(); }
+
+}  // namespace wijzer::analysis
