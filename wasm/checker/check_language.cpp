@@ -62,9 +62,10 @@ class LanguageCheck {
     const std::string plain = lower(sentence) + " ";
     for (const std::string& promise : profile_.promises) {
       if (plain.find(promise) == std::string::npos) continue;
-      find(Severity::Error, "promise-in-text", place, sentence,
-           "\"" + promise + "\" promises something: \"" + sentence +
-               "\"; say what is likely, or who decides");
+      std::string message = "\"" + promise;
+      message.append("\" promises something: \"").append(sentence);
+      message.append("\"; say what is likely, or who decides");
+      find(Severity::Error, "promise-in-text", place, sentence, message);
     }
   }
 

@@ -230,7 +230,8 @@ class OpenQuestions::Search {
   }
 
   void want_offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {
-    std::uint64_t& seen = seen_options_[2 * node.question.value + static_cast<std::size_t>(claim)];
+    std::uint64_t& seen =
+        seen_options_[2 * std::size_t{node.question.value} + static_cast<std::size_t>(claim)];
     const std::uint64_t bit = std::uint64_t{1} << node.option.value;
     if ((std::exchange(seen, seen | bit) & bit) == 0) want(when, claim);
   }

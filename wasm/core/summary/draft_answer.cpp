@@ -25,6 +25,7 @@ std::string title_of(const Draft& draft) {
   if (draft.alone() != nullptr) return draft.alone()->alone;
   const std::vector<OutcomeAdvice> outcomes = draft.outcomes();
   std::vector<std::string> titles;
+  titles.reserve(outcomes.size());
   for (const OutcomeAdvice& each : outcomes) titles.push_back(content[each.outcome].title);
   if (!outcomes.empty()) {
     return phrase(content, outcomes.front().settled ? "outcome.is" : "outcome.open",

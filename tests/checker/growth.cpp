@@ -18,10 +18,10 @@
 #include "support/effort.hpp"
 #include "support/sample.hpp"
 
+namespace wijzer::growth {
 namespace {
 
-using namespace wijzer;
-using namespace wijzer::test;
+using namespace test;
 
 const Date the_day = std::chrono::year{2026} / 11 / 29;
 
@@ -222,3 +222,5 @@ TEST_CASE("twice the content takes a conversation about twice the work") {
 TEST_CASE("twice the content takes all families about four times the work") {
   for (const Shape& shape : shapes) check_growth(shape, shape.proved, of_all_families(), 50);
 }
+
+}  // namespace wijzer::growth
