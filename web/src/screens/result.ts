@@ -21,8 +21,13 @@ export function resultScreen(wizard: Wizard, result: Result): View {
     { class: 'kz-actions kz-keep' },
     button('kz-button kz-quiet', printShort, texts('button.print')),
     button('kz-button kz-quiet', () => saveFile(wizard.api.file(wizard.answers)), texts('button.save')),
-    h('p', { class: 'kz-small' }, texts('keep.paper'), ' ', button('kz-link', printAll, texts('button.print_all'))),
-    h('p', { class: 'kz-small' }, texts('keep.explanation')),
+    h(
+      'p',
+      { class: 'kz-small' },
+      `${texts('keep.paper')} `,
+      button('kz-link', printAll, texts('button.print_all')),
+      `. ${texts('keep.explanation')}`,
+    ),
   )
   layers.splice(-1, 0, keep)
   return {
