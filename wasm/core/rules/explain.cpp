@@ -1,6 +1,8 @@
 #include "core/rules/explain.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "core/rules/explainer.hpp"
 
@@ -122,11 +124,16 @@ std::vector<Reason> reasons(RouteIndex route, const Facts& facts) {
   return out;
 }
 
-bool was_told(const Condition& condition, const Facts& facts) {
+namespace {
+
+/// @param criteria  What is known of each criterion so far, as looking at one again wherever it is
+///                  named would take exponential time.
+bool was_told(const Condition& condition, const Facts& facts,
+              std::vector<std::optional<bool>>& criteria) {
   const Truth truth = evaluate(condition, facts);
   if (truth == Truth::Unknown) return false;
   const auto told = [&](const Condition& part) {
-    return evaluate(part, facts) == truth && was_told(part, facts);
+    return evaluate(part, facts) == truth && was_told(part, facts, criteria);
   };
   const auto joined = [&](const std::vector<Condition>& parts, Truth all) {
     return truth == all ? std::all_of(parts.begin(), parts.end(), told)
@@ -136,19 +143,32 @@ bool was_told(const Condition& condition, const Facts& facts) {
     return facts.asked(question) == Truth::True &&
            facts.answers()[question].state == Answer::State::Given;
   };
-  return std::visit(overloaded{
-                        [&](const All& node) { return joined(node.parts, Truth::True); },
-                        [&](const Any& node) { return joined(node.parts, Truth::False); },
-                        [&](const Not& node) { return was_told(node.part.front(), facts); },
-                        [&](const Picked& node) { return given(node.question); },
-                        [&](const Between& node) { return given(node.question); },
-                        [&](const CriterionHolds& node) {
-                          return was_told(facts.content()[node.criterion].when, facts);
-                        },
-                        [](const VerdictIs&) { return false; },
-                        [](const DeadlineIs&) { return false; },
-                    },
-                    condition.node);
+  return std::visit(
+      overloaded{
+          [&](const All& node) { return joined(node.parts, Truth::True); },
+          [&](const Any& node) { return joined(node.parts, Truth::False); },
+          [&](const Not& node) { return was_told(node.part.front(), facts, criteria); },
+          [&](const Picked& node) { return given(node.question); },
+          [&](const Between& node) { return given(node.question); },
+          [&](const CriterionHolds& node) {
+            std::optional<bool>& known = criteria[node.criterion.value];
+            if (!known) {
+              const Condition& when = facts.content()[node.criterion].when;
+              known = was_told(when, facts, criteria);
+            }
+            return *known;
+          },
+          [](const VerdictIs&) { return false; },
+          [](const DeadlineIs&) { return false; },
+      },
+      condition.node);
+}
+
+}  // namespace
+
+bool was_told(const Condition& condition, const Facts& facts) {
+  std::vector<std::optional<bool>> criteria(facts.content().criteria.size());
+  return was_told(condition, facts, criteria);
 }
 
 bool is_settled(RouteIndex route, const Facts& facts) {
