@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { browsers, engine, launch, locked, open, openPage, serve, startPage } from './setup.mjs'
+import { browsers, engine, held, launch, locked, open, openPage, serve, startPage } from './setup.mjs'
 import { answerAll, questionOn, toResult, wipeAll } from './walk.mjs'
 
 let site
@@ -111,12 +111,7 @@ test('an engine that breaks half-way leads back to an empty start, with an expla
 test('a press before the questions are ready is explained and not lost', async () => {
   const browser = await open('chromium')
   const page = await openPage(browser)
-  let release
-  const held = new Promise((resolve) => (release = resolve))
-  await page.route(/first\./, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await held(page, /first\./)
   await page.goto(site.url, { waitUntil: 'commit' })
   await page.locator('#kz-start[aria-disabled=true]').waitFor()
   const explanation = await page.locator('#kz-wait').innerText()
@@ -132,12 +127,7 @@ test('a press before the questions are ready is explained and not lost', async (
 test('an answer before the rest of the engine has come is explained and not lost', async () => {
   const browser = await open('chromium')
   const page = await openPage(browser)
-  let release
-  const held = new Promise((resolve) => (release = resolve))
-  await page.route(/engine-rest\./, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await held(page, /engine-rest\./)
   await page.goto(site.url)
   await page.locator('#kz-start:not([aria-disabled])').click()
   const { heading } = await questionOn(page)
@@ -155,12 +145,7 @@ test('an answer before the rest of the engine has come is explained and not lost
 test('an answer before the rest of the engine has come does nothing once the parent has left the question', async () => {
   const browser = await open('chromium')
   const page = await openPage(browser)
-  let release
-  const held = new Promise((resolve) => (release = resolve))
-  await page.route(/engine-rest\./, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await held(page, /engine-rest\./)
   await page.goto(site.url)
   await page.locator('#kz-start:not([aria-disabled])').click()
   await page.locator('fieldset input').first().check()
@@ -220,12 +205,7 @@ for (const name of Object.keys(browsers)) {
 test('a result before its texts have come waits for them', async () => {
   const browser = await open('chromium')
   const page = await openPage(browser)
-  let release
-  const held = new Promise((resolve) => (release = resolve))
-  await page.route(/content\./, async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await held(page, /content\./)
   await page.goto(site.url)
   await answerAll(page, journeys.clear)
   await toResult(page)

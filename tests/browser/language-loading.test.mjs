@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { english, plain, seen, skip, turn } from './languages.mjs'
-import { browsers, locked, open, openPage, serve, startPage } from './setup.mjs'
+import { browsers, held, locked, open, openPage, serve, startPage } from './setup.mjs'
 import { answerAll, next, questionOn, toResult } from './walk.mjs'
 
 let site
@@ -61,12 +61,7 @@ for (const name of Object.keys(browsers)) {
 
     test('a press before English has come is answered in English, and not lost', async () => {
       const page = await openPage(browser)
-      let release
-      const held = new Promise((resolve) => (release = resolve))
-      await page.route(/content-en\./, async (route) => {
-        await held
-        await route.continue()
-      })
+      const release = await held(page, /content-en\./)
       await page.goto(site.url)
       await page.locator('#kz-start:not([aria-disabled])').waitFor()
       await page.click('#kz-language')

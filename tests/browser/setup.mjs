@@ -111,6 +111,17 @@ export async function locked(page) {
   await page.waitForFunction(() => document.querySelectorAll('meta[http-equiv]').length === 2)
 }
 
+/** Keeps what this page asks for by such a name until the function that it returns is called. */
+export async function held(page, pattern) {
+  let release
+  const released = new Promise((resolve) => (release = resolve))
+  await page.route(pattern, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
 async function withMore(route, css) {
   const response = await route.fetch()
   await route.fulfill({ response, body: `${await response.text()}\n${css}` })
