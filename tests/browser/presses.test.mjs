@@ -63,7 +63,7 @@ const sizes = [
 /** Between two presses, in ms. */
 const gaps = [0, 30, 60, 100, 150]
 /** All of them at all sizes, or each at one size. */
-const all = process.env.WIJZER_TEST_ALL !== undefined
+const all = process.env.WIJZER_ALL === '1'
 
 /** Everything that a press could change. */
 function state(page) {
@@ -225,7 +225,8 @@ async function pressAll(browser, touchable, screen, turn) {
 
 // Chromium can be touched from here.
 for (const name of ['chromium']) {
-  describe(name, () => {
+  // Mostly waiting, so several at a time; each test has a context of its own.
+  describe(name, { concurrency: 4 }, () => {
     let browser
     before(async () => {
       browser = await open(name)

@@ -1,6 +1,10 @@
 # Runs the commands that look at edits and at the whole content: diff, scenarios, graph.
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli-edits -P tests/cli/edits.cmake
 cmake_minimum_required(VERSION 3.25)
+if("$ENV{ONLY_WITH_ALL}" STREQUAL "1" AND NOT "$ENV{WIJZER_ALL}" STREQUAL "1")
+  message("only with --all")
+  return()
+endif()
 
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}")
