@@ -13,11 +13,12 @@ using test::Sample;
 using test::short_forms;
 using Forms = std::vector<std::string>;
 
-Diagnostics problems(const Content& content, const std::string& answers) {
+Diagnostics problems(const Content& content, const std::string& answers,
+                     std::optional<int> today = std::nullopt) {
   const JsonResult parsed = parse_json("answers", answers);
   REQUIRE(parsed.ok);
   Diagnostics diagnostics;
-  (void)read_answers(Spot{&parsed.value, Place{"answers", ""}}, content, diagnostics);
+  (void)read_answers(Spot{&parsed.value, Place{"answers", ""}}, content, today, diagnostics);
   return diagnostics;
 }
 
@@ -67,6 +68,31 @@ TEST_CASE("an answer that a question does not allow is refused by name, with wha
     CHECK(short_forms(found) == Forms{row.finding});
     CAPTURE(found.front().message);
     CHECK(found.front().message.find(row.allowed) != std::string::npos);
+  }
+}
+
+TEST_CASE("a day that is still to come is refused where a question is about one that has been") {
+  Sample sample;
+  sample.add("questions", test::date("letter"))["not_after"] = "today";
+  sample.add("questions", test::date("plan"));
+  const Content content = test::content_of(sample);
+  struct Row {
+    const char* answers;
+    Forms findings;
+  };
+  const Row rows[] = {{R"({"letter":"2026-11-28"})", {}},
+                      {R"({"letter":"1990-01-01"})", {}},
+                      {R"({"letter":"2026-11-29"})", {"out-of-range /letter"}},
+                      {R"({"letter":"2026-12-31"})", {"out-of-range /letter"}},
+                      {R"({"letter":"2099-01-01"})", {"out-of-range /letter"}},
+                      {R"({"plan":"2026-12-31"})", {}}};
+  const int today = to_days(*parse_date("2026-11-28"));
+  for (const Row& row : rows) {
+    CAPTURE(row.answers);
+    const Diagnostics found = problems(content, row.answers, today);
+    CHECK(short_forms(found) == row.findings);
+    if (!found.empty()) CHECK(found[0].message.find("not after today") != std::string::npos);
+    CHECK(problems(content, row.answers).empty());
   }
 }
 

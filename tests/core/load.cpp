@@ -182,6 +182,36 @@ TEST_CASE("brackets nest at most 64 levels deep, in any mix") {
   CHECK_FALSE(nested(500'000, "[", "]").ok);
 }
 
+TEST_CASE("the bounds of a date are today and a number of years, and stand at dates only") {
+  struct Row {
+    test::Tree question;
+    const char* key;
+    const char* value;
+    Forms expected;
+  };
+  const test::Tree day = test::date("day");
+  const test::Tree age = test::number("age", 0, 25);
+  const Row rows[] = {
+      {day, "not_after", R"("today")", {}},
+      {day, "not_after", R"("tomorrow")", {"bad-range /questions/0/not_after"}},
+      {day, "not_after", "1", {"wrong-type /questions/0/not_after"}},
+      {age, "not_after", R"("today")", {"unknown-key /questions/0/not_after"}},
+      {day, "long_ago_years", "1", {}},
+      {day, "long_ago_years", "0", {"bad-range /questions/0/long_ago_years"}},
+      {day, "long_ago_years", "101", {"bad-range /questions/0/long_ago_years"}},
+      {age, "long_ago_years", "2", {"unknown-key /questions/0/long_ago_years"}},
+      {age, "if_not_whole", R"("Vul 0 in.")", {}},
+      {day, "if_not_whole", R"("Vul 0 in.")", {"unknown-key /questions/0/if_not_whole"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.key);
+    CAPTURE(row.value);
+    Sample sample;
+    sample.add("questions", row.question)[row.key] = test::json(row.value);
+    CHECK(short_forms(test::load(sample.text()).diagnostics) == row.expected);
+  }
+}
+
 TEST_CASE("numbers and lists have limits, and the limits themselves are allowed") {
   struct Row {
     const char* min;

@@ -162,7 +162,8 @@ Answers answers_of(const Content& content, const std::string& text) {
   const JsonResult parsed = parse_json("answers", text);
   REQUIRE(parsed.ok);
   Diagnostics diagnostics;
-  Answers answers = read_answers(Spot{&parsed.value, Place{"answers", ""}}, content, diagnostics);
+  Answers answers =
+      read_answers(Spot{&parsed.value, Place{"answers", ""}}, content, std::nullopt, diagnostics);
   const std::string first = diagnostics.empty() ? "" : diagnostics[0].message;
   REQUIRE_MESSAGE(diagnostics.empty(), text, ": ", first);
   return answers;

@@ -69,6 +69,11 @@ Pieces::Pieces(const Content& content)
   }
 }
 
+bool Pieces::has_been(const Question& question) {
+  const Day* day = std::get_if<Day>(&question.type);
+  return day != nullptr && day->not_after_today;
+}
+
 std::vector<int> Pieces::starts(QuestionIndex question, int today) const {
   int least = first_day;
   int largest = last_possible_day;
@@ -76,6 +81,7 @@ std::vector<int> Pieces::starts(QuestionIndex question, int today) const {
     least = number->min;
     largest = number->max;
   }
+  if (has_been(content_[question])) largest = today;
   std::set<int> cuts = bounds_[question.value];
   for (const DeadlineIndex limit : limits_[question.value]) {
     const Deadline& deadline = content_[limit];
@@ -91,6 +97,9 @@ std::vector<int> Pieces::starts(QuestionIndex question, int today) const {
 std::optional<std::vector<Cut>> Pieces::lasting(QuestionIndex question, int today, int from) const {
   const std::vector<int> pieces = starts(question, today);
   std::vector<Cut> out;
+  // A day to come is no answer now, and becomes one.
+  const bool comes = !bounds_[question.value].empty() && *bounds_[question.value].rbegin() > today;
+  if (comes && has_been(content_[question])) return std::nullopt;
   for (const int cut : bounds_[question.value]) {
     if (cut > pieces.front() && cut <= pieces.back()) out.push_back(Cut{std::nullopt, cut});
   }

@@ -38,6 +38,9 @@ class Pieces {
                                                         int from) const;
 
  private:
+  /// Whether only a day that has been answers it.
+  [[nodiscard]] static bool has_been(const Question& question);
+
   const Content& content_;
   /// Per question the numbers at which some condition begins or ends to hold.
   std::vector<std::set<int>> bounds_;

@@ -72,8 +72,9 @@ std::string Api::call(std::string_view text) const {
     return refuse("missing-key", "/answers", "a request holds the key \"answers\"");
   }
   Diagnostics diagnostics;
-  Answers given = read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, diagnostics);
-  given.today = read_today(parsed.value, diagnostics);
+  const std::optional<int> today = read_today(parsed.value, diagnostics);
+  Answers given =
+      read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, today, diagnostics);
   if (!diagnostics.empty()) return error_response(diagnostics);
   const Request request{*content_, parsed.value, std::move(given)};
   const std::string& name = *call->string();

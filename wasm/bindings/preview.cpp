@@ -1,6 +1,7 @@
 #include "core/whatif/preview.hpp"
 
 #include "bindings/request.hpp"
+#include "core/model/date.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/words.hpp"
 
@@ -36,6 +37,20 @@ void write_step(JsonWriter& writer, const char* key, const Content& content,
   writer.member("title", content[*step].title).end_object();
 }
 
+/// A date as it was read, and a doubt about one of long ago.
+void write_date(JsonWriter& writer, const Request& request, QuestionIndex question,
+                const Answer& answer) {
+  const Day* day = std::get_if<Day>(&request.content[question].type);
+  if (day == nullptr || answer.state != Answer::State::Given) return;
+  const Date date = from_days(answer.number);
+  writer.member("date", phrase(request.content, "preview.date",
+                               {{"date", date_in_words(request.content, date)}}));
+  if (!request.given.today || day->long_ago_years == 0) return;
+  const Date today = from_days(*request.given.today);
+  if (date + std::chrono::years{day->long_ago_years} >= today) return;
+  writer.member("doubt", phrase(request.content, "preview.long_ago"));
+}
+
 }  // namespace
 
 std::string preview_response(const Request& request, Diagnostics& diagnostics) {
@@ -45,6 +60,7 @@ std::string preview_response(const Request& request, Diagnostics& diagnostics) {
   JsonWriter writer;
   writer.begin_object();
   if (const std::optional<Answer> answer = answer_of(request, *question, writer)) {
+    write_date(writer, request, *question, *answer);
     const Walk now = walk(content, request.given);
     const Preview ahead = preview(content, now, request.given, *question, *answer);
     write_rows(writer, "lapsing", content, ahead.lapsing);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bindings/typed.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/load/lookup.hpp"
 #include "core/session/difference.hpp"
@@ -38,12 +39,18 @@ std::string problem_of(const Content& content, const Question& question, const D
                         [&](const Choice&) { return phrase(content, "error.choose_one"); },
                         [&](const Multiple&) { return phrase(content, "error.choose_some"); },
                         [&](const Number& number) {
-                          if (cause.check != "out-of-range") return phrase(content, "error.number");
+                          if (cause.check != "out-of-range") {
+                            return number.if_not_whole.empty() ? phrase(content, "error.number")
+                                                               : number.if_not_whole;
+                          }
                           return phrase(content, "error.range",
                                         {{"min", std::to_string(number.min)},
                                          {"max", std::to_string(number.max)}});
                         },
-                        [&](const Day&) { return phrase(content, "error.date"); },
+                        [&](const Day&) {
+                          return phrase(content, cause.check == "out-of-range" ? "error.date_ahead"
+                                                                               : "error.date");
+                        },
                     },
                     question.type);
 }
@@ -53,10 +60,17 @@ std::string problem_of(const Content& content, const Question& question, const D
 std::optional<Answer> answer_of(const Request& request, QuestionIndex question,
                                 JsonWriter& writer) {
   static const Json nothing{JsonNull{}};
-  const Json* value = member(request.json, "value");
+  const Json* given = member(request.json, "value");
+  const TypedValue typed =
+      typed_value(request.content, question, given == nullptr ? nothing : *given);
+  if (!typed.problem.empty()) {
+    writer.member("problem", typed.problem);
+    if (!typed.box.empty()) writer.member("box", typed.box);
+    return std::nullopt;
+  }
   Diagnostics problems;
-  std::optional<Answer> answer = read_answer(spot_of(value == nullptr ? nothing : *value, "value"),
-                                             request.content[question], problems);
+  std::optional<Answer> answer = read_answer(
+      spot_of(typed.value, "value"), request.content[question], request.given.today, problems);
   if (!answer) {
     writer.member("problem",
                   problem_of(request.content, request.content[question], problems.front()));

@@ -87,7 +87,10 @@ class TextWalk {
       one(option, "label", options[i].label);
       one(option, "hint", options[i].hint);
     }
-    if (const Number* number = std::get_if<Number>(&question.type)) one(of, "unit", number->unit);
+    if (const Number* number = std::get_if<Number>(&question.type)) {
+      one(of, "unit", number->unit);
+      one(of, "if_not_whole", number->if_not_whole);
+    }
   }
 
   void criterion(const Criterion& criterion, const Owner& of) {

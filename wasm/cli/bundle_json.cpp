@@ -116,7 +116,7 @@ class RuleWriter {
 
  private:
   /// Keys whose values are rules or names, taken over as they are.
-  static constexpr std::array<std::string_view, 22> rule_keys = {"id",        "when",
+  static constexpr std::array<std::string_view, 24> rule_keys = {"id",        "when",
                                                                  "fits_when", "possible_when",
                                                                  "tried",     "verdicts",
                                                                  "ladder",    "step",
@@ -126,7 +126,8 @@ class RuleWriter {
                                                                  "deadline",  "known_until",
                                                                  "below",     "urgent",
                                                                  "at_least",  "hurry_days",
-                                                                 "question",  "show_when_unknown"};
+                                                                 "question",  "show_when_unknown",
+                                                                 "not_after", "long_ago_years"};
   /// Keys that no question depends on.
   static constexpr std::array<std::string_view, 12> dropped_keys = {
       "sources",   "contact", "papers",  "say",      "time",  "find_out",

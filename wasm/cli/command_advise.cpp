@@ -13,16 +13,16 @@
 namespace wijzer::cli {
 namespace {
 
-/// Reads {"answers": {...}}.
+/// Reads {"answers": {...}}, given on this day.
 Answers read_answers_file(const std::string& path, const std::string& text, const Content& content,
-                          Diagnostics& diagnostics) {
+                          int today, Diagnostics& diagnostics) {
   const JsonResult parsed = parse_json(path, text);
   diagnostics = parsed.diagnostics;
   if (!diagnostics.empty()) return no_answers(content);
   ObjectReader reader(Spot{&parsed.value, Place{path, ""}}, diagnostics);
   const std::optional<Spot> answers = reader.required("answers");
   reader.finish();
-  return answers ? read_answers(*answers, content, diagnostics) : no_answers(content);
+  return answers ? read_answers(*answers, content, today, diagnostics) : no_answers(content);
 }
 
 int refuse_answers(const Diagnostics& diagnostics, bool json) {
@@ -81,8 +81,7 @@ int run_advise(const std::vector<std::string>& words) {
   const std::optional<std::string> text = read_file(path);
   if (!text) return fail("can't read the answers in \"" + path + "\"");
   Diagnostics diagnostics;
-  Answers given = read_answers_file(path, *text, content, diagnostics);
-  given.today = to_days(*day);
+  const Answers given = read_answers_file(path, *text, content, to_days(*day), diagnostics);
   const bool json = arguments->has("--json");
   if (!diagnostics.empty()) return refuse_answers(diagnostics, json);
   // A bundle carries it.

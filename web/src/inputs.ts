@@ -23,7 +23,10 @@ export function numberInput(question: Question, given: Value | undefined): Field
   }
 }
 
-/** Day, month and year in fields of their own: readable on every phone and by every screen reader. */
+/**
+ * Day, month and year in fields of their own: readable on every phone and by every screen reader. The engine reads what
+ * is typed, also a whole date in one of them.
+ */
 export function dateInputs(question: Question, given: Value | undefined, texts: Texts): Field {
   const [year = '', month = '', day = ''] = typeof given === 'string' ? given.split('-') : []
   const parts = [
@@ -43,7 +46,7 @@ export function dateInputs(question: Question, given: Value | undefined, texts: 
     inputs,
     read: () => {
       const [d = '', m = '', y = ''] = inputs.map((input) => input.value.trim())
-      return d + m + y === '' ? null : `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+      return d + m + y === '' ? null : `${d}|${m}|${y}`
     },
   }
 }

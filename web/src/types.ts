@@ -99,10 +99,15 @@ export interface Accepted {
 /** The answer cannot be used; the text is ready to show. */
 export interface Problem {
   problem: string
+  /** Of a date: the box that it is about, where that is one. */
+  box?: 'day' | 'month' | 'year'
 }
 
 /** What an answer would change, before it is given. */
 export interface Preview {
+  /** Of a date: how it was read, and a doubt about one of long ago. Ready to show. */
+  date?: string
+  doubt?: string
   /** Given answers that would count no longer, and kept ones that would count again. */
   lapsing: readonly Row[]
   returning: readonly Row[]

@@ -9,7 +9,7 @@ import { waitingScreen } from './screens/waiting'
 import { wipeScreen } from './screens/wipe'
 import type { Texts } from './texts'
 import type { Trail } from './trail'
-import type { Accepted, Answers, Change, Overview, Result, Screen, Told, Value } from './types'
+import type { Accepted, Answers, Change, Overview, Problem, Result, Screen, Told, Value } from './types'
 
 /** Whether the part of the content that the result needs has come. */
 export type Rest = 'coming' | 'here' | 'failed'
@@ -92,11 +92,11 @@ export class Wizard {
   }
 
   /** Hands in an answer and goes on to what follows; or returns what is wrong with it. */
-  give(question: string, value: Value | null): string | undefined {
+  give(question: string, value: Value | null): Problem | undefined {
     const { answers, api } = this
     const { change } = this.at
     const first = api.answer(answers, question, value, change)
-    if ('problem' in first) return first.problem
+    if ('problem' in first) return first
     this.answers = first.answers
     this.enter(first, () => this.api.answer(answers, question, value, change) as Accepted, change)
     return undefined

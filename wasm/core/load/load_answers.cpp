@@ -28,7 +28,10 @@ std::string allowed_answers(const Question& question) {
                        return "a whole number from " + std::to_string(number.min) + " to " +
                               std::to_string(number.max);
                      },
-                     [](const Day&) { return std::string("a date \"YYYY-MM-DD\""); },
+                     [](const Day& day) {
+                       return std::string("a date \"YYYY-MM-DD\"") +
+                              (day.not_after_today ? " that is not after today" : "");
+                     },
                  },
                  question.type);
   return allowed + (question.unknown.empty() ? "" : ", or \"unknown\"");
@@ -81,19 +84,22 @@ std::optional<Answer> read_number(const Spot& spot, const Question& question, co
   return number_answer(static_cast<int>(*number));
 }
 
-std::optional<Answer> read_day(const Spot& spot, const Question& question,
+std::optional<Answer> read_day(const Spot& spot, const Question& question, std::optional<int> today,
                                Diagnostics& diagnostics) {
   const std::string* text = spot.json->string();
   if (text == nullptr) return refuse(diagnostics, "wrong-type", spot, question);
   const std::optional<Date> date = parse_date(*text);
   if (!date) return refuse(diagnostics, "bad-date", spot, question);
+  if (std::get<Day>(question.type).not_after_today && today && to_days(*date) > *today) {
+    return refuse(diagnostics, "out-of-range", spot, question);
+  }
   return number_answer(to_days(*date));
 }
 
 }  // namespace
 
 std::optional<Answer> read_answer(const Spot& spot, const Question& question,
-                                  Diagnostics& diagnostics) {
+                                  std::optional<int> today, Diagnostics& diagnostics) {
   const std::string* text = spot.json->string();
   if (text != nullptr && *text == "unknown") {
     if (question.unknown.empty()) return refuse(diagnostics, "no-unknown", spot, question);
@@ -108,13 +114,15 @@ std::optional<Answer> read_answer(const Spot& spot, const Question& question,
             return read_multiple(spot, question, type.options, diagnostics);
           },
           [&](const Number& type) { return read_number(spot, question, type, diagnostics); },
-          [&](const Day&) { return read_day(spot, question, diagnostics); },
+          [&](const Day&) { return read_day(spot, question, today, diagnostics); },
       },
       question.type);
 }
 
-Answers read_answers(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+Answers read_answers(const Spot& spot, const Content& content, std::optional<int> today,
+                     Diagnostics& diagnostics) {
   Answers answers = no_answers(content);
+  answers.today = today;
   const JsonObject* object = spot.json->object();
   if (object == nullptr) {
     report(diagnostics, "wrong-type", spot.place,
@@ -128,7 +136,7 @@ Answers read_answers(const Spot& spot, const Content& content, Diagnostics& diag
     const auto index =
         resolve(Spot{&name, place}, content.questions, "unknown-question", diagnostics);
     if (!index) continue;
-    const auto answer = read_answer(Spot{&value, place}, content[*index], diagnostics);
+    const auto answer = read_answer(Spot{&value, place}, content[*index], today, diagnostics);
     if (answer) answers[*index] = *answer;
   }
   return answers;

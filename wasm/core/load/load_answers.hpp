@@ -9,13 +9,16 @@ namespace wijzer {
 
 /// Reads one answer: an option id, a list of option ids, a whole number, "YYYY-MM-DD" or "unknown".
 ///
+/// @param today  Days since 1970-01-01, for days that must not lie ahead; without it none does.
+///
 /// Errors, each naming what is allowed: "wrong-type", "unknown-option", "out-of-range", "bad-date",
 /// "none-with-others", "empty-answer", "no-unknown". Nothing when there was one.
 [[nodiscard]] std::optional<Answer> read_answer(const Spot& spot, const Question& question,
-                                                Diagnostics& diagnostics);
+                                                std::optional<int> today, Diagnostics& diagnostics);
 
-/// Reads {"<question>": answer, ...}. Errors: those of read_answer, and "unknown-question".
+/// Reads {"<question>": answer, ...}; the answers are those of `today`. Errors: those of
+/// read_answer, and "unknown-question".
 [[nodiscard]] Answers read_answers(const Spot& spot, const Content& content,
-                                   Diagnostics& diagnostics);
+                                   std::optional<int> today, Diagnostics& diagnostics);
 
 }  // namespace wijzer

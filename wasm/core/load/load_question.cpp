@@ -49,10 +49,29 @@ Number read_number_type(ObjectReader& reader, Diagnostics& diagnostics) {
   number.min = reader.required_integer("min");
   number.max = reader.required_integer("max");
   number.unit = reader.text("unit");
+  number.if_not_whole = reader.optional_text("if_not_whole");
   if (number.min > number.max) {
     report(diagnostics, "bad-range", reader.at("min"), "\"min\" must not be more than \"max\"");
   }
   return number;
+}
+
+Day read_day_type(ObjectReader& reader, Diagnostics& diagnostics) {
+  Day day;
+  const std::string bound = reader.optional_text("not_after");
+  day.not_after_today = bound == "today";
+  if (!bound.empty() && !day.not_after_today) {
+    report(diagnostics, "bad-range", reader.at("not_after"),
+           "\"not_after\" can only be \"today\"; leave it out where a day may still come");
+  }
+  const std::optional<int> years = reader.integer("long_ago_years");
+  if (years && (*years < 1 || *years > 100)) {
+    report(diagnostics, "bad-range", reader.at("long_ago_years"),
+           "\"long_ago_years\" is a whole number from 1 to 100");
+  } else {
+    day.long_ago_years = years.value_or(0);
+  }
+  return day;
 }
 
 }  // namespace
@@ -74,7 +93,7 @@ Question read_question(const Spot& spot, const Content& content, Diagnostics& di
   } else if (type == "number") {
     question.type = read_number_type(reader, diagnostics);
   } else if (type == "date") {
-    question.type = Day{};
+    question.type = read_day_type(reader, diagnostics);
   } else if (!type.empty()) {
     report(diagnostics, "wrong-type", reader.at("type"),
            "\"type\" must be one of: choice, multiple, number, date");

@@ -132,14 +132,14 @@ Scenario read_scenario(const Spot& spot, const Content& content, Diagnostics& di
   scenario.id.value = reader.text("id");
   scenario.title = reader.text("title");
   scenario.answers = no_answers(content);
-  if (const std::optional<Spot> answers = reader.required("answers")) {
-    scenario.answers = read_answers(*answers, content, diagnostics);
-  }
   const std::string today = reader.optional_text("today");
-  if (const std::optional<Date> day = parse_date(today)) {
-    scenario.answers.today = to_days(*day);
-  } else if (!today.empty()) {
+  const std::optional<Date> day = parse_date(today);
+  if (!day && !today.empty()) {
     report(diagnostics, "bad-date", reader.at("today"), "write the date as \"YYYY-MM-DD\"");
+  }
+  if (const std::optional<Spot> answers = reader.required("answers")) {
+    scenario.answers = read_answers(*answers, content,
+                                    day ? std::optional(to_days(*day)) : std::nullopt, diagnostics);
   }
   if (const std::optional<Spot> expect = reader.required("expect")) {
     scenario.expect = ExpectationReader(*expect, content, diagnostics).read();

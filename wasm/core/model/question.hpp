@@ -38,10 +38,17 @@ struct Number {
   int min = 0;
   int max = 0;
   std::string unit;
+  /// Told when what is typed is no whole number ("Nog geen 1 jaar? Vul 0 in."); may be empty.
+  std::string if_not_whole;
 };
 
 /// A day of the calendar.
-struct Day {};
+struct Day {
+  /// Not answered with a day that is still to come: the date on a letter that was received.
+  bool not_after_today = false;
+  /// A day more than this many years ago is taken, but questioned; 0: none is.
+  int long_ago_years = 0;
+};
 
 struct Question {
   QuestionId id;

@@ -1,8 +1,11 @@
 import { h } from '../h'
-import type { Row, Step, Value } from '../types'
+import type { Preview, Problem, Row, Step, Value } from '../types'
 import type { Wizard } from '../wizard'
 
-/** Where a question screen tells, before "next" is pressed, what another answer than the given one changes. */
+/**
+ * Where a question screen tells, before "next" is pressed, what another answer than the given one changes, and how a
+ * date was read.
+ */
 export interface PreviewPlace {
   node: HTMLElement
   /** Looks again at what is filled in. */
@@ -23,21 +26,28 @@ export function previewPlace(
   return {
     node,
     look() {
-      const lines = given ? changes(wizard, question, read()) : []
-      const heading = wizard.texts('preview.heading')
+      const told = wizard.api.preview(wizard.answers, question, read())
+      const lines = given ? changes(wizard, told) : []
+      const notes = dateNotes(told)
+      if (lines.length > 0) notes.push(wizard.texts('preview.heading'))
       // Said only when it becomes something else: a screen reader says all of it each time.
-      if (node.textContent === (lines.length > 0 ? heading + lines.join('') : '')) return
+      if (node.textContent === [...notes, ...lines].join('')) return
       node.replaceChildren(
-        ...(lines.length > 0 ? [h('p', {}, heading), h('ul', {}, ...lines.map((line) => h('li', {}, line)))] : []),
+        ...notes.map((note) => h('p', {}, note)),
+        ...(lines.length > 0 ? [h('ul', {}, ...lines.map((line) => h('li', {}, line)))] : []),
       )
     },
   }
 }
 
+function dateNotes(told: Preview | Problem): string[] {
+  if ('problem' in told) return []
+  return [told.date, told.doubt].filter((note) => note !== undefined)
+}
+
 /** One sentence for each thing that becomes otherwise. Laws and steps have no names before all content has come. */
-function changes(wizard: Wizard, question: string, value: Value | null): string[] {
+function changes(wizard: Wizard, told: Preview | Problem): string[] {
   const { texts } = wizard
-  const told = wizard.api.preview(wizard.answers, question, value)
   if ('problem' in told) return []
   const answers = (rows: readonly Row[]): string => rows.map((row) => row.short).join(', ')
   const lines: string[] = []

@@ -3,7 +3,7 @@ import { button, h } from '../h'
 import type { View } from '../page'
 import { Writer } from '../runs'
 import type { Texts } from '../texts'
-import type { Question, QuestionPage } from '../types'
+import type { Problem, Question, QuestionPage } from '../types'
 import type { Wizard } from '../wizard'
 import { previewPlace, type PreviewPlace } from './preview'
 import { problemPlace } from './problem'
@@ -23,7 +23,7 @@ export function questionScreen(wizard: Wizard, page: QuestionPage): View {
   const place = problemPlace(question, field, texts)
   const fieldset = group(question, heading, [place.message, ...field.nodes], writer, texts)
   const ahead = previewFor(wizard, page, field, fieldset)
-  const showProblem = (problem: string): void => {
+  const showProblem = (problem: Problem): void => {
     document.title = texts('title.problem', { title })
     place.show(problem, fieldset)
   }
@@ -42,7 +42,7 @@ export function questionScreen(wizard: Wizard, page: QuestionPage): View {
     refilled: () => ahead.look(),
     retell: () => {
       const told = wizard.api.answer(wizard.answers, question.id, field.read())
-      if ('problem' in told) showProblem(told.problem)
+      if ('problem' in told) showProblem(told)
     },
     nodes: [place.summary, form(wizard, () => wizard.whenReady(send), [progress, ...nodes])],
   }

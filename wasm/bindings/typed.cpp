@@ -1,0 +1,164 @@
+#include "bindings/typed.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "core/model/date.hpp"
+#include "core/summary/words.hpp"
+
+namespace wijzer::api {
+namespace {
+
+using Boxes = std::array<std::string, 3>;
+constexpr std::size_t day_box = 0;
+constexpr std::size_t month_box = 1;
+constexpr std::size_t year_box = 2;
+constexpr std::array<const char*, 3> box_names = {"day", "month", "year"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+/// Letters outside ASCII are letters too: no byte of theirs separates.
+bool is_letter(char c) {
+  return (lower(c) >= 'a' && lower(c) <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+/// Runs of digits and runs of letters; all else stands between them.
+std::vector<std::string> pieces_of(const std::string& text) {
+  std::vector<std::string> out;
+  const auto kind = [](char c) { return is_digit(c) ? 1 : is_letter(c) ? 2 : 0; };
+  int before = 0;
+  for (const char c : text) {
+    const int now = kind(c);
+    if (now != 0 && now != before) out.emplace_back();
+    if (now != 0) out.back() += lower(c);
+    before = now;
+  }
+  return out;
+}
+
+/// A whole number of at most four digits.
+std::optional<int> number_of(const std::string& text) {
+  if (text.empty() || text.size() > 4 || !std::all_of(text.begin(), text.end(), is_digit)) {
+    return std::nullopt;
+  }
+  return std::stoi(text);
+}
+
+/// Whether at least three letters of the name stand there in its order, the first one first: "feb",
+/// "mrt".
+bool shortens(const std::string& letters, const std::string& name) {
+  if (letters.size() < 3 || lower(name.front()) != letters.front()) return false;
+  std::size_t at = 0;
+  for (const char c : name) {
+    if (at < letters.size() && letters[at] == lower(c)) ++at;
+  }
+  return at == letters.size();
+}
+
+/// 1 to 12, or nothing where it is no month or could be two.
+std::optional<int> month_of(const Content& content, const std::string& text) {
+  if (const std::optional<int> number = number_of(text)) {
+    return *number >= 1 && *number <= 12 ? number : std::nullopt;
+  }
+  std::optional<int> found;
+  for (int month = 1; month <= 12; ++month) {
+    const std::string name = phrase(content, "month." + std::to_string(month));
+    if (!shortens(text, name)) continue;
+    if (found) return std::nullopt;
+    found = month;
+  }
+  return found;
+}
+
+TypedValue wrong(const Content& content, const char* key, std::optional<std::size_t> box) {
+  TypedValue out;
+  out.problem = phrase(content, key);
+  if (box) out.box = box_names[*box];
+  return out;
+}
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// The three parts of a date that stands in one text; nothing when they are not three.
+std::optional<Boxes> parts_of(const std::string& text) {
+  const std::vector<std::string> pieces = pieces_of(text);
+  if (pieces.size() != 3) return std::nullopt;
+  const bool year_first = pieces[0].size() == 4 && is_digit(pieces[0].front());
+  return year_first ? Boxes{pieces[2], pieces[1], pieces[0]}
+                    : Boxes{pieces[0], pieces[1], pieces[2]};
+}
+
+/// What stands in each box; a date in one box, or in no boxes, is taken apart.
+std::optional<Boxes> boxes_of(const std::string& text) {
+  const std::size_t first = text.find('|');
+  const std::size_t second = first == std::string::npos ? first : text.find('|', first + 1);
+  if (second == std::string::npos) return parts_of(text);
+  const Boxes boxes = {text.substr(0, first), text.substr(first + 1, second - first - 1),
+                       text.substr(second + 1)};
+  const auto is_empty = [](const std::string& box) { return pieces_of(box).empty(); };
+  if (std::count_if(boxes.begin(), boxes.end(), is_empty) == 2) {
+    const auto filled = std::find_if_not(boxes.begin(), boxes.end(), is_empty);
+    if (const std::optional<Boxes> parts = parts_of(*filled)) return parts;
+  }
+  return boxes;
+}
+
+/// The day of what stands in the boxes, or which of them is wrong and why.
+TypedValue date_of(const Content& content, const Boxes& boxes) {
+  Boxes parts;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::vector<std::string> pieces = pieces_of(boxes[i]);
+    if (pieces.empty()) return wrong(content, "error.date_part", i);
+    if (pieces.size() == 1) parts[i] = pieces[0];
+  }
+  const std::optional<int> day = number_of(parts[day_box]);
+  if (!day || *day < 1 || *day > 31) return wrong(content, "error.date_day", day_box);
+  const std::optional<int> month = month_of(content, parts[month_box]);
+  if (!month) return wrong(content, "error.date_month", month_box);
+  const std::optional<int> given = number_of(parts[year_box]);
+  const int year = given && parts[year_box].size() == 2 ? 2000 + *given : given.value_or(0);
+  if (year < 1900 || year > 2200) return wrong(content, "error.date_year", year_box);
+  const std::string text = std::to_string(year) + "-" + two_digits(*month) + "-" + two_digits(*day);
+  if (!parse_date(text)) return wrong(content, "error.date_none", day_box);
+  TypedValue out;
+  out.value = Json{text};
+  return out;
+}
+
+TypedValue typed_date(const Content& content, const std::string& text) {
+  const std::optional<Boxes> boxes = boxes_of(text);
+  return boxes ? date_of(content, *boxes) : wrong(content, "error.date", std::nullopt);
+}
+
+/// A number, with or without its unit behind it.
+Json typed_number(const std::string& text, const std::string& unit) {
+  const std::vector<std::string> pieces = pieces_of(text);
+  const bool with_unit = pieces.size() == 2 && pieces[1] == unit;
+  const bool only_digits = pieces.size() == 1 && text.find_first_of(".,-") == std::string::npos;
+  if (!with_unit && !only_digits) return Json{text};
+  const std::optional<int> number = number_of(pieces[0]);
+  return number ? Json{std::int64_t{*number}} : Json{text};
+}
+
+}  // namespace
+
+TypedValue typed_value(const Content& content, QuestionIndex question, const Json& given) {
+  const std::string* text = given.string();
+  TypedValue as_it_is;
+  as_it_is.value = given;
+  if (text == nullptr || *text == "unknown") return as_it_is;
+  return std::visit(overloaded{
+                        [&](const Choice&) { return as_it_is; },
+                        [&](const Multiple&) { return as_it_is; },
+                        [&](const Number& number) {
+                          as_it_is.value = typed_number(*text, number.unit);
+                          return as_it_is;
+                        },
+                        [&](const Day&) { return typed_date(content, *text); },
+                    },
+                    content[question].type);
+}
+
+}  // namespace wijzer::api
