@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bench/chain.hpp"
 #include "bench/files.hpp"
 #include "bindings/api.hpp"
 #include "core/advice/advice.hpp"
@@ -27,13 +28,17 @@ using wijzer::test::Tree;
 // Keeps the compiler from leaving out work whose result nobody reads.
 volatile std::size_t sink = 0;
 
-/// The answers of all scenarios, as the page would send them.
-std::vector<Tree> answers_of(const std::vector<wijzer::SourceFile>& files) {
+/// Of all scenarios: what is given, on which day, as the page would send it.
+std::vector<Tree> families_of(const std::vector<wijzer::SourceFile>& files) {
   std::vector<Tree> all;
   for (const wijzer::SourceFile& file : files) {
     const std::optional<Tree> tree = Tree::parse(file.text);
     if (!tree || !tree->contains("scenarios")) continue;
-    for (const Tree& scenario : (*tree)["scenarios"]) all.push_back(scenario["answers"]);
+    for (const Tree& scenario : (*tree)["scenarios"]) {
+      Tree family{{"today", "2026-11-28"}, {"answers", scenario["answers"]}};
+      if (scenario.contains("today")) family["today"] = scenario["today"];
+      all.push_back(std::move(family));
+    }
   }
   return all;
 }
@@ -61,6 +66,27 @@ Measurement measure(const std::string& name, std::size_t items, const std::funct
   return {name, best};
 }
 
+/// Each family gives its last answer again: what one press of the page costs.
+std::function<void()> presses(wijzer::api::Api& api, const std::vector<Tree>& sent) {
+  std::vector<std::string> requests;
+  for (Tree request : sent) {
+    std::string question;
+    Tree value;
+    for (const auto& answer : request["answers"].items()) {
+      question = answer.key;
+      value = answer.value;
+    }
+    request["call"] = "answer";
+    request["question"] = question;
+    request["value"] = value;
+    request["address"] = "https://example.org/";
+    requests.push_back(request.dump());
+  }
+  return [&api, requests] {
+    for (const std::string& request : requests) sink = sink + api.call(request).size();
+  };
+}
+
 /// @param only  A name, or empty for all.
 std::vector<Measurement> measure_all(const wijzer::Content& content, const std::string& bundle,
                                      const std::vector<Tree>& sent, std::string_view only) {
@@ -74,12 +100,10 @@ std::vector<Measurement> measure_all(const wijzer::Content& content, const std::
   sink = sink + api.load(bundle).size();
   const auto ask = [&api, &sent](const char* call) {
     std::vector<std::string> requests;
-    for (const Tree& answers : sent) {
-      requests.push_back(Tree{{"call", call},
-                              {"answers", answers},
-                              {"today", "2026-11-21"},
-                              {"address", "https://example.org/"}}
-                             .dump());
+    for (Tree request : sent) {
+      request["call"] = call;
+      request["address"] = "https://example.org/";
+      requests.push_back(request.dump());
     }
     return [&api, requests] {
       for (const std::string& request : requests) sink = sink + api.call(request).size();
@@ -107,6 +131,15 @@ std::vector<Measurement> measure_all(const wijzer::Content& content, const std::
              return wijzer::advise(content, answers).routes.size();
            }));
   for (const char* call : {"question", "result", "file"}) measured(call, sent.size(), ask(call));
+  measured("press", sent.size(), presses(api, sent));
+  wijzer::api::Api chain;
+  sink = sink + chain.load(wijzer::bench::chain(40)).size();
+  measured("chain", 1, [&chain] {
+    sink = sink + chain
+                      .call(R"({"call": "result", "answers": {}, "today": "2026-11-28",)"
+                            R"( "address": "https://example.org/"})")
+                      .size();
+  });
   return out;
 }
 
@@ -121,6 +154,8 @@ constexpr struct {
     {"question", "request: the next question, JSON to JSON"},
     {"result", "request: the result, JSON to JSON"},
     {"file", "request: the file to keep, JSON to JSON"},
+    {"press", "request: an answer, and the screen that follows"},
+    {"chain", "request: the result of a chain of 40 questions"},
 };
 
 void print(const std::vector<Measurement>& measurements) {
@@ -128,9 +163,9 @@ void print(const std::vector<Measurement>& measurements) {
   for (const Measurement& one : measurements) {
     if (one.name == "evaluate") evaluation = one.nanoseconds;
   }
-  std::printf("%-44s %14s %14s\n", "what", "ns", "evaluations");
+  std::printf("%-48s %14s %14s\n", "what", "ns", "evaluations");
   for (std::size_t i = 0; i < measurements.size(); ++i) {
-    std::printf("%-44s %14.0f %14.1f\n", meanings[i].meaning, measurements[i].nanoseconds,
+    std::printf("%-48s %14.0f %14.1f\n", meanings[i].meaning, measurements[i].nanoseconds,
                 measurements[i].nanoseconds / evaluation);
   }
 }
@@ -156,7 +191,7 @@ int main(int count, char** arguments) {
   }
   const std::string_view only = given.size() > 2 ? given[2] : std::string_view();
   const std::vector<Measurement> measured =
-      measure_all(loaded.content, bundle, answers_of(files), only);
+      measure_all(loaded.content, bundle, families_of(files), only);
   if (only.empty()) {
     print(measured);
   } else if (measured.size() == 1) {
