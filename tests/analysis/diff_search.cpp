@@ -94,14 +94,8 @@ std::map<ChangeKey, double> DiffSearch::run() {
   changed_ = 0;
   for (const Situation& each : situations_) {
     const std::set<ChangeKey> changes(each.changes.begin(), each.changes.end());
-    bool counts = false;
-    for (const ChangeKey& key : changes) {
-      out[key] += each.weight / total_;
-      const Kind kind = std::get<0>(key);
-      counts = counts || kind == Kind::Verdict || kind == Kind::Outcome ||
-               kind == Kind::FirstStep || kind == Kind::Question;
-    }
-    if (counts) changed_ += each.weight / total_;
+    for (const ChangeKey& key : changes) out[key] += each.weight / total_;
+    if (!changes.empty()) changed_ += each.weight / total_;
   }
   return out;
 }

@@ -25,7 +25,7 @@ class DiffSearch {
 
   /// Every change with its share of all common situations.
   [[nodiscard]] std::map<ChangeKey, double> run();
-  /// Of the last run: the share in which a verdict, a first step or a question changes.
+  /// Of the last run: the share in which any of them changes.
   [[nodiscard]] double changed() const { return changed_; }
   /// Whether every situation with the example's answers has this change, and there is one.
   [[nodiscard]] bool shows(const analysis::CommonFamily& example, const ChangeKey& key) const;

@@ -84,13 +84,17 @@ endif()
 
 run("a folder with a space in its name can be checked" ARGS check "${good}" ${day} EXIT 0 OUT "0 errors, 0 warnings")
 run("a finding has place, name and remedy" ARGS check "${broken}" ${day} EXIT 1
-    OUT "rules.json:/routes/0/fits_when/criterion: error [unknown-criterion]:" "needs-nursing" "1 errors")
-run("a warning alone is no failure" ARGS check "${warned}" ${day} EXIT 0 OUT "warning [missing-scenario]" "0 errors")
+    OUT "broken/rules.json:30:35: error: " "needs-nursing" "[unknown-criterion] at /routes/0/fits_when/criterion" "1 error, ")
+run("the place of a finding can be opened from where the command runs" ARGS check broken ${day} EXIT 1
+    OUT "broken/rules.json:30:35: error: ")
+run("a warning alone is no failure" ARGS check "${warned}" ${day} EXIT 0 OUT ": warning: " "[missing-scenario]" "0 errors")
 run("findings also come as JSON" ARGS check "${broken}" ${day} --json EXIT 1)
 json_is("the JSON of check" unknown-criterion findings 0 check)
 json_is("the JSON of check" error findings 0 severity)
 json_is("the JSON of check" rules.json findings 0 file)
 json_is("the JSON of check" /routes/0/fits_when/criterion findings 0 pointer)
+json_is("the JSON of check" 30 findings 0 line)
+json_is("the JSON of check" 35 findings 0 column)
 json_is("the JSON of check" 1 errors)
 json_is("the JSON of check" 0 warnings)
 json_is("the JSON of check" 1 counts questions)
@@ -129,7 +133,7 @@ hunspell(killed "kill -9 $$")
 run("without their lists words are not compared, and the check says how to do it" ARGS check "${good}" ${day} EXIT 0
     OUT "Words were not compared" "--frequent build/frequent.nl.txt" "Spelling was not checked; add --spelling")
 run("a word outside the list of frequent words is an error" ARGS check "${good}" ${day} --frequent "fewer words.txt" EXIT 1
-    OUT "error [rare-word]" "\"zorgverzekeraar\"" "1 errors, 0 warnings")
+    OUT ": error: " "[rare-word]" "\"zorgverzekeraar\"" "1 error, 0 warnings")
 run("all words in the list is clean" ARGS check "${good}" ${day} --frequent words.txt --spelling EXIT 0
     PATH "${WORK}/knows-all:$ENV{PATH}" OUT "0 errors, 0 warnings")
 foreach(line IN ITEMS "not compared" "not checked")
@@ -139,7 +143,7 @@ foreach(line IN ITEMS "not compared" "not checked")
   endif()
 endforeach()
 run("a word that hunspell does not know is an error" ARGS check "${good}" ${day} --spelling EXIT 1
-    PATH "${WORK}/finds-one:$ENV{PATH}" OUT "error [misspelled-word]" "\"zorgverzekeraar\"" "1 errors, 0 warnings")
+    PATH "${WORK}/finds-one:$ENV{PATH}" OUT ": error: " "[misspelled-word]" "\"zorgverzekeraar\"" "1 error, 0 warnings")
 run("without hunspell the check says what to install, and goes on" ARGS check "${good}" ${day} --spelling EXIT 0
     PATH "${WORK}/empty" OUT "hunspell is not installed; apt install hunspell hunspell-nl" "0 errors, 0 warnings")
 run("without the dictionary the check says what to install, and goes on" ARGS check "${good}" ${day} --spelling EXIT 0
@@ -170,7 +174,7 @@ run("a language that is not there is named" ARGS bundle "${content}" ${day} --la
 must_not_exist("a language that is not there gives no bundle" "${bundle}")
 run("a folder that is not there is named" ARGS bundle "${WORK}/gone" -o "${bundle}" EXIT 2 ERR "gone")
 run("a bundle can't go into a folder that is not there" ARGS bundle "${good}" ${day} -o "${WORK}/gone/b.json" EXIT 2
-    ERR "can't write")
+    ERR "can't write" "its folder is not there")
 run("sound content gives a bundle" ARGS bundle "${content}" ${day} --lang nl -o "${bundle}" EXIT 0 OUT "Wrote")
 file(READ "${bundle}" text)
 foreach(key IN ITEMS "\"note\":" "\"$schema\"" "\"scenarios\"" "\"facts\"" "\"accepted\"" "\"vocabulary\"")
@@ -214,8 +218,8 @@ json_is("the first part in English" "Does your child need nursing at home?" ques
 file(REMOVE "${english_bundle}")
 run("advice in another language" ARGS advise "${translated}" --answers yes.json --lang en ${day} EXIT 0
     OUT "The health insurance probably pays for this.")
-run("a missing translation is a warning" ARGS check "${gap}" ${day} EXIT 0 OUT "warning [missing-translation]"
-    "question.care.why.0" "0 errors, 1 warnings")
+run("a missing translation is a warning" ARGS check "${gap}" ${day} EXIT 0 OUT ": warning: " "[missing-translation]"
+    "question.care.why.0" "0 errors, 1 warning, ")
 run("a missing translation keeps that language back" ARGS bundle "${gap}" ${day} --lang en -o "${english_bundle}" EXIT 1
     OUT "missing-translation" ERR "no \"en\" yet")
 must_not_exist("a language with a gap gives no bundle" "${english_bundle}")
@@ -237,7 +241,7 @@ run("texts prints nothing when all is there" ARGS texts "${translated}" --lang e
 run("texts prints what is missing" ARGS texts "${gap}" --lang en EXIT 0)
 json_is("what is missing" "Verpleging betaalt de zorgverzekeraar." question.care.why.0)
 file(WRITE "${WORK}/todo.json" "{\"question.care.why.0\": \"The health insurer pays for nursing.\"}")
-run("texts takes a translation by id" ARGS texts "${gap}" --lang en --add todo.json EXIT 0 OUT "Added 1 texts" "0 are missing")
+run("texts takes a translation by id" ARGS texts "${gap}" --lang en --add todo.json EXIT 0 OUT "Added 1 text to" "0 are missing")
 run("after that nothing is missing" ARGS check "${gap}" ${day} EXIT 0 OUT "0 errors, 0 warnings")
 file(READ "${gap}/i18n/en.json" text)
 string(REPLACE "  \"$schema\": \"../schema/i18n.schema.json\",\n" "" text "${text}")
@@ -246,7 +250,7 @@ if(NOT text STREQUAL english)
 endif()
 file(WRITE "${WORK}/todo.json" "{\"Zorg\": \"Care!\", \"question.car.title\": \"x\"}")
 run("texts takes a translation by the Dutch text, and names what fits nothing" ARGS texts "${gap}" --lang en --add todo.json
-    EXIT 1 OUT "Added 1 texts" "\"question.car.title\" is no id and no text" "question.care.title")
+    EXIT 1 OUT "Added 1 text to" "\"question.car.title\" is no id and no text" "question.care.title")
 file(READ "${gap}/i18n/en.json" out)
 json_is("a text by its Dutch" "Care!" texts question.care.short text)
 file(READ "${gap}/questions.json" text)
@@ -276,7 +280,7 @@ run("another language has a folder" ARGS pages "${content}" ${day} -o "${WORK}/e
 run("advise needs answers" ARGS advise "${good}" EXIT 2 ERR "--answers FILE")
 run("answers that are not there are named" ARGS advise "${good}" --answers gone.json EXIT 2 ERR "gone.json")
 run("answers that are no JSON are refused with the line" ARGS advise "${good}" --answers text.json EXIT 1
-    OUT "text.json" "bad-json" "line 1")
+    OUT "text.json:1:27: error: " "bad-json")
 run("content with errors gives no advice" ARGS advise "${broken}" --answers yes.json EXIT 2 ERR "wijzer check")
 run("a language that is not there is named" ARGS advise "${good}" --answers yes.json --lang tlh EXIT 2 ERR "tlh")
 foreach(row IN ITEMS
@@ -290,7 +294,7 @@ foreach(row IN ITEMS
   list(GET row 2 check)
   list(GET row 3 allowed)
   run("${name} says what is allowed" ARGS advise "${good}" --answers ${name}.json EXIT 1
-      OUT "${name}.json:${place}" "[${check}]" "${allowed}")
+      OUT "${name}.json:1:" "[${check}] at ${place}" "${allowed}")
 endforeach()
 run("a number out of range says the range" ARGS advise "${content}" --answers wrong-range.json EXIT 1
     OUT "/answers/age" "from 0 to 25")

@@ -36,7 +36,7 @@ run("content is the same as itself" ARGS diff "${content}" "${content}" ${day} E
 
 edit(broken criteria/child.json [["question": "age", "below": 18]] [["question": "agee", "below": 18]])
 run("content with errors is refused, with their number and the remedy" ARGS diff "${content}" "${WORK}/broken" EXIT 2
-    ERR "1 errors" "wijzer check")
+    ERR "has errors" "wijzer check")
 
 edit(words criteria/child.json "Uw kind is jonger dan 18 jaar." "Uw kind is nog geen 18 jaar.")
 run("other words are no other behaviour, but are named" ARGS diff "${content}" "${WORK}/words" ${day} EXIT 0
@@ -49,8 +49,12 @@ run("another threshold changes verdicts" ARGS diff "${content}" "${WORK}/thresho
     OUT "Verdicts:" "jeugdwet" "fits -> possible" "Leeftijd: 17 jaar" "Questions:" " %")
 run("the page for a review has a summary, a table per kind and examples"
     ARGS diff "${content}" "${WORK}/threshold" ${day} --markdown EXIT 1
-    OUT "# What this edit changes" "of the situations a verdict, a first step or the set of questions" "## Verdicts"
+    OUT "# What this edit changes" " % of the situations something changes: " "verdicts in " "## Verdicts"
         "| Route | Before | After | Share | Shortest example |" "Leeftijd: 17 jaar" "equally likely")
+edit(topic topics/life.json [["when": { "question": "age", "at_least": 12, "below": 18 },]]
+     [["when": { "question": "age", "at_least": 14, "below": 18 },]])
+run("the comparison opens with what changes most, be it no verdict" ARGS diff "${content}" "${WORK}/topic" ${day} EXIT 1
+    OUT " % of the situations something changes: topics in ")
 run("the comparison also comes as JSON" ARGS diff "${content}" "${WORK}/threshold" ${day} --json EXIT 1)
 json_is("the JSON of diff" OFF same)
 json_is("the JSON of diff" verdict changes 0 kind)
@@ -73,7 +77,7 @@ function(loses file line)
   string(MAKE_C_IDENTIFIER "lost ${file} ${line}" name)
   edit(${name} ${file} "${line}" "")
   run("${file} without ${line}" ARGS check "${WORK}/${name}" ${day} EXIT 1
-      OUT "[no-advice]: some people get no route and no advice, for example: " ${ARGN})
+      OUT "some people get no route and no advice, for example: " "[no-advice]" ${ARGN})
 endfunction()
 
 loses(routes/zvw.json [[                  { "criterion": "nursing" },]]
@@ -89,7 +93,7 @@ run("scenarios takes one folder" ARGS scenarios a b EXIT 2 ERR "one argument too
 run("content with errors gives no scenarios" ARGS scenarios "${WORK}/broken" ${day} EXIT 2 ERR "wijzer check")
 lay_out(valid-minimal "${WORK}/small")
 run("scenarios can't go into a folder that is not there" ARGS scenarios "${WORK}/small" ${day}
-    -o "${WORK}/gone/edges.json" EXIT 2 ERR "does the folder exist")
+    -o "${WORK}/gone/edges.json" EXIT 2 ERR "its folder is not there")
 edit(kept content.json [["pages/questions.json",]] [["edges.scenarios.json", "pages/questions.json",]])
 run("every boundary of the shipped content has a scenario on either side" ARGS scenarios "${content}" ${day}
     -o "${WORK}/kept/edges.scenarios.json" EXIT 0 OUT "examples at boundaries")

@@ -36,7 +36,7 @@ foreach(language en nl)
   run("it can be bundled" ARGS bundle "${folder}" --lang ${language} ${day} -o "${WORK}/${language}.json" EXIT 0)
   file(MAKE_DIRECTORY "${WORK}/pages-${language}")
   run("it has pages to read" ARGS pages "${folder}" --lang ${language} ${day} -o "${WORK}/pages-${language}" EXIT 0
-      OUT "Wrote 1 pages")
+      OUT "Wrote 1 page ")
 endforeach()
 
 run("without --lang it is in Dutch" ARGS new "${WORK}/dutch" ${day} EXIT 0)

@@ -130,33 +130,6 @@ TEST_CASE("a text of the page keeps a place that can be found again") {
   CHECK(test::load(sample.text()).content.interface.at("a/b").place.pointer == "/interface/a~1b");
 }
 
-TEST_CASE("broken JSON is reported with the line and the column") {
-  struct Row {
-    const char* text;
-    const char* place;
-  };
-  const Row rows[] = {
-      {"", "line 1, column 1"},
-      {"{\"a\": 1,}", "line 1, column 9"},
-      {"{\n  \"a\": 1\n  \"b\": 2\n}", "line 3, column 5"},
-      {"[1, 2", "line 1, column 6"},
-      {"{\"a\": tru}", "line 1, column 10"},
-      {"[01]", "line 1, column 3"},
-      {"{} {}", "line 1, column 4"},
-      {"{'a': 1}", "line 1, column 2"},
-  };
-  for (const Row& row : rows) {
-    CAPTURE(row.text);
-    const JsonResult result = parse_json("f.json", row.text);
-    CHECK_FALSE(result.ok);
-    REQUIRE(result.diagnostics.size() == 1);
-    CHECK(result.diagnostics[0].check == "bad-json");
-    CHECK(result.diagnostics[0].file == "f.json");
-    CHECK(result.diagnostics[0].message.find(row.place) != std::string::npos);
-    CAPTURE(result.diagnostics[0].message);
-  }
-}
-
 TEST_CASE("bytes that are not UTF-8 are refused, also inside a text") {
   for (const char* text : {"\"\xff\"", "\"\xc3\"", "\"\xed\xa0\x80\"", "\"\xf5\x80\x80\x80\"",
                            "\"\xc0\xaf\"", "\xff\xfe{\0}", "{\"a\xe9\": 1}", "\"\x01\""}) {

@@ -8,6 +8,7 @@
 
 #include "analysis/prospect_rules.hpp"
 #include "core/model/leaves.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -271,7 +272,7 @@ class Asking {
 
   Node offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {
     const std::size_t first = content_.questions.size() + content_.criteria.size();
-    const std::size_t option = max_options * node.question.value + node.option.value;
+    const std::size_t option = limits::options * node.question.value + node.option.value;
     return once(first + option, claim, [&] { return decides(when, claim); });
   }
 

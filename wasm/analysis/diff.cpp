@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "analysis/counted.hpp"
 #include "analysis/diff_parts.hpp"
 #include "analysis/relevance.hpp"
 #include "core/summary/words.hpp"
@@ -252,15 +253,16 @@ class Comparer {
     if (!content[step].deadline) return {};
     const Deadline& deadline = content[*content[step].deadline];
     std::string out;
-    if (deadline.length.years != 0) out = std::to_string(deadline.length.years) + " years";
+    const auto number = [](int value) { return static_cast<std::size_t>(value); };
+    if (deadline.length.years != 0) out = counted(number(deadline.length.years), "year");
     if (deadline.length.days != 0) {
-      out += (out.empty() ? "" : " and ") + std::to_string(deadline.length.days) + " days";
+      out += (out.empty() ? "" : " and ") + counted(number(deadline.length.days), "day");
     }
     if (!deadline.is_public) return out + " by contract";
     out += " in public law";
     const std::size_t equated = deadline.equated_days.size();
     if (equated == 0) return out;
-    return out + ", " + std::to_string(equated) + " equated days up to " +
+    return out + ", " + counted(equated, "equated day") + " up to " +
            to_string(deadline.equated_days.back());
   }
 
@@ -285,11 +287,6 @@ class Comparer {
   /// Per entry: where the question is asked before or after.
   std::vector<Node> asked_;
 };
-
-bool counts(Kind kind) {
-  return kind == Kind::Verdict || kind == Kind::Outcome || kind == Kind::FirstStep ||
-         kind == Kind::Question;
-}
 
 }  // namespace
 
@@ -322,7 +319,6 @@ Difference compare(const Content& before, const Content& after, const Date& toda
   std::vector<Node> changed;
   for (std::size_t i = 0; i < change_kinds; ++i) {
     out.changed_by_kind.push_back(situations.share_of_any(by_kind[i]));
-    if (!counts(static_cast<Kind>(i))) continue;
     changed.insert(changed.end(), by_kind[i].begin(), by_kind[i].end());
   }
   out.changed = situations.share_of_any(changed);

@@ -56,9 +56,8 @@ struct Difference {
   Matching matching;
   /// By kind, then in the order of the content after.
   std::vector<Change> changes;
-  /// In how much of all common situations a verdict, an outcome, a first step or the set of
-  /// questions changes;
-  /// and per Change::Kind. Nothing where changes are so many that it can't be told.
+  /// In how much of all common situations anything changes; and per Change::Kind. Nothing where
+  /// changes are so many that it can't be told.
   std::optional<double> changed;
   std::vector<std::optional<double>> changed_by_kind;
   /// Most nodes were made: the rest means nothing.

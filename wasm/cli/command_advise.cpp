@@ -5,6 +5,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
+#include "cli/output.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
@@ -14,26 +15,26 @@ namespace wijzer::cli {
 namespace {
 
 /// Reads {"answers": {...}}, given on this day.
-Answers read_answers_file(const std::string& path, const std::string& text, const Content& content,
-                          int today, Diagnostics& diagnostics) {
-  const JsonResult parsed = parse_json(path, text);
+Answers read_answers_file(const SourceFile& file, const Content& content, int today,
+                          Diagnostics& diagnostics) {
+  const JsonResult parsed = parse_json(file.path, file.text);
   diagnostics = parsed.diagnostics;
   if (!diagnostics.empty()) return no_answers(content);
-  ObjectReader reader(Spot{&parsed.value, Place{path, ""}}, diagnostics);
+  ObjectReader reader(Spot{&parsed.value, Place{file.path, ""}}, diagnostics);
   const std::optional<Spot> answers = reader.required("answers");
   reader.finish();
   return answers ? read_answers(*answers, content, today, diagnostics) : no_answers(content);
 }
 
-int refuse_answers(const Diagnostics& diagnostics, bool json) {
+int refuse_answers(const ContentRead& answers, const Diagnostics& diagnostics, bool json) {
   if (json) {
     JsonWriter writer;
     writer.begin_object();
-    write_findings(writer, diagnostics);
+    write_findings(writer, answers, diagnostics);
     writer.end_object();
-    std::cout << writer.take() << "\n";
+    std::cout << printable_json(writer.take()) << "\n";
   } else {
-    print_findings(diagnostics);
+    print_findings(answers, diagnostics);
   }
   return exit_findings;
 }
@@ -69,8 +70,8 @@ int run_advise(const std::vector<std::string>& words) {
   if (arguments->value("--lang", loaded.content.language) != loaded.content.language) {
     // A translation also covers the pages.
     const Content whole = load_content(read.files, read_author_parts).content;
-    const ExitCode language = put_in_language(
-        *arguments, "advise", whole, check::read_translations(read.files, whole), read.files);
+    const ExitCode language = put_in_language(*arguments, "advise", whole,
+                                              check::read_translations(read.files, whole), read);
     if (language != exit_clean) return language;
     loaded = load_content(read.files);
   }
@@ -78,12 +79,14 @@ int run_advise(const std::vector<std::string>& words) {
   const std::optional<Date> day = day_of(*arguments);
   if (!day) return exit_not_run;
   const std::string path = arguments->value("--answers", "");
-  const std::optional<std::string> text = read_file(path);
-  if (!text) return fail("can't read the answers in \"" + path + "\"");
+  const FileRead file = read_file(path);
+  if (!file.problem.empty()) return fail(file.problem);
   Diagnostics diagnostics;
-  const Answers given = read_answers_file(path, *text, content, to_days(*day), diagnostics);
+  const ContentRead answers{{SourceFile{path, file.text}}, "", ""};
+  const Answers given =
+      read_answers_file(answers.files.front(), content, to_days(*day), diagnostics);
   const bool json = arguments->has("--json");
-  if (!diagnostics.empty()) return refuse_answers(diagnostics, json);
+  if (!diagnostics.empty()) return refuse_answers(answers, diagnostics, json);
   // A bundle carries it.
   if (json && !use_table(loaded.content)) {
     loaded.content.questions_left =
@@ -91,7 +94,7 @@ int run_advise(const std::vector<std::string>& words) {
   }
   const Walk state = walk(content, given);
   if (json) {
-    std::cout << advice_json(content, state) << "\n";
+    std::cout << printable_json(advice_json(content, state)) << "\n";
   } else {
     std::cout << to_plain_text(
         summarise(SummaryInput{content, state.effective, state.asked, *day, ""}));

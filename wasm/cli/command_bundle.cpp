@@ -1,4 +1,3 @@
-#include <array>
 #include <iostream>
 
 #include "analysis/questions_left.hpp"
@@ -8,6 +7,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
+#include "cli/write_files.hpp"
 #include "core/session/questions_left.hpp"
 
 namespace wijzer::cli {
@@ -28,33 +28,34 @@ int run_bundle(const std::vector<std::string>& words) {
   }
   const check::CheckResult result = check::check_content(read.files, *day);
   if (has_errors(result.diagnostics)) {
-    print_findings(result.diagnostics);
+    print_findings(read, result.diagnostics);
     std::cerr << "wijzer bundle: nothing written; correct the errors above first\n";
     return exit_findings;
   }
   const ExitCode language =
-      put_in_language(*arguments, "bundle", result.content, result.translations, read.files);
+      put_in_language(*arguments, "bundle", result.content, result.translations, read);
   if (language != exit_clean) return language;
   // By the day of the version, so that the same content gives the same bundle every day.
   const Date version_day = parse_date(result.content.date).value_or(*day);
   const QuestionsLeft left =
       analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
   const auto write = arguments->has("--first") ? first_bundle : full_bundle;
-  const std::array<SourceFile, 1> bundle = {SourceFile{"bundle", write(read.files, left)}};
-  LoadResult again = load_content(bundle);
+  const ContentRead bundle{{SourceFile{"bundle", write(read.files, left)}}, "", ""};
+  LoadResult again = load_content(bundle.files);
   const bool table_left = !again.content.questions_left.table.empty();
   if (has_errors(again.diagnostics) || (table_left && !use_table(again.content))) {
-    print_findings(again.diagnostics);
+    print_findings(bundle, again.diagnostics);
     std::cerr << "wijzer bundle: nothing written; the bundle does not load\n";
     return exit_findings;
   }
   const std::string path = arguments->value("-o", "");
-  if (!write_file(path, bundle.front().text)) {
-    std::cerr << "wijzer bundle: can't write \"" << path << "\"; does the folder exist?\n";
+  const std::string problem = write_files({SourceFile{path, bundle.files.front().text}});
+  if (!problem.empty()) {
+    std::cerr << "wijzer bundle: " << problem << "\n";
     return exit_not_run;
   }
   std::cout << "Wrote " << path << ": version " << result.content.version << ", "
-            << bundle.front().text.size() << " bytes.\n";
+            << bundle.files.front().text.size() << " bytes.\n";
   return exit_clean;
 }
 

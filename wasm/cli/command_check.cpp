@@ -3,10 +3,12 @@
 #include <iomanip>
 #include <iostream>
 
+#include "analysis/counted.hpp"
 #include "checker/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/output.hpp"
 #include "cli/proof_report.hpp"
 #include "cli/report.hpp"
 #include "cli/word_aids.hpp"
@@ -14,24 +16,89 @@
 namespace wijzer::cli {
 namespace {
 
-void write_counts(JsonWriter& writer, const Content& content) {
-  const auto count = [&writer](const char* name, std::size_t number) {
-    writer.key(name).integer(static_cast<std::int64_t>(number));
-  };
+using analysis::counted;
+
+struct Count {
+  const char* one;
+  const char* many;
+  std::size_t number;
+};
+
+/// What the content holds, in the order in which it is told.
+std::vector<Count> counts_of(const Content& content) {
+  return {{"question", "questions", content.questions.size()},
+          {"criterion", "criteria", content.criteria.size()},
+          {"route", "routes", content.routes.size()},
+          {"outcome", "outcomes", content.outcomes.size()},
+          {"topic", "topics", content.topics.size()},
+          {"problem", "problems", content.problems.size()},
+          {"step", "steps", content.steps.size()},
+          {"contact", "contacts", content.contacts.size()},
+          {"source", "sources", content.sources.size()},
+          {"term", "terms", content.terms.size()},
+          {"scenario", "scenarios", content.scenarios.size()},
+          {"page", "pages", content.pages.size()}};
+}
+
+/// What there is to tell about one run.
+struct Report {
+  const Arguments& arguments;
+  const ContentRead& read;
+  const check::CheckResult& result;
+  /// Errors first; else in the order of the checks.
+  const Diagnostics& findings;
+  const std::vector<std::string>& not_checked;
+  std::chrono::duration<double> taken;
+};
+
+std::string in_json(const Report& report) {
+  JsonWriter writer;
+  writer.begin_object();
+  write_findings(writer, report.read, report.findings);
   writer.key("counts").begin_object();
-  count("questions", content.questions.size());
-  count("criteria", content.criteria.size());
-  count("routes", content.routes.size());
-  count("outcomes", content.outcomes.size());
-  count("topics", content.topics.size());
-  count("problems", content.problems.size());
-  count("steps", content.steps.size());
-  count("contacts", content.contacts.size());
-  count("sources", content.sources.size());
-  count("terms", content.terms.size());
-  count("scenarios", content.scenarios.size());
-  count("pages", content.pages.size());
+  for (const Count& each : counts_of(report.result.content)) {
+    writer.key(each.many).integer(static_cast<std::int64_t>(each.number));
+  }
   writer.end_object();
+  if (report.result.proof) write_proof(writer, *report.result.proof);
+  writer.key("not_checked").begin_array();
+  for (const std::string& line : report.not_checked) writer.string(line);
+  writer.end_array();
+  if (report.arguments.has("--report")) write_report(writer, report.result.content);
+  writer.end_object();
+  return writer.take();
+}
+
+/// The last lines: how many findings, and where to begin.
+void print_end(const Report& report) {
+  const auto all = static_cast<std::ptrdiff_t>(report.findings.size());
+  const auto errors =
+      std::count_if(report.findings.begin(), report.findings.end(),
+                    [](const Diagnostic& each) { return each.severity == Severity::Error; });
+  std::cout << counted(static_cast<std::size_t>(errors), "error") << ", "
+            << counted(static_cast<std::size_t>(all - errors), "warning") << ", in " << std::fixed
+            << std::setprecision(1) << report.taken.count() << " s";
+  std::cout << ".\n";
+  if (all > 1) {
+    std::cout << "Begin with " << place_of_first(report.read, report.findings) << ".\n";
+  }
+}
+
+void print(const Report& report) {
+  print_findings(report.read, report.findings);
+  const check::CheckResult& result = report.result;
+  if (report.arguments.has("--witnesses") && result.proof) print_witnesses(*result.proof);
+  if (report.arguments.has("--report")) print_report(result.content);
+  for (const std::string& line : report.not_checked) std::cout << line << "\n";
+  std::cout << "Checked " << counted(report.read.files.size(), "file");
+  const char* before = ": ";
+  for (const Count& each : counts_of(result.content)) {
+    std::cout << before << counted(each.number, each.one, each.many);
+    before = ", ";
+  }
+  std::cout << ".\n";
+  if (result.proof) print_proof(*result.proof);
+  print_end(report);
 }
 
 }  // namespace
@@ -51,52 +118,25 @@ int run_check(const std::vector<std::string>& words) {
   const auto began = std::chrono::steady_clock::now();
   const check::CheckResult result =
       check::check_content(read.files, *day, aids.language(), arguments->has("--witnesses"));
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - began;
+  const auto taken = std::chrono::steady_clock::now() - began;
   Diagnostics all = result.all_diagnostics();
-  // The worst first; else in the order of the checks.
   std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return a.severity == Severity::Error && b.severity != Severity::Error;
   });
   const bool failed = has_errors(all);
   const std::optional<check::Profile> profile = check::profile_of(result.content);
-  std::vector<std::string> unchecked = check::not_checked(result.content);
+  std::vector<std::string> not_checked = check::not_checked(result.content);
   for (std::string& line : aids.not_checked(profile && profile->word_forms)) {
-    unchecked.push_back(std::move(line));
+    not_checked.push_back(std::move(line));
   }
+  const Report report{*arguments, read, result, all, not_checked, taken};
   if (arguments->has("--json")) {
-    JsonWriter writer;
-    writer.begin_object();
-    write_findings(writer, all);
-    write_counts(writer, result.content);
-    if (result.proof) write_proof(writer, *result.proof);
-    writer.key("not_checked").begin_array();
-    for (const std::string& line : unchecked) writer.string(line);
-    writer.end_array();
-    if (arguments->has("--report")) write_report(writer, result.content);
-    writer.end_object();
-    std::cout << writer.take() << "\n";
-    return failed ? exit_findings : exit_clean;
-  }
-  if (arguments->has("--figures") && result.proof && !failed) {
+    std::cout << printable_json(in_json(report)) << "\n";
+  } else if (arguments->has("--figures") && result.proof && !failed) {
     print_figures(result.content, *result.proof);
-    return exit_clean;
+  } else {
+    print(report);
   }
-  print_findings(all);
-  if (arguments->has("--witnesses") && result.proof) print_witnesses(*result.proof);
-  if (arguments->has("--report")) print_report(result.content);
-  for (const std::string& line : unchecked) std::cout << line << "\n";
-  const auto errors = std::count_if(all.begin(), all.end(), [](const Diagnostic& each) {
-    return each.severity == Severity::Error;
-  });
-  std::cout << "Checked " << read.files.size() << " files: " << result.content.questions.size()
-            << " questions, " << result.content.criteria.size() << " criteria, "
-            << result.content.routes.size() << " routes, " << result.content.outcomes.size()
-            << " outcomes, " << result.content.topics.size() << " topics, "
-            << result.content.problems.size() << " problems, " << result.content.steps.size()
-            << " steps, " << result.content.scenarios.size() << " scenarios.\n";
-  if (result.proof) print_proof(*result.proof);
-  std::cout << errors << " errors, " << static_cast<std::ptrdiff_t>(all.size()) - errors
-            << " warnings, in " << std::fixed << std::setprecision(1) << taken.count() << " s.\n";
   return failed ? exit_findings : exit_clean;
 }
 

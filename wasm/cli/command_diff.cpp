@@ -1,9 +1,9 @@
-#include <algorithm>
 #include <iostream>
 
 #include "cli/arguments.hpp"
 #include "cli/diff_report.hpp"
 #include "cli/files.hpp"
+#include "cli/output.hpp"
 #include "core/load/load_content.hpp"
 
 namespace wijzer::cli {
@@ -17,12 +17,9 @@ std::optional<Content> sound_content(const std::string& folder) {
     return std::nullopt;
   }
   LoadResult loaded = load_content(read.files, read_author_parts);
-  const auto errors =
-      std::count_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
-                    [](const Diagnostic& each) { return each.severity == Severity::Error; });
-  if (errors == 0) return std::move(loaded.content);
-  std::cerr << "wijzer diff: the content in \"" << folder << "\" has " << errors
-            << " errors; run \"wijzer check " << folder << "\" and correct them first\n";
+  if (!has_errors(loaded.diagnostics)) return std::move(loaded.content);
+  std::cerr << "wijzer diff: the content in \"" << folder << "\" has errors; run \"wijzer check "
+            << folder << "\" and correct them first\n";
   return std::nullopt;
 }
 
@@ -56,7 +53,7 @@ int run_diff(const std::vector<std::string>& words) {
   const DiffReport report{
       arguments->plain[0], arguments->plain[1], *before, *after, *day, difference, texts};
   if (arguments->has("--json")) {
-    std::cout << diff_json(report) << "\n";
+    std::cout << printable_json(diff_json(report)) << "\n";
   } else {
     std::cout << (arguments->has("--markdown") ? diff_markdown(report) : diff_text(report));
   }

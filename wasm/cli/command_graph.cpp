@@ -3,6 +3,7 @@
 #include "analysis/graph.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/output.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
 
@@ -97,7 +98,8 @@ int run_graph(const std::vector<std::string>& words) {
                 ", can't be read; draw a part with --question ID or --route ID, or take it all as "
                 "--json");
   }
-  std::cout << (arguments->has("--json") ? to_json(graph) + "\n" : analysis::to_dot(graph));
+  std::cout << (arguments->has("--json") ? printable_json(to_json(graph)) + "\n"
+                                         : analysis::to_dot(graph));
   return exit_clean;
 }
 

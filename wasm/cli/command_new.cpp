@@ -3,8 +3,8 @@
 #include <set>
 
 #include "cli/arguments.hpp"
-#include "cli/files.hpp"
 #include "cli/starter.hpp"
+#include "cli/write_files.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -98,16 +98,17 @@ int run_new(const std::vector<std::string>& words) {
                        "\" to start from; there are: " + all);
   }
   std::size_t written = 0;
+  std::vector<SourceFile> files;
   for (const StarterFile& file : starter_files()) {
     if (!file.language.empty() && file.language != language) continue;
     const fs::path path = folder / file.path;
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
-    if (!write_file(path.string(), filled_in(file.text, id, *today))) {
-      return not_written("can't write \"" + path.string() + "\"; may you write there?");
-    }
+    files.push_back(SourceFile{path.string(), filled_in(file.text, id, *today)});
     if (!file.language.empty()) ++written;
   }
+  const std::string unwritten = write_files(files);
+  if (!unwritten.empty()) return not_written(unwritten);
   std::cout << "Wrote a small wizard of " << written << " files to " << folder.string()
             << ". It works as it is:\n  build/wijzer check " << as_word(folder.string())
             << "\n  ./dev start --content " << as_word(folder.string())

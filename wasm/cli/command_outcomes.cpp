@@ -5,6 +5,7 @@
 #include "checker/outcome_sizes.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/output.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
 
@@ -94,7 +95,7 @@ int run_outcomes(const std::vector<std::string>& words) {
   }
   std::vector<OutcomeSize> sizes = check::outcome_sizes(loaded.content, *day);
   if (arguments->has("--json")) {
-    std::cout << sizes_json(sizes) << "\n";
+    std::cout << printable_json(sizes_json(sizes)) << "\n";
   } else {
     print_sizes(std::move(sizes));
   }

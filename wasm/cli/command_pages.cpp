@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <iostream>
 
+#include "analysis/counted.hpp"
 #include "checker/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
+#include "cli/write_files.hpp"
 #include "pages/pages.hpp"
 
 namespace wijzer::cli {
@@ -66,12 +68,12 @@ int run_pages(const std::vector<std::string>& words) {
     if (each.severity == Severity::Error && each.check != "review-missed") errors.push_back(each);
   }
   if (!errors.empty()) {
-    print_findings(errors);
+    print_findings(read, errors);
     std::cerr << "wijzer pages: nothing written; correct the errors above first\n";
     return exit_findings;
   }
   const ExitCode language =
-      put_in_language(*arguments, "pages", result.content, result.translations, read.files);
+      put_in_language(*arguments, "pages", result.content, result.translations, read);
   if (language != exit_clean) return language;
   const Content content = load_content(read.files, read_author_parts).content;
   if (lacks_something(content, *others)) return exit_not_run;
@@ -79,13 +81,16 @@ int run_pages(const std::vector<std::string>& words) {
       {content, *day, arguments->value("--style", ""), arguments->value("--icon", ""),
        arguments->value("--wizard", "index.html"), *others});
   const std::string folder = arguments->value("-o", "");
+  std::vector<SourceFile> written;
   for (const pages::PageFile& file : files) {
-    if (write_file(folder + "/" + file.name, file.html)) continue;
-    std::cerr << "wijzer pages: can't write \"" << folder << "/" << file.name
-              << "\"; does the folder exist?\n";
+    written.push_back(SourceFile{folder + "/" + file.name, file.html});
+  }
+  const std::string problem = write_files(written);
+  if (!problem.empty()) {
+    std::cerr << "wijzer pages: " << problem << "\n";
     return exit_not_run;
   }
-  std::cout << "Wrote " << files.size() << " pages to " << folder << ".\n";
+  std::cout << "Wrote " << analysis::counted(files.size(), "page") << " to " << folder << ".\n";
   return exit_clean;
 }
 

@@ -1,8 +1,11 @@
 #include <iostream>
 
+#include "analysis/counted.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/output.hpp"
 #include "cli/scenario_json.hpp"
+#include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
 
 namespace wijzer::cli {
@@ -25,15 +28,16 @@ int run_scenarios(const std::vector<std::string>& words) {
       analysis::boundaries(loaded.content, *day, analysis::most_nodes);
   const std::string text = scenarios_file(loaded.content, boundaries);
   if (!arguments->has("-o")) {
-    std::cout << text;
+    std::cout << printable_json(text);
     return exit_clean;
   }
   const std::string path = arguments->value("-o", "");
-  if (!write_file(path, text)) {
-    return fail("can't write \"" + path + "\"; does the folder exist?");
-  }
-  std::cout << "Wrote " << path << ": " << boundaries.size()
-            << " examples at boundaries that no scenario looks at yet.\n";
+  const std::string problem = write_files({SourceFile{path, text}});
+  if (!problem.empty()) return fail(problem);
+  std::cout << "Wrote " << path << ": "
+            << analysis::counted(boundaries.size(), "example at a boundary",
+                                 "examples at boundaries")
+            << " that no scenario looks at yet.\n";
   return exit_clean;
 }
 

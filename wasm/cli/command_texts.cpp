@@ -2,11 +2,14 @@
 #include <iostream>
 #include <map>
 
+#include "analysis/counted.hpp"
 #include "checker/check.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
+#include "cli/output.hpp"
+#include "cli/write_files.hpp"
 #include "core/load/reader.hpp"
 
 namespace wijzer::cli {
@@ -25,12 +28,12 @@ std::string json_text(std::string_view text) {
 /// What a translator wrote: by id, or by the text in the content's language.
 using Added = std::map<std::string, std::string, std::less<>>;
 
-Added read_added(const std::string& path, const std::string& text, Diagnostics& diagnostics) {
+Added read_added(const SourceFile& file, Diagnostics& diagnostics) {
   Added added;
-  const JsonResult parsed = parse_json(path, text);
+  const JsonResult parsed = parse_json(file.path, file.text);
   diagnostics = parsed.diagnostics;
   if (!parsed.ok) return added;
-  ObjectReader reader(Spot{&parsed.value, Place{path, ""}}, diagnostics);
+  ObjectReader reader(Spot{&parsed.value, Place{file.path, ""}}, diagnostics);
   if (!reader.is_object()) return added;
   for (const auto& [key, value] : *parsed.value.object()) added.emplace(key, reader.text(key));
   return added;
@@ -107,31 +110,43 @@ void print_missing(const Content& content, const Translation& translation) {
     if (unit.id.empty() || translation.find(unit) != nullptr) return;
     lines += (lines.empty() ? "\n  " : ",\n  ") + json_text(unit.id) + ": " + json_text(unit.text);
   });
-  std::cout << "{" << lines << (lines.empty() ? "}\n" : "\n}\n");
+  std::cout << printable_json("{" + lines + (lines.empty() ? "}\n" : "\n}\n"));
 }
 
-int add_texts(const Arguments& arguments, const Content& content, const Translation& before) {
+int fail(const std::string& problem) {
+  std::cerr << "wijzer texts: " << problem << "\n";
+  return exit_not_run;
+}
+
+/// Puts the texts of --add into the file of the language.
+///
+/// @param content_read  What the folder held when this began.
+int add_texts(const Arguments& arguments, const ContentRead& content_read, const Content& content,
+              const Translation& before) {
   const std::string path = arguments.value("--add", "");
-  const std::optional<std::string> text = read_file(path);
-  if (!text) {
-    std::cerr << "wijzer texts: can't read the translations in \"" << path << "\"\n";
-    return exit_not_run;
-  }
+  const FileRead file = read_file(path);
+  if (!file.problem.empty()) return fail(file.problem);
   Diagnostics diagnostics;
-  const Added added = read_added(path, *text, diagnostics);
+  const ContentRead read{{SourceFile{path, file.text}}, "", ""};
+  const Added added = read_added(read.files.front(), diagnostics);
   if (!diagnostics.empty()) {
-    print_findings(diagnostics);
+    print_findings(read, diagnostics);
     std::cerr << "wijzer texts: nothing written; correct the errors above first\n";
     return exit_findings;
   }
   const Merge merge(content, before, added);
   const std::string target = arguments.content() + "/" + before.file;
-  if (!write_file(target, merge.file(before))) {
-    std::cerr << "wijzer texts: can't write \"" << target << "\"\n";
-    return exit_not_run;
+  const auto began_with =
+      std::find_if(content_read.files.begin(), content_read.files.end(),
+                   [&](const SourceFile& each) { return each.path == before.file; });
+  if (read_file(target).text != began_with->text) {
+    return fail("\"" + target + "\" was changed meanwhile; nothing written, run this again");
   }
-  std::cout << "Added " << merge.added() << " texts to " << target << "; " << merge.missing()
-            << " are missing or outdated.\n"
+  const std::string problem = write_files({SourceFile{target, merge.file(before)}});
+  if (!problem.empty()) return fail(problem);
+  std::cout << "Added " << analysis::counted(merge.added(), "text") << " to " << target << "; "
+            << merge.missing() << (merge.missing() == 1 ? " is" : " are")
+            << " missing or outdated.\n"
             << merge.problems();
   return merge.problems().empty() ? exit_clean : exit_findings;
 }
@@ -142,18 +157,15 @@ int run_texts(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
       parse_arguments(words, Accepts{{}, {"--lang", "--add"}});
   if (!arguments) return exit_not_run;
-  if (!arguments->has("--lang")) {
-    std::cerr << "wijzer texts: name the language to translate into with --lang\n";
-    return exit_not_run;
-  }
+  if (!arguments->has("--lang")) return fail("name the language to translate into with --lang");
+  // From reading to writing, so that two who add texts at once keep the texts of both.
+  std::optional<FolderLock> lock;
+  if (arguments->has("--add")) lock.emplace(arguments->content() + "/" + translations_folder);
   const ContentRead read = read_content(arguments->content());
-  if (!read.problem.empty()) {
-    std::cerr << "wijzer texts: " << read.problem << "\n";
-    return exit_not_run;
-  }
+  if (!read.problem.empty()) return fail(read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
-    print_findings(loaded.diagnostics);
+    print_findings(read, loaded.diagnostics);
     std::cerr << "wijzer texts: correct the errors above first\n";
     return exit_findings;
   }
@@ -164,17 +176,17 @@ int run_texts(const std::vector<std::string>& words) {
       std::find_if(translations.begin(), translations.end(),
                    [&](const Translation& each) { return each.language == language; });
   if (found == translations.end()) {
-    std::cerr << "wijzer texts: there is no other language \"" << language << "\"; make i18n/"
-              << language << ".json with {\"language\": \"" << language
-              << "\", \"name\": \"...\", \"texts\": {}}\n";
-    return exit_not_run;
+    return fail("there is no other language \"" + language + "\"; make i18n/" + language +
+                ".json with {\"language\": \"" + language +
+                "\", \"name\": \"...\", \"texts\": {}}");
   }
   if (has_errors(found->diagnostics)) {
-    print_findings(found->diagnostics);
+    print_findings(read, found->diagnostics);
     std::cerr << "wijzer texts: correct the errors above first\n";
     return exit_findings;
   }
-  if (arguments->has("--add")) return add_texts(*arguments, loaded.content, *found);
+  if (lock && !lock->problem().empty()) return fail(lock->problem());
+  if (lock) return add_texts(*arguments, read, loaded.content, *found);
   print_missing(loaded.content, *found);
   return exit_clean;
 }

@@ -1,5 +1,7 @@
 #include "cli/diff_report.hpp"
 
+#include <algorithm>
+
 namespace wijzer::cli {
 namespace {
 
@@ -49,13 +51,33 @@ std::string version(const Content& content) { return content.version + " of " + 
 const char* const no_difference =
     "Nobody gets another verdict, another first step, another question or another text.";
 
+/// What changes, the widest first: "In 25 % of the situations something changes: topics in
+/// 25 %, texts in 3 %."
 std::string summary(const DiffReport& report) {
   if (report.difference.changes.empty()) return no_difference;
-  if (!report.difference.changed) {
-    return "So much changes that only the shares of the single changes could be worked out.";
+  std::vector<const KindWords*> widest_first;
+  for (const KindWords& words : kind_words()) {
+    if (count(report, words.kind) != 0) widest_first.push_back(&words);
   }
-  return "In " + percent(*report.difference.changed) +
-         " of the situations a verdict, a first step or the set of questions is another one.";
+  const auto share = [&](const KindWords* words) {
+    return report.difference.changed_by_kind[static_cast<std::size_t>(words->kind)];
+  };
+  std::stable_sort(widest_first.begin(), widest_first.end(), [&](const auto* a, const auto* b) {
+    return share(a).value_or(0) > share(b).value_or(0);
+  });
+  std::string kinds;
+  for (const KindWords* words : widest_first) {
+    std::string heading = words->heading;
+    heading[0] = static_cast<char>(heading[0] - 'A' + 'a');
+    kinds += (kinds.empty() ? "" : ", ") + heading;
+    if (share(words)) kinds += " in " + percent(*share(words));
+  }
+  if (report.difference.changed) {
+    return "In " + percent(*report.difference.changed) +
+           " of the situations something changes: " + kinds + ".";
+  }
+  return "So much changes that the share of all changes together could not be worked out: " +
+         kinds + ".";
 }
 
 const char* const how_to_read =

@@ -1,9 +1,13 @@
 #include "cli/files.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -14,50 +18,49 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kib = 1024;
-/// Where the manifest sets no limit.
-constexpr std::uintmax_t usual_kib = 1024;
+/// No content is as large: what a bundle may have.
+constexpr std::size_t any_kib = std::numeric_limits<std::uint32_t>::max();
 
 /// Adds one file under its name relative to the folder; says why it can't.
-std::string add_file(const fs::path& path, const fs::path& folder, std::uintmax_t most_kib,
+std::string add_file(const fs::path& path, const fs::path& folder, std::size_t most_kib,
                      std::vector<SourceFile>& files) {
-  std::error_code error;
-  const std::uintmax_t size = fs::file_size(path, error);
-  const std::string name = path.lexically_relative(folder).generic_string();
-  if (error) return "can't read " + path.string() + ": " + error.message();
-  if (size > most_kib * kib) {
-    return path.string() + " is larger than " + std::to_string(most_kib) +
-           " KiB; split it into several files, or set \"largest_file_kib\" in content.json";
-  }
-  std::optional<std::string> text = read_file(path.string());
-  if (!text) return "can't read " + path.string() + "; check that you may open it";
-  files.push_back(SourceFile{name, std::move(*text)});
-  return {};
+  FileRead read = read_file(path.string(), most_kib);
+  files.push_back(
+      SourceFile{path.lexically_relative(folder).generic_string(), std::move(read.text)});
+  if (!read.too_large) return read.problem;
+  return read.problem +
+         "; split it into several files, or set \"largest_file_kib\" in content.json";
 }
 
 /// How large a file may be, as the manifest says. What is wrong with the manifest, the loader says.
-std::uintmax_t limit_of(const SourceFile& manifest) {
+std::size_t limit_of(const SourceFile& manifest) {
   const JsonResult parsed = parse_json(manifest.path, manifest.text);
   const Json* limit = parsed.ok ? member(parsed.value, "largest_file_kib") : nullptr;
   const std::int64_t* number = limit == nullptr ? nullptr : limit->integer();
-  return number == nullptr || *number <= 0 ? usual_kib : static_cast<std::uintmax_t>(*number);
+  return number == nullptr || *number <= 0 ? limits::file_kib : static_cast<std::size_t>(*number);
 }
 
 }  // namespace
 
-std::optional<std::string> read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return std::nullopt;
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (in.bad()) return std::nullopt;
-  return text;
-}
-
-bool write_file(const std::string& path, const std::string& text) {
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
-  out.close();
-  return !out.fail();
+FileRead read_file(const std::string& path, std::size_t most_kib) {
+  FileRead result;
+  constexpr std::size_t kib = 1024;
+  const std::size_t most = most_kib * kib;
+  const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  ssize_t count = file == -1 ? -1 : 1;
+  std::array<char, 64 * kib> piece = {};
+  while (file != -1 && count != 0 && result.text.size() <= most) {
+    count = read(file, piece.data(), piece.size());
+    if (count == -1 && errno != EINTR) break;
+    if (count > 0) result.text.append(piece.data(), static_cast<std::size_t>(count));
+  }
+  if (count == -1) result.problem = "can't read \"" + path + "\": " + std::strerror(errno);
+  if (file != -1) (void)close(file);
+  result.too_large = result.text.size() > most;
+  if (result.too_large) {
+    result.problem = "\"" + path + "\" is larger than " + std::to_string(most_kib) + " KiB";
+  }
+  return result;
 }
 
 ContentRead read_content(const std::string& path) {
@@ -66,8 +69,8 @@ ContentRead read_content(const std::string& path) {
   const fs::path root(path);
   if (fs::is_regular_file(root, error)) {
     // A bundle holds all files in one.
-    result.problem =
-        add_file(root, root.parent_path(), std::numeric_limits<std::uint32_t>::max(), result.files);
+    result.folder = root.parent_path().string();
+    result.problem = add_file(root, root.parent_path(), any_kib, result.files);
     return result;
   }
   if (!fs::is_directory(root, error)) {
@@ -79,6 +82,7 @@ ContentRead read_content(const std::string& path) {
     result.problem = "there is no content.json in \"" + path + "\"; is this the content folder?";
     return result;
   }
+  result.folder = path;
   std::vector<fs::path> others;
   fs::recursive_directory_iterator walk(root, error);
   for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
@@ -91,9 +95,9 @@ ContentRead read_content(const std::string& path) {
     return result;
   }
   std::sort(others.begin(), others.end());
-  result.problem = add_file(manifest, root, usual_kib, result.files);
+  result.problem = add_file(manifest, root, limits::file_kib, result.files);
   if (!result.problem.empty()) return result;
-  const std::uintmax_t most_kib = limit_of(result.files.front());
+  const std::size_t most_kib = limit_of(result.files.front());
   for (const fs::path& each : others) {
     result.problem = add_file(each, root, most_kib, result.files);
     if (!result.problem.empty()) return result;

@@ -1,22 +1,29 @@
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "core/load/load_content.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer::cli {
 
-/// Reads a whole file; nothing when it can't be read.
-[[nodiscard]] std::optional<std::string> read_file(const std::string& path);
-
-/// Writes a whole file; false when it can't be written.
-[[nodiscard]] bool write_file(const std::string& path, const std::string& text);
+struct FileRead {
+  std::string text;
+  /// Why it could not be read whole, for people; empty when it could.
+  std::string problem;
+  /// That is what is wrong.
+  bool too_large = false;
+};
+/// @param most_kib  It is not read further than that, as what is no file may never end.
+[[nodiscard]] FileRead read_file(const std::string& path, std::size_t most_kib = limits::file_kib);
 
 struct ContentRead {
   /// The manifest first, then the other JSON files by name; the folder "schema" is left out.
   std::vector<SourceFile> files;
+  /// Where the paths of the files begin, as the author named it; empty for the folder at hand.
+  std::string folder;
   /// Why the content could not be read at all; empty when it could.
   std::string problem;
 };

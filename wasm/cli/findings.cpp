@@ -1,28 +1,50 @@
 #include "cli/findings.hpp"
 
+#include <filesystem>
 #include <iostream>
+
+#include "checker/positions.hpp"
 
 namespace wijzer::cli {
 namespace {
 
 const char* name_of(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
 
+/// "content/rules.json:12:5", as it can be opened from the folder at hand.
+std::string place_of(const ContentRead& read, const Diagnostic& finding,
+                     const check::Position& position) {
+  return (std::filesystem::path(read.folder) / finding.file).generic_string() + ":" +
+         std::to_string(position.line) + ":" + std::to_string(position.column);
+}
+
 }  // namespace
 
-void print_findings(const Diagnostics& diagnostics) {
-  for (const Diagnostic& each : diagnostics) {
-    std::cout << each.file << ":" << (each.pointer.empty() ? "/" : each.pointer) << ": "
-              << name_of(each.severity) << " [" << each.check << "]: " << each.message << "\n";
+std::string place_of_first(const ContentRead& read, const Diagnostics& diagnostics) {
+  const Diagnostic& first = diagnostics.front();
+  return place_of(read, first, check::positions_of(read.files, {first}).front());
+}
+
+void print_findings(const ContentRead& read, const Diagnostics& diagnostics) {
+  const std::vector<check::Position> positions = check::positions_of(read.files, diagnostics);
+  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+    const Diagnostic& each = diagnostics[i];
+    std::cout << place_of(read, each, positions[i]) << ": " << name_of(each.severity) << ": "
+              << each.message << " [" << each.check << "]"
+              << (each.pointer.empty() ? "" : " at " + each.pointer) << "\n";
   }
 }
 
-void write_findings(JsonWriter& writer, const Diagnostics& diagnostics) {
+void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& diagnostics) {
+  const std::vector<check::Position> positions = check::positions_of(read.files, diagnostics);
   std::int64_t errors = 0;
   writer.key("findings").begin_array();
-  for (const Diagnostic& each : diagnostics) {
+  for (std::size_t i = 0; i < diagnostics.size(); ++i) {
+    const Diagnostic& each = diagnostics[i];
     if (each.severity == Severity::Error) ++errors;
     writer.begin_object().member("severity", name_of(each.severity)).member("check", each.check);
     writer.member("file", each.file).member("pointer", each.pointer);
+    writer.key("line").integer(static_cast<std::int64_t>(positions[i].line));
+    writer.key("column").integer(static_cast<std::int64_t>(positions[i].column));
     writer.member("message", each.message).end_object();
   }
   writer.end_array().key("errors").integer(errors);

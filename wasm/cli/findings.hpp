@@ -1,14 +1,23 @@
 #pragma once
 
+#include <string>
+
+#include "cli/files.hpp"
 #include "core/diagnostic.hpp"
 #include "core/summary/json_writer.hpp"
 
 namespace wijzer::cli {
 
-/// Prints findings for people, one a line: "file:/pointer: error [check]: message".
-void print_findings(const Diagnostics& diagnostics);
+/// Prints findings for people and editors, one a line:
+/// "content/rules.json:12:5: error: what is wrong [check] at /pointer".
+///
+/// @param read  What the findings are about.
+void print_findings(const ContentRead& read, const Diagnostics& diagnostics);
+
+/// "content/rules.json:12:5" of the first of some findings.
+[[nodiscard]] std::string place_of_first(const ContentRead& read, const Diagnostics& diagnostics);
 
 /// Writes the members findings, errors and warnings into the open object.
-void write_findings(JsonWriter& writer, const Diagnostics& diagnostics);
+void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& diagnostics);
 
 }  // namespace wijzer::cli

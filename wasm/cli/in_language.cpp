@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "analysis/counted.hpp"
 #include "cli/findings.hpp"
 
 namespace wijzer::cli {
@@ -15,8 +16,7 @@ std::string languages_of(const Content& content,
 }
 
 ExitCode put_in_language(const Arguments& arguments, const char* command, const Content& content,
-                         const std::vector<check::Translation>& translations,
-                         std::vector<SourceFile>& files) {
+                         const std::vector<check::Translation>& translations, ContentRead& read) {
   const std::string language = arguments.value("--lang", content.language);
   if (language == content.language) return exit_clean;
   const auto found =
@@ -28,13 +28,14 @@ ExitCode put_in_language(const Arguments& arguments, const char* command, const 
     return exit_not_run;
   }
   if (!found->diagnostics.empty()) {
-    print_findings(found->diagnostics);
-    std::cerr << "wijzer " << command << ": " << found->file << " has " << found->diagnostics.size()
-              << " findings (above), so there is no \"" << language
+    print_findings(read, found->diagnostics);
+    std::cerr << "wijzer " << command << ": " << found->file << " has "
+              << analysis::counted(found->diagnostics.size(), "finding")
+              << " (above), so there is no \"" << language
               << "\" yet; the other languages can be used\n";
     return exit_findings;
   }
-  files = check::translate(files, content, *found);
+  read.files = check::translate(read.files, content, *found);
   return exit_clean;
 }
 

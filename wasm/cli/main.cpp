@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "cli/output.hpp"
 
 namespace {
 
@@ -50,10 +51,7 @@ constexpr const char* usage =
     "--lang is the language of the content, or one of its folder i18n without gaps.\n"
     "[content] is the content folder (default: content) or a bundle.\n";
 
-}  // namespace
-
-int main(int count, char** values) {
-  std::vector<std::string> words(values + 1, values + count);
+int run(std::vector<std::string> words) {
   if (words.empty()) {
     std::cerr << usage;
     return wijzer::cli::exit_not_run;
@@ -76,4 +74,11 @@ int main(int count, char** values) {
   }
   std::cerr << "wijzer: there is no command \"" << command << "\"\n\n" << usage;
   return wijzer::cli::exit_not_run;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+  wijzer::cli::Output output;
+  return output.finish(run({values + 1, values + count}));
 }

@@ -9,9 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/counted.hpp"
+
 namespace wijzer::cli {
 namespace {
 
+using analysis::counted;
 using analysis::Figures;
 using analysis::Output;
 using analysis::Variety;
@@ -44,22 +47,24 @@ std::string in_short(const std::vector<Variety>& varieties) {
   }
   std::string out = routes;
   for (const auto& [kind, name] :
-       {std::pair(Output::Part::Outcome, " outcomes "), std::pair(Output::Part::Topic, " topics "),
-        std::pair(Output::Part::Problem, " problems ")}) {
+       {std::pair(Output::Part::Outcome, "outcome"), std::pair(Output::Part::Topic, "topic"),
+        std::pair(Output::Part::Problem, "problem")}) {
     std::vector<std::size_t> all;
     for (const Variety& each : varieties) {
       if (each.kind == kind) all.push_back(each.advices);
     }
     if (all.empty()) continue;
     const auto [least, most] = std::minmax_element(all.begin(), all.end());
-    out += (out.empty() ? "" : "; ") + std::to_string(all.size()) + name + std::to_string(*least);
+    out += (out.empty() ? "" : "; ") + counted(all.size(), name) + " " + std::to_string(*least);
     if (*most != *least) out += " to " + std::to_string(*most);
   }
   return out;
 }
 
 std::string in_short(const analysis::Bounds& questions) {
-  return std::to_string(questions.fewest) + " to " + std::to_string(questions.most);
+  const std::string fewest = std::to_string(questions.fewest);
+  return questions.fewest == questions.most ? fewest
+                                            : fewest + " to " + std::to_string(questions.most);
 }
 
 }  // namespace
@@ -70,11 +75,11 @@ void print_proof(const analysis::Proof& proof) {
   std::cout << "Proved for everybody:\n"
             << "  situations  " << in_short(figures.situations) << " ways to answer what is asked\n"
             << "  questions   " << in_short(figures.questions) << " until a result\n"
-            << "  outputs     " << figures.outputs
-            << " things that the advice can say in more than one way\n"
+            << "  outputs     " << counted(figures.outputs, "thing")
+            << " that the advice can say in more than one way\n"
             << "  advices     " << in_short(figures.varieties) << "\n"
-            << "  diagrams    " << figures.nodes << " nodes, " << std::fixed << std::setprecision(0)
-            << static_cast<double>(figures.bytes) / megabyte << " MB\n";
+            << "  diagrams    " << counted(figures.nodes, "node") << ", " << std::fixed
+            << std::setprecision(0) << static_cast<double>(figures.bytes) / megabyte << " MB\n";
 }
 
 void print_figures(const Content& content, const analysis::Proof& proof) {

@@ -30,10 +30,12 @@ bool WordAids::read(const Arguments& arguments) {
   spelling_ = arguments.has("--spelling");
   if (!arguments.has("--frequent")) return true;
   const std::string path = arguments.value("--frequent", "");
-  if (const std::optional<std::string> text = read_file(path)) frequent_ = lines_of(*text);
+  const FileRead file = read_file(path);
+  if (file.problem.empty()) frequent_ = lines_of(file.text);
   if (frequent_.empty()) {
-    std::cerr << "wijzer check: there is no list of words in \"" << path
-              << "\"; make one with: node web/tools/frequent.mjs\n";
+    std::cerr << "wijzer check: "
+              << (file.problem.empty() ? "there is no word in \"" + path + "\"" : file.problem)
+              << "; make a list of words with: node web/tools/frequent.mjs\n";
   }
   return !frequent_.empty();
 }

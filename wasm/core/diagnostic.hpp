@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,9 @@ struct Diagnostic {
   /// By what the authors accept it, with their reason; it stands in the message. Empty where they
   /// can't: every warning has one.
   std::string subject = {};
+  /// Of a text that can't be parsed: the byte at which that shows, from 0. The pointer is then that
+  /// of the innermost value around it.
+  std::optional<std::size_t> byte = std::nullopt;
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "core/load/reader.hpp"
+#include "core/model/limits.hpp"
+
 namespace wijzer {
 namespace {
-
-constexpr std::size_t deepest_level = 64;
 
 /// Receives the parser's events and builds the tree on an explicit stack.
 class TreeBuilder {
@@ -35,38 +36,27 @@ class TreeBuilder {
   bool string(string_t& value) { return add(Json{std::move(value)}); }
   bool binary(binary_t&) { return false; }
   bool start_object(std::size_t) { return open(Json{JsonObject{}}); }
-  bool end_object() { return close(); }
+  bool end_object() {
+    report_repeated_keys(*stack_.back()->object());
+    return close();
+  }
   bool start_array(std::size_t) { return open(Json{JsonArray{}}); }
   bool end_array() { return close(); }
 
   bool key(string_t& name) {
-    for (const auto& [known, value] : std::get<JsonObject>(stack_.back()->value)) {
-      if (known == name) {
-        report("duplicate-key", pointer() + "/" + escape_pointer(name),
-               "the key \"" + name + "\" stands here twice; keep one of the two");
-      }
-    }
     key_ = std::move(name);
     return true;
   }
 
   bool parse_error(std::size_t position, const std::string& last_token,
                    const nlohmann::detail::exception&) {
-    const std::size_t at = position == 0 ? 0 : std::min(position - 1, text_.size());
-    std::size_t line = 1;
-    std::size_t column = 1;
-    for (const char letter : text_.substr(0, at)) {
-      ++column;
-      if (letter == '\n') {
-        ++line;
-        column = 1;
-      }
-    }
     const std::string near = printable(last_token);
-    report("bad-json", pointer(),
-           "this is not valid JSON: line " + std::to_string(line) + ", column " +
-               std::to_string(column) + (near.empty() ? "" : ", near " + near) +
-               "; look there for a missing or extra comma, quote or bracket");
+    Diagnostic broken{
+        Severity::Error, "bad-json", file_, pointer(),
+        "this is not valid JSON" + (near.empty() ? "" : " near " + near) +
+            "; look here and just before for a missing or extra comma, colon, quote or bracket"};
+    broken.byte = position == 0 ? 0 : std::min(position - 1, text_.size());
+    result_.diagnostics.push_back(std::move(broken));
     return false;
   }
 
@@ -80,8 +70,38 @@ class TreeBuilder {
   }
 
   void report(const char* check, std::string pointer, std::string message) {
-    result_.diagnostics.push_back(
-        Diagnostic{Severity::Error, check, file_, std::move(pointer), std::move(message)});
+    wijzer::report(result_.diagnostics, check, Place{file_, std::move(pointer)},
+                   std::move(message));
+  }
+
+  /// Each key once. Takes the members by hash, so that the time grows with their number only.
+  void report_repeated_keys(const JsonObject& members) {
+    std::size_t size = 4;
+    while (size < 2 * members.size()) size *= 2;
+    // Of the first member with each name its position plus one, by hash.
+    places_.assign(size, 0);
+    // Of the members that were reported.
+    std::vector<bool> reported(members.size());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      std::size_t at = hash(members[i].name) & (size - 1);
+      while (places_[at] != 0 && members[places_[at] - 1].name != members[i].name) {
+        at = (at + 1) & (size - 1);
+      }
+      if (places_[at] == 0) {
+        places_[at] = i + 1;
+      } else if (!reported[places_[at] - 1]) {
+        reported[places_[at] - 1] = true;
+        report("duplicate-key", pointer() + "/" + escape_pointer(members[i].name),
+               "the key \"" + members[i].name + "\" stands here more than once; keep one");
+      }
+    }
+  }
+
+  /// Fowler, Noll and Vo, of 32 bits.
+  static std::size_t hash(const std::string& name) {
+    std::uint32_t out = 0x811c9dc5U;
+    for (const char letter : name) out = (out ^ static_cast<unsigned char>(letter)) * 0x01000193U;
+    return out;
   }
 
   [[nodiscard]] std::string pointer() const {
@@ -118,8 +138,10 @@ class TreeBuilder {
   }
 
   bool open(Json value) {
-    if (stack_.size() >= deepest_level) {
-      report("too-deep", pointer(), "brackets are nested more than 64 levels deep; split this up");
+    if (stack_.size() >= limits::nesting) {
+      report("too-deep", pointer(),
+             "brackets are nested more than " + std::to_string(limits::nesting) +
+                 " levels deep; split this up");
       return false;
     }
     stack_.push_back(place(std::move(value)));
@@ -136,6 +158,7 @@ class TreeBuilder {
   JsonResult& result_;
   std::vector<Json*> stack_;
   std::string key_;
+  std::vector<std::size_t> places_;
 };
 
 }  // namespace

@@ -54,8 +54,9 @@ struct JsonMember {
 ///
 /// @param file  Only for the diagnostics.
 /// @param text  UTF-8.
-/// Errors, in `diagnostics`: "bad-json" with line and column, "too-deep" past 64 levels,
-/// "duplicate-key". The tree is usable unless `ok` is false. Never throws, never recurses.
+/// Errors, in `diagnostics`: "bad-json" with its byte, "too-deep" past limits::nesting,
+/// "duplicate-key" once per key. The tree is usable unless `ok` is false. Never throws, never
+/// recurses.
 struct JsonResult {
   bool ok = false;
   Json value;

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
 #include "core/model/date.hpp"
 
@@ -100,6 +101,7 @@ std::optional<Answer> read_day(const Spot& spot, const Question& question, std::
 
 std::optional<Answer> read_answer(const Spot& spot, const Question& question,
                                   std::optional<int> today, Diagnostics& diagnostics) {
+  if (answers_unknown(question)) return std::nullopt;
   const std::string* text = spot.json->string();
   if (text != nullptr && *text == "unknown") {
     if (question.unknown.empty()) return refuse(diagnostics, "no-unknown", spot, question);

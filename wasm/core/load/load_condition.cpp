@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
 #include "core/model/date.hpp"
 
@@ -79,6 +80,7 @@ class ConditionReader {
                  context_.content[*index].id.value + "\" before this one, or change the condition");
     }
     const Question& question = context_.content[*index];
+    if (answers_unknown(question)) return;
     std::visit(
         overloaded{
             [&](const Choice&) { pick(condition, *index, is, "is"); },

@@ -1,5 +1,7 @@
 #include "core/load/load_content.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -7,47 +9,70 @@
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/model/leaves.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer {
 namespace {
 
-/// Orders the criteria so that each comes after the ones it uses; reports circles.
+/// Orders the criteria so that each comes after the ones it uses; reports circles and long chains.
 class CriteriaOrder {
  public:
   CriteriaOrder(Content& content, Diagnostics& diagnostics)
-      : content_(content), diagnostics_(diagnostics), state_(content.criteria.size()) {}
+      : content_(content), diagnostics_(diagnostics), chains_(content.criteria.size()) {}
 
   void run() {
-    for (std::size_t i = 0; i < content_.criteria.size(); ++i) visit(i);
+    for (std::size_t i = 0; i < chains_.size() && !too_deep_; ++i) (void)visit(i, 1);
   }
 
  private:
-  enum class State { New, Busy, Done };
+  static constexpr std::size_t busy = SIZE_MAX;
 
-  void visit(std::size_t i) {
-    if (state_[i] == State::Done) return;
-    if (state_[i] == State::Busy) {
-      report(diagnostics_, "criterion-cycle", content_.criteria[i].place / "when",
-             "the criterion \"" + content_.criteria[i].id.value +
-                 "\" depends on itself through other criteria; take it out of one of them");
-      return;
+  /// How many criteria are built on each other, from this one down.
+  ///
+  /// @param level  How many lead here, this one included; past the limit it goes no further, so
+  ///               that the stack bears it.
+  std::size_t visit(std::size_t i, std::size_t level) {
+    if (chains_[i] == busy) {
+      complain(i, "criterion-cycle",
+               "depends on itself through other criteria; take it out of one of them");
+      return 0;
     }
-    state_[i] = State::Busy;
+    if (chains_[i] != 0) return chains_[i];
+    chains_[i] = busy;
+    std::size_t longest = 0;
     visit_leaves(content_.criteria[i].when,
                  overloaded{
-                     [this](const CriterionHolds& node) { visit(node.criterion.value); },
+                     [&](const CriterionHolds& node) {
+                       if (level > limits::criteria_chain) return;
+                       longest = std::max(longest, visit(node.criterion.value, level + 1));
+                     },
                      [](const Picked&) {},
                      [](const Between&) {},
                      [](const VerdictIs&) {},
                      [](const DeadlineIs&) {},
                  });
-    state_[i] = State::Done;
+    chains_[i] = longest + 1;
     content_.criteria_order.push_back(CriterionIndex{static_cast<std::uint32_t>(i)});
+    if (!too_deep_ && std::max(longest + 1, level) > limits::criteria_chain) {
+      too_deep_ = true;
+      complain(i, "too-deep",
+               "is one of more than " + std::to_string(limits::criteria_chain) +
+                   " that are built on each other; leave some of them out");
+    }
+    return chains_[i];
+  }
+
+  void complain(std::size_t i, const char* check, const std::string& problem) {
+    const Criterion& criterion = content_.criteria[i];
+    report(diagnostics_, check, criterion.place / "when",
+           "the criterion \"" + criterion.id.value + "\" " + problem);
   }
 
   Content& content_;
   Diagnostics& diagnostics_;
-  std::vector<State> state_;
+  /// Per criterion how many are built on each other there; 0 while that is not known.
+  std::vector<std::size_t> chains_;
+  bool too_deep_ = false;
 };
 
 void read_interface(const std::vector<Spot>& spots, Content& content, Diagnostics& diagnostics) {
@@ -55,10 +80,12 @@ void read_interface(const std::vector<Spot>& spots, Content& content, Diagnostic
     ObjectReader reader(spot, diagnostics);
     if (!reader.is_object()) continue;
     for (const auto& [key, value] : *spot.json->object()) {
+      const Place place = reader.at(key);
       const bool fresh =
-          content.interface.emplace(key, Phrase{reader.text(key), reader.at(key)}).second;
+          content.interface.emplace(key, Phrase{read_text(Spot{&value, place}, diagnostics), place})
+              .second;
       if (!fresh) {
-        report(diagnostics, "duplicate-id", reader.at(key),
+        report(diagnostics, "duplicate-id", place,
                "the text \"" + key + "\" stands in another file already; keep one of the two");
       }
     }

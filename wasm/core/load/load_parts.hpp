@@ -15,6 +15,13 @@ namespace wijzer {
 /// Everything but `when`, which needs the other questions.
 [[nodiscard]] Question read_question(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
+/// Whether the type or the options of the question could not be read, which was reported: then
+/// nothing is said of what looks at its answers.
+[[nodiscard]] inline bool answers_unknown(const Question& question) {
+  const bool picks = std::holds_alternative<Choice>(question.type) ||
+                     std::holds_alternative<Multiple>(question.type);
+  return picks && options_of(question).size() < 2;
+}
 /// Reads only the id, so that elements can refer to each other before they are read whole.
 template <typename Element>
 [[nodiscard]] Element read_named(const Spot& spot) {

@@ -1,3 +1,4 @@
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -5,6 +6,7 @@
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
 #include "core/load/words.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer {
 namespace {
@@ -38,17 +40,18 @@ Length read_length(ObjectReader& reader, Diagnostics& diagnostics) {
   const std::optional<int> days = reader.integer("days");
   const std::optional<int> years = reader.integer("years");
   const int given = (weeks ? 1 : 0) + (days ? 1 : 0) + (years ? 1 : 0);
-  const Length length{days.value_or(0) + 7 * weeks.value_or(0), years.value_or(0)};
-  constexpr int most_days = 3660;
-  const bool in_range = length.days >= 0 && length.years >= 0 && length.days <= most_days &&
-                        length.years <= 10 && length.days + length.years > 0;
+  const std::int64_t all_days = days.value_or(0) + std::int64_t{7} * weeks.value_or(0);
+  const int all_years = years.value_or(0);
+  const bool in_range = all_days >= 0 && all_years >= 0 && all_days <= limits::deadline_days &&
+                        all_years <= limits::deadline_years && all_days + all_years > 0;
   if (reader.is_object() && (given != 1 || !in_range)) {
     report(diagnostics, "bad-length", reader.place(),
            "a deadline has exactly one of \"weeks\", \"days\" and \"years\", more than nothing and "
-           "at most ten years");
+           "at most " +
+               std::to_string(limits::deadline_years) + " years");
     return Length{1, 0};
   }
-  return length;
+  return Length{static_cast<int>(all_days), all_years};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer {
 namespace {
@@ -36,11 +37,12 @@ std::vector<Option> read_options(ObjectReader& reader, bool multiple, Diagnostic
     }
     options.push_back(std::move(option));
   }
-  if (reader.has("options") && (options.size() < 2 || options.size() > max_options)) {
+  if (reader.has("options") && (options.size() < 2 || options.size() > limits::options)) {
     report(diagnostics, "too-few-options", reader.at("options"),
-           "a question needs 2 to 64 options, not " + std::to_string(options.size()));
+           "a question needs 2 to " + std::to_string(limits::options) + " options, not " +
+               std::to_string(options.size()));
   }
-  if (options.size() > max_options) options.resize(max_options);
+  if (options.size() > limits::options) options.resize(limits::options);
   return options;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/load/reader.hpp"
 #include "core/model/content.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer {
 
@@ -15,23 +16,27 @@ Index<Tag> index_of(const Id<Tag>&);
 template <typename Element>
 using IndexOf = decltype(index_of(Element{}.id));
 
-/// Position of the id that stands at `spot` among the known ones; reports `check` with the nearest.
-[[nodiscard]] std::optional<std::uint32_t> resolve_name(const Spot& spot,
-                                                        const std::vector<std::string>& known,
-                                                        const char* check,
-                                                        Diagnostics& diagnostics);
+/// Reports `check` for an id that none of the known ones is, with the nearest of them; or that the
+/// value is no id.
+void report_unresolved(const Spot& spot, const std::vector<std::string>& known, const char* check,
+                       Diagnostics& diagnostics);
 
-/// The same for an element of the content with that id.
+/// Position of the element with the id that stands at `spot`; reports `check` when there is none.
 template <typename Element>
 [[nodiscard]] std::optional<IndexOf<Element>> resolve(const Spot& spot,
                                                       const std::vector<Element>& known,
                                                       const char* check, Diagnostics& diagnostics) {
+  const std::string* name = spot.json->string();
   std::vector<std::string> names;
-  names.reserve(known.size());
-  for (const Element& element : known) names.push_back(element.id.value);
-  const auto index = resolve_name(spot, names, check, diagnostics);
-  if (!index) return std::nullopt;
-  return IndexOf<Element>{*index};
+  for (std::uint32_t i = 0; name != nullptr && i < known.size(); ++i) {
+    if (known[i].id.value == *name) return IndexOf<Element>{i};
+  }
+  // After the last finding that is kept it makes no difference what the names are.
+  if (diagnostics.size() < limits::findings) {
+    for (const Element& element : known) names.push_back(element.id.value);
+  }
+  report_unresolved(spot, names, check, diagnostics);
+  return std::nullopt;
 }
 
 /// Resolves the id under a key of the reader.

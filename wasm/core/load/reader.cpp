@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/load/lookup.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer {
 namespace {
@@ -45,6 +46,7 @@ void report_type(Diagnostics& diagnostics, const Spot& spot, std::string_view wa
 }  // namespace
 
 void report(Diagnostics& diagnostics, const char* check, const Place& place, std::string message) {
+  if (diagnostics.size() >= limits::findings) return;
   diagnostics.push_back(
       Diagnostic{Severity::Error, check, place.file, place.pointer, std::move(message)});
 }
@@ -74,19 +76,28 @@ std::string suggestion(std::string_view name, const std::vector<std::string>& kn
   return out;
 }
 
-std::optional<std::uint32_t> resolve_name(const Spot& spot, const std::vector<std::string>& known,
-                                          const char* check, Diagnostics& diagnostics) {
+void report_unresolved(const Spot& spot, const std::vector<std::string>& known, const char* check,
+                       Diagnostics& diagnostics) {
   const std::string* name = spot.json->string();
   if (name == nullptr) {
     report_type(diagnostics, spot, "an id in quotes");
-    return std::nullopt;
+  } else {
+    report(diagnostics, check, spot.place,
+           "nothing has the id \"" + *name + "\"" + suggestion(*name, known));
   }
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (known[i] == *name) return static_cast<std::uint32_t>(i);
+}
+
+std::string read_text(const Spot& spot, Diagnostics& diagnostics) {
+  const std::string* text = spot.json->string();
+  if (text == nullptr) {
+    report_type(diagnostics, spot, "a text in quotes");
+    return {};
   }
-  report(diagnostics, check, spot.place,
-         "nothing has the id \"" + *name + "\"" + suggestion(*name, known));
-  return std::nullopt;
+  if (blank(*text)) {
+    report(diagnostics, "empty-text", spot.place,
+           "this text is empty; write the text, or remove the key where it may be absent");
+  }
+  return *text;
 }
 
 std::vector<Spot> elements(const Spot& spot, Diagnostics& diagnostics) {
@@ -123,33 +134,21 @@ std::optional<Spot> ObjectReader::required(std::string_view key) {
   return found;
 }
 
-std::string ObjectReader::checked_text(const Spot& spot) {
-  const std::string* text = spot.json->string();
-  if (text == nullptr) {
-    report_type(diagnostics_, spot, "a text in quotes");
-    return {};
-  }
-  if (blank(*text)) {
-    report(diagnostics_, "empty-text", spot.place,
-           "this text is empty; write the text, or remove the key where it may be absent");
-  }
-  return *text;
-}
-
 std::string ObjectReader::text(std::string_view key) {
   const std::optional<Spot> found = required(key);
-  return found ? checked_text(*found) : std::string{};
+  return found ? read_text(*found, diagnostics_) : std::string{};
 }
 
 std::string ObjectReader::optional_text(std::string_view key) {
   const std::optional<Spot> found = value(key);
-  return found ? checked_text(*found) : std::string{};
+  return found ? read_text(*found, diagnostics_) : std::string{};
 }
 
 std::vector<std::string> ObjectReader::paragraphs_of(const Spot& spot) {
-  if (spot.json->array() == nullptr) return {checked_text(spot)};
+  if (spot.json->array() == nullptr) return {read_text(spot, diagnostics_)};
   std::vector<std::string> out;
-  for (const Spot& element : elements(spot, diagnostics_)) out.push_back(checked_text(element));
+  for (const Spot& element : elements(spot, diagnostics_))
+    out.push_back(read_text(element, diagnostics_));
   if (out.empty()) {
     report(diagnostics_, "empty-text", spot.place, "this list of texts is empty; write a text");
   }
@@ -168,17 +167,22 @@ std::vector<std::string> ObjectReader::optional_paragraphs(std::string_view key)
 
 std::vector<std::string> ObjectReader::texts(std::string_view key) {
   std::vector<std::string> out;
-  for (const Spot& element : list(key)) out.push_back(checked_text(element));
+  for (const Spot& element : list(key)) out.push_back(read_text(element, diagnostics_));
   return out;
 }
 
 std::optional<int> ObjectReader::integer(std::string_view key) {
-  constexpr std::int64_t limit = 2'000'000'000;
   const std::optional<Spot> found = value(key);
   if (!found) return std::nullopt;
   const std::int64_t* number = found->json->integer();
-  if (number == nullptr || *number < -limit || *number > limit) {
-    report_type(diagnostics_, *found, "a whole number between -2000000000 and 2000000000");
+  if (number == nullptr) {
+    report_type(diagnostics_, *found, "a whole number");
+    return std::nullopt;
+  }
+  if (*number < -limits::number || *number > limits::number) {
+    report(diagnostics_, "wrong-type", found->place,
+           "this number is too large; it must lie between -" + std::to_string(limits::number) +
+               " and " + std::to_string(limits::number));
     return std::nullopt;
   }
   return static_cast<int>(*number);

@@ -17,12 +17,15 @@ struct Spot {
   Place place;
 };
 
-/// Adds an Error.
+/// Adds an Error, unless there are limits::findings already.
 void report(Diagnostics& diagnostics, const char* check, const Place& place, std::string message);
 
 /// "; did you mean \"x\"?" for the nearest of the known names, or the whole list when there is none
 /// near or it is short; nothing when the list is very long.
 [[nodiscard]] std::string suggestion(std::string_view name, const std::vector<std::string>& known);
+
+/// A text that is not blank; reports "wrong-type" and "empty-text".
+[[nodiscard]] std::string read_text(const Spot& spot, Diagnostics& diagnostics);
 
 /// The elements of a list with their places; reports "wrong-type" when the value is no list.
 [[nodiscard]] std::vector<Spot> elements(const Spot& spot, Diagnostics& diagnostics);
@@ -65,7 +68,6 @@ class ObjectReader {
   void finish();
 
  private:
-  [[nodiscard]] std::string checked_text(const Spot& spot);
   [[nodiscard]] std::vector<std::string> paragraphs_of(const Spot& spot);
 
   Spot spot_;

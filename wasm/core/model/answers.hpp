@@ -15,14 +15,11 @@ struct Answer {
   State state = State::Open;
   /// The number, or the day counted from 1970-01-01.
   int number = 0;
-  /// One bit per picked option, in the author's order.
+  /// One bit per picked option, in the author's order; limits::options at most.
   std::uint64_t picked = 0;
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };
-
-/// A question has at most this many options, one bit each in Answer::picked.
-inline constexpr std::size_t max_options = 64;
 
 /// One answer per question of the content, in the author's order of questions, and the day on which
 /// they are looked at.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/model/limits.hpp"
 #include "core/rules/evaluate.hpp"
 
 namespace wijzer {
@@ -56,7 +57,7 @@ std::optional<std::uint32_t> most_from(const Content& content,
 
   const Facts facts(content, answers);
   const std::uint32_t nodes = table[1];
-  const std::size_t most_variables = questions * (1 + max_options);
+  const std::size_t most_variables = questions * (1 + limits::options);
   // In one piece, as each list of its own costs the page code.
   std::vector<std::uint32_t> memory(2 * (most_variables + nodes + 1));
   Variables variables{memory.data(), memory.data() + most_variables};

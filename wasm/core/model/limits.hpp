@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+
+/// How much the program takes: depth, size and number, each in one place and tested on both sides.
+/// Beyond a limit stands a finding that says so, never a crash.
+namespace wijzer::limits {
+
+/// Brackets inside brackets of JSON text.
+inline constexpr std::size_t nesting = 64;
+/// Criteria that are built on each other, the first included.
+inline constexpr std::size_t criteria_chain = 400;
+/// Options of a question: one bit each.
+inline constexpr std::size_t options = 64;
+/// Whole numbers in the content lie from minus this to this.
+inline constexpr int number = 2'000'000'000;
+/// Length of a time limit.
+inline constexpr int deadline_years = 10;
+inline constexpr int deadline_days = 3660;
+/// Findings that the loader, and each file of JSON, keeps; nobody reads on after that.
+inline constexpr std::size_t findings = 1000;
+/// Of one file, where the manifest sets no other limit.
+inline constexpr std::size_t file_kib = 1024;
+
+}  // namespace wijzer::limits
