@@ -90,6 +90,24 @@ before(async () => {
 })
 
 for (const name of Object.keys(browsers)) {
+  test(`a page that stays open overnight tells the days that are left then, and keeps what is unfolded, in ${name}`, async () => {
+    const page = await openPage(await open(name), { viewport: phone })
+    // In the Netherlands it is the evening of the 21st; here it may be another day.
+    await page.clock.install({ time: new Date('2026-12-21T22:58:00Z') })
+    await page.goto(site.url)
+    await answerToEnd(page, { ...refused, 'letter-gemeente': '2026-11-10' })
+    await page.locator('.kz-keep').waitFor()
+    const box = page.locator('#kz-section-last-day')
+    assert.match(await box.innerText(), /U heeft nog 1 dag\./)
+    const fold = page.locator('#kz-section-plan details').first()
+    await fold.locator('> summary').press('Enter')
+    await page.clock.runFor(3 * 60_000)
+    await box.filter({ hasText: 'Dat is vandaag.' }).waitFor()
+    assert.equal(await fold.evaluate((one) => one.open), true)
+    await page.clock.runFor(24 * 3_600_000)
+    await box.filter({ hasText: 'Die was dinsdag 22 december 2026.' }).waitFor()
+  })
+
   describe(`an outcome of 320 x 640 in ${name}`, () => {
     for (const [family, { answers, payers = 0, boxes, says = '', screens = 5 }] of Object.entries(families)) {
       test(`${family}: what counts is on the first screen, and all of it takes no more than ${screens}`, async () => {

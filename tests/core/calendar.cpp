@@ -99,6 +99,32 @@ TEST_CASE("King's Day is on the 26th when the 27th is a Sunday, and 5 May counts
   }
 }
 
+TEST_CASE("the day is that of the Netherlands, in winter and in summer") {
+  struct Row {
+    const char* moment;
+    int hour;
+    int minute;
+    const char* day;
+  };
+  const Row rows[] = {
+      {"2026-11-28", 22, 59, "2026-11-28"}, {"2026-11-28", 23, 0, "2026-11-29"},
+      {"2026-12-31", 23, 0, "2027-01-01"},  {"2026-07-01", 21, 59, "2026-07-01"},
+      {"2026-07-01", 22, 0, "2026-07-02"},  {"2026-03-28", 22, 59, "2026-03-28"},
+      {"2026-03-28", 23, 0, "2026-03-29"},  {"2026-03-29", 21, 59, "2026-03-29"},
+      {"2026-03-29", 22, 0, "2026-03-30"},  {"2026-10-24", 21, 59, "2026-10-24"},
+      {"2026-10-24", 22, 0, "2026-10-25"},  {"2026-10-25", 22, 59, "2026-10-25"},
+      {"2026-10-25", 23, 0, "2026-10-26"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.moment);
+    CAPTURE(row.hour);
+    const std::chrono::sys_seconds moment = std::chrono::sys_days{*parse_date(row.moment)} +
+                                            std::chrono::hours{row.hour} +
+                                            std::chrono::minutes{row.minute};
+    CHECK(day_in_the_netherlands(moment) == parse_date(row.day));
+  }
+}
+
 TEST_CASE("six weeks end where the facts base says (F-TRM-05)") {
   struct Row {
     const char* letter;

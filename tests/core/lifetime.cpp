@@ -112,12 +112,12 @@ TEST_CASE("after its last day a summary says so once, and that a last day is onl
   const std::string fresh = told_on("2027-06-01");
   CHECK(fresh.find("Good until") == std::string::npos);
   CHECK(fresh.find("probably") == std::string::npos);
-  CHECK(fresh.find("Open until") != std::string::npos);
+  CHECK(fresh.find("Time limit objection: ") != std::string::npos);
   const std::string old = told_on("2027-06-02");
   const std::size_t said = old.find("Good until");
   CHECK(said != std::string::npos);
   CHECK(old.find("Good until", said + 1) == std::string::npos);
-  CHECK(old.find("Open until probably") != std::string::npos);
+  CHECK(old.find("Time limit objection: probably") != std::string::npos);
   CHECK(old.find("Ask whether this day is right.") != std::string::npos);
 }
 

@@ -127,6 +127,34 @@ TEST_CASE("who is stuck reads the last day and the first step before who pays") 
   CHECK(section(answer, "first-step").heading == "Try ask");
 }
 
+TEST_CASE("only a screen says how long there still is; what lasts says the day") {
+  Sample sample = stuck();
+  Tree& limit = sample.tree["deadlines"][0];
+  const char* letter = R"({"a":"yes","b":"no","c":"no","stuck":"yes","letter":"2026-11-10"})";
+  const auto says = [](const std::string& text, const char* words) {
+    return text.find(words) != std::string::npos;
+  };
+  const auto lasting = [&](const char* answers) {
+    const Content content = test::content_of(sample);
+    const Summary summary = summary_of(content, answers);
+    const std::string html = to_html(summary, content);
+    const std::string text = to_plain_text(summary);
+    for (const std::string& each : {html, text}) {
+      CHECK_FALSE(says(each, "[days."));
+      CHECK_FALSE(says(each, "Today is the last day."));
+      CHECK(says(each, "22 maand12 2026"));
+    }
+    return says(html, "Write soon.") && says(text, "Write soon.");
+  };
+  CHECK_FALSE(lasting(letter));
+  limit["kept"] = "Write soon.";
+  CHECK(lasting(letter));
+  limit.erase("act");
+  CHECK(lasting(letter));
+  limit.erase("kept");
+  CHECK_FALSE(lasting(letter));
+}
+
 TEST_CASE("a line per payer says what it pays, or what that hangs on; the others share one") {
   const Content content = test::content_of(three_routes());
   const Summary summary = summary_of(content, R"({"a":"yes","b":"unknown","c":"no"})");

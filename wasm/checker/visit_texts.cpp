@@ -147,6 +147,7 @@ class TextWalk {
     one(of, "act", deadline.act);
     one(of, "open", deadline.text_open);
     one(of, "last_day", deadline.text_last_day);
+    one(of, "kept", deadline.text_kept);
     one(of, "passed", deadline.text_passed);
     one(of, "unknown", deadline.text_unknown);
   }

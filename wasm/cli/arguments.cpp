@@ -4,6 +4,8 @@
 #include <chrono>
 #include <iostream>
 
+#include "core/rules/calendar.hpp"
+
 namespace wijzer::cli {
 namespace {
 
@@ -28,7 +30,8 @@ std::optional<Date> day_of(const Arguments& arguments) {
     if (!day) std::cerr << "wijzer: write --today as YYYY-MM-DD\n";
     return day;
   }
-  return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  return day_in_the_netherlands(
+      std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
 }
 
 std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,

@@ -62,10 +62,11 @@ export class Api {
   }
 }
 
-function today(): string {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+/** The day in the Netherlands, wherever this device is: time limits count in days there. */
+export function today(): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' })
+  const part = Object.fromEntries(parts.formatToParts(new Date()).map(({ type, value }) => [type, value]))
+  return `${part.year}-${part.month}-${part.day}`
 }
 
 function accepted<Response>(response: unknown): Response {

@@ -31,6 +31,8 @@ function blockNodes(block: Block, writer: Writer, change: Change, level: number)
     case 'small':
     case 'notice':
     case 'quote':
+    case 'today':
+    case 'lasting':
       return writer.paragraph(block.text, { class: `kz-${block.kind}` })
     case 'subheading':
       return [headingNode(level, writer.plain(block.text)), ...writer.asides(block.text)]

@@ -1,4 +1,4 @@
-import { EngineError } from './api'
+import { EngineError, today } from './api'
 import { fetchRest } from './arrivals'
 import { byId } from './h'
 import { LanguageSwitch } from './language'
@@ -46,6 +46,7 @@ function open(engines: Engines): void {
   askBeforeLeaving(() => wizard.hasAnswers)
   wipeOnLeaving(() => wipe())
 
+  onNewDay(() => wizard.turnDay())
   language.open(engines, texts, () => wizard.translate())
   start.open(() => wizard.begin())
   fetchRest(engines, wizard, language).catch(() => {
@@ -53,6 +54,18 @@ function open(engines: Engines): void {
     wizard.forget()
     fail()
   })
+}
+
+/** A page that stays open overnight: looks at the clock each minute, and when somebody comes back to it. */
+function onNewDay(act: () => void): void {
+  let day = today()
+  const look = (): void => {
+    if (day === today()) return
+    day = today()
+    act()
+  }
+  setInterval(look, 60_000)
+  document.addEventListener('visibilitychange', look)
 }
 
 /** Where no answer can be taken at all. */

@@ -140,7 +140,7 @@ export interface Overview {
 export type Tone = 'plain' | 'fits' | 'possible' | 'no' | 'alert'
 
 export type Block =
-  | { kind: 'paragraph' | 'small' | 'subheading' | 'notice' | 'quote'; text: Text }
+  | { kind: 'paragraph' | 'small' | 'subheading' | 'notice' | 'quote' | 'today' | 'lasting'; text: Text }
   | { kind: 'link'; label: string; address: string }
   | { kind: 'list'; items: readonly Text[] }
   | { kind: 'rows'; rows: readonly NamedRow[] }

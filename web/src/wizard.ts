@@ -108,6 +108,13 @@ export class Wizard {
     putAgain(this.view(), this.texts('language.now'))
   }
 
+  /** Draws the same screen for the day of now; what was unfolded stays. */
+  turnDay(): void {
+    if (this.at.screen !== 'result') return
+    this.shown = this.ask()
+    putAgain(this.view(), '')
+  }
+
   /** Takes note of the rest of the content. A result that waits for it is drawn; elsewhere it is told that none can come. */
   setRest(state: Rest): void {
     this.rest = state

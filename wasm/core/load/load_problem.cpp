@@ -122,6 +122,7 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
   deadline.act = reader.optional_text("act");
   deadline.text_open = reader.text("open");
   deadline.text_last_day = reader.text("last_day");
+  deadline.text_kept = reader.optional_text("kept");
   deadline.text_passed = reader.text("passed");
   deadline.text_unknown = reader.text("unknown");
   deadline.sources =

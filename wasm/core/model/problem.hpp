@@ -64,11 +64,13 @@ struct Deadline {
   /// From this many days before the last day (in public law until as many after it), an untried
   /// step with this limit goes first.
   int hurry_days = 0;
-  /// What to do by then: "Maak bezwaar uiterlijk op {last_day}". Empty: the title says it.
+  /// What to do by then: "Maak bezwaar uiterlijk op {last_day}". Empty: the title and the day.
   std::string act;
   /// With {last_day} ("dinsdag 22 december 2026") and {days} ("24 dagen").
   std::string text_open;
   std::string text_last_day;
+  /// In place of both on what lasts, which cannot say how long there still is; may be empty.
+  std::string text_kept;
   std::string text_passed;
   /// Shown while the first day is not known.
   std::string text_unknown;

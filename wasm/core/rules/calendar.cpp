@@ -47,6 +47,14 @@ bool closed_day(const Date& date, std::span<const Date> equated_days) {
          std::find(equated_days.begin(), equated_days.end(), date) != equated_days.end();
 }
 
+Date day_in_the_netherlands(std::chrono::sys_seconds moment) {
+  using namespace std::chrono;
+  const year now = Date{floor<days>(moment)}.year();
+  const auto turn = [&](month in) { return sys_days{now / in / Sunday[last]} + hours{1}; };
+  const bool summer = moment >= turn(March) && moment < turn(October);
+  return Date{floor<days>(moment + hours{summer ? 2 : 1})};
+}
+
 Date last_day(const Date& first, const Deadline& deadline) {
   const Length& length = deadline.length;
   Date shifted = first + std::chrono::years{length.years};

@@ -21,6 +21,11 @@ namespace wijzer {
 ///                      day too early, never too late.
 [[nodiscard]] bool closed_day(const Date& date, std::span<const Date> equated_days = {});
 
+/// The day that it is in the Netherlands at this moment: an hour ahead of UTC, two in summer, which
+/// is from the last Sunday of March up to that of October, both at 1:00 UTC.
+/// Source: Directive 2000/84/EC, articles 1 to 3.
+[[nodiscard]] Date day_in_the_netherlands(std::chrono::sys_seconds moment);
+
 /// The last day of a time limit. One of public law of at most twelve weeks moves to the next day
 /// that is not closed (Algemene termijnenwet, articles 1 and 4); a contract does not move.
 ///

@@ -92,8 +92,8 @@ void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route);
 [[nodiscard]] bool is_sure(const Draft& draft, const Deadline& deadline,
                            const DeadlineState& state);
 
-/// How a time limit stands, in the author's words.
-[[nodiscard]] std::string deadline_in_words(const Draft& draft, const Deadline& deadline,
-                                            const DeadlineState& state);
+/// How a time limit stands, in the author's words: how long there still is on a screen only.
+void draft_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& deadline,
+                    const DeadlineState& state);
 
 }  // namespace wijzer

@@ -87,9 +87,10 @@ std::vector<LastDay> last_days(const Draft& draft) {
 std::string heading_of(const Draft& draft, const LastDay& day) {
   const bool to_come = day.state.phase == DeadlineState::Phase::Open ||
                        day.state.phase == DeadlineState::Phase::LastDay;
-  if (!to_come || day.deadline->act.empty()) return day.deadline->title;
+  if (!to_come) return day.deadline->title;
   const std::string last = weekday_in_words(draft.content(), day.state.last);
   if (is_sure(draft, *day.deadline, day.state)) {
+    if (day.deadline->act.empty()) return day.deadline->title + ": " + last;
     return filled(day.deadline->act, {{"last_day", last}});
   }
   return day.deadline->title + ": " + phrase(draft.content(), "result.probably", {{"day", last}});
@@ -108,7 +109,7 @@ Section last_day_box(Draft& draft) {
     } else {
       blocks.push_back(Block{Line{Line::Kind::Subheading, TermMarker::plain(heading)}});
     }
-    draft.paragraph(blocks, deadline_in_words(draft, *day.deadline, day.state));
+    draft_deadline(draft, blocks, *day.deadline, day.state);
     if (!is_sure(draft, *day.deadline, day.state)) {
       draft.paragraph(blocks, phrase(content, "result.ask_last_day"));
     }
@@ -272,26 +273,30 @@ bool is_sure(const Draft& draft, const Deadline& deadline, const DeadlineState& 
          last_day_is_sure(draft.content(), deadline, state.last, draft.input().today);
 }
 
-std::string deadline_in_words(const Draft& draft, const Deadline& deadline,
-                              const DeadlineState& state) {
+void draft_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& deadline,
+                    const DeadlineState& state) {
   const Content& content = draft.content();
-  const auto text = [&]() -> const std::string& {
-    switch (state.phase) {
-      case DeadlineState::Phase::Open:
-        return deadline.text_open;
-      case DeadlineState::Phase::LastDay:
-        return deadline.text_last_day;
-      case DeadlineState::Phase::Passed:
-        return deadline.text_passed;
-      case DeadlineState::Phase::Unknown:
-        return deadline.text_unknown;
-    }
-    return deadline.text_unknown;
-  };
   const bool known = state.phase != DeadlineState::Phase::Unknown;
   std::string day = known ? weekday_in_words(content, state.last) : std::string{};
   if (!is_sure(draft, deadline, state)) day = phrase(content, "result.probably", {{"day", day}});
-  return filled(text(), {{"last_day", day}, {"days", days_in_words(content, state.days_left)}});
+  const auto say = [&](Line::Kind kind, const std::string& text) {
+    if (text.empty()) return;
+    draft.line(
+        blocks, kind,
+        filled(text, {{"last_day", day}, {"days", days_in_words(content, state.days_left)}}));
+  };
+  switch (state.phase) {
+    case DeadlineState::Phase::Open:
+      say(Line::Kind::Today, deadline.text_open);
+      return say(Line::Kind::Lasting, deadline.text_kept);
+    case DeadlineState::Phase::LastDay:
+      say(Line::Kind::Today, deadline.text_last_day);
+      return say(Line::Kind::Lasting, deadline.text_kept);
+    case DeadlineState::Phase::Passed:
+      return say(Line::Kind::Paragraph, deadline.text_passed);
+    case DeadlineState::Phase::Unknown:
+      return say(Line::Kind::Paragraph, deadline.text_unknown);
+  }
 }
 
 Section draft_answer(Draft& draft) {

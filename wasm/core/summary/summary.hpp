@@ -35,6 +35,10 @@ struct Line {
     Notice,
     /// What the parent can say or write, word by word.
     Quote,
+    /// True on the day it is made only: a screen says it, what lasts (paper, file, text) does not.
+    Today,
+    /// What stands in its place there.
+    Lasting,
   };
 
   Kind kind = Kind::Paragraph;

@@ -127,6 +127,10 @@ class HtmlWriter {
         return element("p", "<strong>" + runs(node.text) + "</strong>", "tone alert");
       case Line::Kind::Quote:
         return element("blockquote", runs(node.text));
+      case Line::Kind::Today:
+        return;
+      case Line::Kind::Lasting:
+        return element("p", runs(node.text));
     }
   }
 

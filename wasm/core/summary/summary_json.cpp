@@ -17,6 +17,10 @@ const char* kind_name(Line::Kind kind) {
       return "notice";
     case Line::Kind::Quote:
       return "quote";
+    case Line::Kind::Today:
+      return "today";
+    case Line::Kind::Lasting:
+      return "lasting";
   }
   return "paragraph";
 }

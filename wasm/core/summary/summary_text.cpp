@@ -75,6 +75,7 @@ class TextWriter {
   }
 
   void line(const Line& node) {
+    if (node.kind == Line::Kind::Today) return;
     const bool notice = node.kind == Line::Kind::Notice;
     const bool quote = node.kind == Line::Kind::Quote;
     wrapped(joined(node.text), notice ? "! " : quote ? "> " : "");

@@ -23,24 +23,25 @@ std::size_t words(const Text& text) {
 }
 
 std::size_t words(const Block& block) {
-  return std::visit(overloaded{
-                        [](const Line& node) { return words(node.text); },
-                        [](const Link& node) { return words(node.label); },
-                        [](const List& node) {
-                          std::size_t count = 0;
-                          for (const Text& item : node.items) count += words(item);
-                          return count;
-                        },
-                        [](const Rows& node) {
-                          std::size_t count = 0;
-                          for (const Rows::Row& row : node.rows) {
-                            count += words(row.name) + words(row.text);
-                          }
-                          return count;
-                        },
-                        [](const Folded& node) { return words(node.label) + words(node.aside); },
-                    },
-                    block.node);
+  return std::visit(
+      overloaded{
+          [](const Line& node) { return node.kind == Line::Kind::Lasting ? 0 : words(node.text); },
+          [](const Link& node) { return words(node.label); },
+          [](const List& node) {
+            std::size_t count = 0;
+            for (const Text& item : node.items) count += words(item);
+            return count;
+          },
+          [](const Rows& node) {
+            std::size_t count = 0;
+            for (const Rows::Row& row : node.rows) {
+              count += words(row.name) + words(row.text);
+            }
+            return count;
+          },
+          [](const Folded& node) { return words(node.label) + words(node.aside); },
+      },
+      block.node);
 }
 
 std::size_t words(const Section& section) {
