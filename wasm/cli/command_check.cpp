@@ -55,6 +55,7 @@ std::string in_json(const Report& report) {
   JsonWriter writer;
   writer.begin_object();
   write_findings(writer, report.read, report.findings);
+  writer.key("held_back").integer(static_cast<std::int64_t>(report.result.held_back));
   writer.key("counts").begin_object();
   for (const Count& each : counts_of(report.result.content)) {
     writer.key(each.many).integer(static_cast<std::int64_t>(each.number));
@@ -78,8 +79,13 @@ void print_end(const Report& report) {
   std::cout << counted(static_cast<std::size_t>(errors), "error") << ", "
             << counted(static_cast<std::size_t>(all - errors), "warning") << ", in " << std::fixed
             << std::setprecision(1) << report.taken.count() << " s";
+  const std::size_t held_back = report.result.held_back;
+  if (held_back != 0) {
+    std::cout << "; " << counted(held_back, "more finding") << " that "
+              << (held_back == 1 ? "follows is" : "follow are") << " held back";
+  }
   std::cout << ".\n";
-  if (all > 1) {
+  if (all > 0 && all + static_cast<std::ptrdiff_t>(held_back) > 1) {
     std::cout << "Begin with " << place_of_first(report.read, report.findings) << ".\n";
   }
 }
