@@ -18,14 +18,6 @@ class Finder {
  public:
   explicit Finder(Inquiry& inquiry)
       : inquiry_(inquiry), content_(inquiry.content()), rules_(inquiry.rules) {
-    for (const Question& question : content_.questions) {
-      for (const Option& option : options_of(question)) {
-        if (option.when) also_unknown_.insert(&*option.when);
-      }
-    }
-    for (const Outcome& outcome : content_.outcomes) {
-      if (outcome.when) also_unknown_.insert(&*outcome.when);
-    }
     for (const Step& step : content_.steps) {
       if (step.when && step.show_when_unknown) also_unknown_.insert(&*step.when);
     }
@@ -35,7 +27,6 @@ class Finder {
     for_each_note(content_, [this](const Note& note) {
       if (note.when && note.show_when_unknown) also_unknown_.insert(&*note.when);
     });
-    if (content_.routes_when) also_unknown_.insert(&*content_.routes_when);
   }
 
   std::vector<SettledPart> run() {

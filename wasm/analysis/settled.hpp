@@ -15,8 +15,8 @@ struct SettledPart {
 /// The parts with which that begins: nothing inside them, and no criterion, question or route that
 /// they look at, is settled already. In the order of for_each_whole_condition.
 ///
-/// Never means: never known to hold. Where a condition also counts while it is not known (of an
-/// option, a step, or what is shown when unknown), never means that it is known not to hold.
+/// Never means: never known to hold. Of what is shown while that is not known, never means that it
+/// is always known not to hold.
 [[nodiscard]] std::vector<SettledPart> settled_parts(Inquiry& inquiry);
 
 /// Reports them as "settled-condition".
