@@ -25,8 +25,8 @@ class Imprecision {
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) check_topic(i);
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) check_problem(i);
     for (std::uint32_t i = 0; i < content_.steps.size(); ++i) check_step(StepIndex{i});
-    for (const Question& question : content_.questions) check_question(question);
-    if (content_.routes_when) check_whole(*content_.routes_when, "routes");
+    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) check_question(QuestionIndex{i});
+    if (content_.routes_when) check_routes_when(*content_.routes_when);
   }
 
  private:
@@ -146,16 +146,24 @@ class Imprecision {
     check(step.more, owners);
   }
 
-  void check_question(const Question& question) {
+  /// Of these it matters in itself: they are asked or offered, or not.
+  void check_question(QuestionIndex index) {
+    const Question& question = content_[index];
     const std::string subject = "question " + question.id.value;
-    if (question.when) check_whole(*question.when, subject);
+    if (question.when) check_asking(*question.when, subject, inquiry_.diagrams().leaf(leaf_true));
+    const Node asked = rules_.is(rules_.asked(index), leaf_true);
     for (const Option& option : options_of(question)) {
-      if (option.when) check_whole(*option.when, subject + ": " + option.id.value);
+      if (option.when) check_asking(*option.when, subject + ": " + option.id.value, asked);
     }
   }
 
-  /// Of a condition on which all the advice may hang.
-  void check_whole(const Condition& condition, const std::string& subject) {
+  /// @param where  True for whom the condition is looked at.
+  void check_asking(const Condition& condition, const std::string& subject, Node where) {
+    const Node imprecise = completion_.imprecise(rules_.of(condition));
+    report(condition, subject, inquiry_.diagrams().both(where, imprecise));
+  }
+
+  void check_routes_when(const Condition& condition) {
     inquiry_.tidy();
     const Node truth = rules_.of(condition);
     const Node imprecise = completion_.imprecise(truth);
@@ -166,7 +174,7 @@ class Imprecision {
     const std::vector<Output> then = outputs(sharper);
     const Node differs =
         diagrams.either(difference(inquiry_.outputs, then), difference(then, inquiry_.outputs));
-    report(condition, subject, diagrams.both(imprecise, differs));
+    report(condition, "routes", diagrams.both(imprecise, differs));
   }
 
   void check(const std::vector<Note>& notes, const Owners& owners) {
