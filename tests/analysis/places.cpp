@@ -19,7 +19,6 @@
 namespace wijzer {
 namespace {
 
-using analysis::Standing;
 using test::json;
 using test::Sample;
 using test::Slot;
@@ -85,7 +84,7 @@ bool finds(const Diagnostics& found, const std::string& beginning, const std::st
 template <typename Do>
 void at_every_place(const Do& run) {
   for (std::size_t i = 0; i < analysis::standings; ++i) {
-    const Slot place = test::slot_of(static_cast<Standing>(i));
+    const Slot place = test::slot_of(static_cast<analysis::Standing>(i));
     CAPTURE(std::string(place.pointer));
     run(place);
   }
@@ -95,7 +94,7 @@ TEST_CASE("a condition at every place is one that the proof goes through") {
   at_every_place([](const Slot& place) {
     const Content content = test::content_of(with(place, good()));
     bool visited = false;
-    analysis::for_each_standing(content, [&](Standing where, const Condition& condition) {
+    analysis::for_each_standing(content, [&](analysis::Standing where, const Condition& condition) {
       visited = visited || (where == place.where && condition.place.pointer == place.pointer);
     });
     CHECK(visited);
@@ -103,25 +102,26 @@ TEST_CASE("a condition at every place is one that the proof goes through") {
 }
 
 TEST_CASE("every place of the schema where a condition can stand has its name") {
-  const std::map<std::string, std::set<Standing>> known = {
-      {"manifest/routes_when", {Standing::Routes}},
-      {"advice_rule/when", {Standing::Advice}},
-      {"question/when", {Standing::Question}},
-      {"option/when", {Standing::Option}},
-      {"criterion/when", {Standing::Criterion}},
-      {"result_note/when", {Standing::RouteNote}},
-      {"named_step/when", {Standing::RouteNote, Standing::TopicNote}},
-      {"topic_item/when", {Standing::TopicNote}},
+  const std::map<std::string, std::set<analysis::Standing>> known = {
+      {"manifest/routes_when", {analysis::Standing::Routes}},
+      {"advice_rule/when", {analysis::Standing::Advice}},
+      {"question/when", {analysis::Standing::Question}},
+      {"option/when", {analysis::Standing::Option}},
+      {"criterion/when", {analysis::Standing::Criterion}},
+      {"result_note/when", {analysis::Standing::RouteNote}},
+      {"named_step/when", {analysis::Standing::RouteNote, analysis::Standing::TopicNote}},
+      {"topic_item/when", {analysis::Standing::TopicNote}},
       {"plain_note/when",
-       {Standing::Headline, Standing::RouteNote, Standing::OutcomeNote, Standing::ProblemNote,
-        Standing::StepNote}},
-      {"route/fits_when", {Standing::Fits}},
-      {"route/possible_when", {Standing::Possible}},
-      {"outcome/when", {Standing::Outcome}},
-      {"topic/when", {Standing::Topic}},
-      {"step/when", {Standing::Step}},
-      {"step/tried", {Standing::Tried}},
-      {"problem/when", {Standing::Problem}},
+       {analysis::Standing::Headline, analysis::Standing::RouteNote,
+        analysis::Standing::OutcomeNote, analysis::Standing::ProblemNote,
+        analysis::Standing::StepNote}},
+      {"route/fits_when", {analysis::Standing::Fits}},
+      {"route/possible_when", {analysis::Standing::Possible}},
+      {"outcome/when", {analysis::Standing::Outcome}},
+      {"topic/when", {analysis::Standing::Topic}},
+      {"step/when", {analysis::Standing::Step}},
+      {"step/tried", {analysis::Standing::Tried}},
+      {"problem/when", {analysis::Standing::Problem}},
   };
   const Tree schema = json(test::read_text("content/schema/content.schema.json"));
   std::set<std::string> found;
@@ -134,7 +134,7 @@ TEST_CASE("every place of the schema where a condition can stand has its name") 
       }
     }
   }
-  std::set<Standing> named;
+  std::set<analysis::Standing> named;
   for (const auto& [place, standings] : known) {
     CAPTURE(place);
     CHECK(found.contains(place));

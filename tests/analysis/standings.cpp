@@ -136,22 +136,23 @@ Slot at_route_note() {
 }
 
 Slot at_outcome() {
-  return {
-      Standing::Outcome,
-      "/outcomes/0/when",
-      [](Tree& tree, const Tree& when) {
-        tree["outcomes"] = Tree::array({outcome("one", when), outcome("rest")});
-      },
-      {"no-outcome",
-       [](Tree& tree) { tree["outcomes"] = Tree::array({outcome("one", holds_when("at-home"))}); }},
-      {nullptr, nullptr, "the first that holds counts, so there are never two"}};
+  return {Standing::Outcome,
+          "/outcomes/0/when",
+          [](Tree& tree, const Tree& when) {
+            tree["outcomes"] = Tree::array({test::outcome("one", when), test::outcome("rest")});
+          },
+          {"no-outcome",
+           [](Tree& tree) {
+             tree["outcomes"] = Tree::array({test::outcome("one", holds_when("at-home"))});
+           }},
+          {nullptr, nullptr, "the first that holds counts, so there are never two"}};
 }
 
 Slot at_outcome_note() {
   return {Standing::OutcomeNote,
           "/outcomes/0/items/0/when",
           [](Tree& tree, const Tree& when) {
-            tree["outcomes"] = Tree::array({outcome("one")});
+            tree["outcomes"] = Tree::array({test::outcome("one")});
             tree["outcomes"][0]["items"] = Tree::array({text_when(when)});
           },
           {nullptr, nullptr, "no text of an outcome is required"},

@@ -10,9 +10,9 @@ namespace {
 
 using Parts = std::vector<std::string>;
 
-class Finder {
+class NearestFinder {
  public:
-  Finder(const Content& content, const Answers& answers)
+  NearestFinder(const Content& content, const Answers& answers)
       : content_(content), facts_(content, answers) {}
 
   std::vector<Nearest> run() {
@@ -87,7 +87,7 @@ class Finder {
 }  // namespace
 
 std::vector<Nearest> nearest_advice(const Content& content, const Answers& answers) {
-  return Finder(content, answers).run();
+  return NearestFinder(content, answers).run();
 }
 
 }  // namespace wijzer::analysis

@@ -14,9 +14,9 @@
 namespace wijzer::analysis {
 namespace {
 
-class Finder {
+class SettledFinder {
  public:
-  explicit Finder(Inquiry& inquiry)
+  explicit SettledFinder(Inquiry& inquiry)
       : inquiry_(inquiry), content_(inquiry.content()), rules_(inquiry.rules) {
     for (const Step& step : content_.steps) {
       if (step.when && step.show_when_unknown) also_unknown_.insert(&*step.when);
@@ -131,13 +131,13 @@ std::string why_always(Inquiry& inquiry, const Condition& condition) {
 
 }  // namespace
 
-std::vector<SettledPart> settled_parts(Inquiry& inquiry) { return Finder(inquiry).run(); }
+std::vector<SettledPart> settled_parts(Inquiry& inquiry) { return SettledFinder(inquiry).run(); }
 
 void report_settled(Inquiry& inquiry, const std::vector<SettledPart>& parts) {
   for (const SettledPart& each : parts) {
     const std::string what =
         each.holds ? "decides nothing: " + why_always(inquiry, *each.part)
-                   : "never holds: " + why_never(inquiry, claims_of(inquiry, *each.part));
+                   : "never holds: " + why_never(inquiry, requirements_of(inquiry, *each.part));
     inquiry.report("settled-condition", each.part->place,
                    "this condition " + what + "; change it or take it out");
     inquiry.findings.back().cause = true;

@@ -90,11 +90,11 @@ class Unreachable {
     const std::string name(verdict_name(verdict));
     unreached_.emplace_back(output.owner, verdict);
     if (verdict == Verdict::Fits) {
-      std::vector<Claim> claims = claims_of(inquiry_, route.fits_when);
-      claims.push_back({rules_.routes_matter(), "routes are asked about"});
+      std::vector<Requirement> required = requirements_of(inquiry_, route.fits_when);
+      required.push_back({rules_.routes_matter(), "routes are asked about"});
       report("unreachable-verdict", output.place,
              "nobody gets the verdict \"" + name +
-                 "\" of this route: " + why_never(inquiry_, std::move(claims)) +
+                 "\" of this route: " + why_never(inquiry_, std::move(required)) +
                  "; change its conditions, or leave out its headlines",
              &route.fits_when);
       return;
@@ -114,18 +114,18 @@ class Unreachable {
   }
 
   /// Where what the note belongs to is shown, in words too.
-  Claim owner_of(const Output& output, const Note& note) {
+  Requirement owner_of(const Output& output, const Note& note) {
     switch (output.part) {
       case Output::Part::Route: {
-        Claim claim{diagrams_.leaf(leaf_false), "", nullptr};
+        Requirement requirement{diagrams_.leaf(leaf_false), "", nullptr};
         for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
           if (!note.verdicts.contains(verdict)) continue;
-          claim.words += (claim.words.empty() ? output.name + " is " : " or ") +
-                         std::string(verdict_name(verdict));
-          claim.holds =
-              diagrams_.either(claim.holds, inquiry_.verdict_is(RouteIndex{output.owner}, verdict));
+          requirement.words += (requirement.words.empty() ? output.name + " is " : " or ") +
+                               std::string(verdict_name(verdict));
+          requirement.holds = diagrams_.either(
+              requirement.holds, inquiry_.verdict_is(RouteIndex{output.owner}, verdict));
         }
-        return claim;
+        return requirement;
       }
       case Output::Part::Outcome: {
         const Node counting = counts(rules_, OutcomeIndex{output.owner});
@@ -159,39 +159,39 @@ class Unreachable {
 
   void no_note(const Output& output) {
     const Note& note = *note_at(output.place);
-    const Claim owner = owner_of(output, note);
+    const Requirement owner = owner_of(output, note);
     // What it belongs to is reported by itself.
     if (!inquiry_.some_family(owner.holds)) return;
     const Condition* when = note.when ? &*note.when : nullptr;
-    std::vector<Claim> claims = {owner};
-    if (when != nullptr) add(claims, *when, note.show_when_unknown);
+    std::vector<Requirement> required = {owner};
+    if (when != nullptr) add(required, *when, note.show_when_unknown);
     report("unreachable-text", output.place,
            "nobody ever sees this text (" + output.name + "): " +
-               why_never(inquiry_, std::move(claims)) + "; change its condition or remove it",
+               why_never(inquiry_, std::move(required)) + "; change its condition or remove it",
            when);
   }
 
   /// Adds the parts of a condition; where it also counts while it is not known, what is not False
   /// holds.
-  void add(std::vector<Claim>& claims, const Condition& condition, bool also_unknown) {
-    for (Claim& each : claims_of(inquiry_, condition)) {
+  void add(std::vector<Requirement>& required, const Condition& condition, bool also_unknown) {
+    for (Requirement& each : requirements_of(inquiry_, condition)) {
       if (also_unknown) {
         each.holds = rules_.negation(rules_.is(rules_.of(*each.condition), leaf_false));
       }
-      claims.push_back(std::move(each));
+      required.push_back(std::move(each));
     }
   }
 
   void no_topic(const Output& output) {
     const Topic& topic = content_.topics[output.owner];
-    std::vector<Claim> claims;
-    add(claims, topic.when, topic.show_when_unknown);
+    std::vector<Requirement> required;
+    add(required, topic.when, topic.show_when_unknown);
     if (topic.shown == TopicPlace::After) {
-      claims.push_back({rules_.routes_matter(), "routes are asked about", nullptr});
+      required.push_back({rules_.routes_matter(), "routes are asked about", nullptr});
     }
     report("unreachable-text", output.place,
            "nobody ever sees this topic (" + output.name + "): " +
-               why_never(inquiry_, std::move(claims)) + "; change its condition or remove it",
+               why_never(inquiry_, std::move(required)) + "; change its condition or remove it",
            &topic.when);
   }
 
@@ -199,7 +199,7 @@ class Unreachable {
     const Condition& when = content_.problems[output.owner].when;
     report("unreachable-problem", output.place,
            "nobody ever has this problem (" + output.name +
-               "): " + why_never(inquiry_, claims_of(inquiry_, when)) +
+               "): " + why_never(inquiry_, requirements_of(inquiry_, when)) +
                "; change its condition or remove it",
            &when);
   }
@@ -208,16 +208,17 @@ class Unreachable {
     const Node holds = shown(output, Output::Kind::Problem);
     if (!inquiry_.some_family(holds)) return;
     const Step& step = content_[*output.step];
-    std::vector<Claim> claims = {
+    std::vector<Requirement> required = {
         {holds, name_of(content_, Output::Part::Problem, output.owner) + " holds", nullptr}};
-    if (step.when) add(claims, *step.when, step.show_when_unknown);
+    if (step.when) add(required, *step.when, step.show_when_unknown);
     if (step.tried) {
       const Node tried = rules_.is(rules_.of(*step.tried), leaf_true);
-      claims.push_back({rules_.negation(tried), "not " + in_words(content_, *step.tried), nullptr});
+      required.push_back(
+          {rules_.negation(tried), "not " + in_words(content_, *step.tried), nullptr});
     }
     report("unreachable-step", content_.problems[output.owner].place / "ladder",
            "nobody ever gets to try this (" + output.name +
-               "): " + why_never(inquiry_, std::move(claims)) +
+               "): " + why_never(inquiry_, std::move(required)) +
                "; change the step's conditions or take it off the ladder",
            step.when ? &*step.when : nullptr);
   }
@@ -231,9 +232,9 @@ class Unreachable {
           unreached_.end()) {
         continue;
       }
-      const Claim region{inquiry_.verdict_is(index, verdict),
-                         "route " + route.id.value + " is " + std::string(verdict_name(verdict)),
-                         nullptr};
+      const Requirement region{
+          inquiry_.verdict_is(index, verdict),
+          "route " + route.id.value + " is " + std::string(verdict_name(verdict)), nullptr};
       Node left = region.holds;
       for (const Note& note : *notes) {
         const Node holds =
@@ -244,14 +245,14 @@ class Unreachable {
     }
   }
 
-  void no_headline(const Route& route, const Note& note, const Claim& region) {
+  void no_headline(const Route& route, const Note& note, const Requirement& region) {
     const Condition* when = note.when ? &*note.when : nullptr;
     std::string why = "one of those before it always holds then";
     if (when != nullptr && !inquiry_.some_family(diagrams_.both(
                                region.holds, rules_.is(rules_.of(*when), leaf_true)))) {
-      std::vector<Claim> claims = {region};
-      add(claims, *when, false);
-      why = why_never(inquiry_, std::move(claims));
+      std::vector<Requirement> required = {region};
+      add(required, *when, false);
+      why = why_never(inquiry_, std::move(required));
     }
     report("unreachable-text", note.place,
            "nobody ever sees this headline of route " + route.id.value + ": " + why +
@@ -276,7 +277,7 @@ class Unreachable {
     if (question.when && !inquiry_.some_family(rules_.is(rules_.asked(index), leaf_true))) {
       report("unreachable-question", question.place,
              name + ", as its \"when\" never holds: " +
-                 why_never(inquiry_, claims_of(inquiry_, *question.when)) +
+                 why_never(inquiry_, requirements_of(inquiry_, *question.when)) +
                  "; change its \"when\" or remove the question",
              &*question.when);
       return;
@@ -298,14 +299,14 @@ class Unreachable {
       const Node offered = rules_.offered(question, OptionIndex{k});
       const Node shown = rules_.negation(rules_.is(offered, leaf_false));
       if (inquiry_.some_family(diagrams_.both(relevant, shown))) continue;
-      std::vector<Claim> claims = {
+      std::vector<Requirement> required = {
           {relevant, "question " + content_[question].id.value + " is asked", nullptr}};
       if (!inquiry_.some_family(relevant)) continue;
-      add(claims, *options[k].when, true);
+      add(required, *options[k].when, true);
       report("unreachable-option",
              content_[question].place / "options" / std::to_string(k) / "when",
              "the option \"" + options[k].id.value +
-                 "\" is never offered: " + why_never(inquiry_, std::move(claims)) +
+                 "\" is never offered: " + why_never(inquiry_, std::move(required)) +
                  "; change the condition or remove the option",
              &*options[k].when);
     }

@@ -41,7 +41,7 @@ std::vector<Count> counts_of(const Content& content) {
 }
 
 /// What there is to tell about one run.
-struct Report {
+struct CheckReport {
   const Arguments& arguments;
   const ContentRead& read;
   const check::CheckResult& result;
@@ -51,7 +51,7 @@ struct Report {
   std::chrono::duration<double> taken;
 };
 
-std::string in_json(const Report& report) {
+std::string in_json(const CheckReport& report) {
   JsonWriter writer;
   writer.begin_object();
   write_findings(writer, report.read, report.findings);
@@ -71,7 +71,7 @@ std::string in_json(const Report& report) {
 }
 
 /// The last lines: how many findings, and where to begin.
-void print_end(const Report& report) {
+void print_end(const CheckReport& report) {
   const auto all = static_cast<std::ptrdiff_t>(report.findings.size());
   const auto errors =
       std::count_if(report.findings.begin(), report.findings.end(),
@@ -90,7 +90,7 @@ void print_end(const Report& report) {
   }
 }
 
-void print(const Report& report) {
+void print(const CheckReport& report) {
   print_findings(report.read, report.findings);
   const check::CheckResult& result = report.result;
   if (report.arguments.has("--witnesses") && result.proof) print_witnesses(*result.proof);
@@ -135,7 +135,7 @@ int run_check(const std::vector<std::string>& words) {
   for (std::string& line : aids.not_checked(profile && profile->word_forms)) {
     not_checked.push_back(std::move(line));
   }
-  const Report report{*arguments, read, result, all, not_checked, taken};
+  const CheckReport report{*arguments, read, result, all, not_checked, taken};
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(report)) << "\n";
   } else if (arguments->has("--figures") && result.proof && !failed) {
