@@ -53,7 +53,7 @@ std::set<std::string> gaps_by_search(const Model& model) {
     const bool some_route = std::any_of(advice.routes.begin(), advice.routes.end(), fits);
     if (advice.routes_matter && !content.routes.empty() && !some_route &&
         !std::any_of(advice.topics.begin(), advice.topics.end(), covers)) {
-      add("no-advice", content.routes.front().place);
+      out.insert("no-advice routes");
     }
     if (!advice.routes_matter && advice.ladders.empty() && advice.topics.empty()) {
       add("no-advice", content.routes_when->place);
@@ -90,12 +90,18 @@ std::set<std::string> gaps_by_search(const Model& model) {
 std::set<std::string> gaps_by_proof(const Model& model) {
   analysis::Task task;
   task.today = from_days(Model::today());
+  task.hold_back = false;
   std::set<std::string> out;
   for (const analysis::Finding& finding : analysis::prove(model.content, task).findings) {
     const Diagnostic& each = finding.diagnostic;
     const bool gap =
         each.check == "no-advice" || each.check == "no-contact" || each.check == "no-first-step";
-    if (gap) out.insert(each.check + " " + each.file + ":" + each.pointer);
+    // Of who gets no route and no topic it names the rule that comes nearest.
+    const bool stuck = model.content.routes_when &&
+                       model.content.routes_when->place == Place{each.file, each.pointer};
+    const bool nearest = each.check == "no-advice" && !stuck;
+    const std::string place = nearest ? "routes" : each.file + ":" + each.pointer;
+    if (gap) out.insert(each.check + " " + place);
   }
   return out;
 }

@@ -47,6 +47,7 @@ std::set<std::string> reported(const Content& content) {
   analysis::Task task;
   task.today = from_days(Model::today());
   std::set<std::string> out;
+  task.hold_back = false;
   for (const analysis::Finding& each : analysis::prove(content, task).findings) {
     if (each.diagnostic.check != "undeclared-overlap") continue;
     const bool ladder = each.diagnostic.pointer.ends_with("/ladder");

@@ -69,7 +69,7 @@ const std::vector<Defect>& defects() {
          tree["topics"][0]["when"] = json(
              R"({"all": [{"route": "r", "verdict": "no"}, {"question": "home", "is": "no"}]})");
        },
-       "no-advice", "/routes/0", "short care: label no; short home: label yes"},
+       "no-advice", "/routes/0/fits_when", "topic else (lacks \"home is no\")"},
       {"a hole: a ladder that ends", [](Tree& tree) { tree["problems"][0]["ladder"].erase(2); },
        "no-first-step", "/problems/0",
        "short care: label yes; short tried: label call; label letter"},
@@ -102,7 +102,8 @@ const std::vector<Defect>& defects() {
              R"({"any": [{"question": "home", "is": "yes"}, {"all": [
                  {"question": "home", "is": "yes"}, {"question": "home", "is": "no"}]}]})");
        },
-       "settled-condition", "/criteria/1/when/any/1", "for nobody"},
+       "settled-condition", "/criteria/1/when/any/1",
+       "never holds: \"home is yes\" and \"home is no\" can't hold together"},
       {"a dead text: nobody reads it",
        [](Tree& tree) {
          Tree never = test::note("never");
@@ -144,6 +145,53 @@ const std::vector<Defect>& defects() {
          tree["questions"].push_back(test::choice("odd", {"yes", "no"}));
        },
        "unreachable-question", "/questions/3", "\"odd\" is never asked"},
+      {"a question whose own condition never holds",
+       [](Tree& tree) {
+         Tree odd = test::choice("odd", {"yes", "no"});
+         odd["when"] = json(
+             R"({"all": [{"question": "care", "is": "yes"}, {"question": "care", "is": "no"}]})");
+         tree["questions"].push_back(odd);
+         Tree useful = test::note("useful");
+         useful["when"] = json(R"({"question": "odd", "is": "yes"})");
+         tree["topics"][0]["items"] = Tree::array({useful});
+       },
+       "unreachable-question", "/questions/3",
+       "its \"when\" never holds: \"care is yes\" and \"care is no\" can't hold together (with "
+       "short "
+       "care: label yes, \"care is no\" does not hold)"},
+      {"two answers that no rule tells apart",
+       [](Tree& tree) {
+         tree["questions"][1] = test::choice("home", {"yes", "no", "away"});
+         tree["criteria"][1]["when"] = json(
+             R"({"not": {"any": [{"question": "home", "is": "no"}, {"question": "home", "is": "away"}]}})");
+       },
+       "unused-option", "/questions/1/options/2", "\"home: no, away\""},
+      {"two ticks that no rule tells apart",
+       [](Tree& tree) {
+         tree["questions"][2] = test::multiple("tried", {"call", "letter", "mail", "none"});
+         tree["steps"][1]["tried"] = json(
+             R"({"any": [{"question": "tried", "has": "letter"}, {"question": "tried", "has": "mail"}]})");
+       },
+       "unused-option", "/questions/2/options/2", "\"tried: letter, mail\""},
+      {"a branch that lies within another",
+       [](Tree& tree) {
+         tree["criteria"][1]["when"] = json(R"({"any": [{"question": "home", "is": "yes"},
+             {"all": [{"criterion": "needs"}, {"question": "home", "is": "yes"}]}]})");
+       },
+       "redundant-condition", "/criteria/1/when/any/1", "lies within \"home is yes\""},
+      {"a part that contains another",
+       [](Tree& tree) {
+         tree["criteria"][1]["when"] = json(R"({"all": [
+             {"any": [{"criterion": "needs"}, {"question": "home", "is": "yes"}]},
+             {"question": "home", "is": "yes"}]})");
+       },
+       "redundant-condition", "/criteria/1/when/all/0", "always holds where \"home is yes\" does"},
+      {"a part that stands twice",
+       [](Tree& tree) {
+         tree["criteria"][1]["when"] = json(R"({"all": [{"question": "home", "is": "yes"},
+             {"question": "home", "is": "yes"}]})");
+       },
+       "redundant-condition", "/criteria/1/when/all/1", "stands here twice"},
       {"a question that cannot matter to some",
        [](Tree& tree) {
          tree["questions"].push_back(test::choice("odd", {"yes", "no"}));
@@ -237,6 +285,41 @@ TEST_CASE("an imprecise condition is found in every place where one decides what
     CHECK(std::any_of(found.begin(), found.end(), [&](const Diagnostic& each) {
       return each.check == "imprecise-condition" && each.pointer == place.pointer;
     }));
+  }
+}
+
+TEST_CASE("a rule that never holds gives one finding, whatever hangs on it") {
+  const Tree never =
+      json(R"({"all": [{"question": "care", "is": "yes"}, {"question": "care", "is": "no"}]})");
+  struct Row {
+    const char* pointer;
+    std::function<void(Tree&)> put;
+  };
+  const Row rows[] = {
+      {"/criteria/0/when", [&](Tree& tree) { tree["criteria"][0]["when"] = never; }},
+      {"/criteria/2/when",
+       [&](Tree& tree) {
+         tree["criteria"].push_back(test::criterion("both", json(R"({"all": [
+             {"criterion": "needs"}, {"not": {"criterion": "needs"}}]})")));
+         tree["routes"][0]["fits_when"] =
+             json(R"({"all": [{"criterion": "both"}, {"criterion": "at-home"}]})");
+       }},
+      {"/problems/0", [&](Tree& tree) { tree["problems"][0]["when"] = never; }},
+      {"/topics/1", [&](Tree& tree) { tree["topics"].push_back(test::topic("more", never)); }},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.pointer));
+    Sample sample = sound();
+    row.put(sample.tree);
+    std::string all;
+    std::size_t errors = 0;
+    for (const Diagnostic& each : found_in(sample)) {
+      all += each.pointer + " [" + each.check + "] " + each.message + "\n";
+      errors += each.severity == Severity::Error ? 1U : 0U;
+    }
+    CAPTURE(all);
+    CHECK(errors == 1);
+    CHECK(all.find("can't hold together (with ") != std::string::npos);
   }
 }
 

@@ -20,7 +20,7 @@ TEST_CASE("loading tells what was loaded and gives the texts of the page") {
   const Page page;
   CHECK(page.loaded["ok"] == true);
   CHECK(page.loaded["id"] == "sample");
-  CHECK(page.loaded["version"] == "1.2.3");
+  CHECK(page.loaded["version"] == "2026.11.1");
   CHECK(page.loaded["date"] == "2026-11-21");
   CHECK(page.loaded["language"] == "nl");
   CHECK(page.loaded["max_questions"] == 4);

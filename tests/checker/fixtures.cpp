@@ -166,7 +166,13 @@ TEST_CASE("only one fixture stands on its own") {
 std::set<std::string> names_in_source(const std::string& source) {
   std::set<std::string> names;
   for (std::size_t at = source.find('"'); at != std::string::npos; at = source.find('"', at)) {
-    const std::size_t end = source.find('"', at + 1);
+    // As a character it begins no text; inside a text it ends none.
+    if (at > 0 && source[at - 1] == '\'') {
+      ++at;
+      continue;
+    }
+    std::size_t end = source.find('"', at + 1);
+    while (end != std::string::npos && source[end - 1] == '\\') end = source.find('"', end + 1);
     if (end == std::string::npos) break;
     const std::string word = source.substr(at + 1, end - at - 1);
     const bool kebab = word.find('-') != std::string::npos && word.front() != '-' &&

@@ -227,10 +227,11 @@ TEST_CASE(
 }
 
 // What a question depends on, and whom it is asked, is worked out for every question over all that
-// come before it; scenarios do that again for every part of every condition.
+// come before it; scenarios do that again for every part of every condition. Whether what is not
+// known is settled takes each of those questions out in turn: of a chain of options a third power.
 TEST_CASE("all families take a power of the content, never as much as there are ways through it") {
   if (test::rounds(5) < 5) return;  // The sanitizers find nothing in a count.
-  for (const Shape& shape : shapes) check_growth(shape, shape.proved, of_all_families(), {50, 160});
+  for (const Shape& shape : shapes) check_growth(shape, shape.proved, of_all_families(), {65, 160});
 }
 
 }  // namespace wijzer::growth

@@ -13,7 +13,7 @@ namespace wijzer::test {
 Sample::Sample()
     : tree{{"format", 1},
            {"id", "sample"},
-           {"version", "1.2.3"},
+           {"version", "2026.11.1"},
            {"date", "2026-11-21"},
            {"language", "nl"}} {
   for (const ProgramPhrase& each : program_phrases()) {

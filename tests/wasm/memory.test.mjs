@@ -39,3 +39,36 @@ test('the engine stays within 4 MiB for every family of the scenarios', async (t
   t.diagnostic(`${loaded / 1024} KiB after loading, ${bytes() / 1024} KiB after ${families.length} families`)
   assert.ok(bytes() <= budget, `${bytes()} bytes`)
 })
+
+test('as many criteria built on each other as the loader takes fit the stack, and one more is refused', async () => {
+  const { wasm, first } = await readInputs()
+  const chainOf = (length) => {
+    const content = JSON.parse(Buffer.from(first).toString())
+    for (const key of ['outcomes', 'problems', 'steps', 'deadlines', 'topics', 'routes_when', 'questions_left']) delete content[key]
+    const sources = content.sources?.slice(0, 1).map(({ id }) => id) ?? []
+    const options = ['yes', 'no'].map((id) => ({ id, label: id }))
+    content.questions = [{ id: 'care', type: 'choice', short: 's', title: 't', why: 'w', options, unknown: 'u' }]
+    content.criteria = Array.from({ length }, (_, i) => ({
+      id: `c${i}`,
+      when: i === length - 1 ? { question: 'care', is: 'yes' } : { not: { criterion: `c${i + 1}` } },
+      true: 'T.',
+      false: 'F.',
+      unknown: 'U?',
+      sources,
+    }))
+    const headline = [{ text: 'h', sources }]
+    const headlines = { fits: headline, possible: headline, no: headline }
+    content.routes = [{ id: 'r', name: 'r', title: 'r', pays: 'p', fits_when: { criterion: 'c0' }, headlines, sources }]
+    return Buffer.from(JSON.stringify(content))
+  }
+  const engine = await openEngine(wasm)
+  const loaded = engine.load(chainOf(400))
+  assert.equal(loaded.ok, true, JSON.stringify(loaded))
+  for (const call of ['question', 'overview', 'result', 'file', 'text']) {
+    const response = engine.call({ call, answers: { care: 'yes' }, today: '2026-11-21', address: 'https://example.org/' })
+    assert.equal(response.error, undefined, `${call}: ${JSON.stringify(response)}`)
+  }
+  for (const length of [401, 3266]) {
+    assert.equal((await openEngine(wasm)).load(chainOf(length)).error?.check, 'too-deep')
+  }
+})

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -15,14 +16,52 @@ void for_each_note_list(
 /// Calls `visit` with every note of routes, outcomes, topics, steps and problems.
 void for_each_note(const Content& content, const std::function<void(const Note&)>& visit);
 
+/// The places where a whole condition can stand. The visitors below go through all of them; a place
+/// that they lack would be one at which the proof looks nowhere.
+enum class Standing {
+  /// `when` of a question: whether it is asked.
+  Question,
+  /// `when` of an option: whether it is offered.
+  Option,
+  Criterion,
+  /// `fits_when` and `possible_when` of a route.
+  Fits,
+  Possible,
+  Headline,
+  /// A note of a route in any of its lists but the headlines.
+  RouteNote,
+  Outcome,
+  OutcomeNote,
+  Topic,
+  TopicNote,
+  Problem,
+  ProblemNote,
+  /// `when` of a step: whether it is shown; and its `tried`.
+  Step,
+  Tried,
+  StepNote,
+  /// `routes_when` of the manifest: whether routes matter.
+  Routes,
+  /// `when` of a rule on advice: for whom it is a rule. No parent ever notices it.
+  Advice,
+};
+inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::Advice) + 1;
+
+/// Calls `visit` with every whole condition of the content and where it stands.
+void for_each_standing(const Content& content,
+                       const std::function<void(Standing where, const Condition&)>& visit);
+
 /// Calls `visit` with every whole condition of the content and what it belongs to: "question age",
-/// "criterion nursing", "route zvw", "routes" for that which says whether routes matter.
+/// "criterion nursing", "route zvw", "routes" for that which says whether routes matter, "advice".
 void for_each_whole_condition(
     const Content& content,
     const std::function<void(const std::string& owner, const Condition& condition)>& visit);
 
 /// Calls `visit` with every condition of the content, and with every part of it.
 void for_each_condition(const Content& content, const std::function<void(const Condition&)>& visit);
+
+/// Calls `change` with the same conditions, each before its parts.
+void change_conditions(Content& content, const std::function<void(Condition&)>& change);
 
 /// Calls `visit` with a condition and every part of it.
 void for_each_part(const Condition& condition, const std::function<void(const Condition&)>& visit);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "analysis/inquiry.hpp"
+#include "analysis/nearest.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -70,9 +71,27 @@ class Gaps {
           output.kind == Output::Kind::Topic && content_.topics[output.owner].nothing_fits;
       if (covers) nothing.push_back(inquiry_.is(output, 0));
     }
-    report("no-advice", content_.routes.front().place, inquiry_.all_of(nothing),
+    report_no_advice(inquiry_.all_of(nothing));
+  }
+
+  /// Where it would be the least change to let these answers in.
+  void report_no_advice(Node nothing) {
+    const std::optional<Answers> answers = inquiry_.conversation(nothing);
+    if (!answers) return;
+    const std::vector<Nearest> nearest = nearest_advice(content_, *answers);
+    // Nobody weighs more than these.
+    constexpr std::size_t most = 3;
+    std::string named;
+    for (std::size_t i = 0; i < nearest.size() && i < most; ++i) {
+      named += (i == 0 ? "; nearest is " : ", ") + nearest[i].owner;
+      for (std::size_t k = 0; k < nearest[i].parts.size(); ++k) {
+        named += (k == 0 ? " (lacks \"" : ", \"") + nearest[i].parts[k] + "\"";
+      }
+      if (!nearest[i].parts.empty()) named += ")";
+    }
+    report("no-advice", nearest.front().condition->place, nothing,
            "some people get no route and no advice",
-           "widen a route, or a topic with \"nothing_fits\"");
+           "widen a route, or a topic with \"nothing_fits\"" + named);
   }
 
   /// Without routes, everybody gets a topic, a problem with its ladder, or an output.

@@ -3,7 +3,9 @@
 
 #include "analysis/completion.hpp"
 #include "analysis/conditions.hpp"
+#include "analysis/describe.hpp"
 #include "analysis/inquiry.hpp"
+#include "core/model/leaves.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -23,11 +25,48 @@ class Imprecision {
     for (std::uint32_t i = 0; i < content_.topics.size(); ++i) check_topic(i);
     for (std::uint32_t i = 0; i < content_.problems.size(); ++i) check_problem(i);
     for (std::uint32_t i = 0; i < content_.steps.size(); ++i) check_step(StepIndex{i});
+    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) check_question(QuestionIndex{i});
+    if (content_.routes_when) check_routes_when(*content_.routes_when);
   }
 
  private:
-  static constexpr const char* remedy =
-      "; write the condition so that the same part does not stand in it twice, once with \"not\"";
+  /// The innermost part that is not known although it is settled, somewhere in `where`; through
+  /// criteria as well.
+  const Condition& innermost(const Condition& condition, Node where) {
+    const auto settled_there = [&](const Condition& part) {
+      return inquiry_.some_family(
+          inquiry_.diagrams().both(where, completion_.imprecise(rules_.of(part))));
+    };
+    if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
+      return innermost(content_[used->criterion].when, where);
+    }
+    if (const std::vector<Condition>* parts = parts_of(condition)) {
+      for (const Condition& part : *parts) {
+        if (settled_there(part)) return innermost(part, where);
+      }
+    }
+    return condition;
+  }
+
+  /// "; ...": which part is to be changed, and how.
+  std::string remedy(const Condition& condition, Node where) {
+    const Condition& part = innermost(condition, where);
+    const std::string words = "; \"" + in_words(content_, part) + "\" ";
+    const Node sharp = completion_.sharpened(rules_.of(part));
+    if (!inquiry_.some_family(rules_.negation(rules_.is(sharp, leaf_true)))) {
+      return words + "holds whatever the answers turn out to be; leave it out";
+    }
+    if (!inquiry_.some_family(rules_.is(sharp, leaf_true))) {
+      return words + "never holds, whatever the answers turn out to be; leave it out";
+    }
+    std::string unknown;
+    for (const QuestionIndex question : inquiry_.unknown_in(where)) {
+      unknown += (unknown.empty() ? "\"" : ", \"") + content_[question].id.value + "\"";
+    }
+    if (unknown.empty()) unknown = "what is not known";
+    return words + "comes to the same there, whatever " + unknown +
+           " turns out to be; write it so that it does not look at that there";
+  }
 
   static std::string or_accept(const std::string& subject) {
     return ", or accept \"" + subject + "\" with a reason";
@@ -36,12 +75,12 @@ class Imprecision {
   void check_route(RouteIndex index) {
     inquiry_.tidy();
     const Route& route = content_[index];
-    check_route(route, route.fits_when.place, rules_.fits(index), rules_.routes_matter());
+    check_route(route, route.fits_when, rules_.fits(index), rules_.routes_matter());
     if (route.possible_when) {
       // Where a route fits, nobody asks whether it may fit.
       const Node asks = inquiry_.diagrams().both(
           rules_.routes_matter(), rules_.negation(rules_.is(rules_.fits(index), leaf_true)));
-      check_route(route, route.possible_when->place, rules_.possible(index), asks);
+      check_route(route, *route.possible_when, rules_.possible(index), asks);
     }
     const Owners owners = {{Output::Part::Route, index.value}};
     for_each_note_list(route,
@@ -51,12 +90,13 @@ class Imprecision {
   void check_criterion(CriterionIndex index) {
     inquiry_.tidy();
     const Criterion& criterion = content_[index];
-    const std::string example = inquiry_.example(completion_.imprecise(rules_.criterion(index)));
+    const Node imprecise = completion_.imprecise(rules_.criterion(index));
+    const std::string example = inquiry_.example(imprecise);
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-criterion", criterion.when.place,
                     "some people read that this is not known, although it is the same "
                     "whatever they do not know" +
-                        example + remedy + or_accept(criterion.id.value),
+                        example + remedy(criterion.when, imprecise) + or_accept(criterion.id.value),
                     criterion.id.value);
   }
 
@@ -106,6 +146,37 @@ class Imprecision {
     check(step.more, owners);
   }
 
+  /// Of these it matters in itself: they are asked or offered, or not.
+  void check_question(QuestionIndex index) {
+    const Question& question = content_[index];
+    const std::string subject = "question " + question.id.value;
+    if (question.when) check_asking(*question.when, subject, inquiry_.diagrams().leaf(leaf_true));
+    const Node asked = rules_.is(rules_.asked(index), leaf_true);
+    for (const Option& option : options_of(question)) {
+      if (option.when) check_asking(*option.when, subject + ": " + option.id.value, asked);
+    }
+  }
+
+  /// @param where  True for whom the condition is looked at.
+  void check_asking(const Condition& condition, const std::string& subject, Node where) {
+    const Node imprecise = completion_.imprecise(rules_.of(condition));
+    report(condition, subject, inquiry_.diagrams().both(where, imprecise));
+  }
+
+  void check_routes_when(const Condition& condition) {
+    inquiry_.tidy();
+    const Node truth = rules_.of(condition);
+    const Node imprecise = completion_.imprecise(truth);
+    if (!inquiry_.some_family(imprecise)) return;
+    Diagrams& diagrams = inquiry_.diagrams();
+    Rules sharper(content_, rules_.space(), diagrams,
+                  Forced{&condition, completion_.sharpened(truth)});
+    const std::vector<Output> then = outputs(sharper);
+    const Node differs =
+        diagrams.either(difference(inquiry_.outputs, then), difference(then, inquiry_.outputs));
+    report(condition, "routes", diagrams.both(imprecise, differs));
+  }
+
   void check(const std::vector<Note>& notes, const Owners& owners) {
     for (const Note& note : notes) {
       if (note.when) check(*note.when, note.text, owners);
@@ -133,12 +204,16 @@ class Imprecision {
       differs = diagrams.either(differs, difference(now, then));
       differs = diagrams.either(differs, difference(then, now));
     }
-    const std::string example = inquiry_.example(diagrams.both(imprecise, differs));
+    report(condition, subject, diagrams.both(imprecise, differs));
+  }
+
+  void report(const Condition& condition, const std::string& subject, Node where) {
+    const std::string example = inquiry_.example(where);
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-condition", condition.place,
                     "some people read or miss something because this is not known, although it "
                     "is settled whatever they do not know" +
-                        example + remedy + or_accept(subject),
+                        example + remedy(condition, where) + or_accept(subject),
                     subject);
   }
 
@@ -157,14 +232,14 @@ class Imprecision {
     return out;
   }
 
-  void check_route(const Route& route, const Place& place, Node truth, Node where) {
-    const std::string example =
-        inquiry_.example(inquiry_.diagrams().both(where, completion_.imprecise(truth)));
+  void check_route(const Route& route, const Condition& condition, Node truth, Node guard) {
+    const Node where = inquiry_.diagrams().both(guard, completion_.imprecise(truth));
+    const std::string example = inquiry_.example(where);
     if (example.empty()) return;
-    inquiry_.report(Severity::Error, "imprecise-route", place,
+    inquiry_.report(Severity::Error, "imprecise-route", condition.place,
                     "some people read that this route may fit, although it is settled "
                     "whatever they do not know" +
-                        example + remedy,
+                        example + remedy(condition, where),
                     route.id.value);
   }
 

@@ -63,6 +63,21 @@ std::string Inquiry::family(Node truth) {
   return found ? in_words(content(), *found) : "";
 }
 
+std::optional<Answers> Inquiry::conversation(Node truth) {
+  std::optional<Example> found = examples_.find(truth);
+  return found ? std::optional(std::move(found->answers)) : std::nullopt;
+}
+
+std::vector<QuestionIndex> Inquiry::unknown_in(Node truth) {
+  std::vector<QuestionIndex> out;
+  const std::optional<Example> found = examples_.shortest(truth);
+  if (!found) return out;
+  for (const QuestionIndex question : found->matters) {
+    if (found->answers[question].state == Answer::State::Unknown) out.push_back(question);
+  }
+  return out;
+}
+
 std::string Inquiry::example(Node truth) {
   const std::string found = family(truth);
   return found.empty() ? "" : ", for example: " + found;

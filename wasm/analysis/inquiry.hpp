@@ -11,6 +11,8 @@
 
 namespace wijzer::analysis {
 
+struct SettledPart;
+
 /// What the parts of the proof share: the diagrams, and the findings so far.
 class Inquiry {
  public:
@@ -29,6 +31,10 @@ class Inquiry {
   [[nodiscard]] std::optional<Example> shortest(Node truth) { return examples_.shortest(truth); }
   /// The same in words; empty when there is none.
   [[nodiscard]] std::string family(Node truth);
+  /// The whole conversation of such a family; nothing when there is none.
+  [[nodiscard]] std::optional<Answers> conversation(Node truth);
+  /// The questions that are answered with "weet ik niet" in the shortest example.
+  [[nodiscard]] std::vector<QuestionIndex> unknown_in(Node truth);
   /// The same as ", for example: Leeftijd: 6 jaar".
   [[nodiscard]] std::string example(Node truth);
 
@@ -59,10 +65,14 @@ class Inquiry {
 void find_gaps(Inquiry& inquiry);
 void check_advice_rules(Inquiry& inquiry);
 void find_dead_outcomes(Inquiry& inquiry);
+void find_redundancy(Inquiry& inquiry);
 void find_imprecision(Inquiry& inquiry);
 void find_overlaps(Inquiry& inquiry);
 /// @param relevant  Per question where it matters; see relevance().
-void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant);
+/// @param untold    The settled parts that nothing reported yet; those that this finds behind
+///                  something that nobody gets are told with it, and taken out.
+void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant,
+                      std::vector<SettledPart>& untold);
 /// @param asked  Per question where it is asked; see asked_by_page().
 void find_vain(Inquiry& inquiry, const std::vector<Node>& asked, const std::vector<Node>& relevant);
 

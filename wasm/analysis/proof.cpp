@@ -5,6 +5,7 @@
 #include "analysis/asking.hpp"
 #include "analysis/inquiry.hpp"
 #include "analysis/relevance.hpp"
+#include "analysis/settled.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -17,9 +18,8 @@ Finding too_large(std::size_t cap) {
                  ""};
 }
 
-}  // namespace
-
-Proof prove(const Content& content, const Task& task) {
+/// One look at a content: its figures, and every finding.
+Proof look_at(const Content& content, const Task& task, std::vector<SettledPart>& settled) {
   const Space space(content, to_days(task.today));
   Diagrams diagrams(space.widths(), task.cap);
   Rules rules(content, space, diagrams);
@@ -32,12 +32,16 @@ Proof prove(const Content& content, const Task& task) {
   std::vector<Node> asked = asked_by_page(rules);
   diagrams.release(kept, asked);
   Inquiry inquiry(rules, all);
+  settled = settled_parts(inquiry);
+  std::vector<SettledPart> untold = settled;
+  find_unreachable(inquiry, relevant, untold);
+  report_settled(inquiry, untold);
   check_advice_rules(inquiry);
   find_gaps(inquiry);
   find_dead_outcomes(inquiry);
   find_imprecision(inquiry);
   find_overlaps(inquiry);
-  find_unreachable(inquiry, relevant);
+  find_redundancy(inquiry);
   find_vain(inquiry, asked, relevant);
   Proof proof;
   if (task.witnesses) proof.witnesses = find_witnesses(inquiry);
@@ -50,8 +54,31 @@ Proof prove(const Content& content, const Task& task) {
   proof.figures.nodes = diagrams.most() + std::max(measure.nodes(), advices.nodes);
   proof.figures.bytes = diagrams.bytes() + std::max(measure.bytes(), advices.bytes);
   if (diagrams.full() || measure.full() || advices.full)
-    return Proof{{}, {too_large(task.cap)}, {}};
+    return Proof{{}, {too_large(task.cap)}, 0, {}};
   proof.findings = std::move(inquiry.findings);
+  return proof;
+}
+
+bool same(const Finding& a, const Finding& b) {
+  return a.diagnostic.check == b.diagnostic.check && a.diagnostic.file == b.diagnostic.file &&
+         a.diagnostic.pointer == b.diagnostic.pointer && a.about == b.about;
+}
+
+}  // namespace
+
+Proof prove(const Content& content, const Task& task) {
+  std::vector<SettledPart> settled;
+  Proof proof = look_at(content, task, settled);
+  if (settled.empty() || !task.hold_back) return proof;
+  // What is not found any more once these conditions are turned round follows from them.
+  std::vector<SettledPart> of_turned;
+  const Proof other =
+      look_at(turned_round(content, settled), Task{task.today, task.cap, false}, of_turned);
+  const auto follows = [&](const Finding& finding) {
+    return !finding.cause && std::none_of(other.findings.begin(), other.findings.end(),
+                                          [&](const Finding& each) { return same(finding, each); });
+  };
+  proof.held_back = std::erase_if(proof.findings, follows);
   return proof;
 }
 

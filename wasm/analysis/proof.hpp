@@ -30,21 +30,31 @@ struct Finding {
   Diagnostic diagnostic;
   /// By what the authors can accept it; empty when they can't.
   std::string subject;
+  /// A condition that always or never holds shows here: nothing else is to blame.
+  bool cause = false;
+  /// What else tells it from a finding of the same kind at the same place: a verdict.
+  std::string about = {};
 };
 
 /// A family that gets something.
 struct Witness {
-  /// For people: "route zvw: fits", "outcome repair", "problem ciz: first objection".
+  /// For people: "route zvw: fits", "outcome repair", "problem ciz: first objection", "topic more",
+  /// "route zvw, text \"Bel de arts.\"", "problem ciz, step objection: last day".
   std::string of;
   /// Its answers that matter, in words; the shortest there is.
   std::string family;
   /// Its whole conversation.
   Answers answers;
+  /// Of a verdict, an outcome or a first step; else of a topic, a text or a last day.
+  bool decides = true;
 };
 
 struct Proof {
   Figures figures;
+  /// Without those that follow from a condition that always or never holds.
   std::vector<Finding> findings;
+  /// How many follow from one.
+  std::size_t held_back = 0;
   /// Only when asked for.
   std::vector<Witness> witnesses;
 };
@@ -54,9 +64,12 @@ struct Task {
   Date today;
   /// Most nodes to make for the rules, and for one figure.
   std::size_t cap = 5'000'000;
-  /// Whether to look for a family per verdict of each route, outcome, and first step of each
-  /// problem.
+  /// Whether to look for a family per verdict of each route, outcome, first step of each problem,
+  /// topic, text and last day.
   bool witnesses = false;
+  /// Whether findings are left out that follow from a condition that always or never holds. Without
+  /// that there is one per place where a search through all answers finds something.
+  bool hold_back = true;
 };
 
 /// Looks at every family that can answer the questions, exactly, and reports:
@@ -75,9 +88,12 @@ struct Task {
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
 /// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
 /// "unreachable-question", "unreachable-option": nobody ever sees it.
+/// "unused-option" (a warning): two options that no condition tells apart. "redundant-condition" (a
+/// warning): a part of a condition that lies within another part of it.
 /// "asked-in-vain" (a warning): the page asks a family something that can't change the advice.
-/// "settled-condition": a condition that holds for every family, or for none.
-/// "proof-too-large": the cap was reached; then that is all, and there are no figures.
+/// "settled-condition": a condition that always or never holds, where that begins; what follows
+/// from it is held back. "proof-too-large": the cap was reached; then that is all, and there are no
+/// figures.
 ///
 /// @param content  Loaded without errors.
 [[nodiscard]] Proof prove(const Content& content, const Task& task);

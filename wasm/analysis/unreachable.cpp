@@ -1,19 +1,26 @@
-#include <array>
+#include <algorithm>
 #include <utility>
 
 #include "analysis/conditions.hpp"
+#include "analysis/describe.hpp"
 #include "analysis/inquiry.hpp"
+#include "analysis/matching.hpp"
+#include "analysis/never.hpp"
+#include "analysis/settled.hpp"
 
 namespace wijzer::analysis {
 namespace {
 
 class Unreachable {
  public:
-  explicit Unreachable(Inquiry& inquiry)
+  Unreachable(Inquiry& inquiry, std::vector<SettledPart>& untold)
       : inquiry_(inquiry),
         content_(inquiry.content()),
         rules_(inquiry.rules),
-        diagrams_(inquiry.diagrams()) {}
+        diagrams_(inquiry.diagrams()),
+        untold_(untold) {
+    for_each_note(content_, [this](const Note& note) { notes_.push_back(&note); });
+  }
 
   void run(const std::vector<Node>& relevant) {
     for (const Output& output : inquiry_.outputs) {
@@ -24,16 +31,26 @@ class Unreachable {
       check_headlines(RouteIndex{i});
       inquiry_.tidy();
     }
-    for_each_condition(content_, [this](const Condition& part) {
-      check_condition(part);
-      inquiry_.tidy();
-    });
     check_questions(relevant);
   }
 
  private:
   bool happens(const Output& output, std::uint32_t value) {
     return inquiry_.some_family(inquiry_.is(output, value));
+  }
+
+  /// @param own  The condition of what nobody gets; absent where it has none.
+  void report(const char* check, const Place& place, const std::string& message,
+              const Condition* own) {
+    inquiry_.report(check, place, message);
+    if (own == nullptr) return;
+    const auto inside = [own](const SettledPart& each) {
+      const Place& part = each.part->place;
+      return part.file == own->place.file &&
+             (part.pointer + "/").starts_with(own->place.pointer + "/");
+    };
+    // What is wrong stands here, and nothing else is to blame.
+    inquiry_.findings.back().cause = std::erase_if(untold_, inside) > 0;
   }
 
   void check_output(const Output& output) {
@@ -43,28 +60,21 @@ class Unreachable {
           // Without a headline the authors expect that nobody gets it.
           if (headlines_of(content_.routes[output.owner], verdict).empty()) continue;
           if (happens(output, static_cast<std::uint32_t>(verdict))) continue;
-          inquiry_.report(
-              "unreachable-verdict", output.place,
-              "nobody gets the verdict \"" + std::string(verdict_name(verdict)) +
-                  "\" of this route; change its conditions, or leave out its headlines");
+          no_verdict(output, verdict);
+          inquiry_.findings.back().about = verdict_name(verdict);
         }
         break;
       case Output::Kind::Note:
-        if (!happens(output, 1) && !belongs_to_dead(output))
-          never(output, "unreachable-text", "text");
+        if (!happens(output, 1)) no_note(output);
         break;
       case Output::Kind::Topic:
-        if (!happens(output, 1)) never(output, "unreachable-text", "topic");
+        if (!happens(output, 1)) no_topic(output);
         break;
       case Output::Kind::Problem:
-        if (!happens(output, 1)) never(output, "unreachable-problem", "problem");
+        if (!happens(output, 1)) no_problem(output);
         break;
       case Output::Kind::Step:
-        if (!happens(output, 1)) {
-          inquiry_.report("unreachable-step", content_.problems[output.owner].place / "ladder",
-                          "nobody ever gets to try this (" + output.name +
-                              "); change the step's conditions or take it off the ladder");
-        }
+        if (!happens(output, 1)) no_step(output);
         break;
       case Output::Kind::Outcome:  // See find_dead_outcomes().
       case Output::Kind::Headline:
@@ -75,17 +85,142 @@ class Unreachable {
     }
   }
 
-  /// Whether the note is one of an outcome that nobody gets, which is reported once.
-  bool belongs_to_dead(const Output& note) {
-    if (note.part != Output::Part::Outcome) return false;
-    const Node node = counts(rules_, OutcomeIndex{note.owner});
-    return !inquiry_.some_family(rules_.negation(rules_.is(node, leaf_false)));
+  void no_verdict(const Output& output, Verdict verdict) {
+    const Route& route = content_.routes[output.owner];
+    const std::string name(verdict_name(verdict));
+    unreached_.emplace_back(output.owner, verdict);
+    if (verdict == Verdict::Fits) {
+      std::vector<Requirement> required = requirements_of(inquiry_, route.fits_when);
+      required.push_back({rules_.routes_matter(), "routes are asked about"});
+      report("unreachable-verdict", output.place,
+             "nobody gets the verdict \"" + name +
+                 "\" of this route: " + why_never(inquiry_, std::move(required)) +
+                 "; change its conditions, or leave out its headlines",
+             &route.fits_when);
+      return;
+    }
+    std::string what = "; it fits when " + in_words(content_, route.fits_when);
+    if (route.possible_when) what += ", else may when " + in_words(content_, *route.possible_when);
+    report("unreachable-verdict", output.place,
+           "nobody gets the verdict \"" + name + "\" of this route" + what +
+               "; change its conditions, or leave out its headlines",
+           route.possible_when ? &*route.possible_when : nullptr);
   }
 
-  void never(const Output& output, const char* check, const std::string& what) {
-    inquiry_.report(check, output.place,
-                    "nobody ever sees this " + what + " (" + output.name +
-                        "); change its condition or remove it");
+  [[nodiscard]] const Note* note_at(const Place& place) const {
+    const auto found = std::find_if(notes_.begin(), notes_.end(),
+                                    [&](const Note* each) { return each->place == place; });
+    return found == notes_.end() ? nullptr : *found;
+  }
+
+  /// Where what the note belongs to is shown, in words too.
+  Requirement owner_of(const Output& output, const Note& note) {
+    switch (output.part) {
+      case Output::Part::Route: {
+        Requirement requirement{diagrams_.leaf(leaf_false), "", nullptr};
+        for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+          if (!note.verdicts.contains(verdict)) continue;
+          requirement.words += (requirement.words.empty() ? output.name + " is " : " or ") +
+                               std::string(verdict_name(verdict));
+          requirement.holds = diagrams_.either(
+              requirement.holds, inquiry_.verdict_is(RouteIndex{output.owner}, verdict));
+        }
+        return requirement;
+      }
+      case Output::Part::Outcome: {
+        const Node counting = counts(rules_, OutcomeIndex{output.owner});
+        return {rules_.negation(rules_.is(counting, leaf_false)), output.name + " may hold",
+                nullptr};
+      }
+      case Output::Part::Topic:
+        return {shown(output, Output::Kind::Topic), output.name + " is shown", nullptr};
+      case Output::Part::Problem:
+        break;
+    }
+    const Node holds = shown(output, Output::Kind::Problem);
+    for (const StepIndex index : content_.problems[output.owner].ladder) {
+      const Step& step = content_[index];
+      if (!note.place.pointer.starts_with(step.place.pointer + "/more/") ||
+          note.place.file != step.place.file) {
+        continue;
+      }
+      return {truths_of(rules_, step, holds).shown, "step " + step.id.value + " is shown", nullptr};
+    }
+    return {holds, output.name + " holds", nullptr};
+  }
+
+  /// Where the topic or problem is that this belongs to.
+  Node shown(const Output& part, Output::Kind kind) {
+    const auto found = std::find_if(
+        inquiry_.outputs.begin(), inquiry_.outputs.end(),
+        [&](const Output& each) { return each.kind == kind && each.owner == part.owner; });
+    return inquiry_.is(*found, 1);
+  }
+
+  void no_note(const Output& output) {
+    const Note& note = *note_at(output.place);
+    const Requirement owner = owner_of(output, note);
+    // What it belongs to is reported by itself.
+    if (!inquiry_.some_family(owner.holds)) return;
+    const Condition* when = note.when ? &*note.when : nullptr;
+    std::vector<Requirement> required = {owner};
+    if (when != nullptr) add(required, *when, note.show_when_unknown);
+    report("unreachable-text", output.place,
+           "nobody ever sees this text (" + output.name + "): " +
+               why_never(inquiry_, std::move(required)) + "; change its condition or remove it",
+           when);
+  }
+
+  /// Adds the parts of a condition; where it also counts while it is not known, what is not False
+  /// holds.
+  void add(std::vector<Requirement>& required, const Condition& condition, bool also_unknown) {
+    for (Requirement& each : requirements_of(inquiry_, condition)) {
+      if (also_unknown) {
+        each.holds = rules_.negation(rules_.is(rules_.of(*each.condition), leaf_false));
+      }
+      required.push_back(std::move(each));
+    }
+  }
+
+  void no_topic(const Output& output) {
+    const Topic& topic = content_.topics[output.owner];
+    std::vector<Requirement> required;
+    add(required, topic.when, topic.show_when_unknown);
+    if (topic.shown == TopicPlace::After) {
+      required.push_back({rules_.routes_matter(), "routes are asked about", nullptr});
+    }
+    report("unreachable-text", output.place,
+           "nobody ever sees this topic (" + output.name + "): " +
+               why_never(inquiry_, std::move(required)) + "; change its condition or remove it",
+           &topic.when);
+  }
+
+  void no_problem(const Output& output) {
+    const Condition& when = content_.problems[output.owner].when;
+    report("unreachable-problem", output.place,
+           "nobody ever has this problem (" + output.name +
+               "): " + why_never(inquiry_, requirements_of(inquiry_, when)) +
+               "; change its condition or remove it",
+           &when);
+  }
+
+  void no_step(const Output& output) {
+    const Node holds = shown(output, Output::Kind::Problem);
+    if (!inquiry_.some_family(holds)) return;
+    const Step& step = content_[*output.step];
+    std::vector<Requirement> required = {
+        {holds, name_of(content_, Output::Part::Problem, output.owner) + " holds", nullptr}};
+    if (step.when) add(required, *step.when, step.show_when_unknown);
+    if (step.tried) {
+      const Node tried = rules_.is(rules_.of(*step.tried), leaf_true);
+      required.push_back(
+          {rules_.negation(tried), "not " + in_words(content_, *step.tried), nullptr});
+    }
+    report("unreachable-step", content_.problems[output.owner].place / "ladder",
+           "nobody ever gets to try this (" + output.name +
+               "): " + why_never(inquiry_, std::move(required)) +
+               "; change the step's conditions or take it off the ladder",
+           step.when ? &*step.when : nullptr);
   }
 
   void check_headlines(RouteIndex index) {
@@ -93,40 +228,42 @@ class Unreachable {
     for (const auto& [notes, verdict] : {std::pair(&route.headlines_fits, Verdict::Fits),
                                          std::pair(&route.headlines_possible, Verdict::Possible),
                                          std::pair(&route.headlines_no, Verdict::No)}) {
-      Node left = inquiry_.verdict_is(index, verdict);
+      if (std::find(unreached_.begin(), unreached_.end(), std::pair(index.value, verdict)) !=
+          unreached_.end()) {
+        continue;
+      }
+      const Requirement region{
+          inquiry_.verdict_is(index, verdict),
+          "route " + route.id.value + " is " + std::string(verdict_name(verdict)), nullptr};
+      Node left = region.holds;
       for (const Note& note : *notes) {
         const Node holds =
             note.when ? rules_.is(rules_.of(*note.when), leaf_true) : diagrams_.leaf(leaf_true);
-        if (!inquiry_.some_family(diagrams_.both(left, holds))) {
-          inquiry_.report("unreachable-text", note.place,
-                          "nobody ever sees this headline of route " + route.id.value +
-                              "; the ones before it always apply, or its condition never holds");
-        }
+        if (!inquiry_.some_family(diagrams_.both(left, holds))) no_headline(route, note, region);
         left = diagrams_.both(left, rules_.negation(holds));
       }
     }
   }
 
-  void check_condition(const Condition& part) {
-    const Node node = rules_.of(part);
-    for (const auto& [leaf, word] :
-         {std::pair(leaf_true, "for everybody"), std::pair(leaf_false, "for nobody")}) {
-      const Node other = rules_.negation(rules_.is(node, leaf));
-      if (inquiry_.some_family(other)) continue;
-      inquiry_.report("settled-condition", part.place,
-                      std::string("this condition holds ") + word +
-                          ", so it decides nothing; change it or take it out");
-      return;
+  void no_headline(const Route& route, const Note& note, const Requirement& region) {
+    const Condition* when = note.when ? &*note.when : nullptr;
+    std::string why = "one of those before it always holds then";
+    if (when != nullptr && !inquiry_.some_family(diagrams_.both(
+                               region.holds, rules_.is(rules_.of(*when), leaf_true)))) {
+      std::vector<Requirement> required = {region};
+      add(required, *when, false);
+      why = why_never(inquiry_, std::move(required));
     }
+    report("unreachable-text", note.place,
+           "nobody ever sees this headline of route " + route.id.value + ": " + why +
+               "; change its condition, its place or those before it",
+           when);
   }
 
   void check_questions(const std::vector<Node>& relevant) {
     for (std::uint32_t i = 0; i < relevant.size(); ++i) {
       inquiry_.tidy();
-      if (inquiry_.some_family(relevant[i])) continue;
-      inquiry_.report("unreachable-question", content_.questions[i].place,
-                      "the question \"" + content_.questions[i].id.value +
-                          "\" is never asked, as no answer to it can matter; use it or remove it");
+      if (!inquiry_.some_family(relevant[i])) no_question(QuestionIndex{i});
     }
     for (std::uint32_t i = 0; i < relevant.size(); ++i) {
       check_options(QuestionIndex{i}, relevant[i]);
@@ -134,16 +271,44 @@ class Unreachable {
     }
   }
 
+  void no_question(QuestionIndex index) {
+    const Question& question = content_[index];
+    const std::string name = "the question \"" + question.id.value + "\" is never asked";
+    if (question.when && !inquiry_.some_family(rules_.is(rules_.asked(index), leaf_true))) {
+      report("unreachable-question", question.place,
+             name + ", as its \"when\" never holds: " +
+                 why_never(inquiry_, requirements_of(inquiry_, *question.when)) +
+                 "; change its \"when\" or remove the question",
+             &*question.when);
+      return;
+    }
+    std::string users;
+    for (const std::string& user : uses_of(content_, index)) {
+      users += (users.empty() ? " (it stands in: " : ", ") + user;
+    }
+    report("unreachable-question", question.place,
+           name + ", as no answer to it can matter" + users + (users.empty() ? "" : ")") +
+               "; use it or remove it",
+           nullptr);
+  }
+
   void check_options(QuestionIndex question, Node relevant) {
     const std::vector<Option>& options = options_of(content_[question]);
     for (std::uint32_t k = 0; k < options.size(); ++k) {
+      if (!options[k].when) continue;
       const Node offered = rules_.offered(question, OptionIndex{k});
       const Node shown = rules_.negation(rules_.is(offered, leaf_false));
-      if (!options[k].when || inquiry_.some_family(diagrams_.both(relevant, shown))) continue;
-      inquiry_.report("unreachable-option",
-                      content_[question].place / "options" / std::to_string(k) / "when",
-                      "the option \"" + options[k].id.value +
-                          "\" is never offered; change the condition or remove the option");
+      if (inquiry_.some_family(diagrams_.both(relevant, shown))) continue;
+      std::vector<Requirement> required = {
+          {relevant, "question " + content_[question].id.value + " is asked", nullptr}};
+      if (!inquiry_.some_family(relevant)) continue;
+      add(required, *options[k].when, true);
+      report("unreachable-option",
+             content_[question].place / "options" / std::to_string(k) / "when",
+             "the option \"" + options[k].id.value +
+                 "\" is never offered: " + why_never(inquiry_, std::move(required)) +
+                 "; change the condition or remove the option",
+             &*options[k].when);
     }
   }
 
@@ -151,12 +316,17 @@ class Unreachable {
   const Content& content_;
   Rules& rules_;
   Diagrams& diagrams_;
+  std::vector<SettledPart>& untold_;
+  std::vector<const Note*> notes_;
+  /// Routes with a verdict that nobody gets.
+  std::vector<std::pair<std::uint32_t, Verdict>> unreached_;
 };
 
 }  // namespace
 
-void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant) {
-  Unreachable(inquiry).run(relevant);
+void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant,
+                      std::vector<SettledPart>& untold) {
+  Unreachable(inquiry, untold).run(relevant);
 }
 
 }  // namespace wijzer::analysis

@@ -15,7 +15,7 @@ void find_vain(Inquiry& inquiry, const std::vector<Node>& asked,
                    "some people are asked \"" + question.id.value +
                        "\" although no answer changes anything for them" + example +
                        "; let its \"when\" leave them out, or write the conditions that look at it "
-                       "so that the same part does not stand in them twice, once with \"not\"",
+                       "without the parts that come to the same for them",
                    question.id.value);
   }
 }

@@ -1,20 +1,45 @@
+#include <map>
 #include <utility>
 
+#include "analysis/conditions.hpp"
 #include "analysis/inquiry.hpp"
 
 namespace wijzer::analysis {
 
+namespace {
+
+/// The texts of all notes by where they stand: "rules.json:/routes/0/remarks/0".
+std::map<std::string, const std::string*> texts_of(const Content& content) {
+  std::map<std::string, const std::string*> out;
+  for_each_note(content, [&](const Note& note) {
+    out.emplace(note.place.file + ":" + note.place.pointer, &note.text);
+  });
+  return out;
+}
+
+}  // namespace
+
 std::vector<Witness> find_witnesses(Inquiry& inquiry) {
   const Content& content = inquiry.content();
+  const std::map<std::string, const std::string*> texts = texts_of(content);
   std::vector<Witness> out;
-  const auto add = [&](std::string of, Node truth) {
+  const auto add = [&](std::string of, Node truth, bool decides = true) {
     std::optional<Example> family = inquiry.shortest(truth);
     inquiry.tidy();
     if (!family) return;
     std::string words = in_words(content, *family);
-    out.push_back(Witness{std::move(of), std::move(words), std::move(family->answers)});
+    out.push_back(Witness{std::move(of), std::move(words), std::move(family->answers), decides});
   };
+  const auto never = [&](const Output& output) { return inquiry.is(output, 0); };
   for (const Output& output : inquiry.outputs) {
+    if (output.kind == Output::Kind::Topic) add(output.name, inquiry.is(output, 1), false);
+    if (output.kind == Output::Kind::Note) {
+      const auto text = texts.find(output.place.file + ":" + output.place.pointer);
+      add(output.name + ", text \"" + *text->second + "\"", inquiry.is(output, 1), false);
+    }
+    if (output.kind == Output::Kind::LastDay) {
+      add(output.name + ": last day", inquiry.rules.negation(never(output)), false);
+    }
     if (output.kind == Output::Kind::Verdict) {
       for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
         add(output.name + ": " + std::string(verdict_name(verdict)),

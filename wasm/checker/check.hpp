@@ -5,12 +5,14 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/proof.hpp"
 #include "checker/acceptances.hpp"
 #include "checker/profile.hpp"
 #include "checker/translations.hpp"
+#include "core/load/json_tree.hpp"
 #include "core/load/load_content.hpp"
 #include "core/model/date.hpp"
 
@@ -31,8 +33,10 @@ struct Language {
 struct CheckResult {
   Content content;
   /// Errors and warnings of the loader and of every check, in that order; without those that the
-  /// authors accepted.
+  /// authors accepted, or that follow from another one.
   Diagnostics diagnostics;
+  /// How many follow from another one; see consequences.hpp.
+  std::size_t held_back = 0;
   /// Every other language with its own findings, which keep only that language back. Empty after an
   /// error in the content, as there is nothing to compare with then.
   std::vector<Translation> translations;
@@ -59,6 +63,19 @@ struct CheckResult {
 /// "bad-id": ids are kebab-case, keys of texts are dotted snake_case. "duplicate-id": no id stands
 /// for two elements of one kind.
 void check_ids(const Content& content, Diagnostics& diagnostics);
+/// Two small letters, as in ISO 639-1: "nl".
+[[nodiscard]] bool valid_language(std::string_view language);
+/// "bad-version", "bad-language": what stands on paper and in names of files is fit for that.
+void check_manifest(const Content& content, Diagnostics& diagnostics);
+/// "unlikely-date": nobody read a source on a day that is still to come (by more than a month), and
+/// a day of review does not come before that of reading.
+void check_dates(const Content& content, const Date& today, Diagnostics& diagnostics);
+/// "bad-character": no text and no key of this file holds a character that nobody sees or that a
+/// terminal obeys; see bad_characters.hpp.
+void check_characters(const std::string& file, const Json& json, Diagnostics& diagnostics);
+/// "unknown-placeholder", "missing-placeholder": what stands in braces is what the program fills in
+/// there; see placeholders.hpp. Translations are held to the text that they translate.
+void check_placeholders(const Content& content, Diagnostics& diagnostics);
 /// "html-in-text": texts hold no markup.
 void check_markup(const Content& content, Diagnostics& diagnostics);
 /// "missing-phrase": the texts that the program itself shows are there; one finding names all that
@@ -96,6 +113,7 @@ void check_pages(const Content& content, Diagnostics& diagnostics);
 /// What must hold for every family at once, decided exactly: "no-advice", "no-first-step",
 /// "no-contact", "no-outcome", "unreachable-outcome", "settled-condition", "imprecise-route",
 /// "imprecise-criterion", "imprecise-condition", "asked-in-vain", "undeclared-overlap",
+/// "unused-option", "redundant-condition",
 /// "unreachable-question", "unreachable-option", "unreachable-verdict", "unreachable-text",
 /// "unreachable-problem", "unreachable-step", "proof-too-large". See analysis/proof.hpp.
 ///
@@ -110,6 +128,7 @@ void check_scenarios(const Content& content, Diagnostics& diagnostics);
 /// "missing-scenario": every verdict of every route, every outcome, every problem, and every step
 /// as the first one is expected in some scenario; a step that nobody is asked about need only be
 /// shown.
+/// Of a folder without any scenario, one finding; a bundle carries none.
 ///
 /// @param shown  The steps that scenarios show.
 void check_coverage(const Content& content, const std::set<StepIndex>& shown,

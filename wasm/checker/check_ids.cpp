@@ -52,6 +52,8 @@ void check_all(const std::vector<Element>& elements, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_ids(const Content& content, Diagnostics& diagnostics) {
+  // The file that a parent saves has this name.
+  check_id(content.id, Place{"content.json", ""}, diagnostics);
   check_all(content.sources, diagnostics);
   check_all(content.terms, diagnostics);
   check_all(content.questions, diagnostics);

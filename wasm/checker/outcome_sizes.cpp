@@ -67,6 +67,7 @@ std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today
   analysis::Task task{today};
   task.witnesses = true;
   for (analysis::Witness& witness : analysis::prove(content, task).witnesses) {
+    if (!witness.decides) continue;
     out.push_back(size_of(content, std::move(witness.of), std::move(witness.answers), today));
     out.back().questions = 0;
   }

@@ -13,7 +13,7 @@ namespace wijzer::check {
 namespace {
 
 /// In UTF-8; editors don't count it.
-constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+constexpr std::string_view utf_8_mark = "\xef\xbb\xbf";
 
 /// A stretch of white space counts as a token as well, so that every byte lies in one.
 bool is_space(char letter) {
@@ -51,7 +51,7 @@ class Finder {
   }
 
   void run() {
-    if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
+    if (text_.starts_with(utf_8_mark)) at_ = utf_8_mark.size();
     while (at_ < text_.size()) {
       const std::size_t begin = at_;
       const Position here = here_;

@@ -5,6 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "checker/check.hpp"
+#include "checker/encoding.hpp"
+#include "checker/placeholders.hpp"
 #include "core/load/reader.hpp"
 
 namespace wijzer::check {
@@ -13,10 +16,9 @@ namespace {
 /// "{days}" and the like, which the program fills in.
 std::set<std::string> placeholders_in(std::string_view text) {
   std::set<std::string> names;
-  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", at + 1);
-    if (end == std::string_view::npos || text[end] != '}' || end == at + 1) continue;
-    names.emplace(text.substr(at, end + 1 - at));
+  for (const std::string& one : braces_in(text)) {
+    const std::size_t end = one.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", 1);
+    if (end > 1 && end + 1 == one.size()) names.insert(one);
   }
   return names;
 }
@@ -26,7 +28,7 @@ void read_texts(const Spot& spot, Translation& translation) {
   if (!reader.is_object()) return;
   for (const auto& [id, value] : *spot.json->object()) {
     if (id == "note") continue;
-    ObjectReader entry(*reader.value(id), translation.diagnostics);
+    ObjectReader entry(Spot{&value, reader.at(id)}, translation.diagnostics);
     TranslatedText text{entry.text("of"), entry.text("text"), entry.optional_text("note")};
     entry.finish();
     translation.texts.emplace(id, std::move(text));
@@ -36,13 +38,20 @@ void read_texts(const Spot& spot, Translation& translation) {
 void read_file(const SourceFile& file, const Content& content, Translation& translation) {
   JsonResult parsed = parse_json(file.path, file.text);
   translation.diagnostics = std::move(parsed.diagnostics);
+  name_encoding(file, translation.diagnostics);
   if (!parsed.ok) return;
+  check_characters(file.path, parsed.value, translation.diagnostics);
   ObjectReader reader(Spot{&parsed.value, Place{file.path, ""}}, translation.diagnostics);
   const std::string language = reader.text("language");
   translation.name = reader.text("name");
   translation.note = reader.optional_text("note");
-  if (reader.has("language") &&
-      (language != translation.language || language == content.language)) {
+  if (reader.has("language") && !valid_language(translation.language)) {
+    report(translation.diagnostics, "bad-language", reader.at("language"),
+           "\"" + translation.language +
+               "\" is no language; name the file after the two small letters of ISO 639-1, "
+               "as in \"en.json\"");
+  } else if (reader.has("language") &&
+             (language != translation.language || language == content.language)) {
     report(translation.diagnostics, "wrong-type", reader.at("language"),
            "\"language\" must be the name of the file without \".json\", and another language than "
            "\"" +
@@ -50,6 +59,9 @@ void read_file(const SourceFile& file, const Content& content, Translation& tran
   }
   if (const std::optional<Spot> texts = reader.required("texts")) read_texts(*texts, translation);
   reader.finish();
+  for (const auto& [id, text] : translation.texts) {
+    translation.by_fingerprint.emplace(text.of, id);
+  }
 }
 
 class Comparison {
@@ -138,9 +150,8 @@ const TranslatedText* Translation::find(const TextUnit& unit) const {
   const std::string now = fingerprint(unit.text);
   const auto own = texts.find(unit.id);
   if (own != texts.end() && own->second.of == now) return &own->second;
-  const auto moved = std::find_if(texts.begin(), texts.end(),
-                                  [&](const auto& each) { return each.second.of == now; });
-  return moved == texts.end() ? nullptr : &moved->second;
+  const auto moved = by_fingerprint.find(now);
+  return moved == by_fingerprint.end() ? nullptr : &texts.find(moved->second)->second;
 }
 
 std::string fingerprint(std::string_view text) {

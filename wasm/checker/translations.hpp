@@ -31,6 +31,8 @@ struct Translation {
   std::string note;
   /// By the id that TextUnit gives.
   std::map<std::string, TranslatedText, std::less<>> texts;
+  /// The first id with each fingerprint.
+  std::map<std::string, std::string, std::less<>> by_fingerprint;
   /// What is wrong; the language can be used only while this is empty. Errors mean that the file
   /// could not be read whole.
   Diagnostics diagnostics;

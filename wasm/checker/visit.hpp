@@ -9,7 +9,7 @@
 
 namespace wijzer::check {
 
-/// Adds a finding.
+/// Adds a finding, unless there are limits::findings already; of errors, twice as many.
 /// @param subject  See Diagnostic::subject.
 void add(Diagnostics& diagnostics, Severity severity, const char* check, const Place& place,
          std::string message, std::string subject = {});

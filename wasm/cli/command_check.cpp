@@ -41,7 +41,7 @@ std::vector<Count> counts_of(const Content& content) {
 }
 
 /// What there is to tell about one run.
-struct Report {
+struct CheckReport {
   const Arguments& arguments;
   const ContentRead& read;
   const check::CheckResult& result;
@@ -51,10 +51,11 @@ struct Report {
   std::chrono::duration<double> taken;
 };
 
-std::string in_json(const Report& report) {
+std::string in_json(const CheckReport& report) {
   JsonWriter writer;
   writer.begin_object();
   write_findings(writer, report.read, report.findings);
+  writer.key("held_back").integer(static_cast<std::int64_t>(report.result.held_back));
   writer.key("counts").begin_object();
   for (const Count& each : counts_of(report.result.content)) {
     writer.key(each.many).integer(static_cast<std::int64_t>(each.number));
@@ -70,7 +71,7 @@ std::string in_json(const Report& report) {
 }
 
 /// The last lines: how many findings, and where to begin.
-void print_end(const Report& report) {
+void print_end(const CheckReport& report) {
   const auto all = static_cast<std::ptrdiff_t>(report.findings.size());
   const auto errors =
       std::count_if(report.findings.begin(), report.findings.end(),
@@ -78,13 +79,18 @@ void print_end(const Report& report) {
   std::cout << counted(static_cast<std::size_t>(errors), "error") << ", "
             << counted(static_cast<std::size_t>(all - errors), "warning") << ", in " << std::fixed
             << std::setprecision(1) << report.taken.count() << " s";
+  const std::size_t held_back = report.result.held_back;
+  if (held_back != 0) {
+    std::cout << "; " << counted(held_back, "more finding") << " that "
+              << (held_back == 1 ? "follows is" : "follow are") << " held back";
+  }
   std::cout << ".\n";
-  if (all > 1) {
+  if (all > 0 && all + static_cast<std::ptrdiff_t>(held_back) > 1) {
     std::cout << "Begin with " << place_of_first(report.read, report.findings) << ".\n";
   }
 }
 
-void print(const Report& report) {
+void print(const CheckReport& report) {
   print_findings(report.read, report.findings);
   const check::CheckResult& result = report.result;
   if (report.arguments.has("--witnesses") && result.proof) print_witnesses(*result.proof);
@@ -129,7 +135,7 @@ int run_check(const std::vector<std::string>& words) {
   for (std::string& line : aids.not_checked(profile && profile->word_forms)) {
     not_checked.push_back(std::move(line));
   }
-  const Report report{*arguments, read, result, all, not_checked, taken};
+  const CheckReport report{*arguments, read, result, all, not_checked, taken};
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(report)) << "\n";
   } else if (arguments->has("--figures") && result.proof && !failed) {

@@ -113,7 +113,7 @@ void print_missing(const Content& content, const Translation& translation) {
   std::cout << printable_json("{" + lines + (lines.empty() ? "}\n" : "\n}\n"));
 }
 
-int fail(const std::string& problem) {
+int not_done(const std::string& problem) {
   std::cerr << "wijzer texts: " << problem << "\n";
   return exit_not_run;
 }
@@ -125,7 +125,7 @@ int add_texts(const Arguments& arguments, const ContentRead& content_read, const
               const Translation& before) {
   const std::string path = arguments.value("--add", "");
   const FileRead file = read_file(path);
-  if (!file.problem.empty()) return fail(file.problem);
+  if (!file.problem.empty()) return not_done(file.problem);
   Diagnostics diagnostics;
   const ContentRead read{{SourceFile{path, file.text}}, "", ""};
   const Added added = read_added(read.files.front(), diagnostics);
@@ -140,10 +140,10 @@ int add_texts(const Arguments& arguments, const ContentRead& content_read, const
       std::find_if(content_read.files.begin(), content_read.files.end(),
                    [&](const SourceFile& each) { return each.path == before.file; });
   if (read_file(target).text != began_with->text) {
-    return fail("\"" + target + "\" was changed meanwhile; nothing written, run this again");
+    return not_done("\"" + target + "\" was changed meanwhile; nothing written, run this again");
   }
   const std::string problem = write_files({SourceFile{target, merge.file(before)}});
-  if (!problem.empty()) return fail(problem);
+  if (!problem.empty()) return not_done(problem);
   std::cout << "Added " << analysis::counted(merge.added(), "text") << " to " << target << "; "
             << merge.missing() << (merge.missing() == 1 ? " is" : " are")
             << " missing or outdated.\n"
@@ -157,12 +157,12 @@ int run_texts(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
       parse_arguments(words, Accepts{{}, {"--lang", "--add"}});
   if (!arguments) return exit_not_run;
-  if (!arguments->has("--lang")) return fail("name the language to translate into with --lang");
+  if (!arguments->has("--lang")) return not_done("name the language to translate into with --lang");
   // From reading to writing, so that two who add texts at once keep the texts of both.
   std::optional<FolderLock> lock;
   if (arguments->has("--add")) lock.emplace(arguments->content() + "/" + translations_folder);
   const ContentRead read = read_content(arguments->content());
-  if (!read.problem.empty()) return fail(read.problem);
+  if (!read.problem.empty()) return not_done(read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
     print_findings(read, loaded.diagnostics);
@@ -176,16 +176,16 @@ int run_texts(const std::vector<std::string>& words) {
       std::find_if(translations.begin(), translations.end(),
                    [&](const Translation& each) { return each.language == language; });
   if (found == translations.end()) {
-    return fail("there is no other language \"" + language + "\"; make i18n/" + language +
-                ".json with {\"language\": \"" + language +
-                "\", \"name\": \"...\", \"texts\": {}}");
+    return not_done("there is no other language \"" + language + "\"; make i18n/" + language +
+                    ".json with {\"language\": \"" + language +
+                    "\", \"name\": \"...\", \"texts\": {}}");
   }
   if (has_errors(found->diagnostics)) {
     print_findings(read, found->diagnostics);
     std::cerr << "wijzer texts: correct the errors above first\n";
     return exit_findings;
   }
-  if (lock && !lock->problem().empty()) return fail(lock->problem());
+  if (lock && !lock->problem().empty()) return not_done(lock->problem());
   if (lock) return add_texts(*arguments, read, loaded.content, *found);
   print_missing(loaded.content, *found);
   return exit_clean;

@@ -96,7 +96,7 @@ void print_figures(const Content& content, const analysis::Proof& proof) {
 }
 
 void print_witnesses(const analysis::Proof& proof) {
-  std::cout << "The shortest example of every verdict and of every first step:\n";
+  std::cout << "The shortest example of every verdict, first step, topic, text and last day:\n";
   for (const analysis::Witness& each : proof.witnesses) {
     std::cout << "  " << each.of << ": " << each.family << "\n";
   }

@@ -85,7 +85,10 @@ std::vector<Note> read_headlines(ObjectReader& reader, std::string_view key, con
   std::vector<Note> notes = read_plain_notes(reader, key, content, diagnostics);
   if (reader.has(key) && (notes.empty() || notes.back().when)) {
     report(diagnostics, "no-fallback", reader.at(key),
-           "the last headline must have no \"when\", so that there is always one to show");
+           notes.empty()
+               ? "this list of headlines is empty; write at least one, without \"when\""
+               : "the last headline must have no \"when\", so that there is always one to "
+                 "show");
   }
   return notes;
 }

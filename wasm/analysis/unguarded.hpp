@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+/// Conditions as they read by themselves: as if every question were asked and every option offered.
+/// So what one condition says about another does not hang on the order of the questions.
+class Unguarded {
+ public:
+  /// Outlived by the rules. Its diagrams last until the rules' diagrams are released.
+  explicit Unguarded(Rules& rules) : rules_(rules), criteria_(rules.content().criteria.size()) {}
+
+  [[nodiscard]] Node of(const Condition& condition);
+
+ private:
+  [[nodiscard]] Node all(const std::vector<Condition>& parts);
+  [[nodiscard]] Node any(const std::vector<Condition>& parts);
+  [[nodiscard]] Node criterion(CriterionIndex index);
+  [[nodiscard]] Node verdict(const VerdictIs& node);
+
+  Rules& rules_;
+  std::vector<std::optional<Node>> criteria_;
+};
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "checker/check.hpp"
+#include "checker/placeholders.hpp"
+#include "checker/visit.hpp"
+#include "core/load/reader.hpp"
+#include "core/summary/phrases.hpp"
+
+namespace wijzer::check {
+namespace {
+
+std::string braced(std::string_view name) { return "{" + std::string(name) + "}"; }
+
+/// "; here belongs {step}", with the nearest of those that may stand there.
+std::string what_belongs(const std::string& wrong, const std::vector<Placeholder>& right) {
+  std::vector<std::string> names;
+  for (const Placeholder& each : right) names.push_back(braced(each.name));
+  return right.empty() ? "; write what is meant, without braces" : suggestion(wrong, names);
+}
+
+/// A text that the program does not ask for by this key is shown by nobody, or by the page itself.
+bool asked_for(const std::string& id, const std::vector<Placeholder>& right) {
+  constexpr std::string_view interface = "interface.";
+  if (!right.empty() || !id.starts_with(interface)) return true;
+  const std::span<const ProgramPhrase> all = program_phrases();
+  return std::any_of(all.begin(), all.end(), [&](const ProgramPhrase& each) {
+    return id.substr(interface.size()) == each.key;
+  });
+}
+
+}  // namespace
+
+void check_placeholders(const Content& content, Diagnostics& diagnostics) {
+  for_each_text(content, [&](const TextUnit& unit) {
+    // Titles of sources are names that others gave.
+    if (unit.id.empty()) return;
+    const std::vector<Placeholder> right = placeholders_of(unit.id);
+    if (!asked_for(unit.id, right)) return;
+    const std::vector<std::string> found = braces_in(unit.text);
+    for (const std::string& one : std::set<std::string>(found.begin(), found.end())) {
+      const bool known = std::any_of(right.begin(), right.end(), [&](const Placeholder& each) {
+        return braced(each.name) == one;
+      });
+      if (known) continue;
+      add(diagnostics, Severity::Error, "unknown-placeholder", unit.place,
+          "nothing is filled in for \"" + one + "\" here, so it would be read as it is" +
+              what_belongs(one, right));
+    }
+    for (const Placeholder& each : right) {
+      const std::string one = braced(each.name);
+      if (!each.required || std::find(found.begin(), found.end(), one) != found.end()) continue;
+      add(diagnostics, Severity::Error, "missing-placeholder", unit.place,
+          "this text lacks " + one + ", for which the program fills something in; put it in");
+    }
+  });
+}
+
+}  // namespace wijzer::check
