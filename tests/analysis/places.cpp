@@ -130,15 +130,15 @@ TEST_CASE("every place of the schema where a condition can stand has its name") 
     for (const auto& [key, property] : definition["properties"].items()) {
       if (!property.contains("$ref")) continue;
       if (property["$ref"].template get<std::string>().ends_with("condition")) {
-        found.insert(name + "/" + key);
+        found.insert(std::string(name).append("/").append(key));
       }
     }
   }
   std::set<analysis::Standing> named;
-  for (const auto& [place, standings] : known) {
-    CAPTURE(place);
-    CHECK(found.contains(place));
-    named.insert(standings.begin(), standings.end());
+  for (const auto& each : known) {
+    CAPTURE(each.first);
+    CHECK(found.contains(each.first));
+    named.insert(each.second.begin(), each.second.end());
   }
   for (const std::string& place : found) {
     CAPTURE(place);

@@ -102,9 +102,9 @@ TEST_CASE("what the sources fill in is declared, and nothing else is") {
   CHECK(filled.size() > 30);
   CHECK(filled.at("result.version") == Names{"version", "date"});
   CHECK(filled.at("preview.verdict") == Names{"route", "before", "after"});
-  for (const auto& [key, names] : filled) {
-    CAPTURE(key);
-    CHECK(declared("interface." + key) == names);
+  for (const auto& each : filled) {
+    CAPTURE(each.first);
+    CHECK(declared("interface." + each.first) == each.second);
   }
 }
 

@@ -32,6 +32,7 @@ class Never {
  private:
   Node all_of(const std::vector<Requirement>& required) {
     std::vector<Node> truths;
+    truths.reserve(required.size());
     for (const Requirement& each : required) truths.push_back(each.holds);
     return inquiry_.all_of(truths);
   }
@@ -51,7 +52,7 @@ class Never {
   }
 
   std::string alone(const Requirement& requirement) {
-    const std::string plain = "\"" + requirement.words + "\" never holds";
+    std::string plain = "\"" + requirement.words + "\" never holds";
     if (requirement.condition == nullptr) return plain;
     const std::string reason = reason_of(*requirement.condition);
     return reason.empty() ? plain : plain + ": " + reason;

@@ -25,7 +25,7 @@ class Redundancy {
   void run() {
     for_each_whole_condition(content_, [this](const std::string&, const Condition& whole) {
       const Node node = unguarded_.of(whole);
-      conditions_.push_back({node, diagrams_.shape(node).levels});
+      conditions_.emplace_back(node, diagrams_.shape(node).levels);
       for_each_part(whole, [this](const Condition& part) { look_at(part); });
     });
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) look_at(QuestionIndex{i});
@@ -49,6 +49,7 @@ class Redundancy {
   /// Of two that are the same the later one is reported.
   void look_at(const std::vector<Condition>& parts, bool all) {
     std::vector<Node> nodes;
+    nodes.reserve(parts.size());
     for (const Condition& part : parts) nodes.push_back(unguarded_.of(part));
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (std::size_t k = 0; k < parts.size(); ++k) {

@@ -108,6 +108,7 @@ std::string why_always(Inquiry& inquiry, const Condition& condition) {
   for (const Condition& part : any->parts) needed.push_back(&part);
   const auto cover = [&](const std::vector<const Condition*>& parts) {
     std::vector<Node> fail;
+    fail.reserve(parts.size());
     for (const Condition* part : parts) {
       fail.push_back(rules.negation(rules.is(rules.of(*part), leaf_true)));
     }

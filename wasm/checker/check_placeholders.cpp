@@ -16,6 +16,7 @@ std::string braced(std::string_view name) { return "{" + std::string(name) + "}"
 /// "; here belongs {step}", with the nearest of those that may stand there.
 std::string what_belongs(const std::string& wrong, const std::vector<Placeholder>& right) {
   std::vector<std::string> names;
+  names.reserve(right.size());
   for (const Placeholder& each : right) names.push_back(braced(each.name));
   return right.empty() ? "; write what is meant, without braces" : suggestion(wrong, names);
 }
