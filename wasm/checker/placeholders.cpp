@@ -59,6 +59,7 @@ constexpr std::array phrases = {
     Row{"pages.step_elsewhere", "number? step"},
     Row{"plan.by", "date"},
     Row{"plan.later", "count"},
+    Row{"preview.date", "date"},
     Row{"preview.lapsing", "answers"},
     Row{"preview.returning", "answers"},
     Row{"preview.step", "step"},
@@ -92,6 +93,7 @@ constexpr std::array deadline_texts = {
     Row{".act", "last_day"},
     Row{".open", "last_day? days?"},
     Row{".last_day", "last_day? days?"},
+    Row{".kept", "last_day?"},
     Row{".passed", "last_day? days?"},
 };
 
