@@ -90,6 +90,7 @@ void for_each_whole_condition(
     const std::string owner = "step " + step.id.value;
     if (step.when) visit(owner, *step.when);
     if (step.tried) visit(owner, *step.tried);
+    if (step.waits) visit(owner, *step.waits);
     notes(owner, step.more);
   }
   if (content.routes_when) visit("routes", *content.routes_when);

@@ -140,8 +140,7 @@ class Unreachable {
       const Node offered = rules_.offered(question, OptionIndex{k});
       const Node shown = rules_.negation(rules_.is(offered, leaf_false));
       if (!options[k].when || inquiry_.some_family(diagrams_.both(relevant, shown))) continue;
-      inquiry_.report("unreachable-option",
-                      content_[question].place / "options" / std::to_string(k) / "when",
+      inquiry_.report("unreachable-option", options[k].place / "when",
                       "the option \"" + options[k].id.value +
                           "\" is never offered; change the condition or remove the option");
     }

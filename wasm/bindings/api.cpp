@@ -73,6 +73,9 @@ std::string Api::call(std::string_view text) const {
   }
   Diagnostics diagnostics;
   Answers given = read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, diagnostics);
+  if (const Json* states = member(parsed.value, "steps")) {
+    read_states(Spot{states, Place{"request", "/steps"}}, *content_, given, diagnostics);
+  }
   given.today = read_today(parsed.value, diagnostics);
   if (!diagnostics.empty()) return error_response(diagnostics);
   const Request request{*content_, parsed.value, std::move(given)};

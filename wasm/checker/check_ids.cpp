@@ -56,9 +56,8 @@ void check_ids(const Content& content, Diagnostics& diagnostics) {
   check_all(content.terms, diagnostics);
   check_all(content.questions, diagnostics);
   for (const Question& question : content.questions) {
-    const std::vector<Option>& options = options_of(question);
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      check_id(options[i].id.value, question.place / "options" / std::to_string(i), diagnostics);
+    for (const Option& option : options_of(question)) {
+      check_id(option.id.value, option.place, diagnostics);
     }
   }
   check_all(content.criteria, diagnostics);

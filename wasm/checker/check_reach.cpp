@@ -52,7 +52,7 @@ void check_options(const Question& question, std::uint64_t used, Diagnostics& di
   const OptionId* first_unread = nullptr;
   for (std::size_t i = 0; i < options.size(); ++i) {
     if ((used >> i & 1U) != 0 || options[i].none) continue;
-    const Place place = question.place / "options" / std::to_string(i);
+    const Place& place = options[i].place;
     if (multiple) {
       add(diagnostics, Severity::Error, "unused-option", place,
           "no condition looks at the option \"" + options[i].id.value +

@@ -80,12 +80,10 @@ class TextWalk {
     paragraphs(of, "help", question.help);
     paragraphs(of, "why", question.why);
     one(of, "unknown", question.unknown);
-    const std::vector<Option>& options = options_of(question);
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      const Owner option{of.id + ".option." + options[i].id.value,
-                         of.place / "options" / std::to_string(i)};
-      one(option, "label", options[i].label);
-      one(option, "hint", options[i].hint);
+    for (const Option& each : options_of(question)) {
+      const Owner option{of.id + ".option." + each.id.value, each.place};
+      one(option, "label", each.label);
+      one(option, "hint", each.hint);
     }
     if (const Number* number = std::get_if<Number>(&question.type)) one(of, "unit", number->unit);
   }
@@ -154,6 +152,11 @@ class TextWalk {
     one(of, "say", step.say);
     list(of, "papers", step.papers);
     one(of, "time", step.time);
+    if (step.state && !step.state->shared) {
+      const Owner waits{of.id + ".waits", step.state->place / "waits"};
+      one(waits, "title", step.state->waits_title);
+      one(waits, "text", step.state->waits_text);
+    }
     notes(of, "more", step.more);
   }
 

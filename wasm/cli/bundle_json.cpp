@@ -116,17 +116,29 @@ class RuleWriter {
 
  private:
   /// Keys whose values are rules or names, taken over as they are.
-  static constexpr std::array<std::string_view, 22> rule_keys = {"id",        "when",
-                                                                 "fits_when", "possible_when",
-                                                                 "tried",     "verdicts",
-                                                                 "ladder",    "step",
-                                                                 "from",      "weeks",
-                                                                 "days",      "years",
-                                                                 "rule",      "place",
-                                                                 "deadline",  "known_until",
-                                                                 "below",     "urgent",
-                                                                 "at_least",  "hurry_days",
-                                                                 "question",  "show_when_unknown"};
+  static constexpr std::array<std::string_view, 23> rule_keys = {"id",
+                                                                 "when",
+                                                                 "state",
+                                                                 "fits_when",
+                                                                 "possible_when",
+                                                                 "tried",
+                                                                 "verdicts",
+                                                                 "ladder",
+                                                                 "step",
+                                                                 "from",
+                                                                 "weeks",
+                                                                 "days",
+                                                                 "years",
+                                                                 "rule",
+                                                                 "place",
+                                                                 "deadline",
+                                                                 "known_until",
+                                                                 "below",
+                                                                 "urgent",
+                                                                 "at_least",
+                                                                 "hurry_days",
+                                                                 "question",
+                                                                 "show_when_unknown"};
   /// Keys that no question depends on.
   static constexpr std::array<std::string_view, 12> dropped_keys = {
       "sources",   "contact", "papers",  "say",      "time",  "find_out",

@@ -13,7 +13,7 @@
 namespace wijzer::cli {
 namespace {
 
-/// Reads {"answers": {...}}.
+/// Reads {"answers": {...}, "steps": {...}}; the steps may be absent.
 Answers read_answers_file(const std::string& path, const std::string& text, const Content& content,
                           Diagnostics& diagnostics) {
   const JsonResult parsed = parse_json(path, text);
@@ -21,8 +21,11 @@ Answers read_answers_file(const std::string& path, const std::string& text, cons
   if (!diagnostics.empty()) return no_answers(content);
   ObjectReader reader(Spot{&parsed.value, Place{path, ""}}, diagnostics);
   const std::optional<Spot> answers = reader.required("answers");
+  const std::optional<Spot> states = reader.value("steps");
   reader.finish();
-  return answers ? read_answers(*answers, content, diagnostics) : no_answers(content);
+  Answers out = answers ? read_answers(*answers, content, diagnostics) : no_answers(content);
+  if (states) read_states(*states, content, out, diagnostics);
+  return out;
 }
 
 int refuse_answers(const Diagnostics& diagnostics, bool json) {

@@ -15,6 +15,11 @@ namespace wijzer {
 /// Everything but `when`, which needs the other questions.
 [[nodiscard]] Question read_question(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
+/// What every question says in words, whatever its type.
+void read_question_words(ObjectReader& reader, Question& question);
+/// The options of a question, without their conditions; `multiple` lets one exclude the others.
+[[nodiscard]] std::vector<Option> read_options(ObjectReader& reader, bool multiple,
+                                               Diagnostics& diagnostics);
 /// Reads only the id, so that elements can refer to each other before they are read whole.
 template <typename Element>
 [[nodiscard]] Element read_named(const Spot& spot) {

@@ -51,6 +51,32 @@ Length read_length(ObjectReader& reader, Diagnostics& diagnostics) {
   return length;
 }
 
+/// The question that asks for the first day: {"step": id, "day": "on"}, or its id.
+std::optional<QuestionIndex> read_from(ObjectReader& reader, const Content& content,
+                                       Diagnostics& diagnostics) {
+  const std::optional<Spot> spot = reader.required("from");
+  if (!spot || spot->json->object() == nullptr) {
+    return spot ? resolve(*spot, content.questions, "unknown-question", diagnostics) : std::nullopt;
+  }
+  ObjectReader from(*spot, diagnostics);
+  const auto step = resolve(from, "step", content.steps, "unknown-step", diagnostics);
+  const std::string day = from.text("day");
+  from.finish();
+  if (!step) return std::nullopt;
+  const std::optional<StepState>& state = content[*step].state;
+  const auto question = !state           ? std::nullopt
+                        : day == "on"    ? state->on
+                        : day == "since" ? state->since
+                                         : std::nullopt;
+  if (!question) {
+    report(diagnostics, "unknown-state", spot->place,
+           "a deadline starts on the \"day\" \"on\" which an answer came, or \"since\" which the "
+           "family waits; the step \"" +
+               content[*step].id.value + "\" does not ask for that day");
+  }
+  return question;
+}
+
 }  // namespace
 
 Contact read_contact(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
@@ -100,7 +126,7 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
   deadline.place = spot.place;
   deadline.id.value = reader.text("id");
   deadline.title = reader.text("title");
-  const auto from = resolve(reader, "from", content.questions, "unknown-question", diagnostics);
+  const auto from = read_from(reader, content, diagnostics);
   if (from) {
     deadline.from = *from;
     if (!std::holds_alternative<Day>(content[*from].type)) {
@@ -136,6 +162,8 @@ Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostic
   step.title = reader.text("title");
   step.when = read_optional_condition(reader, "when", context, diagnostics);
   step.show_when_unknown = !reader.has("show_when_unknown") || reader.flag("show_when_unknown");
+  // Read before all questions; see StateLoader.
+  (void)reader.value("state");
   step.tried = read_optional_condition(reader, "tried", context, diagnostics);
   step.whom = reader.text("whom");
   if (const auto spot_of_contact = reader.value("contact")) {

@@ -10,6 +10,7 @@ namespace {
 Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   Option option;
+  option.place = spot.place;
   option.id.value = reader.text("id");
   option.label = reader.text("label");
   option.hint = reader.optional_text("hint");
@@ -23,6 +24,29 @@ Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
   reader.finish();
   return option;
 }
+
+/// The option "nothing yet" of a question of which the states of steps are the others.
+std::vector<Option> read_none(ObjectReader& reader, Diagnostics& diagnostics) {
+  std::vector<Option> options;
+  if (const auto spot = reader.required("none")) {
+    options.push_back(read_option(*spot, true, diagnostics));
+    options.front().none = true;
+  }
+  return options;
+}
+
+Number read_number_type(ObjectReader& reader, Diagnostics& diagnostics) {
+  Number number;
+  number.min = reader.required_integer("min");
+  number.max = reader.required_integer("max");
+  number.unit = reader.text("unit");
+  if (number.min > number.max) {
+    report(diagnostics, "bad-range", reader.at("min"), "\"min\" must not be more than \"max\"");
+  }
+  return number;
+}
+
+}  // namespace
 
 std::vector<Option> read_options(ObjectReader& reader, bool multiple, Diagnostics& diagnostics) {
   std::vector<Option> options;
@@ -44,18 +68,13 @@ std::vector<Option> read_options(ObjectReader& reader, bool multiple, Diagnostic
   return options;
 }
 
-Number read_number_type(ObjectReader& reader, Diagnostics& diagnostics) {
-  Number number;
-  number.min = reader.required_integer("min");
-  number.max = reader.required_integer("max");
-  number.unit = reader.text("unit");
-  if (number.min > number.max) {
-    report(diagnostics, "bad-range", reader.at("min"), "\"min\" must not be more than \"max\"");
-  }
-  return number;
+void read_question_words(ObjectReader& reader, Question& question) {
+  question.short_label = reader.text("short");
+  question.title = reader.text("title");
+  question.help = reader.optional_paragraphs("help");
+  question.why = reader.paragraphs("why");
+  question.unknown = reader.optional_text("unknown");
 }
-
-}  // namespace
 
 Question read_question(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
@@ -63,23 +82,21 @@ Question read_question(const Spot& spot, const Content& content, Diagnostics& di
   question.place = spot.place;
   question.id.value = reader.text("id");
   const std::string type = reader.text("type");
-  question.short_label = reader.text("short");
-  question.title = reader.text("title");
-  question.help = reader.optional_paragraphs("help");
-  question.why = reader.paragraphs("why");
+  read_question_words(reader, question);
   if (type == "choice") {
     question.type = Choice{read_options(reader, false, diagnostics)};
   } else if (type == "multiple") {
     question.type = Multiple{read_options(reader, true, diagnostics)};
+  } else if (type == "steps") {
+    question.type = Multiple{read_none(reader, diagnostics), true};
   } else if (type == "number") {
     question.type = read_number_type(reader, diagnostics);
   } else if (type == "date") {
     question.type = Day{};
   } else if (!type.empty()) {
     report(diagnostics, "wrong-type", reader.at("type"),
-           "\"type\" must be one of: choice, multiple, number, date");
+           "\"type\" must be one of: choice, multiple, steps, number, date");
   }
-  question.unknown = reader.optional_text("unknown");
   (void)reader.value("when");
   question.never_suggest = reader.flag("never_suggest");
   question.sensitive = reader.flag("sensitive");

@@ -135,6 +135,9 @@ Scenario read_scenario(const Spot& spot, const Content& content, Diagnostics& di
   if (const std::optional<Spot> answers = reader.required("answers")) {
     scenario.answers = read_answers(*answers, content, diagnostics);
   }
+  if (const std::optional<Spot> states = reader.value("steps")) {
+    read_states(*states, content, scenario.answers, diagnostics);
+  }
   const std::string today = reader.optional_text("today");
   if (const std::optional<Date> day = parse_date(today)) {
     scenario.answers.today = to_days(*day);
