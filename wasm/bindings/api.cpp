@@ -41,7 +41,7 @@ std::string error_response(const Diagnostics& diagnostics) {
 
 std::string Api::load(std::string_view bundle) {
   const std::array<SourceFile, 1> files = {SourceFile{"bundle.json", std::string(bundle)}};
-  LoadResult result = load_content(files);
+  LoadResult result = load_content(files, nullptr, states_);
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (diagnostic.severity == Severity::Error) return error_response({diagnostic});
   }

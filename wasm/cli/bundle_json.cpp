@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/bundle_states.hpp"
 #include "core/load/files.hpp"
 #include "core/load/letters.hpp"
 #include "core/load/load_content.hpp"
@@ -118,7 +119,7 @@ class RuleWriter {
   /// Keys whose values are rules or names, taken over as they are.
   static constexpr std::array<std::string_view, 23> rule_keys = {"id",
                                                                  "when",
-                                                                 "state",
+                                                                 "asked",
                                                                  "fits_when",
                                                                  "possible_when",
                                                                  "tried",
@@ -197,11 +198,16 @@ std::vector<bool> terms_of_questions(const Content& content) {
   return out;
 }
 
+/// What the page reads: no states of steps, but the questions that they mean.
+ContentFiles page_files(const std::vector<SourceFile>& files, const Content& content) {
+  Diagnostics none;
+  return without_states(read_files(files, none), content);
+}
+
 }  // namespace
 
 std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
-  Diagnostics none;
-  const ContentFiles content = read_files(files, none);
+  const ContentFiles content = page_files(files, load_content(files).content);
   JsonWriter writer;
   writer.begin_object();
   write_head(writer, content, left, false);
@@ -216,9 +222,9 @@ std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLef
 }
 
 std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
-  Diagnostics none;
-  const ContentFiles content = read_files(files, none);
-  const std::vector<bool> explained = terms_of_questions(load_content(files).content);
+  const Content loaded = load_content(files).content;
+  const ContentFiles content = page_files(files, loaded);
+  const std::vector<bool> explained = terms_of_questions(loaded);
   JsonWriter writer;
   writer.begin_object();
   write_head(writer, content, left, true);

@@ -6,7 +6,6 @@
 #include "core/load/files.hpp"
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
-#include "core/load/load_states.hpp"
 #include "core/model/leaves.hpp"
 
 namespace wijzer {
@@ -100,16 +99,16 @@ void read_option_conditions(const Spot& question, std::vector<Option>& options,
 }
 
 /// @return Per question of the files its position in the content.
-std::vector<QuestionIndex> read_questions(const ContentFiles& files, StateLoader& states,
+std::vector<QuestionIndex> read_questions(const ContentFiles& files, StepStates* states,
                                           Content& content, Diagnostics& diagnostics) {
   std::vector<QuestionIndex> out;
   for (const Spot& spot : files.of("questions")) {
     out.push_back(QuestionIndex{static_cast<std::uint32_t>(content.questions.size())});
     content.questions.push_back(read_question(spot, content, diagnostics));
     const Multiple* type = std::get_if<Multiple>(&content.questions.back().type);
-    if (type != nullptr && type->steps) states.expand_last_question();
+    if (states != nullptr && type != nullptr && type->steps) states->expand_last_question();
   }
-  states.share();
+  if (states != nullptr) states->share();
   return out;
 }
 
@@ -131,7 +130,8 @@ void read_question_conditions(const ContentFiles& files, const std::vector<Quest
 
 }  // namespace
 
-LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors) {
+LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
+                        StateReader read_states) {
   LoadResult result;
   Content& content = result.content;
   Diagnostics& diagnostics = result.diagnostics;
@@ -145,8 +145,11 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
                [&](const Spot& spot) { return read_source(spot, diagnostics); });
   read_section(read, "terms", content.terms,
                [&](const Spot& spot) { return read_term(spot, content, diagnostics); });
-  StateLoader states(read, content, diagnostics);
-  const std::vector<QuestionIndex> places = read_questions(read, states, content, diagnostics);
+  read_section(read, "steps", content.steps, read_named<Step>);
+  const std::unique_ptr<StepStates> states =
+      read_states == nullptr ? nullptr : read_states(read, content, diagnostics);
+  const std::vector<QuestionIndex> places =
+      read_questions(read, states.get(), content, diagnostics);
   read_section(read, "contacts", content.contacts,
                [&](const Spot& spot) { return read_contact(spot, content, diagnostics); });
   read_section(read, "equated_days", content.equated_days,
@@ -162,10 +165,10 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
   const std::span<const Spot> steps = read.of("steps");
   for (std::size_t i = 0; i < steps.size(); ++i) {
     Step step = read_step(steps[i], content, diagnostics);
-    step.state = std::move(content.steps[i].state);
+    if (content.steps[i].state) step.state = std::move(content.steps[i].state);
     content.steps[i] = std::move(step);
   }
-  states.complete_steps();
+  if (states) states->complete_steps();
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
   read_section(read, "outcomes", content.outcomes,
@@ -182,7 +185,7 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
     content.questions_left = read_questions_left(*read.questions_left, content.questions.size());
   }
   CriteriaOrder(content, diagnostics).run();
-  if (!has_errors(diagnostics)) states.offer();
+  if (states && !has_errors(diagnostics)) states->offer();
   if (authors != nullptr) authors(read, content, diagnostics);
   return result;
 }

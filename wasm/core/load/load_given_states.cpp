@@ -12,9 +12,6 @@ namespace wijzer {
 namespace {
 
 constexpr const char* not_done = "not-done";
-constexpr const char* waiting = "waiting";
-constexpr const char* answered = "answered";
-
 /// Puts states of steps into the answers to the questions that ask for them.
 class GivenStates {
  public:

@@ -4,6 +4,7 @@
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
+#include "core/load/state_conditions.hpp"
 #include "core/load/words.hpp"
 
 namespace wijzer {
@@ -153,6 +154,36 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
   return deadline;
 }
 
+namespace {
+
+/// The questions that ask how it stands with a step, by their ids; see cli/bundle_states.hpp.
+StepState read_asked(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
+  ObjectReader reader(spot, diagnostics);
+  StepState state;
+  const auto side = resolve(reader, "side", content.questions, "unknown-question", diagnostics);
+  if (!side) return state;
+  state.side = *side;
+  state.option =
+      resolve(reader, "option", options_of(content[*side]), "unknown-option", diagnostics)
+          .value_or(OptionIndex{});
+  const auto question = [&](const char* key) -> std::optional<QuestionIndex> {
+    const std::optional<Spot> id = reader.value(key);
+    return id ? resolve(*id, content.questions, "unknown-question", diagnostics) : std::nullopt;
+  };
+  state.answer = question("answer");
+  state.since = question("since");
+  state.on = question("on");
+  if (const std::optional<Spot> term = reader.value("term")) {
+    state.term = resolve(*term, content.deadlines, "unknown-deadline", diagnostics);
+  }
+  state.waits_title = reader.optional_text("waits_title");
+  state.waits_text = reader.optional_text("waits_text");
+  reader.finish();
+  return state;
+}
+
+}  // namespace
+
 Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   const ConditionContext context{content, ConditionUse::Note, {}};
@@ -162,8 +193,12 @@ Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostic
   step.title = reader.text("title");
   step.when = read_optional_condition(reader, "when", context, diagnostics);
   step.show_when_unknown = !reader.has("show_when_unknown") || reader.flag("show_when_unknown");
-  // Read before all questions; see StateLoader.
+  // Read before all questions; see StateLoader. A bundle says what became of it.
   (void)reader.value("state");
+  if (const auto asked = reader.value("asked")) {
+    step.state = read_asked(*asked, content, diagnostics);
+    step.waits = waits_for(content, *step.state, spot.place);
+  }
   step.tried = read_optional_condition(reader, "tried", context, diagnostics);
   step.whom = reader.text("whom");
   if (const auto spot_of_contact = reader.value("contact")) {

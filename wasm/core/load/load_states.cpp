@@ -12,8 +12,6 @@
 namespace wijzer {
 namespace {
 
-constexpr const char* waiting = "waiting";
-
 /// What conditions say of the families that an earlier question can tell apart. A part that looks
 /// further holds nowhere, or everywhere.
 class Bounded {
@@ -87,7 +85,6 @@ class Bounded {
 StateLoader::StateLoader(const ContentFiles& files, Content& content, Diagnostics& diagnostics)
     : content_(content), diagnostics_(diagnostics) {
   const std::span<const Spot> spots = files.of("steps");
-  for (const Spot& spot : spots) content.steps.push_back(read_named<Step>(spot));
   for (std::uint32_t i = 0; i < spots.size(); ++i) {
     const Json* state = member(*spots[i].json, "state");
     if (state != nullptr) read(Spot{state, spots[i].place / "state"}, StepIndex{i});
@@ -176,6 +173,11 @@ void StateLoader::rank_by_ladders(const ContentFiles& files) {
       }
     }
   }
+}
+
+std::unique_ptr<StepStates> read_step_states(const ContentFiles& files, Content& content,
+                                             Diagnostics& diagnostics) {
+  return std::make_unique<StateLoader>(files, content, diagnostics);
 }
 
 std::size_t StateLoader::owner_of(const Spec& spec) const {
@@ -323,7 +325,7 @@ void StateLoader::complete_steps() {
     if (step.tried) settled.push_back(std::move(*step.tried));
     settled.push_back(settled_condition(content_, state, state.place));
     step.tried = any_of(std::move(settled), state.place);
-    if (state.answer) step.waits = state_condition(content_, state, waiting, state.place);
+    step.waits = waits_for(content_, state, state.place);
     for (const auto& question : {state.answer, state.since, state.on}) {
       if (question && !state.shared) content_.questions[question->value].sources = step.sources;
     }

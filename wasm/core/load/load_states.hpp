@@ -14,22 +14,17 @@ namespace wijzer {
 /// option per state, and after it come what was answered and on which day. Below the loader they
 /// are questions like others.
 ///
-/// Errors: "unknown-step", "unknown-deadline", "unknown-state", "wrong-side", "no-fallback" and
+/// Errors: "unknown-step", "unknown-deadline", "unknown-state", "wrong-side", "too-few-options" and
 /// those of ObjectReader and read_question.
-class StateLoader {
+class StateLoader final : public StepStates {
  public:
-  /// Registers the ids of all steps and reads their states. Sources must be in place.
+  /// Reads the states of the steps, whose ids must be in place.
   StateLoader(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
 
-  /// After a question of type "steps" became the last one of the content.
-  void expand_last_question();
-  /// Once every question is there, before any condition is read: who shares whose state.
-  void share();
-  /// Once deadlines and steps are read: when a step is settled, and when it waits.
-  void complete_steps();
-  /// Once problems and criteria are read: offers what the ladders of the family's problems hold, as
-  /// far as earlier answers tell.
-  void offer();
+  void expand_last_question() override;
+  void share() override;
+  void complete_steps() override;
+  void offer() override;
 
  private:
   struct Spec {

@@ -9,7 +9,6 @@
 namespace wijzer {
 namespace {
 
-constexpr const char* waiting = "waiting";
 constexpr const char* results[] = {"yes", "partly", "no"};
 
 Condition picked(const StepState& state, OptionIndex option, const Place& place) {
@@ -72,10 +71,17 @@ std::optional<OptionIndex> answer_option(const Content& content, const StepState
   return find(options_of(content[*state.answer]), OptionId{std::string(name)});
 }
 
+std::optional<Condition> waits_for(const Content& content, const StepState& state,
+                                   const Place& place) {
+  const std::optional<OptionIndex> option = answer_option(content, state, waiting);
+  if (!option) return std::nullopt;
+  return Condition{Picked{*state.answer, *option, false}, place};
+}
+
 std::vector<std::string> state_names(const Content& content, const StepState& state) {
   std::vector<std::string> out = {"done"};
   if (!state.answer) return out;
-  out.insert(out.end(), {waiting, "answered"});
+  out.insert(out.end(), {waiting, answered});
   for (const char* result : results) {
     if (answer_option(content, state, result)) out.emplace_back(result);
   }
@@ -91,7 +97,7 @@ Condition state_condition(const Content& content, const StepState& state, std::s
     return any_of(std::move(parts), place);
   }
   for (const char* answer : {waiting, "yes", "partly", "no"}) {
-    const bool meant = name == answer || (name == "answered" && is_result(answer));
+    const bool meant = name == answer || (name == answered && is_result(answer));
     const auto option = meant ? answer_option(content, state, answer) : std::nullopt;
     if (option) parts.push_back(Condition{Picked{*state.answer, *option, false}, place});
   }

@@ -11,6 +11,11 @@ namespace wijzer {
 
 // What the state of a step means for the answers to the questions that ask for it.
 
+/// The name of the state of a step that was done and that nobody answered yet, and of that answer.
+inline constexpr const char* waiting = "waiting";
+/// The name of all states with a result.
+inline constexpr const char* answered = "answered";
+
 /// The names of states that a condition may ask for, and requests may give, of this step.
 [[nodiscard]] std::vector<std::string> state_names(const Content& content, const StepState& state);
 
@@ -30,6 +35,10 @@ namespace wijzer {
 /// implied.
 [[nodiscard]] Condition settled_condition(const Content& content, const StepState& state,
                                           const Place& place);
+
+/// Done, and not answered yet; nothing where nobody answers.
+[[nodiscard]] std::optional<Condition> waits_for(const Content& content, const StepState& state,
+                                                 const Place& place);
 
 [[nodiscard]] bool is_result(std::string_view name);
 
