@@ -140,7 +140,7 @@ class Unreachable {
       const Node offered = rules_.offered(question, OptionIndex{k});
       const Node shown = rules_.negation(rules_.is(offered, leaf_false));
       if (!options[k].when || inquiry_.some_family(diagrams_.both(relevant, shown))) continue;
-      inquiry_.report("unreachable-option", options[k].place / "when",
+      inquiry_.report("unreachable-option", place_of(content_, content_[question], k) / "when",
                       "the option \"" + options[k].id.value +
                           "\" is never offered; change the condition or remove the option");
     }

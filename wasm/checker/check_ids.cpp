@@ -56,8 +56,9 @@ void check_ids(const Content& content, Diagnostics& diagnostics) {
   check_all(content.terms, diagnostics);
   check_all(content.questions, diagnostics);
   for (const Question& question : content.questions) {
-    for (const Option& option : options_of(question)) {
-      check_id(option.id.value, option.place, diagnostics);
+    const std::vector<Option>& options = options_of(question);
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      check_id(options[i].id.value, place_of(content, question, i), diagnostics);
     }
   }
   check_all(content.criteria, diagnostics);

@@ -23,9 +23,11 @@ Owner inner(const Owner& owner, const std::string& key) {
 
 class TextWalk {
  public:
-  explicit TextWalk(const std::function<void(const TextUnit&)>& visit) : visit_(visit) {}
+  TextWalk(const Content& content, const std::function<void(const TextUnit&)>& visit)
+      : content_(content), visit_(visit) {}
 
-  void walk(const Content& content) {
+  void walk() {
+    const Content& content = content_;
     for (const auto& [key, phrase] : content.interface) {
       give("interface." + key, phrase.text, phrase.place);
     }
@@ -80,10 +82,11 @@ class TextWalk {
     paragraphs(of, "help", question.help);
     paragraphs(of, "why", question.why);
     one(of, "unknown", question.unknown);
-    for (const Option& each : options_of(question)) {
-      const Owner option{of.id + ".option." + each.id.value, each.place};
-      one(option, "label", each.label);
-      one(option, "hint", each.hint);
+    const std::vector<Option>& options = options_of(question);
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      const Owner option{of.id + ".option." + options[i].id.value, place_of(content_, question, i)};
+      one(option, "label", options[i].label);
+      one(option, "hint", options[i].hint);
     }
     if (const Number* number = std::get_if<Number>(&question.type)) one(of, "unit", number->unit);
   }
@@ -153,7 +156,7 @@ class TextWalk {
     list(of, "papers", step.papers);
     one(of, "time", step.time);
     if (step.state && !step.state->shared) {
-      const Owner waits{of.id + ".waits", step.state->place / "waits"};
+      const Owner waits{of.id + ".waits", step.place / "state" / "waits"};
       one(waits, "title", step.state->waits_title);
       one(waits, "text", step.state->waits_text);
     }
@@ -181,13 +184,14 @@ class TextWalk {
     }
   }
 
+  const Content& content_;
   const std::function<void(const TextUnit&)>& visit_;
 };
 
 }  // namespace
 
 void for_each_text(const Content& content, const std::function<void(const TextUnit&)>& visit) {
-  TextWalk(visit).walk(content);
+  TextWalk(content, visit).walk();
 }
 
 }  // namespace wijzer::check

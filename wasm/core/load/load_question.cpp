@@ -10,7 +10,6 @@ namespace {
 Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   Option option;
-  option.place = spot.place;
   option.id.value = reader.text("id");
   option.label = reader.text("label");
   option.hint = reader.optional_text("hint");

@@ -106,7 +106,7 @@ void StateLoader::read(const Spot& spot, StepIndex step) {
   }
   const StepId& id = content_[step].id;
   spec.side = reader.text("side");
-  spec.option.place = spot.place;
+  spec.option.step = step;
   spec.option.id.value = reader.optional_text("option");
   if (spec.option.id.value.empty()) spec.option.id.value = id.value;
   spec.option.label = reader.text("label");
@@ -230,10 +230,9 @@ void StateLoader::expand_last_question() {
     state.option = OptionIndex{static_cast<std::uint32_t>(options.size())};
     state.waits_title = specs_[spec].waits_title;
     state.waits_text = specs_[spec].waits_text;
-    state.place = specs_[spec].spot.place;
     options.push_back(specs_[spec].option);
     // What it is comes once the ladders are read; see offer().
-    options.back().when = constant(false, state.place);
+    options.back().when = constant(false, specs_[spec].spot.place);
   }
   std::vector<Option>& none = std::get<Multiple>(content_.questions[side.value].type).options;
   options.insert(options.end(), none.begin(), none.end());
@@ -323,9 +322,9 @@ void StateLoader::complete_steps() {
     }
     std::vector<Condition> settled;
     if (step.tried) settled.push_back(std::move(*step.tried));
-    settled.push_back(settled_condition(content_, state, state.place));
-    step.tried = any_of(std::move(settled), state.place);
-    step.waits = waits_for(content_, state, state.place);
+    settled.push_back(settled_condition(content_, state, spec.spot.place));
+    step.tried = any_of(std::move(settled), spec.spot.place);
+    step.waits = waits_for(content_, state, spec.spot.place);
     for (const auto& question : {state.answer, state.since, state.on}) {
       if (question && !state.shared) content_.questions[question->value].sources = step.sources;
     }
@@ -353,12 +352,12 @@ Condition StateLoader::offered(const Spec& spec) const {
         std::vector<Condition> both;
         both.push_back(std::move(way));
         both.push_back(std::move(applies));
-        way = Condition{All{std::move(both)}, state.place};
+        way = Condition{All{std::move(both)}, spec.spot.place};
       }
     }
     if (!is_constant(way, false)) ways.push_back(std::move(way));
   }
-  return any_of(std::move(ways), state.place);
+  return any_of(std::move(ways), spec.spot.place);
 }
 
 void StateLoader::offer() {

@@ -97,7 +97,6 @@ struct StepState {
   std::string waits_text;
   /// Whether it is the state of another step, which has the words.
   bool shared = false;
-  Place place;
 };
 
 /// Something to try.

@@ -21,8 +21,8 @@ struct Option {
   /// Offered unless this is False; absent means always. While it is False, conditions on the option
   /// are False too.
   std::optional<Condition> when;
-  /// Where its label stands.
-  Place place = {};
+  /// The step of which it says that it was done, which has its words.
+  std::optional<StepIndex> step = {};
 };
 
 /// Exactly one option.
