@@ -105,6 +105,8 @@ class RuleWriter {
     writer_.begin_object();
     for (const auto& [key, value] : *json.object()) {
       if (contains(dropped_keys, key) || contains(author_keys, key)) continue;
+      // Which question asks for a step matters only where its answer does.
+      if (key == "asked" && member(json, "waits_title") == nullptr) continue;
       writer_.key(key);
       if (contains(rule_keys, key)) {
         write_json(writer_, value);
@@ -117,29 +119,17 @@ class RuleWriter {
 
  private:
   /// Keys whose values are rules or names, taken over as they are.
-  static constexpr std::array<std::string_view, 23> rule_keys = {"id",
-                                                                 "when",
-                                                                 "asked",
-                                                                 "fits_when",
-                                                                 "possible_when",
-                                                                 "tried",
-                                                                 "verdicts",
-                                                                 "ladder",
-                                                                 "step",
-                                                                 "from",
-                                                                 "weeks",
-                                                                 "days",
-                                                                 "years",
-                                                                 "rule",
-                                                                 "place",
-                                                                 "deadline",
-                                                                 "known_until",
-                                                                 "below",
-                                                                 "urgent",
-                                                                 "at_least",
-                                                                 "hurry_days",
-                                                                 "question",
-                                                                 "show_when_unknown"};
+  static constexpr std::array<std::string_view, 22> rule_keys = {"id",        "when",
+                                                                 "fits_when", "possible_when",
+                                                                 "tried",     "verdicts",
+                                                                 "ladder",    "step",
+                                                                 "from",      "weeks",
+                                                                 "days",      "years",
+                                                                 "rule",      "place",
+                                                                 "deadline",  "known_until",
+                                                                 "below",     "urgent",
+                                                                 "at_least",  "hurry_days",
+                                                                 "question",  "show_when_unknown"};
   /// Keys that no question depends on.
   static constexpr std::array<std::string_view, 12> dropped_keys = {
       "sources",   "contact", "papers",  "say",      "time",  "find_out",

@@ -40,6 +40,10 @@ class Rewriter {
     if (!step.state) return Json{std::move(out)};
     if (step.tried) out.push_back({"tried", condition(*step.tried)});
     out.push_back({"asked", asked(*step.state)});
+    if (step.state->answer) {
+      out.push_back({"waits_title", text(step.state->waits_title)});
+      out.push_back({"waits_text", text(step.state->waits_text)});
+    }
     return Json{std::move(out)};
   }
 
@@ -94,20 +98,14 @@ class Rewriter {
     return Json{std::move(out)};
   }
 
-  [[nodiscard]] Json asked(const StepState& state) const {
-    JsonObject out = {{"side", text(content_[state.side].id.value)}};
-    out.push_back({"option", text(options_of(content_[state.side])[state.option.value].id.value)});
-    const auto add = [&](const char* key, const std::optional<QuestionIndex>& question) {
-      if (question) out.push_back({key, text(content_[*question].id.value)});
+  /// By position, as read_step() takes it.
+  [[nodiscard]] static Json asked(const StepState& state) {
+    const auto number = [](const auto& index) {
+      return Json{index ? std::int64_t{index->value} : std::int64_t{-1}};
     };
-    add("answer", state.answer);
-    add("since", state.since);
-    add("on", state.on);
-    if (state.term) out.push_back({"term", text(content_[*state.term].id.value)});
-    if (!state.answer) return Json{std::move(out)};
-    out.push_back({"waits_title", text(state.waits_title)});
-    out.push_back({"waits_text", text(state.waits_text)});
-    return Json{std::move(out)};
+    return Json{JsonArray{Json{std::int64_t{state.side.value}},
+                          Json{std::int64_t{state.option.value}}, number(state.answer),
+                          number(state.since), number(state.on), number(state.term)}};
   }
 
   [[nodiscard]] Json list(const std::vector<Condition>& parts) const {

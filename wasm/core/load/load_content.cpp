@@ -166,7 +166,7 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
   for (std::size_t i = 0; i < steps.size(); ++i) {
     Step step = read_step(steps[i], content, diagnostics);
     // Conditions of other steps look at it meanwhile.
-    if (states) step.state = std::move(content.steps[i].state);
+    if (content.steps[i].state) step.state = std::move(content.steps[i].state);
     content.steps[i] = std::move(step);
   }
   if (states) states->complete_steps();

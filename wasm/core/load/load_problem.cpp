@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 #include <utility>
 
@@ -52,14 +53,12 @@ Length read_length(ObjectReader& reader, Diagnostics& diagnostics) {
   return length;
 }
 
-/// The question that asks for the first day: {"step": id, "day": "on"}, or its id.
-std::optional<QuestionIndex> read_from(ObjectReader& reader, const Content& content,
-                                       Diagnostics& diagnostics) {
-  const std::optional<Spot> spot = reader.required("from");
-  if (!spot || spot->json->object() == nullptr) {
-    return spot ? resolve(*spot, content.questions, "unknown-question", diagnostics) : std::nullopt;
-  }
-  ObjectReader from(*spot, diagnostics);
+/// The question that asks for the day of a state: {"step": id, "day": "on"}. Apart from its caller,
+/// so that the page, whose bundle has none, can leave it for later.
+[[gnu::noinline]] std::optional<QuestionIndex> read_state_day(const Spot& spot,
+                                                              const Content& content,
+                                                              Diagnostics& diagnostics) {
+  ObjectReader from(spot, diagnostics);
   const auto step = resolve(from, "step", content.steps, "unknown-step", diagnostics);
   const std::string day = from.text("day");
   from.finish();
@@ -70,12 +69,21 @@ std::optional<QuestionIndex> read_from(ObjectReader& reader, const Content& cont
                         : day == "since" ? state->since
                                          : std::nullopt;
   if (!question) {
-    report(diagnostics, "unknown-state", spot->place,
+    report(diagnostics, "unknown-state", spot.place,
            "a deadline starts on the \"day\" \"on\" which an answer came, or \"since\" which the "
            "family waits; the step \"" +
                content[*step].id.value + "\" does not ask for that day");
   }
   return question;
+}
+
+/// The question that asks for the first day.
+std::optional<QuestionIndex> read_from(ObjectReader& reader, const Content& content,
+                                       Diagnostics& diagnostics) {
+  const std::optional<Spot> spot = reader.required("from");
+  if (!spot) return std::nullopt;
+  if (spot->json->object() != nullptr) return read_state_day(*spot, content, diagnostics);
+  return resolve(*spot, content.questions, "unknown-question", diagnostics);
 }
 
 }  // namespace
@@ -156,29 +164,36 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
 
 namespace {
 
-/// The questions that ask how it stands with a step, by their ids; see cli/bundle_states.hpp.
-StepState read_asked(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
-  ObjectReader reader(spot, diagnostics);
-  StepState state;
-  const auto side = resolve(reader, "side", content.questions, "unknown-question", diagnostics);
-  if (!side) return state;
-  state.side = *side;
-  state.option =
-      resolve(reader, "option", options_of(content[*side]), "unknown-option", diagnostics)
-          .value_or(OptionIndex{});
-  const auto question = [&](const char* key) -> std::optional<QuestionIndex> {
-    const std::optional<Spot> id = reader.value(key);
-    return id ? resolve(*id, content.questions, "unknown-question", diagnostics) : std::nullopt;
-  };
-  state.answer = question("answer");
-  state.since = question("since");
-  state.on = question("on");
-  if (const std::optional<Spot> term = reader.value("term")) {
-    state.term = resolve(*term, content.deadlines, "unknown-deadline", diagnostics);
+/// What asks how it stands with a step, by position: the question of its side and the option there;
+/// then, or -1, those that ask for the answer, since when, and when it came; then the time limit.
+std::optional<StepState> read_asked(const Spot& spot, const Content& content,
+                                    Diagnostics& diagnostics) {
+  constexpr std::size_t parts = 6;
+  std::array<std::uint32_t, parts> at{};
+  const JsonArray* list = spot.json->array();
+  bool right = list != nullptr && list->size() == parts;
+  for (std::size_t i = 0; right && i < parts; ++i) {
+    const std::int64_t* number = (*list)[i].integer();
+    const std::size_t end = i == parts - 1 ? content.deadlines.size() : content.questions.size();
+    right = number != nullptr && (i == 1 || *number < static_cast<std::int64_t>(end));
+    at[i] = right && *number >= 0 ? static_cast<std::uint32_t>(*number) : ~0U;
   }
-  state.waits_title = reader.optional_text("waits_title");
-  state.waits_text = reader.optional_text("waits_text");
-  reader.finish();
+  right = right && at[0] != ~0U && at[1] < options_of(content.questions[at[0]]).size();
+  if (!right) {
+    report(diagnostics, "unknown-question", spot.place,
+           "only a bundle has \"asked\", and this bundle is damaged; make it anew");
+    return std::nullopt;
+  }
+  const auto question = [&](std::size_t i) {
+    return at[i] == ~0U ? std::nullopt : std::optional(QuestionIndex{at[i]});
+  };
+  StepState state;
+  state.side = QuestionIndex{at[0]};
+  state.option = OptionIndex{at[1]};
+  state.answer = question(2);
+  state.since = question(3);
+  state.on = question(4);
+  if (at[5] != ~0U) state.term = DeadlineIndex{at[5]};
   return state;
 }
 
@@ -197,7 +212,11 @@ Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostic
   (void)reader.value("state");
   if (const auto asked = reader.value("asked")) {
     step.state = read_asked(*asked, content, diagnostics);
-    step.waits = waits_for(content, *step.state, spot.place);
+    if (step.state && step.state->answer) {
+      step.state->waits_title = reader.text("waits_title");
+      step.state->waits_text = reader.text("waits_text");
+      step.waits = waits_for(content, *step.state, spot.place);
+    }
   }
   step.tried = read_optional_condition(reader, "tried", context, diagnostics);
   step.whom = reader.text("whom");

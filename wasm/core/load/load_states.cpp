@@ -12,6 +12,24 @@
 namespace wijzer {
 namespace {
 
+bool same_leaf(const Condition& a, const Condition& b) {
+  const Picked* one = std::get_if<Picked>(&a.node);
+  const Picked* other = std::get_if<Picked>(&b.node);
+  return one != nullptr && other != nullptr && one->question == other->question &&
+         one->option == other->option;
+}
+
+/// Adds a condition to those of which one must hold, in as few parts as that takes.
+void add_way(Condition way, std::vector<Condition>& ways) {
+  if (Any* any = std::get_if<Any>(&way.node)) {
+    for (Condition& part : any->parts) add_way(std::move(part), ways);
+    return;
+  }
+  const bool known = std::any_of(ways.begin(), ways.end(),
+                                 [&](const Condition& each) { return same_leaf(each, way); });
+  if (!known) ways.push_back(std::move(way));
+}
+
 /// What conditions say of the families that an earlier question can tell apart. A part that looks
 /// further holds nowhere, or everywhere.
 class Bounded {
@@ -139,10 +157,16 @@ void StateLoader::read_answer(ObjectReader& reader, Spec& spec) {
     spec.waits_text = words.text("text");
     words.finish();
   }
-  if (spot.has_value() != !spec.waits_title.empty() || (spec.term && !spec.since)) {
-    report(diagnostics_, "missing-key", spec.spot.place,
-           "a step that can be answered has \"answer\" and \"waits\", and with a \"term\" also "
-           "\"since\" in its answer: the day from which the family waits");
+  if (spot.has_value() != reader.has("waits")) {
+    report(
+        diagnostics_, "missing-key", spec.spot.place,
+        "\"answer\" and \"waits\" go together: who waits for an answer reads what to do meanwhile");
+  }
+  if (spec.term && !spec.since) {
+    report(
+        diagnostics_, "unknown-state", spec.term->place,
+        "a \"term\" counts from the day since which the family waits; ask for it with \"since\" in "
+        "\"answer\"");
   }
 }
 
@@ -355,7 +379,7 @@ Condition StateLoader::offered(const Spec& spec) const {
         way = Condition{All{std::move(both)}, spec.spot.place};
       }
     }
-    if (!is_constant(way, false)) ways.push_back(std::move(way));
+    add_way(std::move(way), ways);
   }
   return any_of(std::move(ways), spec.spot.place);
 }
