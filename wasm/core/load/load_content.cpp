@@ -145,7 +145,6 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
                [&](const Spot& spot) { return read_source(spot, diagnostics); });
   read_section(read, "terms", content.terms,
                [&](const Spot& spot) { return read_term(spot, content, diagnostics); });
-  read_section(read, "steps", content.steps, read_named<Step>);
   const std::unique_ptr<StepStates> states =
       read_states == nullptr ? nullptr : read_states(read, content, diagnostics);
   const std::vector<QuestionIndex> places =
@@ -162,14 +161,12 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
   complete_section(read, "criteria", content.criteria,
                    [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
   // Before what names them.
-  const std::span<const Spot> steps = read.of("steps");
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    Step step = read_step(steps[i], content, diagnostics);
-    // Conditions of other steps look at it meanwhile.
-    if (content.steps[i].state) step.state = std::move(content.steps[i].state);
-    content.steps[i] = std::move(step);
+  if (states) {
+    states->complete_steps();
+  } else {
+    read_section(read, "steps", content.steps,
+                 [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
   }
-  if (states) states->complete_steps();
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
   read_section(read, "outcomes", content.outcomes,

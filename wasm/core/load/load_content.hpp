@@ -52,7 +52,7 @@ class StepStates {
   virtual void expand_last_question() = 0;
   /// Once every question is there, before any condition is read: who shares whose state.
   virtual void share() = 0;
-  /// Once deadlines and steps are read: when a step is settled, and when it waits.
+  /// Once deadlines are read: the steps, with when each is settled, and when it waits.
   virtual void complete_steps() = 0;
   /// Once problems and criteria are read: offers what the ladders of the family's problems hold, as
   /// far as earlier answers tell.

@@ -12,24 +12,6 @@
 namespace wijzer {
 namespace {
 
-bool same_leaf(const Condition& a, const Condition& b) {
-  const Picked* one = std::get_if<Picked>(&a.node);
-  const Picked* other = std::get_if<Picked>(&b.node);
-  return one != nullptr && other != nullptr && one->question == other->question &&
-         one->option == other->option;
-}
-
-/// Adds a condition to those of which one must hold, in as few parts as that takes.
-void add_way(Condition way, std::vector<Condition>& ways) {
-  if (Any* any = std::get_if<Any>(&way.node)) {
-    for (Condition& part : any->parts) add_way(std::move(part), ways);
-    return;
-  }
-  const bool known = std::any_of(ways.begin(), ways.end(),
-                                 [&](const Condition& each) { return same_leaf(each, way); });
-  if (!known) ways.push_back(std::move(way));
-}
-
 /// What conditions say of the families that an earlier question can tell apart. A part that looks
 /// further holds nowhere, or everywhere.
 class Bounded {
@@ -101,11 +83,11 @@ class Bounded {
 }  // namespace
 
 StateLoader::StateLoader(const ContentFiles& files, Content& content, Diagnostics& diagnostics)
-    : content_(content), diagnostics_(diagnostics) {
-  const std::span<const Spot> spots = files.of("steps");
-  for (std::uint32_t i = 0; i < spots.size(); ++i) {
-    const Json* state = member(*spots[i].json, "state");
-    if (state != nullptr) read(Spot{state, spots[i].place / "state"}, StepIndex{i});
+    : content_(content), diagnostics_(diagnostics), spots_(files.of("steps")) {
+  for (const Spot& spot : spots_) content.steps.push_back(read_named<Step>(spot));
+  for (std::uint32_t i = 0; i < spots_.size(); ++i) {
+    const Json* state = member(*spots_[i].json, "state");
+    if (state != nullptr) read(Spot{state, spots_[i].place / "state"}, StepIndex{i});
   }
   rank_by_ladders(files);
 }
@@ -336,6 +318,12 @@ void StateLoader::share() {
 }
 
 void StateLoader::complete_steps() {
+  for (std::size_t i = 0; i < spots_.size(); ++i) {
+    Step step = read_step(spots_[i], content_, diagnostics_);
+    // Conditions of other steps look at it meanwhile.
+    if (content_.steps[i].state) step.state = std::move(content_.steps[i].state);
+    content_.steps[i] = std::move(step);
+  }
   for (const Spec& spec : specs_) {
     Step& step = content_.steps[spec.step.value];
     const Spec& owner = specs_[owner_of(spec)];

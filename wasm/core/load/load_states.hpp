@@ -18,7 +18,7 @@ namespace wijzer {
 /// those of ObjectReader and read_question.
 class StateLoader final : public StepStates {
  public:
-  /// Reads the states of the steps, whose ids must be in place.
+  /// Registers the ids of the steps and reads their states.
   StateLoader(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
 
   void expand_last_question() override;
@@ -59,6 +59,7 @@ class StateLoader final : public StepStates {
 
   Content& content_;
   Diagnostics& diagnostics_;
+  std::span<const Spot> spots_;
   std::vector<Spec> specs_;
 };
 

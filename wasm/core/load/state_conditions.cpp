@@ -15,6 +15,13 @@ Condition picked(const StepState& state, OptionIndex option, const Place& place)
   return Condition{Picked{state.side, option}, place};
 }
 
+bool same_leaf(const Condition& a, const Condition& b) {
+  const Picked* one = std::get_if<Picked>(&a.node);
+  const Picked* other = std::get_if<Picked>(&b.node);
+  return one != nullptr && other != nullptr && one->question == other->question &&
+         one->option == other->option;
+}
+
 }  // namespace
 
 bool is_result(std::string_view name) {
@@ -102,6 +109,16 @@ Condition state_condition(const Content& content, const StepState& state, std::s
     if (option) parts.push_back(Condition{Picked{*state.answer, *option, false}, place});
   }
   return any_of(std::move(parts), place);
+}
+
+void add_way(Condition way, std::vector<Condition>& ways) {
+  if (Any* any = std::get_if<Any>(&way.node)) {
+    for (Condition& part : any->parts) add_way(std::move(part), ways);
+    return;
+  }
+  const bool known = std::any_of(ways.begin(), ways.end(),
+                                 [&](const Condition& each) { return same_leaf(each, way); });
+  if (!known) ways.push_back(std::move(way));
 }
 
 }  // namespace wijzer

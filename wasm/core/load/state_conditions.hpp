@@ -50,4 +50,7 @@ inline constexpr const char* answered = "answered";
 /// At least one of these.
 [[nodiscard]] Condition any_of(std::vector<Condition> parts, const Place& place);
 
+/// Adds a condition to those of which one must hold, in as few parts as that takes.
+void add_way(Condition way, std::vector<Condition>& ways);
+
 }  // namespace wijzer
