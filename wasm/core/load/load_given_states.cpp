@@ -121,8 +121,7 @@ class GivenStates {
 
   void conflict(const Place& place) {
     report(diagnostics_, "conflicting-states", place,
-           "another step that is the same act has another state; give both the same, or one of "
-           "them");
+           "another step with the same state differs; give one of them");
   }
 
   /// What else was ticked on this side stays. Nothing ticked is only known where something was.

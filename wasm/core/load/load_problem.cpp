@@ -180,8 +180,7 @@ std::optional<StepState> read_asked(const Spot& spot, const Content& content,
   }
   right = right && at[0] != ~0U && at[1] < options_of(content.questions[at[0]]).size();
   if (!right) {
-    report(diagnostics, "unknown-question", spot.place,
-           "only a bundle has \"asked\", and this bundle is damaged; make it anew");
+    report(diagnostics, "unknown-question", spot.place, "this bundle is damaged; make it anew");
     return std::nullopt;
   }
   const auto question = [&](std::size_t i) {

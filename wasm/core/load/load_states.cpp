@@ -343,10 +343,11 @@ void StateLoader::complete_steps() {
   }
 }
 
-Condition StateLoader::offered(const Spec& spec) const {
+std::optional<Condition> StateLoader::offered(const Spec& spec) const {
   const StepState& state = *content_[spec.step].state;
   const Bounded bounded(content_, state.side);
   std::vector<Condition> ways;
+  std::size_t ladders = 0;
   for (const Problem& problem : content_.problems) {
     std::vector<const Step*> steps;
     for (const StepIndex index : problem.ladder) {
@@ -355,6 +356,7 @@ Condition StateLoader::offered(const Spec& spec) const {
       if (same) steps.push_back(&content_[index]);
     }
     if (steps.empty()) continue;
+    ++ladders;
     Condition way = bounded.of(problem.when, false);
     // Of two steps that share a state one or the other applies.
     if (steps.size() == 1 && steps.front()->when) {
@@ -369,6 +371,8 @@ Condition StateLoader::offered(const Spec& spec) const {
     }
     add_way(std::move(way), ways);
   }
+  // What most ladders hold is offered to all: there it does no harm.
+  if (2 * ladders > content_.problems.size()) return std::nullopt;
   return any_of(std::move(ways), spec.spot.place);
 }
 

@@ -55,7 +55,8 @@ class StateLoader final : public StepStates {
   [[nodiscard]] std::vector<std::size_t> implying(std::size_t spec) const;
   void add_questions(std::size_t spec);
   void check_answers(const Spec& spec, const StepState& state);
-  [[nodiscard]] Condition offered(const Spec& spec) const;
+  /// Nothing where it is offered to all.
+  [[nodiscard]] std::optional<Condition> offered(const Spec& spec) const;
 
   Content& content_;
   Diagnostics& diagnostics_;
