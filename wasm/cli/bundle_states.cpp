@@ -103,9 +103,10 @@ class Rewriter {
     const auto number = [](const auto& index) {
       return Json{index ? std::int64_t{index->value} : std::int64_t{-1}};
     };
-    return Json{JsonArray{Json{std::int64_t{state.side.value}},
-                          Json{std::int64_t{state.option.value}}, number(state.answer),
-                          number(state.since), number(state.on), number(state.term)}};
+    const Json option{std::int64_t{state.side.value} * 64 + std::int64_t{state.option.value}};
+    if (!state.answer) return option;
+    return Json{JsonArray{option, number(state.answer), number(state.since), number(state.on),
+                          number(state.term)}};
   }
 
   [[nodiscard]] Json list(const std::vector<Condition>& parts) const {

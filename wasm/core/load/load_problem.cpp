@@ -164,35 +164,40 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
 
 namespace {
 
-/// What asks how it stands with a step, by position: the question of its side and the option there;
-/// then, or -1, those that ask for the answer, since when, and when it came; then the time limit.
+/// What asks how it stands with a step, by position: 64 times the question of its side plus the
+/// option there. Where an answer is asked for, a list: that number, the question that asks for the
+/// answer, those that ask since when and when it came, and the time limit; -1 for none.
 std::optional<StepState> read_asked(const Spot& spot, const Content& content,
                                     Diagnostics& diagnostics) {
-  constexpr std::size_t parts = 6;
-  std::array<std::uint32_t, parts> at{};
+  constexpr std::size_t parts = 5;
+  std::array<std::int64_t, parts> at = {-1, -1, -1, -1, -1};
+  const std::int64_t* alone = spot.json->integer();
   const JsonArray* list = spot.json->array();
-  bool right = list != nullptr && list->size() == parts;
-  for (std::size_t i = 0; right && i < parts; ++i) {
-    const std::int64_t* number = (*list)[i].integer();
-    const std::size_t end = i == parts - 1 ? content.deadlines.size() : content.questions.size();
-    right = number != nullptr && (i == 1 || *number < static_cast<std::int64_t>(end));
-    at[i] = right && *number >= 0 ? static_cast<std::uint32_t>(*number) : ~0U;
+  if (alone != nullptr) at[0] = *alone;
+  for (std::size_t i = 0; list != nullptr && i < parts && i < list->size(); ++i) {
+    if (const std::int64_t* number = (*list)[i].integer()) at[i] = *number;
   }
-  right = right && at[0] != ~0U && at[1] < options_of(content.questions[at[0]]).size();
-  if (!right) {
+  const auto questions = static_cast<std::int64_t>(content.questions.size());
+  const auto limits = static_cast<std::int64_t>(content.deadlines.size());
+  const bool right = at[0] >= 0 && at[0] / 64 < questions && at[1] < questions &&
+                     at[2] < questions && at[3] < questions && at[4] < limits;
+  const auto side = static_cast<std::uint32_t>(at[0] / 64);
+  const auto option = static_cast<std::uint32_t>(at[0] % 64);
+  if (!right || option >= options_of(content.questions[side]).size()) {
     report(diagnostics, "unknown-question", spot.place, "this bundle is damaged; make it anew");
     return std::nullopt;
   }
   const auto question = [&](std::size_t i) {
-    return at[i] == ~0U ? std::nullopt : std::optional(QuestionIndex{at[i]});
+    return at[i] < 0 ? std::nullopt
+                     : std::optional(QuestionIndex{static_cast<std::uint32_t>(at[i])});
   };
   StepState state;
-  state.side = QuestionIndex{at[0]};
-  state.option = OptionIndex{at[1]};
-  state.answer = question(2);
-  state.since = question(3);
-  state.on = question(4);
-  if (at[5] != ~0U) state.term = DeadlineIndex{at[5]};
+  state.side = QuestionIndex{side};
+  state.option = OptionIndex{option};
+  state.answer = question(1);
+  state.since = question(2);
+  state.on = question(3);
+  if (at[4] >= 0) state.term = DeadlineIndex{static_cast<std::uint32_t>(at[4])};
   return state;
 }
 
