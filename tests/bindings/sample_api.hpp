@@ -38,7 +38,7 @@ class Page {
   [[nodiscard]] Tree call(const std::string& request) const { return json(api.call(request)); }
   [[nodiscard]] Tree ask(const Tree& request) const { return call(request.dump()); }
 
-  wijzer::api::Api api;
+  wijzer::api::Api api{read_step_states};
   Tree loaded;
 };
 

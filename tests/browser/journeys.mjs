@@ -44,6 +44,7 @@ export const journeys = {
     'stuck-gemeente': ['disagree'],
     'letter-gemeente': '2026-02-03',
     'tried-care': ['reason'],
+    'insurer-reason-answer': 'no',
     help: ['nursing'],
     causes: ['body-illness'],
   },

@@ -47,9 +47,22 @@ const families = {
       'stuck-where': ['insurer'],
       'stuck-insurer': ['less'],
       'tried-care': ['reason', 'reconsider'],
-      'insurer-date': '2026-10-17',
+      'insurer-reconsider-answer': 'no',
+      'insurer-reconsider-on': '2026-10-17',
     },
-    boxes: { 'last-day': /17 oktober 2027$/, 'first-step': /./ },
+    boxes: { 'last-day': /17 oktober 2027$/, 'first-step': /^Vraag de Ombudsman Zorgverzekeringen/ },
+  },
+  'the insurer was asked to reconsider a week ago': {
+    answers: {
+      ...refused,
+      'stuck-where': ['insurer'],
+      'stuck-insurer': ['less'],
+      'tried-care': ['reason', 'reconsider'],
+      'insurer-reconsider-answer': 'waiting',
+      'insurer-reconsider-since': '2026-11-21',
+    },
+    boxes: { 'first-step': /^Wacht op het antwoord van de verzekeraar$/ },
+    says: 'uiterlijk op zaterdag 2 januari 2027',
   },
   'two problems, and asks which law pays': {
     answers: {

@@ -124,7 +124,8 @@ TEST_CASE(
     CAPTURE(question.id.value);
     const std::vector<Option>& options = options_of(question);
     const bool other = std::any_of(options.begin(), options.end(), [](const Option& option) {
-      return option.none || option.id.value == "other";
+      // Who does not know what came of a step is still waiting.
+      return option.none || option.id.value == "other" || option.id.value == "waiting";
     });
     const bool visit = question.id.value == "goal" || question.id.value == "stuck-where";
     CHECK((!question.unknown.empty() || other) != visit);

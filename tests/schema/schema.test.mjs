@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
-import { before, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { createRequire } from 'node:module'
-import { engine } from './loader.mjs'
+import { loader } from './loader.mjs'
 import { damages } from './damages.mjs'
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url))
@@ -24,7 +24,7 @@ const aboutForm = new Set([
   'two-conditions-in-one',
 ])
 
-/** Read only by those who check content, never by the engine that is asked here. */
+/** Read only by those who check content; their damages are not tried. */
 const forAuthors = new Set(['pages', 'accepted', 'vocabulary', 'scenarios'])
 
 const withSources = ['contacts', 'criteria', 'routes', 'equated_days', 'deadlines', 'steps', 'problems', 'topics']
@@ -41,14 +41,17 @@ let manifest
 let files
 let valid
 let load
+let remove
 
 before(async () => {
   const schema = await json('content/schema/content.schema.json')
   valid = new Ajv({ allErrors: false, strictTypes: false, allowUnionTypes: true }).compile(schema)
   manifest = await json('content/content.json')
   files = await Promise.all(manifest.files.map(async (name) => ({ name, content: await json(`content/${name}`) })))
-  load = await engine(manifest, brief(files))
+  ;({ load, remove } = loader(manifest, brief(files)))
 })
+
+after(() => remove?.())
 
 test('the schema takes every file of the content that ships', async () => {
   assert.ok(valid(manifest), JSON.stringify(valid.errors))

@@ -193,7 +193,11 @@ class Asking {
       shown = where_possible(here, *step.when, claim);
     }
     want(step.tried, Claim::IsTrue, shown);
+    want(step.waits, Claim::IsNotFalse, shown);
     if (step.deadline) found(shown, compared(content_[*step.deadline].from, Claim::IsTrue));
+    if (step.state && step.state->term) {
+      found(shown, compared(content_[*step.state->term].from, Claim::IsTrue));
+    }
     for (const Note& note : step.more) add(note, shown);
   }
 

@@ -107,7 +107,7 @@ class Finder {
     std::vector<Output> out = main_outputs(rules);
     for (Output& each : out) {
       if (each.kind != Output::Kind::Step) continue;
-      each.node = rules.diagrams().map(each.node, std::array<std::uint32_t, 3>{0, 1, 1});
+      each.node = rules.diagrams().map(each.node, std::array<std::uint32_t, 4>{0, 1, 1, 1});
     }
     return out;
   }

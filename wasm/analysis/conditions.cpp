@@ -133,6 +133,7 @@ void visit_whole_conditions(AnyContent& content, const Visit& visit) {
     const std::string owner = "step " + step.id.value;
     if (step.when) visit(Standing::Step, owner, *step.when);
     if (step.tried) visit(Standing::Tried, owner, *step.tried);
+    if (step.waits) visit(Standing::Tried, owner, *step.waits);
     notes(Standing::StepNote, owner, step.more);
   }
   if (content.routes_when) visit(Standing::Routes, "routes", *content.routes_when);
@@ -160,6 +161,25 @@ void change_parts(Condition& condition, const std::function<void(Condition&)>& c
 }
 
 }  // namespace
+
+std::set<const Condition*> made_of_states(const Content& content) {
+  std::set<const Condition*> out;
+  const auto add = [&](const std::optional<Condition>& condition) {
+    if (condition) out.insert(&*condition);
+  };
+  for (const Step& step : content.steps) {
+    if (!step.state) continue;
+    add(step.tried);
+    add(step.waits);
+    for (const auto& question : {step.state->answer, step.state->since, step.state->on}) {
+      if (question) add(content[*question].when);
+    }
+    for (const Option& option : options_of(content[step.state->side])) {
+      if (option.step) add(option.when);
+    }
+  }
+  return out;
+}
 
 void for_each_standing(const Content& content,
                        const std::function<void(Standing where, const Condition&)>& visit) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 
 #include "core/model/content.hpp"
@@ -46,6 +47,9 @@ enum class Standing {
   Advice,
 };
 inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::Advice) + 1;
+
+/// The conditions that the loader made of the states of steps: nobody can write them otherwise.
+[[nodiscard]] std::set<const Condition*> made_of_states(const Content& content);
 
 /// Calls `visit` with every whole condition of the content and where it stands.
 void for_each_standing(const Content& content,

@@ -56,7 +56,9 @@ void Cones::join_all(Cone& cone, const std::vector<Note>& notes) const {
 Cone Cones::of(const Step& step) const {
   Cone out = of(step.when);
   join(out, of(step.tried));
+  join(out, of(step.waits));
   if (step.deadline) join(out, compared(content_[*step.deadline].from));
+  if (step.state && step.state->term) join(out, compared(content_[*step.state->term].from));
   join_all(out, step.more);
   return out;
 }

@@ -236,7 +236,7 @@ class Comparer {
       const Node state_was = state(comparing_.before, Output::Kind::Step, was, step.before);
       const Node state_is = state(comparing_.after, Output::Kind::Step, is, step.after);
       values(base, state_was, state_is, [](std::uint32_t leaf) {
-        return leaf == 0 ? "not shown" : leaf == 1 ? "to try" : "tried";
+        return leaf == 0 ? "not shown" : leaf == 1 ? "to try" : leaf == 2 ? "tried" : "waiting";
       });
       if (!step.in_both()) continue;
       base.kind = Kind::LastDay;

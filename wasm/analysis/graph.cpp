@@ -66,6 +66,7 @@ std::set<QuestionIndex> questions_of(const Content& content, const Problem& prob
     const Step& step = content[index];
     if (step.when) out.merge(questions_in(content, *step.when));
     if (step.tried) out.merge(questions_in(content, *step.tried));
+    if (step.waits) out.merge(questions_in(content, *step.waits));
     if (step.deadline) out.insert(content[*step.deadline].from);
   }
   return out;

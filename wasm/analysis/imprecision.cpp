@@ -16,7 +16,8 @@ class Imprecision {
       : inquiry_(inquiry),
         content_(inquiry.content()),
         rules_(inquiry.rules),
-        completion_(inquiry.rules) {}
+        completion_(inquiry.rules),
+        made_(made_of_states(inquiry.content())) {}
 
   void run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) check_route(RouteIndex{i});
@@ -150,10 +151,14 @@ class Imprecision {
   void check_question(QuestionIndex index) {
     const Question& question = content_[index];
     const std::string subject = "question " + question.id.value;
-    if (question.when) check_asking(*question.when, subject, inquiry_.diagrams().leaf(leaf_true));
+    const auto written = [this](const std::optional<Condition>& when) {
+      return when && !made_.contains(&*when);
+    };
+    if (written(question.when))
+      check_asking(*question.when, subject, inquiry_.diagrams().leaf(leaf_true));
     const Node asked = rules_.is(rules_.asked(index), leaf_true);
     for (const Option& option : options_of(question)) {
-      if (option.when) check_asking(*option.when, subject + ": " + option.id.value, asked);
+      if (written(option.when)) check_asking(*option.when, subject + ": " + option.id.value, asked);
     }
   }
 
@@ -247,6 +252,7 @@ class Imprecision {
   const Content& content_;
   Rules& rules_;
   Completion completion_;
+  std::set<const Condition*> made_;
 };
 
 }  // namespace

@@ -92,7 +92,7 @@ class Collector {
       const Step& step = content_[*note.step];
       const StepTruths truths = truths_of(rules_, step, shown);
       for (const Note& more : step.more) add_note(more, truths.shown, name, owner);
-      if (step.deadline) out_.push_back(last_day_of(name, owner, *note.step, truths.shown));
+      add_days(out_, name, owner, *note.step, truths);
       shown = truths.untried;
     }
     add(Kind::Note, name, owner, note.place,
@@ -210,13 +210,12 @@ class Collector {
       const Node here = diagrams_.leaf(static_cast<std::uint32_t>(k + 1));
       first = where(truths.untried, here, first);
       pressing = where(truths.pressing, here, pressing);
-      const Node state = where(truths.tried, diagrams_.leaf(2), diagrams_.leaf(1));
+      const Node state = where(truths.waits, diagrams_.leaf(3),
+                               where(truths.tried, diagrams_.leaf(2), diagrams_.leaf(1)));
       steps.push_back(Output{Kind::Step, name + ", step " + step.id.value, i, step.place,
                              where(truths.shown, state, zero()), part_, std::nullopt,
                              problem.ladder[k]});
-      if (texts_ && step.deadline) {
-        steps.push_back(last_day_of(name, i, problem.ladder[k], truths.shown));
-      }
+      if (texts_) add_days(steps, name, i, problem.ladder[k], truths);
       for (const Note& note : step.more) add_note(note, truths.shown, name, i);
     }
     out_.insert(out_.end(), steps.rbegin(), steps.rend());
@@ -225,18 +224,17 @@ class Collector {
     add(Kind::FirstStep, name, i, problem.place, diagrams_.choose(has_pressing, cases));
   }
 
-  /// @param shown  True where the step is.
-  Output last_day_of(const std::string& name, std::uint32_t owner, StepIndex index, Node shown) {
+  /// By when to do the step, and until when to wait for an answer.
+  void add_days(std::vector<Output>& out, const std::string& name, std::uint32_t owner,
+                StepIndex index, const StepTruths& truths) {
     const Step& step = content_[index];
-    const Deadline& deadline = content_[*step.deadline];
-    return Output{Kind::LastDay,
-                  name + ", step " + step.id.value,
-                  owner,
-                  step.place,
-                  where(shown, day(deadline), zero()),
-                  part_,
-                  deadline.from,
-                  index};
+    const auto add = [&](DeadlineIndex deadline, Node shown) {
+      out.push_back(Output{Kind::LastDay, name + ", step " + step.id.value, owner, step.place,
+                           where(shown, day(content_[deadline]), zero()), part_,
+                           content_[deadline].from, index});
+    };
+    if (step.deadline) add(*step.deadline, truths.shown);
+    if (step.state && step.state->term) add(*step.state->term, truths.waits);
   }
 
   /// Which piece of days the answer lies in, plus one.
@@ -284,7 +282,13 @@ StepTruths truths_of(Rules& rules, const Step& step, Node holds) {
   out.shown = step.when ? diagrams.both(holds, diagrams.map(rules.of(*step.when), applies)) : holds;
   out.tried = step.tried ? rules.is(rules.of(*step.tried), leaf_true) : diagrams.leaf(leaf_false);
   out.untried = diagrams.both(out.shown, rules.negation(out.tried));
-  out.pressing = diagrams.both(out.untried, presses(rules, step));
+  out.waits = diagrams.leaf(leaf_false);
+  if (step.waits) {
+    const Node not_come = rules.negation(rules.is(rules.of(*step.waits), leaf_false));
+    out.waits = diagrams.both(out.shown, diagrams.both(rules.asked(*step.state->answer), not_come));
+  }
+  out.pressing =
+      diagrams.both(diagrams.both(out.untried, rules.negation(out.waits)), presses(rules, step));
   return out;
 }
 

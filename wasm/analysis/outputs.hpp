@@ -25,7 +25,7 @@ struct Output {
     Outcome,
     Topic,
     Problem,
-    /// Of a problem that holds. Leaves: 0 hidden, 1 to try, 2 tried.
+    /// Of a problem that holds. Leaves: 0 hidden, 1 to try, 2 tried, 3 waiting for an answer.
     Step,
     /// Of a problem that holds. Leaves: position on the ladder plus one; 0 when nothing is left to
     /// try or the problem does not hold.
@@ -68,6 +68,8 @@ struct StepTruths {
   Node tried;
   /// Shown and not tried yet.
   Node untried;
+  /// Shown, done and not answered yet.
+  Node waits;
   /// Untried, and it can't wait; see StepAdvice::pressing.
   Node pressing;
 };

@@ -23,9 +23,11 @@ class Redundancy {
         unguarded_(inquiry.rules) {}
 
   void run() {
-    for_each_whole_condition(content_, [this](const std::string&, const Condition& whole) {
+    const std::set<const Condition*> made = made_of_states(content_);
+    for_each_whole_condition(content_, [&](const std::string&, const Condition& whole) {
       const Node node = unguarded_.of(whole);
       conditions_.emplace_back(node, diagrams_.shape(node).levels);
+      if (made.contains(&whole)) return;
       for_each_part(whole, [this](const Condition& part) { look_at(part); });
     });
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) look_at(QuestionIndex{i});

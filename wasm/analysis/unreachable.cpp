@@ -303,8 +303,7 @@ class Unreachable {
           {relevant, "question " + content_[question].id.value + " is asked", nullptr}};
       if (!inquiry_.some_family(relevant)) continue;
       add(required, *options[k].when, true);
-      report("unreachable-option",
-             content_[question].place / "options" / std::to_string(k) / "when",
+      report("unreachable-option", place_of(content_, content_[question], k) / "when",
              "the option \"" + options[k].id.value +
                  "\" is never offered: " + why_never(inquiry_, std::move(required)) +
                  "; change the condition or remove the option",

@@ -41,7 +41,7 @@ std::string error_response(const Diagnostics& diagnostics) {
 
 std::string Api::load(std::string_view bundle) {
   const std::array<SourceFile, 1> files = {SourceFile{"bundle.json", std::string(bundle)}};
-  LoadResult result = load_content(files);
+  LoadResult result = load_content(files, nullptr, states_);
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (diagnostic.severity == Severity::Error) return error_response({diagnostic});
   }
@@ -75,6 +75,9 @@ std::string Api::call(std::string_view text) const {
   const std::optional<int> today = read_today(parsed.value, diagnostics);
   Answers given =
       read_answers(Spot{answers, Place{"request", "/answers"}}, *content_, today, diagnostics);
+  if (const Json* states = member(parsed.value, "steps")) {
+    read_states(Spot{states, Place{"request", "/steps"}}, *content_, given, diagnostics);
+  }
   if (!diagnostics.empty()) return error_response(diagnostics);
   const Request request{*content_, parsed.value, std::move(given)};
   const std::string& name = *call->string();

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/load/load_content.hpp"
 #include "core/model/content.hpp"
 
 namespace wijzer::api {
@@ -12,6 +13,9 @@ namespace wijzer::api {
 /// answers come in with every call and stay with the caller.
 class Api {
  public:
+  /// @param states  For content that is no bundle; the page takes only those.
+  explicit Api(StateReader states = nullptr) : states_(states) {}
+
   /// Takes a bundle (one checked content file).
   ///
   /// @return {"ok":true,"id","version","date","language","max_questions","interface":{...}} or
@@ -27,6 +31,7 @@ class Api {
   [[nodiscard]] std::string call(std::string_view request) const;
 
  private:
+  StateReader states_;
   std::unique_ptr<const Content> content_;
 };
 

@@ -60,7 +60,7 @@ void check_ids(const Content& content, Diagnostics& diagnostics) {
   for (const Question& question : content.questions) {
     const std::vector<Option>& options = options_of(question);
     for (std::size_t i = 0; i < options.size(); ++i) {
-      check_id(options[i].id.value, question.place / "options" / std::to_string(i), diagnostics);
+      check_id(options[i].id.value, place_of(content, question, i), diagnostics);
     }
   }
   check_all(content.criteria, diagnostics);

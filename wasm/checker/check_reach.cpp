@@ -46,13 +46,14 @@ Uses uses_of(const Content& content) {
   return uses;
 }
 
-void check_options(const Question& question, std::uint64_t used, Diagnostics& diagnostics) {
+void check_options(const Content& content, const Question& question, std::uint64_t used,
+                   Diagnostics& diagnostics) {
   const std::vector<Option>& options = options_of(question);
   const bool multiple = std::holds_alternative<Multiple>(question.type);
   const OptionId* first_unread = nullptr;
   for (std::size_t i = 0; i < options.size(); ++i) {
     if ((used >> i & 1U) != 0 || options[i].none) continue;
-    const Place place = question.place / "options" / std::to_string(i);
+    const Place place = place_of(content, question, i);
     if (multiple) {
       add(diagnostics, Severity::Error, "unused-option", place,
           "no condition looks at the option \"" + options[i].id.value +
@@ -111,7 +112,7 @@ void check_reach(const Content& content, Diagnostics& diagnostics) {
       continue;
     }
     const auto used = uses.options.find(index);
-    check_options(question, used == uses.options.end() ? 0 : used->second, diagnostics);
+    check_options(content, question, used == uses.options.end() ? 0 : used->second, diagnostics);
   }
   report_unused(content.criteria, uses.criteria, "unused-criterion",
                 "no condition uses this criterion", diagnostics);

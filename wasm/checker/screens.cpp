@@ -34,8 +34,15 @@ class ScreenFinder {
  public:
   explicit ScreenFinder(std::vector<Screen>& screens) : screens_(screens) {}
 
-  /// The screen on which a text stands; nothing for a text on none.
-  Screen* of(const Place& text) {
+  /// The screen on which a text stands; nothing for a text on none. What was done is asked on the
+  /// screen of its question, wherever the words stand.
+  Screen* of(const TextUnit& unit) {
+    constexpr std::string_view question_start = "question.";
+    if (unit.id.starts_with(question_start)) {
+      const std::string id = unit.id.substr(question_start.size());
+      return named("question " + id.substr(0, id.find('.')));
+    }
+    const Place& text = unit.place;
     constexpr std::string_view interface_start = "/interface/";
     if (text.pointer.starts_with(interface_start)) {
       return named(interface_screen(text.pointer.substr(interface_start.size())));
@@ -96,7 +103,7 @@ std::vector<Screen> screens_of(const Content& content) {
   }
   ScreenFinder finder(screens);
   for_each_text(content, [&](const TextUnit& unit) {
-    Screen* screen = finder.of(unit.place);
+    Screen* screen = finder.of(unit);
     if (screen != nullptr) screen->measures += measure(unit.text);
   });
   add_steps(content, finder);

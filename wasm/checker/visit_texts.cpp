@@ -23,9 +23,11 @@ Owner inner(const Owner& owner, const std::string& key) {
 
 class TextWalk {
  public:
-  explicit TextWalk(const std::function<void(const TextUnit&)>& visit) : visit_(visit) {}
+  TextWalk(const Content& content, const std::function<void(const TextUnit&)>& visit)
+      : content_(content), visit_(visit) {}
 
-  void walk(const Content& content) {
+  void walk() {
+    const Content& content = content_;
     for (const auto& [key, phrase] : content.interface) {
       give("interface." + key, phrase.text, phrase.place);
     }
@@ -82,8 +84,7 @@ class TextWalk {
     one(of, "unknown", question.unknown);
     const std::vector<Option>& options = options_of(question);
     for (std::size_t i = 0; i < options.size(); ++i) {
-      const Owner option{of.id + ".option." + options[i].id.value,
-                         of.place / "options" / std::to_string(i)};
+      const Owner option{of.id + ".option." + options[i].id.value, place_of(content_, question, i)};
       one(option, "label", options[i].label);
       one(option, "hint", options[i].hint);
     }
@@ -158,6 +159,11 @@ class TextWalk {
     one(of, "say", step.say);
     list(of, "papers", step.papers);
     one(of, "time", step.time);
+    if (step.state && !step.state->shared) {
+      const Owner waits{of.id + ".waits", step.place / "state" / "waits"};
+      one(waits, "title", step.state->waits_title);
+      one(waits, "text", step.state->waits_text);
+    }
     notes(of, "more", step.more);
   }
 
@@ -182,13 +188,14 @@ class TextWalk {
     }
   }
 
+  const Content& content_;
   const std::function<void(const TextUnit&)>& visit_;
 };
 
 }  // namespace
 
 void for_each_text(const Content& content, const std::function<void(const TextUnit&)>& visit) {
-  TextWalk(visit).walk(content);
+  TextWalk(content, visit).walk();
 }
 
 }  // namespace wijzer::check

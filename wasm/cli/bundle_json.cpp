@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/bundle_states.hpp"
 #include "core/load/files.hpp"
 #include "core/load/letters.hpp"
 #include "core/load/load_content.hpp"
@@ -104,6 +105,8 @@ class RuleWriter {
     writer_.begin_object();
     for (const auto& [key, value] : *json.object()) {
       if (contains(dropped_keys, key) || contains(author_keys, key)) continue;
+      // Which question asks for a step matters only where its answer does.
+      if (key == "asked" && member(json, "waits_title") == nullptr) continue;
       writer_.key(key);
       if (contains(rule_keys, key)) {
         write_json(writer_, value);
@@ -186,11 +189,16 @@ std::vector<bool> terms_of_questions(const Content& content) {
   return out;
 }
 
+/// What the page reads: no states of steps, but the questions that they mean.
+ContentFiles page_files(const std::vector<SourceFile>& files, const Content& content) {
+  Diagnostics none;
+  return without_states(read_files(files, none), content);
+}
+
 }  // namespace
 
 std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
-  Diagnostics none;
-  const ContentFiles content = read_files(files, none);
+  const ContentFiles content = page_files(files, load_content(files).content);
   JsonWriter writer;
   writer.begin_object();
   write_head(writer, content, left, false);
@@ -205,9 +213,9 @@ std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLef
 }
 
 std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
-  Diagnostics none;
-  const ContentFiles content = read_files(files, none);
-  const std::vector<bool> explained = terms_of_questions(load_content(files).content);
+  const Content loaded = load_content(files).content;
+  const ContentFiles content = page_files(files, loaded);
+  const std::vector<bool> explained = terms_of_questions(loaded);
   JsonWriter writer;
   writer.begin_object();
   write_head(writer, content, left, true);

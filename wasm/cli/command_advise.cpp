@@ -14,7 +14,7 @@
 namespace wijzer::cli {
 namespace {
 
-/// Reads {"answers": {...}}, given on this day.
+/// Reads {"answers": {...}, "steps": {...}}, given on this day; the steps may be absent.
 Answers read_answers_file(const SourceFile& file, const Content& content, int today,
                           Diagnostics& diagnostics) {
   const JsonResult parsed = parse_json(file.path, file.text);
@@ -22,8 +22,11 @@ Answers read_answers_file(const SourceFile& file, const Content& content, int to
   if (!diagnostics.empty()) return no_answers(content);
   ObjectReader reader(Spot{&parsed.value, Place{file.path, ""}}, diagnostics);
   const std::optional<Spot> answers = reader.required("answers");
+  const std::optional<Spot> states = reader.value("steps");
   reader.finish();
-  return answers ? read_answers(*answers, content, today, diagnostics) : no_answers(content);
+  Answers out = answers ? read_answers(*answers, content, today, diagnostics) : no_answers(content);
+  if (states) read_states(*states, content, out, diagnostics);
+  return out;
 }
 
 int refuse_answers(const ContentRead& answers, const Diagnostics& diagnostics, bool json) {

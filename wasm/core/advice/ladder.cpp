@@ -7,6 +7,12 @@ bool tried(const Step& step, const Facts& facts) {
   return step.tried && evaluate(*step.tried, facts) == Truth::True;
 }
 
+/// Whether it was done and the answer has not come; also while that is not answered.
+bool waits(const Step& step, const Facts& facts) {
+  return step.waits && facts.asked(*step.state->answer) == Truth::True &&
+         evaluate(*step.waits, facts) != Truth::False;
+}
+
 void weigh(StepAdvice& advice, const Step& step, const Facts& facts) {
   if (step.urgent) {
     advice.haste = StepAdvice::Haste::Urgent;
@@ -82,9 +88,10 @@ std::optional<StepAdvice> stand_of(StepIndex index, const Facts& facts) {
   const Step& step = facts.content()[index];
   if (!shown(step, facts)) return std::nullopt;
   StepAdvice out{index};
+  out.waits = waits(step, facts);
   if (tried(step, facts)) {
     out.state = StepAdvice::State::Tried;
-  } else {
+  } else if (!out.waits) {
     weigh(out, step, facts);
   }
   return out;

@@ -20,6 +20,9 @@ struct StepAdvice {
   Haste haste = Haste::CanWait;
   /// Until the last day, of a step whose haste that is; negative after it. Else 0.
   int days_left = 0;
+  /// It was done, and the answer has not come. While that may still come in time the step is not
+  /// tried, and comes before those after it.
+  bool waits = false;
 
   [[nodiscard]] bool pressing() const { return haste != Haste::CanWait; }
 };

@@ -17,6 +17,7 @@ class Merger {
 
   Plan run(bool find_out) {
     Plan plan;
+    plan.waiting = waiting();
     plan.tried = take_tried();
     while (const StepAdvice* next = best()) {
       const StepIndex step = next->step;
@@ -32,6 +33,18 @@ class Merger {
   }
 
  private:
+  [[nodiscard]] std::vector<StepIndex> waiting() const {
+    std::vector<StepIndex> out;
+    for (const Path& path : paths_) {
+      for (const StepAdvice& step : path) {
+        if (step.waits && std::find(out.begin(), out.end(), step.step) == out.end()) {
+          out.push_back(step.step);
+        }
+      }
+    }
+    return out;
+  }
+
   std::vector<StepIndex> take_tried() {
     std::vector<StepIndex> out;
     for (Path& path : paths_) {

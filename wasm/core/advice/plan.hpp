@@ -18,6 +18,8 @@ struct Plan {
   std::vector<std::optional<StepIndex>> items;
   /// Steps that were tried, in the order of their paths.
   std::vector<StepIndex> tried;
+  /// Those of `items` and `tried` of which the answer is still to come.
+  std::vector<StepIndex> waiting;
   /// How many items make a beginning: the first of every path, and what to find out. The rest
   /// follows on these.
   std::size_t beginnings = 0;

@@ -21,4 +21,13 @@ namespace wijzer {
 [[nodiscard]] Answers read_answers(const Spot& spot, const Content& content,
                                    std::optional<int> today, Diagnostics& diagnostics);
 
+/// Reads {"<step>": {"state": "not-done" | "waiting" | "answered" | "done", ...}, ...} into the
+/// answers to the questions that ask for it: "answered" goes with "result" and maybe "on",
+/// "waiting" maybe with "since"; of a step that nobody answers it is "done".
+///
+/// Errors, each naming what is allowed: "unknown-step", "unknown-state", "conflicting-states", and
+/// those of ObjectReader and read_answer.
+void read_states(const Spot& spot, const Content& content, Answers& answers,
+                 Diagnostics& diagnostics);
+
 }  // namespace wijzer

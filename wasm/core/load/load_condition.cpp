@@ -5,6 +5,7 @@
 
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
+#include "core/load/state_conditions.hpp"
 #include "core/model/date.hpp"
 
 namespace wijzer {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr const char* operators =
     "use one of all, any, not, question (with is, has, at_least, below, from or before), "
-    "criterion, route (with verdict), or deadline (with is)";
+    "criterion, step (with is), route (with verdict), or deadline (with is)";
 
 class ConditionReader {
  public:
@@ -32,6 +33,8 @@ class ConditionReader {
       read_question(condition);
     } else if (reader_.has("criterion")) {
       read_criterion(condition);
+    } else if (reader_.has("step")) {
+      read_state(condition);
     } else if (reader_.has("route")) {
       read_verdict(condition);
     } else if (reader_.has("deadline")) {
@@ -145,6 +148,29 @@ class ConditionReader {
     const std::optional<CriterionIndex> index =
         resolve(reader_, "criterion", context_.content.criteria, "unknown-criterion", diagnostics_);
     if (index) condition.node = CriterionHolds{*index};
+  }
+
+  /// Apart from its caller, so that the page, whose bundle has none, can leave it for later.
+  [[gnu::noinline]] void read_state(Condition& condition) {
+    const std::optional<StepIndex> index =
+        resolve(reader_, "step", context_.content.steps, "unknown-step", diagnostics_);
+    const std::optional<Spot> is = reader_.required("is");
+    if (context_.use != ConditionUse::Note && context_.use != ConditionUse::Criterion) {
+      report(diagnostics_, "wrong-operator", spot_.place,
+             "only criteria, notes, topics, steps and problems may look at a step");
+    }
+    if (!index || !is) return;
+    const std::optional<StepState>& state = context_.content[*index].state;
+    if (!state) {
+      report(diagnostics_, "unknown-state", reader_.at("step"),
+             "nobody is asked about the step \"" + context_.content[*index].id.value +
+                 "\"; give it a \"state\", or use another condition");
+      return;
+    }
+    const std::vector<std::string> names = state_names(context_.content, *state);
+    if (const auto name = resolve_name(*is, names, "unknown-state", diagnostics_)) {
+      condition = state_condition(context_.content, *state, names[*name], spot_.place);
+    }
   }
 
   void read_verdict(Condition& condition) {

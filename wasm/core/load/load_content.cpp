@@ -125,14 +125,27 @@ void read_option_conditions(const Spot& question, std::vector<Option>& options,
   }
 }
 
-void read_question_conditions(const ContentFiles& files, Content& content,
-                              Diagnostics& diagnostics) {
+/// @return Per question of the files its position in the content.
+std::vector<QuestionIndex> read_questions(const ContentFiles& files, StepStates* states,
+                                          Content& content, Diagnostics& diagnostics) {
+  std::vector<QuestionIndex> out;
+  for (const Spot& spot : files.of("questions")) {
+    out.push_back(QuestionIndex{static_cast<std::uint32_t>(content.questions.size())});
+    content.questions.push_back(read_question(spot, content, diagnostics));
+    const Multiple* type = std::get_if<Multiple>(&content.questions.back().type);
+    if (states != nullptr && type != nullptr && type->steps) states->expand_last_question();
+  }
+  if (states != nullptr) states->share();
+  return out;
+}
+
+void read_question_conditions(const ContentFiles& files, const std::vector<QuestionIndex>& places,
+                              Content& content, Diagnostics& diagnostics) {
   const std::span<const Spot> spots = files.of("questions");
-  for (std::size_t i = 0; i < content.questions.size(); ++i) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
     const Spot& spot = spots[i];
-    Question& question = content.questions[i];
-    const ConditionContext context{content, ConditionUse::Question,
-                                   QuestionIndex{static_cast<std::uint32_t>(i)}};
+    Question& question = content.questions[places[i].value];
+    const ConditionContext context{content, ConditionUse::Question, places[i]};
     question.when = read_when(spot, context, diagnostics);
     if (Choice* choice = std::get_if<Choice>(&question.type)) {
       read_option_conditions(spot, choice->options, context, diagnostics);
@@ -144,7 +157,8 @@ void read_question_conditions(const ContentFiles& files, Content& content,
 
 }  // namespace
 
-LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors) {
+LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
+                        StateReader read_states) {
   LoadResult result;
   Content& content = result.content;
   Diagnostics& diagnostics = result.diagnostics;
@@ -158,8 +172,10 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
                [&](const Spot& spot) { return read_source(spot, diagnostics); });
   read_section(read, "terms", content.terms,
                [&](const Spot& spot) { return read_term(spot, content, diagnostics); });
-  read_section(read, "questions", content.questions,
-               [&](const Spot& spot) { return read_question(spot, content, diagnostics); });
+  const std::unique_ptr<StepStates> states =
+      read_states == nullptr ? nullptr : read_states(read, content, diagnostics);
+  const std::vector<QuestionIndex> places =
+      read_questions(read, states.get(), content, diagnostics);
   read_section(read, "contacts", content.contacts,
                [&](const Spot& spot) { return read_contact(spot, content, diagnostics); });
   read_section(read, "equated_days", content.equated_days,
@@ -168,12 +184,16 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
                [&](const Spot& spot) { return read_deadline(spot, content, diagnostics); });
   read_section(read, "criteria", content.criteria, read_named<Criterion>);
   read_section(read, "routes", content.routes, read_named<Route>);
-  read_question_conditions(read, content, diagnostics);
+  read_question_conditions(read, places, content, diagnostics);
   complete_section(read, "criteria", content.criteria,
                    [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
   // Before what names them.
-  read_section(read, "steps", content.steps,
-               [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
+  if (states) {
+    states->complete_steps();
+  } else {
+    read_section(read, "steps", content.steps,
+                 [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
+  }
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
   read_section(read, "outcomes", content.outcomes,
@@ -190,6 +210,7 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
     content.questions_left = read_questions_left(*read.questions_left, content.questions.size());
   }
   CriteriaOrder(content, diagnostics).run();
+  if (states && !has_errors(diagnostics)) states->offer();
   if (authors != nullptr) authors(read, content, diagnostics);
   return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 
@@ -38,8 +39,34 @@ struct LoadResult {
 /// does not carry that code.
 struct ContentFiles;
 using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
+
+/// Makes questions of what steps say of their states, in phases of loading; see StateLoader.
+class StepStates {
+ public:
+  StepStates() = default;
+  StepStates(const StepStates&) = delete;
+  StepStates& operator=(const StepStates&) = delete;
+  virtual ~StepStates() = default;
+
+  /// After a question of type "steps" became the last one of the content.
+  virtual void expand_last_question() = 0;
+  /// Once every question is there, before any condition is read: who shares whose state.
+  virtual void share() = 0;
+  /// Once deadlines are read: the steps, with when each is settled, and when it waits.
+  virtual void complete_steps() = 0;
+  /// Once problems and criteria are read: offers what the ladders of the family's problems hold, as
+  /// far as earlier answers tell.
+  virtual void offer() = 0;
+};
+using StateReader = std::unique_ptr<StepStates> (*)(const ContentFiles&, Content&, Diagnostics&);
+[[nodiscard]] std::unique_ptr<StepStates> read_step_states(const ContentFiles& files,
+                                                           Content& content,
+                                                           Diagnostics& diagnostics);
+
+/// @param states  Nothing for the wizard: a bundle says what became of them.
 [[nodiscard]] LoadResult load_content(std::span<const SourceFile> files,
-                                      AuthorReader authors = nullptr);
+                                      AuthorReader authors = nullptr,
+                                      StateReader states = read_step_states);
 
 /// Reads settings, scenarios, pages, accepted findings and the vocabulary into content that holds
 /// the rest.

@@ -22,6 +22,13 @@ namespace wijzer {
                      std::holds_alternative<Multiple>(question.type);
   return picks && options_of(question).size() < 2;
 }
+/// From when on a day is questioned.
+void read_long_ago(ObjectReader& reader, Day& day, Diagnostics& diagnostics);
+/// What every question says in words, whatever its type.
+void read_question_words(ObjectReader& reader, Question& question);
+/// The options of a question, without their conditions; `multiple` lets one exclude the others.
+[[nodiscard]] std::vector<Option> read_options(ObjectReader& reader, bool multiple,
+                                               Diagnostics& diagnostics);
 /// Reads only the id, so that elements can refer to each other before they are read whole.
 template <typename Element>
 [[nodiscard]] Element read_named(const Spot& spot) {

@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -5,6 +6,7 @@
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
+#include "core/load/state_conditions.hpp"
 #include "core/load/words.hpp"
 #include "core/model/limits.hpp"
 
@@ -52,6 +54,39 @@ Length read_length(ObjectReader& reader, Diagnostics& diagnostics) {
     return Length{1, 0};
   }
   return Length{static_cast<int>(all_days), all_years};
+}
+
+/// The question that asks for the day of a state: {"step": id, "day": "on"}. Apart from its caller,
+/// so that the page, whose bundle has none, can leave it for later.
+[[gnu::noinline]] std::optional<QuestionIndex> read_state_day(const Spot& spot,
+                                                              const Content& content,
+                                                              Diagnostics& diagnostics) {
+  ObjectReader from(spot, diagnostics);
+  const auto step = resolve(from, "step", content.steps, "unknown-step", diagnostics);
+  const std::string day = from.text("day");
+  from.finish();
+  if (!step) return std::nullopt;
+  const std::optional<StepState>& state = content[*step].state;
+  const auto question = !state           ? std::nullopt
+                        : day == "on"    ? state->on
+                        : day == "since" ? state->since
+                                         : std::nullopt;
+  if (!question) {
+    report(diagnostics, "unknown-state", spot.place,
+           "a deadline starts on the \"day\" \"on\" which an answer came, or \"since\" which the "
+           "family waits; the step \"" +
+               content[*step].id.value + "\" does not ask for that day");
+  }
+  return question;
+}
+
+/// The question that asks for the first day.
+std::optional<QuestionIndex> read_from(ObjectReader& reader, const Content& content,
+                                       Diagnostics& diagnostics) {
+  const std::optional<Spot> spot = reader.required("from");
+  if (!spot) return std::nullopt;
+  if (spot->json->object() != nullptr) return read_state_day(*spot, content, diagnostics);
+  return resolve(*spot, content.questions, "unknown-question", diagnostics);
 }
 
 }  // namespace
@@ -103,7 +138,7 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
   deadline.place = spot.place;
   deadline.id.value = reader.text("id");
   deadline.title = reader.text("title");
-  const auto from = resolve(reader, "from", content.questions, "unknown-question", diagnostics);
+  const auto from = read_from(reader, content, diagnostics);
   if (from) {
     deadline.from = *from;
     if (!std::holds_alternative<Day>(content[*from].type)) {
@@ -131,6 +166,47 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
   return deadline;
 }
 
+namespace {
+
+/// What asks how it stands with a step, by position: 64 times the question of its side plus the
+/// option there. Where an answer is asked for, a list: that number, the question that asks for the
+/// answer, those that ask since when and when it came, and the time limit; -1 for none.
+std::optional<StepState> read_asked(const Spot& spot, const Content& content,
+                                    Diagnostics& diagnostics) {
+  constexpr std::size_t parts = 5;
+  std::array<std::int64_t, parts> at = {-1, -1, -1, -1, -1};
+  const std::int64_t* alone = spot.json->integer();
+  const JsonArray* list = spot.json->array();
+  if (alone != nullptr) at[0] = *alone;
+  for (std::size_t i = 0; list != nullptr && i < parts && i < list->size(); ++i) {
+    if (const std::int64_t* number = (*list)[i].integer()) at[i] = *number;
+  }
+  const auto questions = static_cast<std::int64_t>(content.questions.size());
+  const auto limits = static_cast<std::int64_t>(content.deadlines.size());
+  const bool right = at[0] >= 0 && at[0] / 64 < questions && at[1] < questions &&
+                     at[2] < questions && at[3] < questions && at[4] < limits;
+  const auto side = static_cast<std::uint32_t>(at[0] / 64);
+  const auto option = static_cast<std::uint32_t>(at[0] % 64);
+  if (!right || option >= options_of(content.questions[side]).size()) {
+    report(diagnostics, "unknown-question", spot.place, "this bundle is damaged; make it anew");
+    return std::nullopt;
+  }
+  const auto question = [&](std::size_t i) {
+    return at[i] < 0 ? std::nullopt
+                     : std::optional(QuestionIndex{static_cast<std::uint32_t>(at[i])});
+  };
+  StepState state;
+  state.side = QuestionIndex{side};
+  state.option = OptionIndex{option};
+  state.answer = question(1);
+  state.since = question(2);
+  state.on = question(3);
+  if (at[4] >= 0) state.term = DeadlineIndex{static_cast<std::uint32_t>(at[4])};
+  return state;
+}
+
+}  // namespace
+
 Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   const ConditionContext context{content, ConditionUse::Note, {}};
@@ -140,6 +216,16 @@ Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostic
   step.title = reader.text("title");
   step.when = read_optional_condition(reader, "when", context, diagnostics);
   step.show_when_unknown = !reader.has("show_when_unknown") || reader.flag("show_when_unknown");
+  // Read before all questions; see StateLoader. A bundle says what became of it.
+  (void)reader.value("state");
+  if (const auto asked = reader.value("asked")) {
+    step.state = read_asked(*asked, content, diagnostics);
+    if (step.state && step.state->answer) {
+      step.state->waits_title = reader.text("waits_title");
+      step.state->waits_text = reader.text("waits_text");
+      step.waits = waits_for(content, *step.state, spot.place);
+    }
+  }
   step.tried = read_optional_condition(reader, "tried", context, diagnostics);
   step.whom = reader.text("whom");
   if (const auto spot_of_contact = reader.value("contact")) {

@@ -25,6 +25,40 @@ Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
   return option;
 }
 
+/// The option "nothing yet" of a question of which the states of steps are the others.
+std::vector<Option> read_none(ObjectReader& reader, Diagnostics& diagnostics) {
+  std::vector<Option> options;
+  if (const auto spot = reader.required("none")) {
+    options.push_back(read_option(*spot, true, diagnostics));
+    options.front().none = true;
+  }
+  return options;
+}
+
+Number read_number_type(ObjectReader& reader, Diagnostics& diagnostics) {
+  Number number;
+  number.min = reader.required_integer("min");
+  number.max = reader.required_integer("max");
+  number.unit = reader.text("unit");
+  number.if_not_whole = reader.optional_text("if_not_whole");
+  if (number.min > number.max) {
+    report(diagnostics, "bad-range", reader.at("min"), "\"min\" must not be more than \"max\"");
+  }
+  return number;
+}
+
+}  // namespace
+
+void read_long_ago(ObjectReader& reader, Day& day, Diagnostics& diagnostics) {
+  const std::optional<int> years = reader.integer("long_ago_years");
+  if (years && (*years < 1 || *years > 100)) {
+    report(diagnostics, "bad-range", reader.at("long_ago_years"),
+           "\"long_ago_years\" is a whole number from 1 to 100");
+  } else {
+    day.long_ago_years = years.value_or(0);
+  }
+}
+
 std::vector<Option> read_options(ObjectReader& reader, bool multiple, Diagnostics& diagnostics) {
   std::vector<Option> options;
   for (const Spot& spot : reader.required_list("options")) {
@@ -46,17 +80,15 @@ std::vector<Option> read_options(ObjectReader& reader, bool multiple, Diagnostic
   return options;
 }
 
-Number read_number_type(ObjectReader& reader, Diagnostics& diagnostics) {
-  Number number;
-  number.min = reader.required_integer("min");
-  number.max = reader.required_integer("max");
-  number.unit = reader.text("unit");
-  number.if_not_whole = reader.optional_text("if_not_whole");
-  if (number.min > number.max) {
-    report(diagnostics, "bad-range", reader.at("min"), "\"min\" must not be more than \"max\"");
-  }
-  return number;
+void read_question_words(ObjectReader& reader, Question& question) {
+  question.short_label = reader.text("short");
+  question.title = reader.text("title");
+  question.help = reader.optional_paragraphs("help");
+  question.why = reader.paragraphs("why");
+  question.unknown = reader.optional_text("unknown");
 }
+
+namespace {
 
 Day read_day_type(ObjectReader& reader, Diagnostics& diagnostics) {
   Day day;
@@ -66,13 +98,7 @@ Day read_day_type(ObjectReader& reader, Diagnostics& diagnostics) {
     report(diagnostics, "bad-range", reader.at("not_after"),
            "\"not_after\" can only be \"today\"; leave it out where a day may still come");
   }
-  const std::optional<int> years = reader.integer("long_ago_years");
-  if (years && (*years < 1 || *years > 100)) {
-    report(diagnostics, "bad-range", reader.at("long_ago_years"),
-           "\"long_ago_years\" is a whole number from 1 to 100");
-  } else {
-    day.long_ago_years = years.value_or(0);
-  }
+  read_long_ago(reader, day, diagnostics);
   return day;
 }
 
@@ -84,23 +110,21 @@ Question read_question(const Spot& spot, const Content& content, Diagnostics& di
   question.place = spot.place;
   question.id.value = reader.text("id");
   const std::string type = reader.text("type");
-  question.short_label = reader.text("short");
-  question.title = reader.text("title");
-  question.help = reader.optional_paragraphs("help");
-  question.why = reader.paragraphs("why");
+  read_question_words(reader, question);
   if (type == "choice") {
     question.type = Choice{read_options(reader, false, diagnostics)};
   } else if (type == "multiple") {
     question.type = Multiple{read_options(reader, true, diagnostics)};
+  } else if (type == "steps") {
+    question.type = Multiple{read_none(reader, diagnostics), true};
   } else if (type == "number") {
     question.type = read_number_type(reader, diagnostics);
   } else if (type == "date") {
     question.type = read_day_type(reader, diagnostics);
   } else if (!type.empty()) {
     report(diagnostics, "wrong-type", reader.at("type"),
-           "\"type\" must be one of: choice, multiple, number, date");
+           "\"type\" must be one of: choice, multiple, steps, number, date");
   }
-  question.unknown = reader.optional_text("unknown");
   (void)reader.value("when");
   question.never_suggest = reader.flag("never_suggest");
   question.sensitive = reader.flag("sensitive");

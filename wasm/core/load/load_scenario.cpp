@@ -141,6 +141,9 @@ Scenario read_scenario(const Spot& spot, const Content& content, Diagnostics& di
     scenario.answers = read_answers(*answers, content,
                                     day ? std::optional(to_days(*day)) : std::nullopt, diagnostics);
   }
+  if (const std::optional<Spot> states = reader.value("steps")) {
+    read_states(*states, content, scenario.answers, diagnostics);
+  }
   if (const std::optional<Spot> expect = reader.required("expect")) {
     scenario.expect = ExpectationReader(*expect, content, diagnostics).read();
   }

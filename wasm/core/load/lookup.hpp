@@ -21,6 +21,13 @@ using IndexOf = decltype(index_of(Element{}.id));
 void report_unresolved(const Spot& spot, const std::vector<std::string>& known, const char* check,
                        Diagnostics& diagnostics);
 
+/// Position of the name that stands at `spot` among the known ones; reports `check` when there is
+/// none.
+[[nodiscard]] std::optional<std::uint32_t> resolve_name(const Spot& spot,
+                                                        const std::vector<std::string>& known,
+                                                        const char* check,
+                                                        Diagnostics& diagnostics);
+
 /// Position of the element with the id that stands at `spot`; reports `check` when there is none.
 template <typename Element>
 [[nodiscard]] std::optional<IndexOf<Element>> resolve(const Spot& spot,

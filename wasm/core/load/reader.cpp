@@ -87,6 +87,15 @@ void report_unresolved(const Spot& spot, const std::vector<std::string>& known, 
   }
 }
 
+std::optional<std::uint32_t> resolve_name(const Spot& spot, const std::vector<std::string>& known,
+                                          const char* check, Diagnostics& diagnostics) {
+  const std::string* name = spot.json->string();
+  const auto found = name == nullptr ? known.end() : std::find(known.begin(), known.end(), *name);
+  if (found != known.end()) return static_cast<std::uint32_t>(found - known.begin());
+  report_unresolved(spot, known, check, diagnostics);
+  return std::nullopt;
+}
+
 std::string read_text(const Spot& spot, Diagnostics& diagnostics) {
   const std::string* text = spot.json->string();
   if (text == nullptr) {

@@ -131,6 +131,16 @@ template <typename Tag, typename Element>
   return std::nullopt;
 }
 
+/// Where the words of an option stand.
+[[nodiscard]] inline Place place_of(const Content& content, const Question& question,
+                                    std::size_t option) {
+  const Option& one = options_of(question)[option];
+  if (one.step) return content[*one.step].place / "state";
+  const Multiple* type = std::get_if<Multiple>(&question.type);
+  if (type != nullptr && type->steps) return question.place / "none";
+  return question.place / "options" / std::to_string(option);
+}
+
 /// Answers to no question at all, sized for this content.
 [[nodiscard]] inline Answers no_answers(const Content& content) {
   return Answers{std::vector<Answer>(content.questions.size()), std::nullopt};

@@ -78,6 +78,29 @@ struct Deadline {
   Place place;
 };
 
+/// How it can stand with a step beside not done: done, waiting for an answer, or answered. The
+/// loader makes questions of it, so that everything that holds of questions holds of states.
+struct StepState {
+  /// The question that asks what was done on this side, and the option that says it of this step.
+  QuestionIndex side;
+  OptionIndex option;
+  /// Options of that question whose steps settle this one as well: later ones of its path.
+  std::vector<OptionIndex> implied_by;
+  /// Asks what came of it: a choice of "waiting" and results. Absent where nothing turns on that.
+  std::optional<QuestionIndex> answer;
+  /// Since which day the family waits, and on which day the answer came; asked where a time limit
+  /// starts there.
+  std::optional<QuestionIndex> since;
+  std::optional<QuestionIndex> on;
+  /// How long an answer may take, from `since`: so long the step stays the one to look at.
+  std::optional<DeadlineIndex> term;
+  /// Heading of the step while the family waits, and what to do meanwhile.
+  std::string waits_title;
+  std::string waits_text;
+  /// Whether it is the state of another step, which has the words.
+  bool shared = false;
+};
+
 /// Something to try.
 struct Step {
   StepId id;
@@ -86,8 +109,13 @@ struct Step {
   /// Whether it also applies while `when` is not known yet: a step that does no harm is not held
   /// back.
   bool show_when_unknown = true;
-  /// Holds when the parent tried it; absent for a step that is never asked about.
+  std::optional<StepState> state;
+  /// Holds when there is nothing to do about it any more: it was done, or a step that implies it,
+  /// and no answer is to come within its term. Absent for a step that is never asked about.
   std::optional<Condition> tried;
+  /// Holds when it was done, none that implies it was, and the answer has not come. Absent where
+  /// nobody is asked about an answer.
+  std::optional<Condition> waits;
   std::string whom;
   std::optional<ContactIndex> contact;
   /// A sentence to read aloud or to copy; empty when there is none.

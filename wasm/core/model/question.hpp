@@ -21,6 +21,8 @@ struct Option {
   /// Offered unless this is False; absent means always. While it is False, conditions on the option
   /// are False too.
   std::optional<Condition> when;
+  /// The step of which it says that it was done, which has its words.
+  std::optional<StepIndex> step = {};
 };
 
 /// Exactly one option.
@@ -31,6 +33,8 @@ struct Choice {
 /// One option or more.
 struct Multiple {
   std::vector<Option> options;
+  /// The options say what was done: one per state of a step, in the order of the ladders.
+  bool steps = false;
 };
 
 /// A whole number from `min` to `max`, both included, in `unit` ("jaar").

@@ -159,7 +159,9 @@ class OpenQuestions::Search {
       if (prospects_.of(*step.when, claim) == Truth::False) return;
     }
     if (step.tried) want(*step.tried, Claim::IsTrue);
+    if (step.waits) want(*step.waits, Claim::IsNotFalse);
     if (step.deadline) want_answer(content_[*step.deadline].from);
+    if (step.state && step.state->term) want_answer(content_[*step.state->term].from);
     add_notes(step.more);
   }
 

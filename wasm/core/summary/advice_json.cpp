@@ -88,6 +88,7 @@ void write_ladder(JsonWriter& writer, const Ladder& ladder, const Content& conte
   for (const StepAdvice& step : ladder.steps) {
     writer.begin_object().member("step", content[step.step].id.value);
     writer.member("state", state_name(step.state)).key("pressing").boolean(step.pressing());
+    writer.key("waits").boolean(step.waits);
     writer.end_object();
   }
   writer.end_array().end_object();
@@ -106,6 +107,8 @@ void write_plan(JsonWriter& writer, const Plan& plan, const Content& content) {
   write(plan.items.empty() ? std::nullopt : plan.items.front());
   writer.key("plan").begin_array();
   for (const std::optional<StepIndex>& item : plan.items) write(item);
+  writer.end_array().key("waiting").begin_array();
+  for (const StepIndex step : plan.waiting) writer.string(content[step].id.value);
   writer.end_array().key("beginnings").integer(static_cast<std::int64_t>(plan.beginnings));
 }
 

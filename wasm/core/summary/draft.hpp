@@ -79,6 +79,10 @@ class Draft {
 void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step);
 /// The rest of a step: papers, time, what else to know.
 void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step);
+/// Whether the first thing of the plan is an answer that may still come in time.
+[[nodiscard]] bool begins_with_waiting(const Draft& draft);
+/// What to do while the answer to a step has not come, and until when it may.
+void draft_waiting(Draft& draft, std::vector<Block>& blocks, const Step& step);
 /// A card about one law: why, what it depends on, what else to know.
 [[nodiscard]] Folded draft_route(Draft& draft, const RouteAdvice& advice);
 /// What an undecided condition still depends on, as a list under a heading.

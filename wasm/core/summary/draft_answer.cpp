@@ -140,6 +140,13 @@ Section first_box(Draft& draft) {
     return section;
   }
   const Step& step = content[*plan.items.front()];
+  if (begins_with_waiting(draft)) {
+    Section section =
+        box("first-step", step.state->waits_title, Tone::Fits, phrase(content, "answer.waits"));
+    draft_waiting(draft, section.blocks, step);
+    draft.close(section.blocks);
+    return section;
+  }
   Section section = box("first-step", step.title, Tone::Fits, badge);
   draft.paragraph(section.blocks, step.whom);
   draft_say(draft, section.blocks, step);

@@ -53,11 +53,19 @@ void add_contact_notes(Draft& draft, std::vector<Block>& blocks, const Contact& 
   draft.use(contact.sources);
 }
 
-std::string aside_of(Draft& draft, const Step& step) {
+bool waits(const Draft& draft, StepIndex step) {
+  const std::vector<StepIndex>& waiting = draft.advice().plan.waiting;
+  return std::find(waiting.begin(), waiting.end(), step) != waiting.end();
+}
+
+/// With whom, and by when: the step, or of one that waits its answer.
+std::string aside_of(Draft& draft, StepIndex index) {
   const Content& content = draft.content();
+  const Step& step = content[index];
   std::string out = first_sentence(step.whom).first;
-  if (!step.deadline) return out;
-  const Deadline& deadline = content[*step.deadline];
+  const auto limit = waits(draft, index) ? step.state->term : step.deadline;
+  if (!limit) return out;
+  const Deadline& deadline = content[*limit];
   const DeadlineState state = deadline_state(deadline, draft.facts());
   const bool to_come =
       state.phase == DeadlineState::Phase::Open || state.phase == DeadlineState::Phase::LastDay;
@@ -68,14 +76,18 @@ std::string aside_of(Draft& draft, const Step& step) {
 }
 
 /// @param is_first  Of the step that the answer tells about: only what it does not.
-Folded step_line(Draft& draft, const Step& step, bool is_first) {
-  Folded line{step.title, aside_of(draft, step), {}};
-  if (!is_first) {
+Folded step_line(Draft& draft, StepIndex index, bool is_first) {
+  const Step& step = draft.content()[index];
+  Folded line{step.title, aside_of(draft, index), {}};
+  if (waits(draft, index)) {
+    line.label = step.state->waits_title;
+    if (!is_first) draft_waiting(draft, line.blocks, step);
+  } else if (!is_first) {
     const std::string rest = first_sentence(step.whom).second;
     if (!rest.empty()) draft.paragraph(line.blocks, rest);
     draft_say(draft, line.blocks, step);
   }
-  draft_step_more(draft, line.blocks, step);
+  if (!waits(draft, index)) draft_step_more(draft, line.blocks, step);
   draft.close(line.blocks);
   return line;
 }
@@ -100,13 +112,36 @@ Folded tried_line(Draft& draft) {
   Folded line{phrase(content, "plan.tried"), {}, {}};
   List list;
   for (const StepIndex step : draft.advice().plan.tried) {
+    if (waits(draft, step)) continue;
     list.items.push_back(TermMarker::plain(content[step].title));
   }
-  line.blocks.push_back(Block{std::move(list)});
+  if (!list.items.empty()) line.blocks.push_back(Block{std::move(list)});
   return line;
 }
 
+/// Steps of which the answer is still to come while others can go on.
+void add_waiting(Draft& draft, Section& section) {
+  const std::vector<std::optional<StepIndex>>& items = draft.advice().plan.items;
+  for (const StepIndex step : draft.advice().plan.waiting) {
+    if (std::find(items.begin(), items.end(), std::optional(step)) != items.end()) continue;
+    section.blocks.push_back(Block{step_line(draft, step, false)});
+  }
+}
+
 }  // namespace
+
+bool begins_with_waiting(const Draft& draft) {
+  const Plan& plan = draft.advice().plan;
+  return !plan.items.empty() && plan.items.front() && waits(draft, *plan.items.front());
+}
+
+void draft_waiting(Draft& draft, std::vector<Block>& blocks, const Step& step) {
+  draft.paragraph(blocks, step.state->waits_text);
+  if (!step.state->term) return;
+  const Deadline& deadline = draft.content()[*step.state->term];
+  draft_deadline(draft, blocks, deadline, deadline_state(deadline, draft.facts()));
+  draft.use(deadline.sources);
+}
 
 void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step) {
   const Contact* contact = step.contact ? &draft.content()[*step.contact] : nullptr;
@@ -156,16 +191,18 @@ Section draft_plan(Draft& draft) {
   Folded later;
   for (std::size_t i = 0; i < plan.items.size(); ++i) {
     const std::optional<StepIndex>& item = plan.items[i];
-    Folded line = item ? step_line(draft, content[*item], i == 0) : find_out_line(draft);
+    Folded line = item ? step_line(draft, *item, i == 0) : find_out_line(draft);
     line.label = std::to_string(i + 1) + ". " + line.label;
     (i < open ? section.blocks : later.blocks).push_back(Block{std::move(line)});
   }
+  add_waiting(draft, section);
   if (!later.blocks.empty()) {
     later.label =
         phrase(content, "plan.later", {{"count", std::to_string(plan.items.size() - open)}});
     section.blocks.push_back(Block{std::move(later)});
   }
-  if (!plan.tried.empty()) section.blocks.push_back(Block{tried_line(draft)});
+  Folded tried = tried_line(draft);
+  if (!tried.blocks.empty()) section.blocks.push_back(Block{std::move(tried)});
   return section;
 }
 

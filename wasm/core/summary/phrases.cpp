@@ -23,6 +23,10 @@ bool alone(const Content& content) {
                      [](const Problem& each) { return !each.alone.empty(); });
 }
 bool steps(const Content& content) { return !content.steps.empty(); }
+bool waits(const Content& content) {
+  return std::any_of(content.steps.begin(), content.steps.end(),
+                     [](const Step& each) { return each.state && each.state->answer; });
+}
 /// A plan is made of steps, and of what to find out about routes.
 bool plans(const Content& content) { return steps(content) || routes(content); }
 bool topics(const Content& content) { return !content.topics.empty(); }
@@ -126,6 +130,7 @@ constexpr ProgramPhrase phrases[] = {
     {"plan.later", plans},
     {"answer.all_tried", steps},
     {"plan.tried", steps},
+    {"answer.waits", waits},
     {"answer.call", alone},
     {"answer.about", problems},
     {"answer.mind", deadlines},

@@ -1,0 +1,127 @@
+// What was done never leads back along a ladder, for the scenarios and for families drawn at
+// random.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/advice/ladder.hpp"
+#include "core/session/session.hpp"
+#include "support/files.hpp"
+#include "support/printing.hpp"
+#include "support/random.hpp"
+
+namespace wijzer {
+namespace {
+
+using test::Random;
+
+std::uint64_t bit(OptionIndex option) { return std::uint64_t{1} << option.value; }
+
+/// The answers after the family did this step, with what came of it; nothing where it is done, or
+/// not offered.
+std::optional<Answers> after(const Content& content, const Answers& before, const StepState& state,
+                             std::optional<OptionIndex> outcome) {
+  const Facts facts(content, before);
+  if (facts.asked(state.side) != Truth::True) return std::nullopt;
+  if (facts.offered(state.side, state.option) != Truth::True) return std::nullopt;
+  Answers out = before;
+  Answer& side = out[state.side];
+  // Who did not say what it did says more by this than that one step.
+  if (side.state != Answer::State::Given) return std::nullopt;
+  if ((side.picked & bit(state.option)) != 0) return std::nullopt;
+  std::uint64_t picked = side.picked;
+  const std::vector<Option>& options = options_of(content[state.side]);
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (options[i].none) picked &= ~(std::uint64_t{1} << i);
+  }
+  side = picked_answer(picked | bit(state.option));
+  if (state.answer && outcome) out[*state.answer] = picked_answer(bit(*outcome));
+  return out;
+}
+
+/// Where the first step stands on its ladder; past the end when there is none.
+std::size_t place_of_first(const Content& content, const Ladder& ladder) {
+  const std::vector<StepIndex>& steps = content[ladder.problem].ladder;
+  if (!ladder.first) return steps.size();
+  return static_cast<std::size_t>(std::find(steps.begin(), steps.end(), *ladder.first) -
+                                  steps.begin());
+}
+
+/// Does every step that is left on each ladder, and compares what comes first before and after.
+std::size_t never_leads_back(const Content& content, const Answers& given) {
+  std::size_t compared = 0;
+  const Answers before = walk(content, given).effective;
+  for (const Ladder& ladder : ladders(Facts(content, before))) {
+    for (const StepAdvice& step : ladder.steps) {
+      const std::optional<StepState>& state = content[step.step].state;
+      if (!state || step.state == StepAdvice::State::Tried) continue;
+      std::vector<std::optional<OptionIndex>> outcomes = {std::nullopt};
+      const std::size_t answers = state->answer ? options_of(content[*state->answer]).size() : 0;
+      for (std::uint32_t i = 0; i < answers; ++i) outcomes.emplace_back(OptionIndex{i});
+      for (const auto& outcome : outcomes) {
+        const std::optional<Answers> done = after(content, before, *state, outcome);
+        if (!done) continue;
+        for (const Ladder& later : ladders(Facts(content, *done))) {
+          if (later.problem != ladder.problem || later.first == step.step) continue;
+          CAPTURE(content[ladder.problem].id.value);
+          CAPTURE(content[step.step].id.value);
+          CAPTURE(later.first ? content[*later.first].id.value : "");
+          CHECK(place_of_first(content, later) >= place_of_first(content, ladder));
+          ++compared;
+        }
+      }
+    }
+  }
+  return compared;
+}
+
+TEST_CASE("doing a step never makes an earlier one of its ladder the first, in any scenario") {
+  const Content& content = test::shipped();
+  std::size_t compared = 0;
+  for (const Scenario& scenario : content.scenarios) {
+    CAPTURE(scenario.id.value);
+    compared += never_leads_back(content, scenario.answers);
+  }
+  CHECK(compared > 500);
+}
+
+Answer draw(const Question& question, int today, Random& random) {
+  if (std::holds_alternative<Day>(question.type)) {
+    return number_answer(today - static_cast<int>(random.below(500)));
+  }
+  if (const Number* number = std::get_if<Number>(&question.type)) {
+    return number_answer(static_cast<int>(random.below(static_cast<std::size_t>(number->max) + 1)));
+  }
+  const std::vector<Option>& options = options_of(question);
+  std::uint64_t picked = 0;
+  const int most = std::holds_alternative<Choice>(question.type) ? 1 : 3;
+  for (int i = 0; i < most; ++i) {
+    const std::size_t option = random.below(options.size());
+    const std::uint64_t one = std::uint64_t{1} << option;
+    if (options[option].none) return picked_answer(one);
+    picked |= one;
+  }
+  return picked_answer(picked);
+}
+
+TEST_CASE("doing a step never makes an earlier one of its ladder the first, for drawn families") {
+  const Content& content = test::shipped();
+  const QuestionIndex goal = *find(content.questions, QuestionId{"goal"});
+  const OptionIndex stuck = *find(options_of(content[goal]), OptionId{"stuck"});
+  Random random(20261129);
+  std::size_t compared = 0;
+  for (int family = 0; family < test::rounds(400); ++family) {
+    CAPTURE(family);
+    Answers answers = no_answers(content);
+    answers.today = to_days(*parse_date("2026-11-29"));
+    for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+      answers[QuestionIndex{i}] = draw(content.questions[i], *answers.today, random);
+    }
+    answers[goal] = picked_answer(bit(stuck));
+    compared += never_leads_back(content, answers);
+  }
+  CHECK(compared > 1'000);
+}
+
+}  // namespace
+}  // namespace wijzer

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/load/files.hpp"
+#include "core/load/reader.hpp"
+#include "core/model/content.hpp"
+
+namespace wijzer {
+
+/// Makes questions of what steps say of their states: the question of a side ("steps") gets an
+/// option per state, and after it come what was answered and on which day. Below the loader they
+/// are questions like others.
+///
+/// Errors: "unknown-step", "unknown-deadline", "unknown-state", "wrong-side", "too-few-options" and
+/// those of ObjectReader and read_question.
+class StateLoader final : public StepStates {
+ public:
+  /// Registers the ids of the steps and reads their states.
+  StateLoader(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
+
+  void expand_last_question() override;
+  void share() override;
+  void complete_steps() override;
+  void offer() override;
+
+ private:
+  struct Spec {
+    StepIndex step;
+    Spot spot;
+    std::string side;
+    std::optional<StepIndex> shared_with;
+    Option option;
+    std::vector<StepIndex> implies;
+    std::optional<Question> answer;
+    std::optional<Question> since;
+    std::optional<Question> on;
+    std::optional<Spot> term;
+    std::string waits_title;
+    std::string waits_text;
+    /// The first place among steps of this side on a ladder: likely steps come first.
+    std::size_t rank = ~std::size_t{0};
+  };
+
+  void read(const Spot& spot, StepIndex step);
+  void read_answer(ObjectReader& reader, Spec& spec);
+  [[nodiscard]] std::optional<Question> read_day(ObjectReader& reader, const char* key,
+                                                 const StepId& step);
+  void rank_by_ladders(const ContentFiles& files);
+  /// The position of what has the state, the same unless it is shared.
+  [[nodiscard]] std::size_t owner_of(const Spec& spec) const;
+  /// The states whose being done settles this one as well, also by way of others.
+  [[nodiscard]] std::vector<std::size_t> implying(std::size_t spec) const;
+  void add_questions(std::size_t spec);
+  void check_answers(const Spec& spec, const StepState& state);
+  /// Nothing where it is offered to all.
+  [[nodiscard]] std::optional<Condition> offered(const Spec& spec) const;
+
+  Content& content_;
+  Diagnostics& diagnostics_;
+  std::span<const Spot> spots_;
+  std::vector<Spec> specs_;
+};
+
+}  // namespace wijzer
