@@ -60,6 +60,7 @@ void find_gaps(Inquiry& inquiry);
 void check_advice_rules(Inquiry& inquiry);
 void find_dead_outcomes(Inquiry& inquiry);
 void find_imprecision(Inquiry& inquiry);
+void find_leading_back(Inquiry& inquiry);
 void find_overlaps(Inquiry& inquiry);
 /// @param relevant  Per question where it matters; see relevance().
 void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant);

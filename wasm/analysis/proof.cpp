@@ -37,6 +37,7 @@ Proof prove(const Content& content, const Task& task) {
   find_dead_outcomes(inquiry);
   find_imprecision(inquiry);
   find_overlaps(inquiry);
+  find_leading_back(inquiry);
   find_unreachable(inquiry, relevant);
   find_vain(inquiry, asked, relevant);
   Proof proof;

@@ -73,6 +73,7 @@ struct Task {
 /// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the
 /// condition of a text, topic, problem or step, where the advice would be another one.
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
+/// "leads-back": doing a step in a hurry makes an earlier one of its ladder the first.
 /// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
 /// "unreachable-question", "unreachable-option": nobody ever sees it.
 /// "asked-in-vain" (a warning): the page asks a family something that can't change the advice.
