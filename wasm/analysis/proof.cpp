@@ -42,6 +42,7 @@ Proof look_at(const Content& content, const Task& task, std::vector<SettledPart>
   find_imprecision(inquiry);
   find_overlaps(inquiry);
   find_redundancy(inquiry);
+  find_leading_back(inquiry);
   find_vain(inquiry, asked, relevant);
   Proof proof;
   if (task.witnesses) proof.witnesses = find_witnesses(inquiry);
