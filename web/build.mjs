@@ -20,6 +20,9 @@ import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
 
+/** In bytes. What is larger stays a function of its own, so that it can be in the part that comes later. */
+const largestInlined = 30
+
 const here = dirname(fileURLToPath(import.meta.url))
 const place = places()
 const work = join(place.bundles, 'web')
@@ -86,7 +89,8 @@ function refuse(mistakes) {
 async function optimised(wasm) {
   const [from, to] = [join(work, 'engine.in.wasm'), join(work, 'engine.wasm')]
   await writeFile(from, wasm)
-  await run(tool('wasm-opt'), ['--mvp-features', '-Oz', '--strip-debug', '--strip-producers', from, '-o', to])
+  const passes = ['-Oz', `--one-caller-inline-max-function-size=${largestInlined}`, '--strip-debug', '--strip-producers']
+  await run(tool('wasm-opt'), ['--mvp-features', ...passes, from, '-o', to])
   return readFile(to)
 }
 

@@ -41,8 +41,8 @@ export function loader(manifest, files) {
 function firstError(folder) {
   const { status, stdout, stderr, error } = spawnSync(wijzer, ['texts', folder, '--lang', 'en'], { encoding: 'utf8', maxBuffer: 1e8 })
   if (error) throw error
-  const found = /: error \[([a-z-]+)\]: (.*)/.exec(stdout)
-  if (found) return { check: found[1], message: found[2] }
+  const found = /: error: (.*) \[([a-z-]+)\]/.exec(stdout)
+  if (found) return { check: found[2], message: found[1] }
   if (status !== 0) throw new Error(stderr)
   return null
 }

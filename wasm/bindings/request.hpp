@@ -52,12 +52,17 @@ void write_result_screen(JsonWriter& writer, const Request& request, const Walk&
 void write_value(JsonWriter& writer, const Content& content, QuestionIndex question,
                  const Answer& answer);
 
-// One function per call; each returns a response, or fills `diagnostics`.
+// One function per call; each returns a response, or fills `diagnostics`. Those that nobody asks
+// for before the first answer are no part of their caller, so that the page can leave them for
+// later.
 [[nodiscard]] std::string question_response(const Request& request, Diagnostics& diagnostics);
-[[nodiscard]] std::string answer_response(const Request& request, Diagnostics& diagnostics);
-[[nodiscard]] std::string preview_response(const Request& request, Diagnostics& diagnostics);
+[[nodiscard, gnu::noinline]] std::string answer_response(const Request& request,
+                                                         Diagnostics& diagnostics);
+[[nodiscard, gnu::noinline]] std::string preview_response(const Request& request,
+                                                          Diagnostics& diagnostics);
 [[nodiscard]] std::string overview_response(const Request& request);
-[[nodiscard]] std::string result_response(const Request& request, std::string_view call,
-                                          Diagnostics& diagnostics);
+[[nodiscard, gnu::noinline]] std::string result_response(const Request& request,
+                                                         std::string_view call,
+                                                         Diagnostics& diagnostics);
 
 }  // namespace wijzer::api

@@ -20,6 +20,8 @@ function(wijzer_engine_settings target)
     --no-entry                         # no main: the page calls the exports
     -sEXPORTED_FUNCTIONS=${exports}
     -sFILESYSTEM=0                     # the core reads no files
+    # What has one caller stays a function of its own, so that the page can leave it for later; see web/tools/split.mjs.
+    -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30
     -Wl,--wrap=strtod,--wrap=snprintf  # bindings/small_libc.cpp says why
     -sMALLOC=emmalloc                  # a third of the size of the default allocator
     -sTOTAL_STACK=256kb                # deepest use is nested conditions in the loader; its depth is limited there

@@ -13,8 +13,10 @@ namespace wijzer {
 ///
 /// Errors, each naming what is allowed: "wrong-type", "unknown-option", "out-of-range", "bad-date",
 /// "none-with-others", "empty-answer", "no-unknown". Nothing when there was one.
-[[nodiscard]] std::optional<Answer> read_answer(const Spot& spot, const Question& question,
-                                                std::optional<int> today, Diagnostics& diagnostics);
+[[nodiscard, gnu::noinline]] std::optional<Answer> read_answer(const Spot& spot,
+                                                               const Question& question,
+                                                               std::optional<int> today,
+                                                               Diagnostics& diagnostics);
 
 /// Reads {"<question>": answer, ...}; the answers are those of `today`. Errors: those of
 /// read_answer, and "unknown-question".
@@ -27,7 +29,7 @@ namespace wijzer {
 ///
 /// Errors, each naming what is allowed: "unknown-step", "unknown-state", "conflicting-states", and
 /// those of ObjectReader and read_answer.
-void read_states(const Spot& spot, const Content& content, Answers& answers,
-                 Diagnostics& diagnostics);
+[[gnu::noinline]] void read_states(const Spot& spot, const Content& content, Answers& answers,
+                                   Diagnostics& diagnostics);
 
 }  // namespace wijzer
