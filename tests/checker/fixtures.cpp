@@ -187,8 +187,8 @@ std::set<std::string> names_in_source(const std::string& source) {
 /// Words in quotes that no fixture can prove: values of keys, and findings that need a large
 /// content.
 const std::set<std::string>& no_checks() {
-  static const std::set<std::string> words = {"known-high", "known-moderate", "not-done", "problem-list",
-                                              "proof-too-large"};
+  static const std::set<std::string> words = {"known-high", "known-moderate", "not-done",
+                                              "problem-list", "proof-too-large"};
   return words;
 }
 

@@ -1,5 +1,6 @@
 #include "support/mutants.hpp"
 
+#include <set>
 #include <utility>
 
 #include "analysis/conditions.hpp"
@@ -12,7 +13,9 @@ class Maker {
   explicit Maker(const Content& content) : content_(content) {}
 
   std::vector<Mutant> run() {
-    analysis::for_each_condition(content_, [this](const Condition& part) {
+    const std::set<const Condition*> unseen = waits();
+    analysis::for_each_condition(content_, [&](const Condition& part) {
+      if (unseen.contains(&part)) return;
       part_ = &part;
       std::visit(overloaded{
                      [this](const All& node) {
@@ -41,6 +44,17 @@ class Maker {
   }
 
  private:
+  /// What says that a step waits for its answer: no author writes it, and no scenario can expect
+  /// it.
+  [[nodiscard]] std::set<const Condition*> waits() const {
+    std::set<const Condition*> out;
+    for (const Step& step : content_.steps) {
+      if (!step.waits) continue;
+      analysis::for_each_part(*step.waits, [&](const Condition& part) { out.insert(&part); });
+    }
+    return out;
+  }
+
   template <typename Node>
   void add(Node node, const std::string& what) {
     out_.push_back(Mutant{part_, Condition{std::move(node), part_->place},
