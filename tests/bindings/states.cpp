@@ -66,6 +66,19 @@ TEST_CASE("while the answer to a heroverweging may still come in time, the plan 
   }
 }
 
+TEST_CASE("what lasts names the day until which the plan waits, also on that day") {
+  const Insured family;
+  for (const char* since : {"2026-11-22", "2026-10-18"}) {
+    const std::string steps =
+        R"({"insurer-reconsider":{"state":"waiting","since":")" + std::string(since) + "\"}}";
+    for (const char* form : {"file", "text"}) {
+      const std::string told = family.page.ask(family.request(form, steps)).dump();
+      CHECK(holds(told, "hoort uiterlijk op "));
+      CHECK_FALSE(holds(told, "hoort vandaag"));
+    }
+  }
+}
+
 TEST_CASE("after a no on 17 October 2026 the Ombudsman is first, until 17 October 2027") {
   const Insured family;
   const std::string refused =
@@ -108,6 +121,10 @@ TEST_CASE("a wrong step, state, result or day names its place and what is allowe
   };
   const Row rows[] = {
       {R"([])", "/steps", {"object"}},
+      // Today is 29 November 2026.
+      {R"({"insurer-reconsider":{"state":"waiting","since":"2026-11-30"}})",
+       "/steps/insurer-reconsider/since",
+       {"not after today"}},
       {R"({"insurer-reasn":{"state":"waiting"}})", "/steps/insurer-reasn", {"insurer-reason"}},
       // It exists, but nobody is asked about it.
       {R"({"court":{"state":"done"}})", "/steps/court", {"court"}},

@@ -85,9 +85,9 @@ TEST_CASE("doing a step never makes an earlier one of its ladder the first, in a
   CHECK(compared > 500);
 }
 
-Answer draw(const Question& question, int today, Random& random) {
+Answer draw(const Question& question, int latest, Random& random) {
   if (std::holds_alternative<Day>(question.type)) {
-    return number_answer(today - static_cast<int>(random.below(500)));
+    return number_answer(latest - static_cast<int>(random.below(500)));
   }
   if (const Number* number = std::get_if<Number>(&question.type)) {
     return number_answer(static_cast<int>(random.below(static_cast<std::size_t>(number->max) + 1)));

@@ -1,3 +1,6 @@
+#include <string>
+#include <utility>
+
 #include "analysis/inquiry.hpp"
 
 namespace wijzer::analysis {
@@ -36,10 +39,13 @@ class LeadingBack {
       const std::string example = inquiry_.example(back);
       if (example.empty()) continue;
       const std::string& id = content_[problem.ladder[later]].id.value;
+      std::string message = "who did \"" + id;
+      message += "\" in a hurry is led back to \"" + step.id.value;
+      message += "\", which comes before it" + example;
+      message += "; name that step in \"implies\" of \"" + id;
+      message += "\", or put it after it";
       inquiry_.report("leads-back", problem.place / "ladder" / std::to_string(later),
-                      "who did \"" + id + "\" in a hurry is led back to \"" + step.id.value +
-                          "\", which comes before it" + example +
-                          "; name that step in \"implies\" of \"" + id + "\", or put it after it");
+                      std::move(message));
     }
   }
 

@@ -100,7 +100,7 @@ std::optional<Boxes> boxes_of(const std::string& text) {
   const auto is_empty = [](const std::string& box) { return pieces_of(box).empty(); };
   if (std::count_if(boxes.begin(), boxes.end(), is_empty) == 2) {
     const auto filled = std::find_if_not(boxes.begin(), boxes.end(), is_empty);
-    if (const std::optional<Boxes> parts = parts_of(*filled)) return parts;
+    if (std::optional<Boxes> parts = parts_of(*filled)) return parts;
   }
   return boxes;
 }

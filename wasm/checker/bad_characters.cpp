@@ -43,7 +43,7 @@ constexpr std::string_view control = "a control character";
 constexpr std::string_view unseen = "a character that nobody sees";
 constexpr std::string_view direction = "a mark that turns the direction of the letters";
 constexpr std::string_view break_mark = "a mark that breaks the line";
-constexpr std::string_view unknown = "a character for private use, which most fonts lack";
+constexpr std::string_view private_use = "a character for private use, which most fonts lack";
 constexpr std::string_view no_character = "no character";
 
 /// In order.
@@ -56,14 +56,14 @@ constexpr std::array<Range, 32> ranges = {{
     {0x2028, 0x2029, break_mark},     {0x202A, 0x202E, direction},
     {0x2060, 0x2065, unseen},         {0x2066, 0x2069, direction},
     {0x206A, 0x206F, unseen},         {0x3164, 0x3164, unseen},
-    {0xD800, 0xDFFF, no_character},   {0xE000, 0xF8FF, unknown},
+    {0xD800, 0xDFFF, no_character},   {0xE000, 0xF8FF, private_use},
     {0xFDD0, 0xFDEF, no_character},   {0xFE00, 0xFE0F, unseen},
     {0xFEFF, 0xFEFF, unseen},         {0xFFA0, 0xFFA0, unseen},
     {0xFFF0, 0xFFFC, unseen},         {lost, lost, "the sign for a character that was lost"},
     {0xFFFE, 0xFFFF, no_character},   {0x1BCA0, 0x1BCA3, unseen},
     {0x1D173, 0x1D17A, unseen},       {0x1FFFE, 0x1FFFF, no_character},
     {0x2FFFE, 0x2FFFF, no_character}, {0x3FFFE, 0xDFFFF, no_character},
-    {0xE0000, 0xE0FFF, unseen},       {0xE1000, 0x10FFFF, unknown},
+    {0xE0000, 0xE0FFF, unseen},       {0xE1000, 0x10FFFF, private_use},
 }};
 
 /// The kind of a bad character; empty for a good one.

@@ -110,7 +110,7 @@ class Rewriter {
     const auto number = [](const auto& index) {
       return Json{index ? std::int64_t{index->value} : std::int64_t{-1}};
     };
-    const Json option{std::int64_t{state.side.value} * 64 + std::int64_t{state.option.value}};
+    Json option{std::int64_t{state.side.value} * 64 + std::int64_t{state.option.value}};
     if (!state.answer) return option;
     return Json{JsonArray{option, number(state.answer), number(state.since), number(state.on),
                           number(state.term)}};

@@ -82,6 +82,7 @@ int run_pages(const std::vector<std::string>& words) {
        arguments->value("--wizard", "index.html"), *others});
   const std::string folder = arguments->value("-o", "");
   std::vector<SourceFile> written;
+  written.reserve(files.size());
   for (const pages::PageFile& file : files) {
     written.push_back(SourceFile{folder + "/" + file.name, file.html});
   }

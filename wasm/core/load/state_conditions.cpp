@@ -106,7 +106,7 @@ Condition state_condition(const Content& content, const StepState& state, std::s
   for (const char* answer : {waiting, "yes", "partly", "no"}) {
     const bool meant = name == answer || (name == answered && is_result(answer));
     const auto option = meant ? answer_option(content, state, answer) : std::nullopt;
-    if (option) parts.push_back(Condition{Picked{*state.answer, *option, false}, place});
+    if (option) parts.emplace_back(Picked{*state.answer, *option, false}, place);
   }
   return any_of(std::move(parts), place);
 }

@@ -1,5 +1,5 @@
 import { h } from '../h'
-import type { Preview, Problem, Row, Step, Value } from '../types'
+import type { Preview, Problem, Question, Row, Step, Value } from '../types'
 import type { Wizard } from '../wizard'
 
 /**
@@ -13,12 +13,13 @@ export interface PreviewPlace {
 }
 
 /**
- * @param given whether the question has an answer already: a first answer changes nothing that was there
+ * @param given whether the question has an answer already: a first answer changes nothing that was there, so that only
+ *   how a date was read is told of it
  * @param read what is filled in now
  */
 export function previewPlace(
   wizard: Wizard,
-  question: string,
+  { id, type }: Question,
   given: boolean,
   read: () => Value | null,
 ): PreviewPlace {
@@ -26,7 +27,9 @@ export function previewPlace(
   return {
     node,
     look() {
-      const told = wizard.api.preview(wizard.answers, question, read())
+      // A first answer can come before the engine can tell anything of it.
+      if (!given && (type !== 'date' || !wizard.api.takesAnswers)) return
+      const told = wizard.api.preview(wizard.answers, id, read())
       const lines = given ? changes(wizard, told) : []
       const notes = dateNotes(told)
       if (lines.length > 0) notes.push(wizard.texts('preview.heading'))

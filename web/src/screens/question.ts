@@ -73,7 +73,7 @@ function progressOf({ number, at_most_left: left }: QuestionPage, texts: Texts):
 
 /** Tells what another answer changes as soon as it is filled in. */
 function previewFor(wizard: Wizard, page: QuestionPage, field: Field, fieldset: HTMLElement): PreviewPlace {
-  const ahead = previewPlace(wizard, page.question.id, page.given !== undefined, () => field.read())
+  const ahead = previewPlace(wizard, page.question, page.given !== undefined, () => field.read())
   // Cards tell by "change", after what excludes each other is settled; typed text tells at each key.
   const look = ({ target, type }: Event): void => {
     const isCard = target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(target.type)
