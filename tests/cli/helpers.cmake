@@ -19,16 +19,9 @@ function(lay_out fixture folder)
   endforeach()
 endfunction()
 
-# run(<what must hold> ARGS <argument>... EXIT <code> [PATH <where to find commands>] [OUT <piece>...] [ERR <piece>...])
-# Leaves what was printed in `out`.
-function(run claim)
-  cmake_parse_arguments(PARSE_ARGV 1 run "" "EXIT;PATH" "ARGS;OUT;ERR")
-  set(command "${WIJZER}")
-  if(run_PATH)
-    set(command "${CMAKE_COMMAND}" -E env "PATH=${run_PATH}" "${WIJZER}")
-  endif()
-  execute_process(COMMAND ${command} ${run_ARGS} WORKING_DIRECTORY "${WORK}"
-                  RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE complaint)
+# must_say(<what must hold>) compares what its caller got (status, printed, complaint) with what that asks for (run_EXIT,
+# run_OUT, run_ERR).
+function(must_say claim)
   if(NOT status STREQUAL run_EXIT)
     message(SEND_ERROR "${claim}: exit ${status} instead of ${run_EXIT}\n${printed}${complaint}")
   endif()
@@ -44,6 +37,19 @@ function(run claim)
       message(SEND_ERROR "${claim}: did not complain \"${piece}\" but\n${complaint}")
     endif()
   endforeach()
+endfunction()
+
+# run(<what must hold> ARGS <argument>... EXIT <code> [PATH <where to find commands>] [OUT <piece>...] [ERR <piece>...])
+# Leaves what was printed in `out`.
+function(run claim)
+  cmake_parse_arguments(PARSE_ARGV 1 run "" "EXIT;PATH" "ARGS;OUT;ERR")
+  set(command "${WIJZER}")
+  if(run_PATH)
+    set(command "${CMAKE_COMMAND}" -E env "PATH=${run_PATH}" "${WIJZER}")
+  endif()
+  execute_process(COMMAND ${command} ${run_ARGS} WORKING_DIRECTORY "${WORK}"
+                  RESULT_VARIABLE status OUTPUT_VARIABLE printed ERROR_VARIABLE complaint)
+  must_say("${claim}")
   if(run_EXIT EQUAL 2 AND complaint STREQUAL "")
     message(SEND_ERROR "${claim}: could not run and did not say why")
   endif()
