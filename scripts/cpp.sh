@@ -56,29 +56,45 @@ tidy() {
   seal tidy "$hash"
 }
 
-# The sources that ship, each with a hash of what the analyzer reads: "SOURCE HASH".
+# The sources of the command, each with all of our files that it reads: "SOURCE HEADER...".
+sources_with_headers() {
+  find wasm -name '*.[ch]pp' -print0 | LC_ALL=C sort -z | xargs -0 grep -Ho '^#include "[^"]*"' | awk -F '[:"]' '
+    { reads[$1] = reads[$1] " wasm/" $3 }
+    function follow(file, had, i, names, count) {
+      if (file in seen) return
+      seen[file] = 1
+      printf "%s%s", had, file
+      count = split(reads[file], names, " ")
+      for (i = 1; i <= count; i++) follow(names[i], " ")
+    }
+    END {
+      for (file in reads) if (file ~ /[.]cpp$/) {
+        split("", seen)
+        follow(file, "")
+        print ""
+      }
+    }' | LC_ALL=C sort
+}
+
+# Each source of the command with a hash of what the analyzer reads: "SOURCE HASH".
 analyzed() {
   local version source files
   version=$(cat .clang-tidy; clang-tidy --version)
-  ninja --quiet -C build/native-gcc -t deps | sed -E "s#^( +)$PWD/#\1#; s#^( +)\.\./\.\./#\1#" |
-    awk '/^[^ ]/ { if (files) print files; files = "" }
-    /^ +(wasm|tests)\// { sub(/^ +/, ""); files = files (files ? " " : "") $0 }
-    END { if (files) print files }' | grep '^wasm/' | LC_ALL=C sort |
-    while read -r source files; do
-      # shellcheck disable=SC2086
-      printf '%s %s\n' "$source" "$({ echo "$version"; cat "$source" $files; } | sha256sum | cut -d ' ' -f 1)"
-    done
+  sources_with_headers | while read -r source files; do
+    grep -q "/$source\"" build/native-clang/compile_commands.json || continue
+    # shellcheck disable=SC2086
+    printf '%s %s\n' "$source" "$({ echo "$version"; cat "$source" $files 2>/dev/null; } | sha256sum | cut -d ' ' -f 1)"
+  done
 }
 
 # analyze_file SOURCE HASH: looks at one file with the analyzer, and remembers that it did.
-analyze_file() {
-  clang-tidy --quiet -p build/native-gcc --extra-arg=-Wno-unknown-warning-option "$1" && seal "analyzer/$1" "$2"
-}
+analyze_file() { clang-tidy --quiet -p build/native-clang "$1" && seal "analyzer/$1" "$2"; }
 
 # analyze [all]: the analyzer on the files that changed since it last looked; on a machine where it never looked on none,
 # unless on all.
 analyze() {
   local line changed=() count=0
+  configure native-clang -DWIJZER_BUILD_TESTS=OFF || return 1
   while read -r line; do
     count=$((count + 1))
     fresh "analyzer/${line% *}" "${line#* }" || changed+=("$line")

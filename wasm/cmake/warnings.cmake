@@ -8,7 +8,8 @@ target_compile_options(wijzer_flags INTERFACE
   -Wconversion
   -Wsign-conversion
   -Wdouble-promotion
-  -Wshadow
+  # Files that know nothing of each other may use one name, which gcc calls shadowing where they compile as one.
+  $<$<NOT:$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>>:-Wshadow>
   -Wold-style-cast
   -Wcast-align
   -Wcast-qual
