@@ -15,9 +15,17 @@ step() {
     return
   fi
   printf '%s: FAILED (%s)\n\n%s\n\nThe step "%s" failed. %s\nAll it said is in %s.\n\n' "$title" "$took" \
-    "$(tail -n 40 "$log" | sed 's/\x1b\[[0-9;]*m//g; s/^/    /')" "$name" "$advice" "$log"
+    "$(what_failed "$log" | sed 's/\x1b\[[0-9;]*m//g; s/^/    /')" "$name" "$advice" "$log"
   fail "$name"
   return 1
+}
+
+# what_failed LOG: the tests of node that failed, each with what it says and the test that it belongs to; of any other
+# log the end.
+what_failed() {
+  awk '/^ *not ok / { telling = 1 }
+    telling && lines < 200 { print; lines++ }
+    /^ *\.\.\.$/ { telling = 0 }' "$1" | grep . || tail -n 40 "$1"
 }
 
 # Steps can run side by side, so what failed is kept in a file.

@@ -103,4 +103,8 @@ content() {
 
 test_engine() { step wasm-api "test the engine as the page uses it" "$mend" npm --prefix web run test:wasm; }
 
-test_browsers() { step browser "test the page in the browsers" "$mend" npm --prefix web run test:browser; }
+# What failed beside others and passed alone is told, so that it is not forgotten.
+test_browsers() {
+  step browser "test the page in the browsers" "$mend" npm --prefix web run test:browser || return 1
+  if grep -s '^# Once more' build/logs/browser.log; then what_failed build/logs/browser.log; fi
+}
