@@ -18,6 +18,7 @@ clang-format|clang-format|checks the formatting
 clang-tidy|clang-tidy|looks for mistakes in the C++
 run-clang-tidy|clang-tidy|runs clang-tidy on all cores
 chromium|chromium|runs the browser tests
+/usr/bin/chromium-headless-shell|chromium-headless-shell|runs most of them in less time
 firefox-esr|firefox-esr|runs the browser tests a second time
 $spelling_needs"
 bench_needs="$start_needs

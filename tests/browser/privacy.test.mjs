@@ -163,7 +163,7 @@ for (const name of Object.keys(browsers)) {
 }
 
 test('a page that comes back from the back-forward cache is empty', async () => {
-  const browser = await launch('chromium', { ignoreDefaultArgs: ['--disable-back-forward-cache'] })
+  const browser = await launch('chromium', { whole: true, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
   const page = await startPage(browser, site.url)
   await page.evaluate(() => {
     addEventListener('pageshow', (event) => {
