@@ -91,10 +91,9 @@ export async function servePage(html) {
   return `http://127.0.0.1:${await listen(server, 8300)}/`
 }
 
-/** The day on this machine, as the page sees it. */
+/** The day in the Netherlands, as the page sees it wherever it runs. */
 export function today() {
-  const now = new Date()
-  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format()
 }
 
 /** The same engine and content in node, to ask what the page should show; with `other` in the other language. */
