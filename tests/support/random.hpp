@@ -22,11 +22,11 @@ inline constexpr bool slow_build = false;
   return all != nullptr && std::string_view(all) == "1";
 }
 
-/// How many random cases to try of `all`: every one natively, a tenth under the sanitizers and
+/// How many random cases to try of `all`: every one natively, a fifth under the sanitizers and
 /// under node, which take ten times as long and look for other mistakes. Where everything is to be
 /// tried: three times as many natively, every one elsewhere.
 [[nodiscard]] inline int rounds(int all) {
-  if (slow_build) return try_all() ? all : (all + 9) / 10;
+  if (slow_build) return try_all() ? all : (all + 4) / 5;
   return try_all() ? 3 * all : all;
 }
 
