@@ -1,6 +1,10 @@
 # What a command prints or writes arrives whole, or the command says so: exit code 2 and the reason.
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli-output -P tests/cli/output.cmake
 cmake_minimum_required(VERSION 3.25)
+if("$ENV{ONLY_WITH_ALL}" STREQUAL "1" AND NOT "$ENV{WIJZER_ALL}" STREQUAL "1")
+  message("only with --all")
+  return()
+endif()
 
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}")
