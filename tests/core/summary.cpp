@@ -330,6 +330,7 @@ std::size_t marks(const std::vector<Block>& blocks) {
                               return rows;
                             },
                             [](const Folded& node) { return marks(node.blocks); },
+                            [](const StepControl&) { return std::size_t{0}; },
                         },
                         block.node);
   }

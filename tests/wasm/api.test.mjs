@@ -66,7 +66,8 @@ function checkSection(section, terms) {
   section.sections.forEach((inner) => checkSection(inner, terms))
 }
 
-function checkBlock(block, terms) {
+/** @param inside whether it stands in a fold: there a step that was done can be a line alone */
+function checkBlock(block, terms, inside = false) {
   switch (block.kind) {
     case 'paragraph':
     case 'small':
@@ -88,8 +89,15 @@ function checkBlock(block, terms) {
     case 'folded':
       assert.ok(block.label.length > 2)
       assert.equal(typeof block.aside, 'string')
-      assert.ok(block.blocks.length > 0 || block.label.match(/^\d/), `${block.label} unfolds to nothing`)
-      return block.blocks.forEach((inner) => checkBlock(inner, terms))
+      assert.ok(block.blocks.length > 0 || block.label.match(/^\d/) || inside, `${block.label} unfolds to nothing`)
+      return block.blocks.forEach((inner) => checkBlock(inner, terms, true))
+    case 'step':
+      assert.deepEqual(Object.keys(block), ['kind', 'step', 'label', 'fold', 'states'])
+      for (const { state, label, now, ...others } of block.states) {
+        assert.deepEqual(others, {})
+        assert.ok(state.length > 1 && label.length > 1 && typeof now === 'boolean')
+      }
+      return assert.ok(block.states.length > 1 && block.states.filter(({ now }) => now).length < 2)
     default:
       return assert.fail(`unknown kind of block: ${block.kind}`)
   }
@@ -215,6 +223,10 @@ const refused = {
   'a preview without a question': '{"call":"preview","answers":{},"value":"yes"}',
   'a preview of an unknown question': '{"call":"preview","answers":{},"question":"no-such-question","value":"yes"}',
   'a preview without answers': '{"call":"preview","question":"age","value":3}',
+  'a step without a state': '{"call":"step","answers":{},"step":"loket","today":"2026-11-21","address":""}',
+  'a state without a step': '{"call":"step","answers":{},"state":"done","today":"2026-11-21","address":""}',
+  'a step that nobody was asked about': '{"call":"step","answers":{},"step":"loket","state":"done","today":"2026-11-21","address":""}',
+  'a step without a day': '{"call":"step","answers":{},"step":"loket","state":"done"}',
   'a result without a day': '{"call":"result","answers":{}}',
   'a result on a day that does not exist': '{"call":"result","answers":{},"today":"2026-02-30","address":""}',
   'a result with a number for the address': '{"call":"result","answers":{},"today":"2026-11-21","address":1}',
@@ -256,7 +268,7 @@ function checkRefusal(response) {
 
 test('every call before anything is loaded is refused', async () => {
   const empty = await openEngine(inputs.wasm)
-  for (const name of ['question', 'answer', 'preview', 'overview', 'result', 'file', 'text']) {
+  for (const name of ['question', 'answer', 'step', 'preview', 'overview', 'result', 'file', 'text']) {
     assert.equal(typeof empty.call({ call: name, answers: {} }).error?.message, 'string')
   }
   assert.equal(empty.load(inputs.bundle).ok, true)
@@ -282,6 +294,38 @@ test('erasing leaves no answer in memory', async () => {
   assert.ok(memory().every((byte) => byte === 0))
 })
 
+/** A family whose insurer pays less, and that did nothing yet. */
+const stuck = {
+  goal: 'stuck',
+  age: 7,
+  'stuck-where': ['insurer'],
+  'stuck-insurer': ['less'],
+  'tried-care': ['none'],
+  'tried-help': ['none'],
+}
+
+test('setting a step asks for the day that goes with it, takes it as typed, and gives the result of then', () => {
+  const set = (more) => engine.call({ call: 'step', answers: stuck, today, address, step: 'insurer-reconsider', ...more })
+  const asked = set({ state: 'no' })
+  assert.equal(asked.question.id, 'insurer-reconsider-on')
+  assert.equal(asked.question.type, 'date')
+  assert.ok(asked.set.length > 5)
+  for (const [value, box] of [[null], ['31|feb|2026', 'day'], ['1|1|2027']]) {
+    const { problem, ...others } = set({ state: 'no', value })
+    assert.ok(problem.length > 5)
+    assert.deepEqual(others, box ? { box } : {})
+  }
+  const taken = set({ state: 'no', value: '17|okt|26' })
+  assert.deepEqual(Object.keys(taken), ['answers', 'lapsed', 'returned', 'said', 'then'])
+  const answers = { ...stuck, 'tried-care': ['reconsider'], 'insurer-reconsider-answer': 'no', 'insurer-reconsider-on': '2026-10-17' }
+  assert.deepEqual(taken.answers, answers)
+  assert.deepEqual(taken.then, engine.call({ call: 'result', answers, today, address }))
+  const back = engine.call({ call: 'step', answers, today, address, step: 'insurer-reconsider', state: 'not-done' })
+  assert.deepEqual(back.lapsed.map((row) => row.question), ['insurer-reconsider-answer', 'insurer-reconsider-on'])
+  assert.deepEqual(back.then, engine.call({ call: 'result', answers: stuck, today, address }))
+  assert.match(set({ state: 'done' }).error.message, /not-done.*waiting.*yes.*partly.*no/)
+})
+
 test('thousands of broken requests get an answer each, and never stop the engine', () => {
   const random = randomFrom(20261121)
   const { answers, asked } = walk(ways['the first option'])
@@ -289,6 +333,7 @@ test('thousands of broken requests get an answer each, and never stop the engine
     { call: 'question', answers, question: asked[0] },
     { call: 'answer', answers, question: asked.at(-1), value: answers[asked.at(-1)] },
     { call: 'preview', answers, question: asked[0], value: answers[asked[0]] },
+    { call: 'step', answers: stuck, step: 'loket', state: 'done', today, address },
     { call: 'overview', answers },
     { call: 'result', answers, today, address },
     { call: 'text', answers: {}, today, address },

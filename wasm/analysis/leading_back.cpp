@@ -30,10 +30,12 @@ class LeadingBack {
     Rules& rules = inquiry_.rules;
     const Node holds = rules.is(rules.of(problem.when), leaf_true);
     const StepTruths done = truths_of(rules, content_[problem.ladder[later]], holds);
+    const QuestionIndex done_on = content_[problem.ladder[later]].state->side;
     for (std::size_t i = 0; i < later; ++i) {
       const Step& step = content_[problem.ladder[i]];
-      // What nobody is asked about shows for reasons of its own.
-      if (!step.state) continue;
+      // What nobody is asked about shows for reasons of its own; what is asked on another side,
+      // such as help, stays of use whatever was done on this one.
+      if (!step.state || step.state->side != done_on) continue;
       const Node back =
           inquiry_.all_of({done.shown, done.tried, truths_of(rules, step, holds).untried});
       const std::string example = inquiry_.example(back);

@@ -86,7 +86,8 @@ struct Task {
 /// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the
 /// condition of a text, topic, problem or step, where the advice would be another one.
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
-/// "leads-back": doing a step in a hurry makes an earlier one of its ladder the first.
+/// "leads-back": doing a step in a hurry makes an earlier one of its ladder the first, which the
+/// same question asks about.
 /// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
 /// "unreachable-question", "unreachable-option": nobody ever sees it.
 /// "unused-option" (a warning): two options that no condition tells apart. "redundant-condition" (a

@@ -86,6 +86,8 @@ std::string Api::call(std::string_view text) const {
     response = question_response(request, diagnostics);
   } else if (name == "answer") {
     response = answer_response(request, diagnostics);
+  } else if (name == "step") {
+    response = step_response(request, diagnostics);
   } else if (name == "preview") {
     response = preview_response(request, diagnostics);
   } else if (name == "overview") {
@@ -95,7 +97,7 @@ std::string Api::call(std::string_view text) const {
   } else {
     return refuse("unknown-call", "/call",
                   "there is no call \"" + name +
-                      "\"; use question, answer, preview, overview, result, file or text");
+                      "\"; use question, answer, step, preview, overview, result, file or text");
   }
   return diagnostics.empty() ? response : error_response(diagnostics);
 }

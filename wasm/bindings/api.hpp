@@ -22,9 +22,9 @@ class Api {
   ///         {"error":{"message","pointer"}}; after an error the content loaded before stays.
   [[nodiscard]] std::string load(std::string_view bundle);
 
-  /// Answers one request {"call": "question" | "answer" | "preview" | "overview" | "result" |
-  /// "file" | "text", "answers": {...}, ...}. The shapes of request and response stand in
-  /// web/README.md.
+  /// Answers one request {"call": "question" | "answer" | "step" | "preview" | "overview" |
+  /// "result" | "file" | "text", "answers": {...}, ...}. The shapes of request and response stand
+  /// in web/README.md.
   ///
   /// @return the response, or {"error":{"message","pointer"}} for anything that is not a request.
   /// Never throws or aborts, whatever the bytes.

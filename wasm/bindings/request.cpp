@@ -150,7 +150,7 @@ void write_following(JsonWriter& writer, const Request& request, const Walk& now
   } else if (changing && !changing->from_result) {
     write_overview_screen(writer, request, now);
   } else if (member(request.json, "address") != nullptr && request.given.today) {
-    write_result_screen(writer, request, now);
+    write_result_screen(writer, request, now, summary_of(request, now));
   } else {
     writer.member("screen", "result");
   }
@@ -159,8 +159,21 @@ void write_following(JsonWriter& writer, const Request& request, const Walk& now
 
 }  // namespace
 
+void write_taken(JsonWriter& writer, const Request& taken, const WalkDifference& changed) {
+  const Content& content = taken.content;
+  writer.key("answers").begin_object();
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    const QuestionIndex each{i};
+    if (taken.given[each].state == Answer::State::Open) continue;
+    writer.key(content[each].id.value);
+    write_value(writer, content, each, taken.given[each]);
+  }
+  writer.end_object();
+  write_rows(writer, "lapsed", content, changed.lapsing);
+  write_rows(writer, "returned", content, changed.returning);
+}
+
 std::string answer_response(const Request& request, Diagnostics& diagnostics) {
-  const Content& content = request.content;
   const std::optional<QuestionIndex> question = question_of(request, diagnostics);
   const std::optional<Changing> changing = changing_of(request, diagnostics);
   if (!question || !diagnostics.empty()) return {};
@@ -170,21 +183,12 @@ std::string answer_response(const Request& request, Diagnostics& diagnostics) {
   if (!answer) return writer.end_object().take();
   Request with = request;
   with.given[*question] = *answer;
-  const Walk now = walk(content, with.given);
-  writer.key("answers").begin_object();
-  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
-    const QuestionIndex each{i};
-    if (with.given[each].state == Answer::State::Open) continue;
-    writer.key(content[each].id.value);
-    write_value(writer, content, each, with.given[each]);
-  }
-  writer.end_object();
+  const Walk now = walk(request.content, with.given);
   WalkDifference changed;
   if (touches_others(with.given, now, *question)) {
-    changed = difference(walk(content, request.given), now, *question);
+    changed = difference(walk(request.content, request.given), now, *question);
   }
-  write_rows(writer, "lapsed", content, changed.lapsing);
-  write_rows(writer, "returned", content, changed.returning);
+  write_taken(writer, with, changed);
   write_following(writer, with, now, *question, changing);
   return writer.end_object().take();
 }
@@ -218,7 +222,7 @@ std::string result_response(const Request& request, std::string_view call,
   } else if (call == "text") {
     writer.member("text", to_plain_text(summary_of(request, now)));
   } else {
-    write_result_screen(writer, request, now);
+    write_result_screen(writer, request, now, summary_of(request, now));
   }
   return writer.end_object().take();
 }

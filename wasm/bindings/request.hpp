@@ -5,6 +5,7 @@
 
 #include "core/load/json_tree.hpp"
 #include "core/model/content.hpp"
+#include "core/session/difference.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/json_writer.hpp"
 #include "core/summary/summary.hpp"
@@ -39,11 +40,16 @@ void write_rows(JsonWriter& writer, const char* key, const Content& content,
 void write_question_screen(JsonWriter& writer, const Request& request, const Walk& walk,
                            QuestionIndex question);
 void write_overview_screen(JsonWriter& writer, const Request& request, const Walk& walk);
-/// Of a request that carries today.
-void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk);
+/// Of a request that carries today. The summary is that of summary_of().
+void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk,
+                         const Summary& summary);
 
 /// The outcome, for a request that carries today.
 [[nodiscard]] Summary summary_of(const Request& request, const Walk& walk);
+
+/// The members answers, lapsed and returned: all answers of a request that was taken, and what it
+/// changed.
+void write_taken(JsonWriter& writer, const Request& taken, const WalkDifference& changed);
 
 /// The asked questions and the next one, in the order of the conversation.
 [[nodiscard]] std::vector<QuestionIndex> path_of(const Walk& walk);
@@ -58,6 +64,8 @@ void write_value(JsonWriter& writer, const Content& content, QuestionIndex quest
 [[nodiscard]] std::string question_response(const Request& request, Diagnostics& diagnostics);
 [[nodiscard, gnu::noinline]] std::string answer_response(const Request& request,
                                                          Diagnostics& diagnostics);
+[[nodiscard, gnu::noinline]] std::string step_response(const Request& request,
+                                                       Diagnostics& diagnostics);
 [[nodiscard, gnu::noinline]] std::string preview_response(const Request& request,
                                                           Diagnostics& diagnostics);
 [[nodiscard]] std::string overview_response(const Request& request);

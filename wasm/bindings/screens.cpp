@@ -177,9 +177,10 @@ Summary summary_of(const Request& request, const Walk& walk) {
                                 text == nullptr ? std::string{} : *text});
 }
 
-void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk) {
+void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk,
+                         const Summary& summary) {
   writer.member("screen", "result");
-  write_summary(writer, summary_of(request, walk), request.content);
+  write_summary(writer, summary, request.content);
   write_next(writer, request, walk);
 }
 

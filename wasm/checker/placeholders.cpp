@@ -81,6 +81,7 @@ constexpr std::array phrases = {
     Row{"start.questions", "max_questions?"},
     Row{"status.lapsed", "answers"},
     Row{"status.returned", "answers"},
+    Row{"step.changed", "badge step"},
     Row{"term.what_is", "word"},
     Row{"title.problem", "title"},
     Row{"title.question", "number"},

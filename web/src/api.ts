@@ -1,5 +1,5 @@
 import type { Engine } from './engine'
-import type { Accepted, Answers, Change, Loaded, Preview, Problem, SavedFile, Screen, Told, Value } from './types'
+import type { Accepted, Answers, Change, Loaded, Preview, Problem, SavedFile, Screen, StepDay, StepTaken, Told, Value } from './types'
 
 /** The engine refused a request: a mistake in this page, never something a parent did. */
 export class EngineError extends Error {}
@@ -40,6 +40,11 @@ export class Api {
   /** What this answer would change. A problem where it cannot be used. */
   preview(answers: Answers, question: string, value: Value | null): Preview | Problem {
     return this.call('preview', { answers, question, value })
+  }
+
+  /** Sets how it stands with a step of the plan; with `value` where a day goes with that. */
+  step(answers: Answers, step: string, state: string, value?: Value | null): StepTaken | StepDay | Problem {
+    return this.call('step', { answers, step, state, value })
   }
 
   file(answers: Answers): SavedFile {

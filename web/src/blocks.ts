@@ -1,11 +1,13 @@
 import { button, h, type Child } from './h'
 import type { Writer } from './runs'
-import type { Block, NamedRow, Section } from './types'
+import type { Block, NamedRow, Section, StepBlock } from './types'
 
-/** What the page lets a parent do with a given answer: the words on the button, and what a press does. */
+/** What the page lets a parent do: change a given answer, and set how it stands with a step. */
 export interface Change {
+  /** The words on the button, and what a press does. */
   label: string
   press(question: string): void
+  step(block: StepBlock): HTMLElement
 }
 
 /**
@@ -49,6 +51,8 @@ function blockNodes(block: Block, writer: Writer, change: Change, level: number)
       const inside = block.blocks.flatMap((inner) => blockNodes(inner, writer, change, level))
       return [h('details', { class: 'kz-folded' }, h('summary', {}, ...head), ...inside)]
     }
+    case 'step':
+      return [change.step(block)]
     default:
       return never(block)
   }

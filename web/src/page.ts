@@ -32,13 +32,18 @@ export function putOnPage(view: View, news = silence): void {
   tell(news)
 }
 
-/** Puts the same screen on the page in another language. What was filled in and unfolded stays; so does the focus. */
-export function putAgain(view: View, announcement: string): void {
+/**
+ * Puts the same screen on the page again: in another language, or after what it shows has changed. What was filled in and
+ * unfolded stays; so does the focus.
+ *
+ * @param changed the id of the part that changed, of which the heading gets the focus of what has gone
+ */
+export function putAgain(view: View, announcement: string, changed?: string): void {
   const main = byId('kz-main')
-  const takeOver = handOver(main)
+  const takeOver = handOver(main, changed !== undefined)
   const wrong = main.querySelector('.kz-problems:not(:empty)') !== null
   put(view)
-  takeOver(view.heading)
+  takeOver((changed && main.querySelector<HTMLElement>(`#${changed} > h2`)) || view.heading)
   view.refilled?.()
   if (wrong) view.retell?.()
   say(notice())

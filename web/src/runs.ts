@@ -4,11 +4,11 @@ import type { Texts } from './texts'
 
 /** Writes the texts of one response, with its difficult words explained in place. */
 export class Writer {
-  private explained = 0
-
+  /** @param explained the number of explanations that stand on the screen already */
   constructor(
     private readonly terms: Terms,
     private readonly texts: Texts,
+    private explained = 0,
   ) {}
 
   /** The words alone: for headings, labels and table heads, in which a button has no place. */

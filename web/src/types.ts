@@ -96,6 +96,16 @@ export interface Accepted {
   then: Told
 }
 
+/** How it stands with a step was taken; the outcome is that of now, and what changed in it is said. */
+export interface StepTaken extends Accepted {
+  said: string
+}
+
+/** A day goes with it: the question for it, and what to say to hand it in. */
+export interface StepDay extends QuestionPage {
+  set: string
+}
+
 /** The answer cannot be used; the text is ready to show. */
 export interface Problem {
   problem: string
@@ -145,6 +155,17 @@ export type Block =
   | { kind: 'list'; items: readonly Text[] }
   | { kind: 'rows'; rows: readonly NamedRow[] }
   | { kind: 'folded'; label: string; aside: string; blocks: readonly Block[] }
+  | StepBlock
+
+/** How it stands with a step of the plan and can stand; a parent sets that here. */
+export interface StepBlock {
+  kind: 'step'
+  step: string
+  label: string
+  /** On the fold that it stands in; empty where it stands open. */
+  fold: string
+  states: readonly { state: string; label: string; now: boolean }[]
+}
 
 /** A name and what belongs to it; with a question it is an answer of the parent, which the page lets them change. */
 export interface NamedRow {

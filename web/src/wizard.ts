@@ -9,7 +9,7 @@ import { waitingScreen } from './screens/waiting'
 import { wipeScreen } from './screens/wipe'
 import type { Texts } from './texts'
 import type { Trail } from './trail'
-import type { Accepted, Answers, Change, Overview, Problem, Result, Screen, Told, Value } from './types'
+import type { Accepted, Answers, Change, Overview, Problem, Result, Screen, StepDay, Told, Value } from './types'
 
 /** Whether the part of the content that the result needs has come. */
 export type Rest = 'coming' | 'here' | 'failed'
@@ -99,6 +99,18 @@ export class Wizard {
     if ('problem' in first) return first
     this.answers = first.answers
     this.enter(first, () => this.api.answer(answers, question, value, change) as Accepted, change)
+    return undefined
+  }
+
+  /** Sets how it stands with a step of the plan, and draws the plan of now; or returns the day to ask, or what is wrong. */
+  set(step: string, state: string, value?: Value | null): StepDay | Problem | undefined {
+    const told = this.api.step(this.answers, step, state, value)
+    if (!('said' in told)) return told
+    this.answers = told.answers
+    this.shown = told
+    this.ask = () => this.asked({ screen: 'result' })
+    tell(() => this.news())
+    putAgain(this.view(), told.said, 'kz-section-plan')
     return undefined
   }
 

@@ -83,6 +83,8 @@ void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step)
 [[nodiscard]] bool begins_with_waiting(const Draft& draft);
 /// What to do while the answer to a step has not come, and until when it may.
 void draft_waiting(Draft& draft, std::vector<Block>& blocks, const Step& step);
+/// How it stands with a step, for the parent to set; nothing where nobody asks about it.
+void draft_control(Draft& draft, std::vector<Block>& blocks, StepIndex step, bool folded);
 /// A card about one law: why, what it depends on, what else to know.
 [[nodiscard]] Folded draft_route(Draft& draft, const RouteAdvice& advice);
 /// What an undecided condition still depends on, as a list under a heading.

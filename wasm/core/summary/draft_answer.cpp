@@ -145,12 +145,14 @@ Section first_box(Draft& draft) {
         box("first-step", step.state->waits_title, Tone::Fits, phrase(content, "answer.waits"));
     draft_waiting(draft, section.blocks, step);
     draft.close(section.blocks);
+    draft_control(draft, section.blocks, *plan.items.front(), true);
     return section;
   }
   Section section = box("first-step", step.title, Tone::Fits, badge);
   draft.paragraph(section.blocks, step.whom);
   draft_say(draft, section.blocks, step);
   draft.close(section.blocks);
+  draft_control(draft, section.blocks, *plan.items.front(), true);
   return section;
 }
 

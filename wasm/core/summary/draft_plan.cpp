@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/advice/standing.hpp"
 #include "core/summary/addresses.hpp"
 #include "core/summary/draft.hpp"
 #include "core/summary/words.hpp"
@@ -58,6 +59,14 @@ bool waits(const Draft& draft, StepIndex step) {
   return std::find(waiting.begin(), waiting.end(), step) != waiting.end();
 }
 
+std::string label_of(const Content& content, StepIndex step, const Standing& standing) {
+  if (standing.answer) {
+    const std::vector<Option>& options = options_of(content[*content[step].state->answer]);
+    return options[standing.answer->value].label;
+  }
+  return phrase(content, standing.name == "done" ? "step.done" : "step.not_done");
+}
+
 /// With whom, and by when: the step, or of one that waits its answer.
 std::string aside_of(Draft& draft, StepIndex index) {
   const Content& content = draft.content();
@@ -89,6 +98,7 @@ Folded step_line(Draft& draft, StepIndex index, bool is_first) {
   }
   if (!waits(draft, index)) draft_step_more(draft, line.blocks, step);
   draft.close(line.blocks);
+  draft_control(draft, line.blocks, index, false);
   return line;
 }
 
@@ -107,15 +117,31 @@ Folded find_out_line(Draft& draft) {
   return line;
 }
 
+/// What came of a step that was tried, and on which day; empty where nobody asked.
+std::string outcome_of(const Draft& draft, StepIndex step) {
+  const Content& content = draft.content();
+  for (const Standing& standing : standings(step, draft.facts())) {
+    if (!standing.is_now || !standing.answer) continue;
+    std::string out = label_of(content, step, standing);
+    if (!standing.day) return out;
+    const Answer& day = draft.facts().answers()[*standing.day];
+    if (day.state == Answer::State::Given) {
+      out += " (" + date_in_words(content, from_days(day.number)) + ")";
+    }
+    return out;
+  }
+  return {};
+}
+
 Folded tried_line(Draft& draft) {
   const Content& content = draft.content();
   Folded line{phrase(content, "plan.tried"), {}, {}};
-  List list;
   for (const StepIndex step : draft.advice().plan.tried) {
     if (waits(draft, step)) continue;
-    list.items.push_back(TermMarker::plain(content[step].title));
+    Folded tried{content[step].title, outcome_of(draft, step), {}};
+    draft_control(draft, tried.blocks, step, false);
+    line.blocks.push_back(Block{std::move(tried)});
   }
-  if (!list.items.empty()) line.blocks.push_back(Block{std::move(list)});
   return line;
 }
 
@@ -181,6 +207,19 @@ void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step)
   }
   draft.notes(blocks, "step.more", more);
   draft.use(step.sources);
+}
+
+void draft_control(Draft& draft, std::vector<Block>& blocks, StepIndex step, bool folded) {
+  const Content& content = draft.content();
+  StepControl control{step, phrase(content, "step.state"), {}, {}};
+  if (folded) control.fold = control.label;
+  // Its answers belong to a question.
+  const std::optional<StepState>& state = content[step].state;
+  if (state && state->answer) control.label = content[*state->answer].title;
+  for (const Standing& standing : standings(step, draft.facts())) {
+    control.choices.push_back({standing.name, label_of(content, step, standing), standing.is_now});
+  }
+  if (!control.choices.empty()) blocks.push_back(Block{std::move(control)});
 }
 
 Section draft_plan(Draft& draft) {

@@ -23,6 +23,10 @@ bool alone(const Content& content) {
                      [](const Problem& each) { return !each.alone.empty(); });
 }
 bool steps(const Content& content) { return !content.steps.empty(); }
+bool asked_steps(const Content& content) {
+  return std::any_of(content.steps.begin(), content.steps.end(),
+                     [](const Step& each) { return each.state.has_value(); });
+}
 bool waits(const Content& content) {
   return std::any_of(content.steps.begin(), content.steps.end(),
                      [](const Step& each) { return each.state && each.state->answer; });
@@ -130,6 +134,12 @@ constexpr ProgramPhrase phrases[] = {
     {"plan.later", plans},
     {"answer.all_tried", steps},
     {"plan.tried", steps},
+    {"step.state", asked_steps},
+    {"step.not_done", asked_steps},
+    {"step.done", asked_steps},
+    {"step.changed", asked_steps},
+    {"step.changed_all", asked_steps},
+    {"step.set", waits},
     {"answer.waits", waits},
     {"answer.call", alone},
     {"answer.about", problems},

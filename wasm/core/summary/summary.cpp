@@ -1,5 +1,6 @@
 #include "core/summary/summary.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/summary/draft.hpp"
@@ -17,6 +18,12 @@ Summary summarise(const SummaryInput& input) {
   summary.title = summary.sections.front().heading;
   summary.terms = draft.terms();
   return summary;
+}
+
+bool has_words(const std::vector<Block>& blocks) {
+  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return !std::holds_alternative<StepControl>(block.node);
+  });
 }
 
 }  // namespace wijzer

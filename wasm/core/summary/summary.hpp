@@ -76,8 +76,25 @@ struct Folded {
   std::vector<Block> blocks;
 };
 
+/// How it stands with a step and can stand, for a screen on which a parent sets that. What lasts
+/// has none: it says in words how it stood.
+struct StepControl {
+  struct Choice {
+    /// See Standing::name.
+    std::string state;
+    std::string label;
+    bool is_now = false;
+  };
+  StepIndex step;
+  /// What it asks.
+  std::string label;
+  /// On the fold that it stands in; empty where it stands open.
+  std::string fold;
+  std::vector<Choice> choices;
+};
+
 struct Block {
-  std::variant<Line, Link, List, Rows, Folded> node;
+  std::variant<Line, Link, List, Rows, Folded, StepControl> node;
 };
 
 struct Section {
@@ -116,6 +133,9 @@ struct SummaryInput {
 /// once, the first ones open. The background, all folded: each law, what else is good to know, the
 /// answers, words and sources.
 [[nodiscard]] Summary summarise(const SummaryInput& input);
+
+/// Whether blocks hold anything beside controls: anything for paper.
+[[nodiscard]] bool has_words(const std::vector<Block>& blocks);
 
 /// How many words of a summary a screen shows while nothing is unfolded.
 [[nodiscard]] std::size_t visible_words(const Summary& summary);

@@ -145,6 +145,10 @@ class HtmlWriter {
   }
 
   void folded(const Folded& node, int level) {
+    if (!has_words(node.blocks)) {
+      const std::string aside = node.aside.empty() ? "" : ": " + escape(node.aside);
+      return element("p", "<strong>" + escape(node.label) + "</strong>" + aside);
+    }
     element("h" + std::to_string(level), escape(node.label));
     if (!node.aside.empty()) element("p", escape(node.aside), "small");
     blocks(node.blocks, level + 1);
@@ -163,6 +167,7 @@ class HtmlWriter {
                      },
                      [&](const Rows& node) { rows(node); },
                      [&](const Folded& node) { folded(node, level); },
+                     [](const StepControl&) {},
                  },
                  block.node);
     }

@@ -43,6 +43,17 @@ void write_rows(JsonWriter& writer, const Rows& rows, const Content& content) {
   writer.end_array();
 }
 
+void write_control(JsonWriter& writer, const StepControl& control, const Content& content) {
+  writer.member("kind", "step").member("step", content[control.step].id.value);
+  writer.member("label", control.label).member("fold", control.fold);
+  writer.key("states").begin_array();
+  for (const StepControl::Choice& choice : control.choices) {
+    writer.begin_object().member("state", choice.state).member("label", choice.label);
+    writer.key("now").boolean(choice.is_now).end_object();
+  }
+  writer.end_array();
+}
+
 void write_blocks(JsonWriter& writer, const std::vector<Block>& blocks, const Content& content) {
   writer.begin_array();
   for (const Block& block : blocks) {
@@ -63,6 +74,7 @@ void write_blocks(JsonWriter& writer, const std::vector<Block>& blocks, const Co
                      writer.member("aside", node.aside).key("blocks");
                      write_blocks(writer, node.blocks, content);
                    },
+                   [&](const StepControl& node) { write_control(writer, node, content); },
                },
                block.node);
     writer.end_object();

@@ -92,25 +92,27 @@ class TextWriter {
 
   void blocks(const std::vector<Block>& list_of_blocks) {
     for (const Block& block : list_of_blocks) {
-      std::visit(
-          overloaded{
-              [&](const Line& node) { line(node); },
-              [&](const Link& node) {
-                wrapped(node.label, "- ");
-                out_ += '\n';
-              },
-              [&](const List& node) {
-                for (const Text& item : node.items) wrapped(joined(item), "- ");
-                out_ += '\n';
-              },
-              [&](const Rows& node) { rows(node); },
-              [&](const Folded& node) {
-                wrapped(node.aside.empty() ? node.label : node.label + " (" + node.aside + ")", "");
-                out_ += '\n';
-                blocks(node.blocks);
-              },
-          },
-          block.node);
+      std::visit(overloaded{
+                     [&](const Line& node) { line(node); },
+                     [&](const Link& node) {
+                       wrapped(node.label, "- ");
+                       out_ += '\n';
+                     },
+                     [&](const List& node) {
+                       for (const Text& item : node.items) wrapped(joined(item), "- ");
+                       out_ += '\n';
+                     },
+                     [&](const Rows& node) { rows(node); },
+                     [&](const Folded& node) {
+                       wrapped(
+                           node.aside.empty() ? node.label : node.label + " (" + node.aside + ")",
+                           has_words(node.blocks) ? "" : "- ");
+                       out_ += '\n';
+                       blocks(node.blocks);
+                     },
+                     [](const StepControl&) {},
+                 },
+                 block.node);
     }
   }
 

@@ -40,6 +40,12 @@ std::size_t words(const Block& block) {
             return count;
           },
           [](const Folded& node) { return words(node.label) + words(node.aside); },
+          [](const StepControl& node) {
+            if (!node.fold.empty()) return words(node.fold);
+            std::size_t count = words(node.label);
+            for (const StepControl::Choice& choice : node.choices) count += words(choice.label);
+            return count;
+          },
       },
       block.node);
 }

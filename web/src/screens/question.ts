@@ -6,7 +6,7 @@ import type { Texts } from '../texts'
 import type { Problem, Question, QuestionPage } from '../types'
 import type { Wizard } from '../wizard'
 import { previewPlace, type PreviewPlace } from './preview'
-import { problemPlace } from './problem'
+import { problemPlace, type ProblemPlace } from './problem'
 
 /** How many questions left are few enough to count down: a larger number only frightens. */
 const few = 5
@@ -16,13 +16,10 @@ export function questionScreen(wizard: Wizard, page: QuestionPage): View {
   const { texts } = wizard
   const { question, number } = page
   const writer = new Writer(page.terms, texts)
-  const field = fieldFor(question, page.given, writer, texts)
   const heading = h('h1', { tabindex: -1, 'aria-describedby': 'kz-progress' }, writer.plain(question.title))
+  const { field, place, fieldset, ahead } = askedOn(wizard, page, heading, writer)
   // The number only: titles stay in the browser's history, and the words of a question tell the answer before it.
   const title = texts('title.question', { number })
-  const place = problemPlace(question, field, texts)
-  const fieldset = group(question, heading, [place.message, ...field.nodes], writer, texts)
-  const ahead = previewFor(wizard, page, field, fieldset)
   const showProblem = (problem: Problem): void => {
     document.title = texts('title.problem', { title })
     place.show(problem, fieldset)
@@ -46,6 +43,22 @@ export function questionScreen(wizard: Wizard, page: QuestionPage): View {
     },
     nodes: [place.summary, form(wizard, () => wizard.whenReady(send), [progress, ...nodes])],
   }
+}
+
+/** The parts of a question that any screen can ask. */
+interface Asked {
+  field: Field
+  place: ProblemPlace
+  fieldset: HTMLElement
+  ahead: PreviewPlace
+}
+
+export function askedOn(wizard: Wizard, page: QuestionPage, heading: HTMLElement, writer: Writer): Asked {
+  const { texts } = wizard
+  const field = fieldFor(page.question, page.given, writer, texts)
+  const place = problemPlace(page.question, field, texts)
+  const fieldset = group(page.question, heading, [place.message, ...field.nodes], writer, texts)
+  return { field, place, fieldset, ahead: previewFor(wizard, page, field, fieldset) }
 }
 
 /** A form, so that Enter goes on where it should; and so that no browser keeps what is filled in for another time. */

@@ -4,15 +4,20 @@ import type { View } from '../page'
 import { printAll, printShort } from '../print'
 import { Writer } from '../runs'
 import { saveFile } from '../save'
-import type { Result } from '../types'
+import type { Result, StepBlock } from '../types'
 import type { Wizard } from '../wizard'
+import { stepControl } from './step'
 
 /** The outcome in the layers that the engine made of it; after the plan stand the ways to keep it. */
 export function resultScreen(wizard: Wizard, result: Result): View {
   const { texts } = wizard
   const writer = new Writer(result.terms, texts)
   const heading = h('h1', { tabindex: -1 }, result.title)
-  const change = { label: texts('button.change'), press: (question: string) => wizard.change(question, result) }
+  const change = {
+    label: texts('button.change'),
+    press: (question: string) => wizard.change(question, result),
+    step: (block: StepBlock) => stepControl(wizard, block),
+  }
   const layers = result.sections.map((layer, at) =>
     at === 0 ? sectionNode(layer, writer, change, 1, heading) : sectionNode(layer, writer, change),
   )

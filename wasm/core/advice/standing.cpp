@@ -1,0 +1,63 @@
+#include "core/advice/standing.hpp"
+
+#include <algorithm>
+
+namespace wijzer {
+namespace {
+
+std::uint64_t bit(OptionIndex option) { return std::uint64_t{1} << option.value; }
+
+/// The day that goes with an answer: since when the family waits, or when a refusal came.
+std::optional<QuestionIndex> day_of(const StepState& state, const OptionId& answer) {
+  if (answer.value == "waiting") return state.since;
+  return answer.value == "yes" ? std::nullopt : state.on;
+}
+
+}  // namespace
+
+std::vector<Standing> standings(StepIndex step, const Facts& facts) {
+  const Content& content = facts.content();
+  const std::optional<StepState>& state = content[step].state;
+  if (!state || facts.asked(state->side) != Truth::True ||
+      facts.offered(state->side, state->option) == Truth::False) {
+    return {};
+  }
+  const Answer& side = facts.answers()[state->side];
+  if (side.state != Answer::State::Given) return {};
+  for (const OptionIndex later : state->implied_by) {
+    if ((side.picked & bit(later)) != 0) return {};
+  }
+  const bool done = (side.picked & bit(state->option)) != 0;
+  std::vector<Standing> out;
+  out.push_back({"not-done", std::nullopt, std::nullopt, !done});
+  if (!state->answer) {
+    out.push_back({"done", std::nullopt, std::nullopt, done});
+    return out;
+  }
+  const std::vector<Option>& options = options_of(content[*state->answer]);
+  const std::uint64_t answered = done ? facts.answers()[*state->answer].picked : 0;
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    const OptionIndex option{i};
+    out.push_back({options[i].id.value, option, day_of(*state, options[i].id),
+                   (answered & bit(option)) != 0});
+  }
+  return out;
+}
+
+void set_standing(StepIndex step, const Standing& standing, const Facts& facts, Answers& answers) {
+  const Content& content = facts.content();
+  const StepState& state = *content[step].state;
+  std::uint64_t none = 0;
+  const std::vector<Option>& options = options_of(content[state.side]);
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    if (options[i].none) none |= bit(OptionIndex{i});
+  }
+  const bool done = standing.name != "not-done";
+  // As on the screen of the question: what is not offered there can't stay.
+  std::uint64_t picked = facts.answers()[state.side].picked & ~none & ~bit(state.option);
+  if (done) picked |= bit(state.option);
+  answers[state.side] = picked_answer(picked != 0 ? picked : none);
+  if (standing.answer) answers[*state.answer] = picked_answer(bit(*standing.answer));
+}
+
+}  // namespace wijzer
