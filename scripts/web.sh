@@ -11,18 +11,33 @@ node_packages() {
   seal npm "$hash"
 }
 
-# The content that is built, where its bundles and pages come, and the end of the names of its stamps.
-content=content made=build dist=dist language=nl other=
+# The content that is built, where its bundles and pages come, the end of the names of its stamps, and who publishes it.
+content=content made=build dist=dist language=nl other= site=web/site.sample.json
 
-# use_content [--content FOLDER]: another content, which is built beside that of this project.
+# in_place PATH: as it was meant where ./dev was called.
+in_place() { case $1 in /*) printf '%s' "$1" ;; *) printf '%s' "$from/$1" ;; esac; }
+
+# read_options COMMAND OPTIONS [--content FOLDER] [--site FILE]: another content, which is built beside that of this project,
+# and who publishes the page. OPTIONS are those that the command takes.
+read_options() {
+  local command=$1 options=$2 given
+  shift 2
+  while (($#)); do
+    if [[ " $options " != *" $1 "* || $# -lt 2 ]]; then
+      printf './dev %s takes: %s, each with a value.\n' "$command" "$options" >&2
+      exit 2
+    fi
+    given=$(in_place "$2")
+    case $1 in
+      --content) use_content "$given" ;;
+      --site) site=$given ;;
+    esac
+    shift 2
+  done
+}
+
 use_content() {
-  (($#)) || return 0
-  if [[ $1 != --content || $# -ne 2 ]]; then
-    printf 'After this command comes nothing, or --content and a folder.\n' >&2
-    exit 2
-  fi
-  content=$2
-  [[ $content == /* ]] || content=$from/$content
+  content=$1
   language=$(sed -n 's/^ *"language": *"\([a-z]*\)".*/\1/p' "$content/content.json" 2>/dev/null | head -n 1)
   if [[ -z $language ]]; then
     printf '%s/content.json is not there, or has no "language". build/wijzer new FOLDER writes one to start from.\n' \
@@ -77,10 +92,15 @@ page_is_built() { [[ -f $dist/index.html ]] && fresh "page$other" "$(page_hash)"
 # the page is heavier than its budget.
 page() {
   if page_is_built; then return; fi
-  local options=()
-  if [[ -n $other ]]; then options=(-- --content "$content" --bundles "$PWD/$made" --dist "$PWD/$dist"); fi
-  step page "build the page" "$mend" npm --prefix web run build "${options[@]}" || return 1
+  build_page --dist "$PWD/$dist" || return 1
   seal "page$other" "$(page_hash)"
+}
+
+# build_page OPTION...: the page of the content that is built, signed by who publishes it.
+build_page() {
+  local options=(--site "$(cd "$(dirname "$site")" && pwd)/$(basename "$site")" "$@")
+  if [[ -n $other ]]; then options+=(--content "$content" --bundles "$PWD/$made"); fi
+  step page "build the page" "$mend" npm --prefix web run build -- "${options[@]}"
 }
 
 types() { step types "check the types of the page" "$mend" npm --prefix web run check; }

@@ -1,6 +1,6 @@
 /**
  * Makes the page: content, engine, scripts and styles become the files in dist/. Prints what they weigh. For other
- * content: --content FOLDER --bundles FOLDER --dist FOLDER.
+ * content: --content FOLDER --bundles FOLDER --dist FOLDER. Who publishes it: --site FILE; with --release no sample will do.
  */
 import { build as bundle } from 'esbuild'
 import { transform } from 'lightningcss'
@@ -16,6 +16,7 @@ import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
+import { linkOf, readSite, senderValues, siteHeaders } from './tools/site.mjs'
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
@@ -28,6 +29,7 @@ const place = places()
 const work = join(place.bundles, 'web')
 const target = 'es2020'
 const run = promisify(execFile)
+const wijzer = join(here, '../build/wijzer')
 const first = { first: true }
 
 try {
@@ -40,6 +42,7 @@ try {
 /** The steps, in order. Each part is named after what is in it, so the parts that name others come after those. */
 async function main() {
   if (place.own) refuse(await checkKeys())
+  const site = await readSite(place, (words) => run(wijzer, words))
   const inputs = await readInputs(place)
   const output = new Output(place.dist)
   await output.clear()
@@ -60,24 +63,28 @@ async function main() {
   const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
   const names = {
     style_file: await output.add('page', 'css', await styles('index.css'), first),
-    script_file: await output.add('page', 'js', await script(files, sizes), first),
+    script_file: await output.add('page', 'js', await script(files, sizes, site), first),
     first_file: files.FIRST_FILE,
     icon: await icon(),
     policy: pagePolicy,
   }
-  await output.add('index', 'html', await page(loaded, names), first)
+  await output.add('index', 'html', await page(loaded, names, site), first)
   await readingPages(output, await output.add('reading', 'css', await styles('reading.css')))
+  if (place.release) await writeFile(join(place.dist, '../headers.txt'), siteHeaders(site))
   if (!reportSizes(output.written)) process.exit(1)
 }
 
 /** Where everything is and comes: that of this project, or of the content that the command line names. */
 function places() {
   const folder = { type: 'string' }
-  const { values } = parseArgs({ options: { content: folder, bundles: folder, dist: folder } })
+  const { values } = parseArgs({ options: { content: folder, bundles: folder, dist: folder, site: folder, release: { type: 'boolean' } } })
   const own = values.content === undefined
   const content = values.content ?? join(here, '../content')
   const { language } = JSON.parse(readFileSync(join(content, 'content.json'), 'utf8'))
-  return { own, content, language, bundles: values.bundles ?? join(here, '../build'), dist: values.dist ?? join(here, '../dist') }
+  const site = values.site ?? join(here, 'site.sample.json')
+  const release = values.release ?? false
+  const [bundles, dist] = [values.bundles ?? join(here, '../build'), values.dist ?? join(here, '../dist')]
+  return { own, content, language, bundles, dist, site, release }
 }
 
 /** Ends the build where there are mistakes. */
@@ -141,10 +148,11 @@ async function styles(name) {
 }
 
 /** The script, with the names and sizes of what it fetches filled in. */
-async function script(files, sizes) {
+async function script(files, sizes, site) {
   const address = (name) => (name ? JSON.stringify(`./${name}`) : 'null')
   const named = Object.fromEntries(Object.entries(files).map(([key, name]) => [key, address(name)]))
   const counted = Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, String(size)]))
+  const signed = { SENDER: JSON.stringify(site.name), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
   const { outputFiles } = await bundle({
     entryPoints: [join(here, 'src/main.ts')],
     bundle: true,
@@ -152,22 +160,26 @@ async function script(files, sizes) {
     minify: true,
     format: 'esm',
     target,
-    define: { ...named, ...counted },
+    define: { ...named, ...counted, ...signed },
     external: ['./engine-script.*'],
   })
   return outputFiles[0].contents
 }
 
 /** The static page. In two languages it holds what it says in the other one before that has come. */
-async function page({ texts, all, other }, names) {
+async function page({ texts, all, other }, names, site) {
   const template = await readFile(join(here, 'src/index.html'), 'utf8')
-  const values = { ...texts, ...names, language: all.language }
+  const values = { ...texts, ...names, ...senderValues(site), language: all.language }
   for (const [key, text] of Object.entries(other?.interface ?? {})) values[`other:${key}`] = text
   if (other) values['other:language'] = other.language
   if (other) values['other:name'] = all.interface[`language.${other.language}`]
   const pages = footerPages(texts)
   if (pages.length > 0) values.first_page = pages[0].id
-  return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, pages })
+  const lists = {
+    pages: pages.map(({ id, text }) => ({ page: id, page_text: text })),
+    contact: site.contact.map((reach) => ({ way: linkOf(reach), way_name: reach.value })),
+  }
+  return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists })
 }
 
 /**
@@ -190,8 +202,8 @@ async function readingPagesIn(output, language, { up, style, others }) {
   const made = join(work, 'pages', language)
   await mkdir(made, { recursive: true })
   const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
-  const options = ['--lang', language, '-o', made, ...addresses, '--other', others.join(',')]
-  await run(join(here, '../build/wijzer'), ['pages', place.content, ...options])
+  const options = ['--lang', language, '-o', made, ...addresses, '--other', others.join(','), '--site', place.site]
+  await run(wijzer, ['pages', place.content, ...options])
   const names = await readdir(made)
   const gone = footerPages(await allTexts(place.content)).filter(({ id }) => !names.includes(`${id}.html`))
   refuse(gone.map(({ id, text }) => `The text "${text}" links to the page "${id}", which "pages" does not have.`))

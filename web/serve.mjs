@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { headerPolicy } from './tools/policy.mjs'
+import { headersOf } from './tools/policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -13,23 +13,15 @@ const types = {
   '.wasm': 'application/wasm',
 }
 
-/** Strict-Transport-Security is left to the public server: it has no meaning over plain http. */
-const always = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'X-Frame-Options': 'DENY',
-  'Content-Security-Policy': headerPolicy,
-}
-
 /**
  * A server for the files of one folder and the folders in it. They are read once, so no request can reach any other file.
  *
  * @param root folder with the built page
+ * @param partners origins of the sites that may show the page in a frame
  * @param onRequest called with method and address of each request; tests count with it
  */
-export function createServer({ root, onRequest = () => {} }) {
+export function createServer({ root, partners = [], onRequest = () => {} }) {
+  const always = headersOf(partners)
   const files = new Map()
   for (const name of readdirSync(root, { recursive: true })) {
     const file = join(root, name)

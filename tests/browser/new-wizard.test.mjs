@@ -15,8 +15,8 @@ const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const wijzer = (...words) => run(join(root, 'build/wijzer'), words)
 const languages = {
-  en: { file: 'explanation', walk: 'This fits best: Walk.', perhaps: 'This may fit:', second: 'Take the car', page: 'How this works' },
-  nl: { file: 'zo-werkt-het', walk: 'Dit past het best: Ga te voet.', perhaps: 'Dit kan passen:', second: 'Neem de auto', page: 'Zo werkt het' },
+  en: { file: 'explanation', walk: 'This fits best: Walk.', perhaps: 'This may fit:', second: 'Take the car', page: 'How this works', sample: 'This is a sample' },
+  nl: { file: 'zo-werkt-het', walk: 'Dit past het best: Ga te voet.', perhaps: 'Dit kan passen:', second: 'Neem de auto', page: 'Zo werkt het', sample: 'Dit is een voorbeeld' },
 }
 
 let work
@@ -35,7 +35,8 @@ async function build(language) {
   await bundle(`bundle.${language}.json`)
   await bundle(`bundle.first.${language}.json`, '--first')
   const dist = join(bundles, 'dist')
-  const places = ['--content', content, '--bundles', bundles, '--dist', dist]
+  const site = join(root, 'tests/fixtures/site/site.json')
+  const places = ['--content', content, '--bundles', bundles, '--dist', dist, '--site', site]
   await run('node', [join(root, 'web/build.mjs'), ...places])
   return dist
 }
@@ -75,6 +76,24 @@ for (const [language, says] of Object.entries(languages)) {
       assert.equal(await page.locator('h1').innerText(), says.page)
       await press(page, '.kz-onward a')
       await page.locator('#kz-start').waitFor()
+    })
+
+    test('is signed by who publishes it: on the start page, in every footer, and on paper', async () => {
+      const page = await startPage(await open('chromium'), site.url)
+      assert.match(await page.locator('main').innerText(), /Stichting Zorgpad/)
+      const foot = page.locator('footer .kz-sender')
+      assert.match(await foot.innerText(), /Stichting Zorgpad, Postbus 12, 3500 AB Utrecht/)
+      assert.equal(await foot.locator('a').first().getAttribute('href'), 'mailto:vraag@zorgpad.nl')
+      assert.equal(await foot.locator('svg path').count(), 1)
+      assert.equal(await foot.getAttribute('itemtype'), 'https://schema.org/Organization')
+      assert.equal(await page.getByText(says.sample).count(), 0)
+      await answerToEnd(page, { distance: 1, luggage: ['none'] })
+      assert.match(await page.locator('footer').innerText(), /Stichting Zorgpad/)
+      const main = await page.locator('main').textContent()
+      assert.match(main, /Stichting Zorgpad/)
+      assert.match(main, /https:\/\/www\.zorgpad\.nl\/wijzer\//)
+      await page.goto(`${site.url}${says.file}.html`)
+      assert.match(await page.locator('footer').innerText(), /Stichting Zorgpad/)
     })
 
     test('holds no name of the content of this project', async () => {

@@ -113,7 +113,7 @@ test('a port in use gives the next one', async () => {
   other.close()
 })
 
-test('the start page tells search engines what it is, and names no provider', async () => {
+test('the start page tells search engines what it is, and names no provider of a sample', async () => {
   const html = await readFile(`${dist}index.html`, 'utf8')
   const browser = await open('chromium')
   const page = await openPage(browser, { javaScriptEnabled: false })
@@ -166,7 +166,7 @@ test('the page is valid and holds no script, style or text from elsewhere', asyn
   const addresses = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1])
   const others = addresses.filter((address) => !/^([a-z-]+\.[0-9a-f]{10}\.|data:|tel:112)/.test(address))
   const outside = others.filter((address) => !/^[a-z0-9-]+\.html$/.test(address))
-  assert.deepEqual([...new Set(outside)], ['https://www.juisteloket.nl/'])
+  assert.deepEqual([...new Set(outside)], ['https://www.juisteloket.nl/', 'mailto:vragen@site.example'])
   for (const page of others.filter((address) => !outside.includes(address))) {
     assert.equal((await ask(`/${page}`)).status, 200, `${page} is linked but not there`)
   }

@@ -314,6 +314,23 @@ json_is("the JSON without answers" care next_question)
 json_is("the JSON without answers" care verdicts 0 depends_on 0)
 json_is("the JSON without answers" needs-nursing find_out 0 criterion)
 
+# --- Who publishes it ---------------------------------------------------------------------------------------------------
+set(site "${ROOT}/tests/fixtures/site/site.json")
+run("who publishes a wizard is said in short" ARGS site "${site}" --release EXIT 0
+    OUT "Stichting Zorgpad, https://www.zorgpad.nl/wijzer/")
+run("the sample is fit to look at" ARGS site "${ROOT}/web/site.sample.json" EXIT 0)
+run("the sample is not fit to publish" ARGS site "${ROOT}/web/site.sample.json" --release EXIT 1
+    OUT "site.sample.json:3:" "[sample-site] at /sample" "web/README.md")
+file(WRITE "${WORK}/site.json" "{\"name\": \"Zorgpad\", \"adres\": \"https://zorgpad.nl/\"}")
+run("a mistake in site.json has its place" ARGS site "${WORK}/site.json" EXIT 1
+    OUT "site.json:1:30: error" "[unknown-key] at /adres" "\"address\"")
+run("a site.json is needed" ARGS site EXIT 2 ERR "name the file")
+run("a site.json that is not there is named" ARGS site "${WORK}/nowhere.json" EXIT 2 ERR "nowhere.json")
+file(MAKE_DIRECTORY "${WORK}/signed")
+run("nothing is written for a sender with mistakes" ARGS pages "${content}" --lang nl ${day} -o "${WORK}/signed"
+    --site "${WORK}/site.json" EXIT 1 OUT "[unknown-key]")
+must_not_exist("a sender with mistakes" "${WORK}/signed/privacy.html")
+
 # --- The bundle says the same as the folder ---------------------------------------------------------------------------
 # For the first scenario of every file; content/bundled.cpp compares all of them without starting a program for each.
 file(GLOB_RECURSE scenario_files "${content}/*.scenarios.json")

@@ -169,12 +169,21 @@ void write_overview_screen(JsonWriter& writer, const Request& request, const Wal
   writer.key("at_most_left").integer(static_cast<std::int64_t>(walk.at_most_left));
 }
 
+namespace {
+
+/// A text of the request; empty where it has none.
+std::string text_of(const Request& request, std::string_view key) {
+  const Json* value = member(request.json, key);
+  const std::string* text = value == nullptr ? nullptr : value->string();
+  return text == nullptr ? std::string{} : *text;
+}
+
+}  // namespace
+
 Summary summary_of(const Request& request, const Walk& walk) {
-  const Json* address = member(request.json, "address");
-  const std::string* text = address == nullptr ? nullptr : address->string();
   return summarise(SummaryInput{request.content, walk.effective, walk.asked,
                                 from_days(request.given.today.value_or(0)),
-                                text == nullptr ? std::string{} : *text});
+                                text_of(request, "address"), text_of(request, "sender")});
 }
 
 void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk,

@@ -53,6 +53,7 @@ struct Accepts {
 [[nodiscard]] int run_graph(const std::vector<std::string>& words);
 [[nodiscard]] int run_scenarios(const std::vector<std::string>& words);
 [[nodiscard]] int run_outcomes(const std::vector<std::string>& words);
+[[nodiscard]] int run_site(const std::vector<std::string>& words);
 [[nodiscard]] int run_pages(const std::vector<std::string>& words);
 
 }  // namespace wijzer::cli

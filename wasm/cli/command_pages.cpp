@@ -8,6 +8,7 @@
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
 #include "cli/write_files.hpp"
+#include "core/load/load_sender.hpp"
 #include "pages/pages.hpp"
 
 namespace wijzer::cli {
@@ -43,15 +44,36 @@ std::optional<std::vector<pages::OtherLanguage>> read_others(const std::string& 
   return others;
 }
 
+/// Who publishes the pages, as --site says; nothing after findings, which are printed.
+std::optional<Sender> read_site(const std::string& path) {
+  const FileRead file = read_file(path);
+  if (!file.problem.empty()) {
+    std::cerr << "wijzer pages: " << file.problem << "\n";
+    return std::nullopt;
+  }
+  const ContentRead read{{SourceFile{path, file.text}}, "", ""};
+  Diagnostics diagnostics;
+  Sender sender = read_sender(read.files.front(), diagnostics);
+  if (diagnostics.empty()) return sender;
+  print_findings(read, diagnostics);
+  return std::nullopt;
+}
+
 }  // namespace
 
 int run_pages(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments = parse_arguments(
-      words, Accepts{{}, {"--lang", "-o", "--today", "--style", "--icon", "--wizard", "--other"}});
+      words,
+      Accepts{{},
+              {"--lang", "-o", "--today", "--style", "--icon", "--wizard", "--other", "--site"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
   const auto others = read_others(arguments->value("--other", ""));
   if (!others) return exit_not_run;
+  const bool signs = arguments->has("--site");
+  const std::optional<Sender> sender =
+      signs ? read_site(arguments->value("--site", "")) : std::nullopt;
+  if (signs && !sender) return exit_findings;
   if (!arguments->has("-o")) {
     std::cerr << "wijzer pages: name the folder to write to with -o DIR\n";
     return exit_not_run;
@@ -79,7 +101,7 @@ int run_pages(const std::vector<std::string>& words) {
   if (lacks_something(content, *others)) return exit_not_run;
   const std::vector<pages::PageFile> files = pages::make_pages(
       {content, *day, arguments->value("--style", ""), arguments->value("--icon", ""),
-       arguments->value("--wizard", "index.html"), *others});
+       arguments->value("--wizard", "index.html"), *others, sender ? &*sender : nullptr});
   const std::string folder = arguments->value("-o", "");
   std::vector<SourceFile> written;
   written.reserve(files.size());

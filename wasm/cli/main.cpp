@@ -41,9 +41,13 @@ constexpr const char* usage =
     "      writes one checked file for the page; refuses content with errors\n"
     "      --first: only what is needed to ask questions, for a quick first screen\n"
     "  wijzer pages  [content] --lang nl -o DIR [--today YYYY-MM-DD] [--style HREF] [--icon HREF]\n"
-    "                [--wizard HREF] [--other LANGUAGE=FOLDER,...]\n"
+    "                [--wizard HREF] [--other LANGUAGE=FOLDER,...] [--site FILE]\n"
     "      writes the pages to read, one HTML file each, into an existing folder\n"
     "      --other: where the same pages lie in another language, to link to them\n"
+    "      --site: who publishes them, to stand on every page\n"
+    "  wijzer site   FILE [--release]\n"
+    "      finds what is wrong with a site.json, which says who publishes a wizard, and where\n"
+    "      --release: also what is fit to look at, but not to publish\n"
     "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
     "      advice for {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> "
     "|\n"
@@ -66,6 +70,7 @@ int run(std::vector<std::string> words) {
   if (command == "graph") return wijzer::cli::run_graph(words);
   if (command == "scenarios") return wijzer::cli::run_scenarios(words);
   if (command == "outcomes") return wijzer::cli::run_outcomes(words);
+  if (command == "site") return wijzer::cli::run_site(words);
   if (command == "pages") return wijzer::cli::run_pages(words);
   if (command == "texts") return wijzer::cli::run_texts(words);
   if (command == "advise") return wijzer::cli::run_advise(words);

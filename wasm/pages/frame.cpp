@@ -167,7 +167,7 @@ class Frame {
                                 " " +
                                 phrase(content_, "result.version",
                                        {{"version", content_.version}, {"date", day}}))) +
-            "</footer>\n";
+            (input_.sender == nullptr ? "" : sender_foot(content_, *input_.sender)) + "</footer>\n";
   }
 
   [[nodiscard]] bool first(const Page& page) const { return &page == &content_.pages.front(); }

@@ -24,6 +24,8 @@ void write_list(Writer& writer, ListPart list) {
       return write_problem_list(writer);
     case ListPart::Contacts:
       return write_contacts(writer, 2);
+    case ListPart::Sender:
+      return write_sender(writer, 2);
     case ListPart::Words:
       return write_all_words(writer);
     case ListPart::Sources:

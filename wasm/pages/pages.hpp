@@ -5,6 +5,7 @@
 
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
+#include "core/model/sender.hpp"
 
 namespace wijzer::pages {
 
@@ -28,6 +29,8 @@ struct PagesInput {
   /// Address of the page with the questions.
   std::string wizard = "index.html";
   std::vector<OtherLanguage> others = {};
+  /// Who publishes them; nobody in what is no site.
+  const Sender* sender = nullptr;
 };
 
 struct PageFile {

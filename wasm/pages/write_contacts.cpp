@@ -37,14 +37,14 @@ std::string unbroken(const std::string& number) {
   return out;
 }
 
+}  // namespace
+
 std::string value_of(const Reach& reach) {
   const bool number = reach.kind == Reach::Kind::Phone;
   const std::string text = escape(number ? unbroken(reach.value) : reach.value);
   const std::string address = address_of(reach);
   return address.empty() ? text : link(address, text);
 }
-
-}  // namespace
 
 void write_reach(Writer& writer, const Contact& contact) {
   const Content& content = writer.content();

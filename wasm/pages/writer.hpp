@@ -22,6 +22,8 @@ class Writer {
   [[nodiscard]] const Page& page() const { return page_; }
   /// Address of the page with the questions.
   [[nodiscard]] const std::string& wizard() const { return input_.wizard; }
+  /// Who publishes the site; nullptr for nobody.
+  [[nodiscard]] const Sender* sender() const { return input_.sender; }
   /// Whether the page holds a part of this kind, so that links can stay on it.
   [[nodiscard]] bool holds(ListPart list) const;
 
@@ -96,6 +98,12 @@ void write_step(Writer& writer, StepIndex index, int level);
 void write_problem_list(Writer& writer);
 void write_contacts(Writer& writer, int level);
 void write_reach(Writer& writer, const Contact& contact);
+/// A number, an e-mail address or a page as a link; other ways as text.
+[[nodiscard]] std::string value_of(const Reach& reach);
+/// Who publishes the site, and whom to ask what; nothing where nobody does.
+void write_sender(Writer& writer, int level);
+/// The same in short, for the foot of every page.
+[[nodiscard]] std::string sender_foot(const Content& content, const Sender& sender);
 void write_words(Writer& writer, const std::vector<TermIndex>& terms);
 void write_all_words(Writer& writer);
 /// Sources in short, for the end of a page.

@@ -1,6 +1,10 @@
 import type { Engine } from './engine'
 import type { Accepted, Answers, Change, Loaded, Preview, Problem, SavedFile, Screen, StepDay, StepTaken, Told, Value } from './types'
 
+/** Who publishes the page, and where it stands; '' for wherever it is looked at. The build fills them in. */
+declare const SENDER: string
+declare const ADDRESS: string
+
 /** The engine refused a request: a mistake in this page, never something a parent did. */
 export class EngineError extends Error {}
 
@@ -57,10 +61,10 @@ export class Api {
   }
 
   private call<Response>(call: string, more: object): Response {
-    // The address of this page without anything after it; it also asks for the result where that comes next.
-    const address = this.whole.content ? location.origin + location.pathname : undefined
+    // Without anything after it; it also asks for the result where that comes next.
+    const address = this.whole.content ? ADDRESS || location.origin + location.pathname : undefined
     try {
-      return accepted(this.engine.call({ call, today: today(), address, ...more }))
+      return accepted(this.engine.call({ call, today: today(), address, sender: SENDER, ...more }))
     } catch (reason) {
       throw reason instanceof EngineError ? reason : new EngineError(String(reason))
     }

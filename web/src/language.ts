@@ -8,7 +8,7 @@ const button = document.getElementById('kz-language')
 /** The texts of the static page, the start screen included, by the keys they were built from. */
 const hooks = [...document.querySelectorAll<HTMLElement>('[data-text], [data-label]')]
 /** The links to the pages to read. In the other language these have the same names, in a folder named after it. */
-const links = [...document.querySelectorAll('a[href$=".html"]')].map((link) => ({
+const links = [...document.querySelectorAll('a[href$=".html"]:not([href*=":"])')].map((link) => ({
   link,
   page: link.getAttribute('href') ?? '',
 }))

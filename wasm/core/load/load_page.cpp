@@ -24,6 +24,7 @@ constexpr std::pair<const char*, std::pair<PartKind, ListPart>> part_kinds[] = {
     {"outcomes", {PartKind::List, ListPart::Outcomes}},
     {"problem-list", {PartKind::List, ListPart::Problems}},
     {"contacts", {PartKind::List, ListPart::Contacts}},
+    {"sender", {PartKind::List, ListPart::Sender}},
     {"words", {PartKind::List, ListPart::Words}},
     {"sources", {PartKind::List, ListPart::Sources}},
     {"all", {PartKind::List, ListPart::All}}};

@@ -44,6 +44,7 @@ template <typename Element>
 [[nodiscard]] Outcome read_outcome(const Spot& spot, const Content& content,
                                    Diagnostics& diagnostics);
 [[nodiscard]] Topic read_topic(const Spot& spot, const Content& content, Diagnostics& diagnostics);
+[[nodiscard]] Reach read_reach(const Spot& spot, Diagnostics& diagnostics);
 [[nodiscard]] Contact read_contact(const Spot& spot, const Content& content,
                                    Diagnostics& diagnostics);
 /// Reports "bad-date" for what is no day, and "wrong-order" for days that do not follow each other

@@ -20,6 +20,8 @@ constexpr std::pair<const char*, Reach::Kind> reach_kinds[] = {{"web", Reach::Ki
                                                                {"hours", Reach::Kind::Hours}};
 constexpr std::pair<const char*, bool> rules[] = {{"public", true}, {"contract", false}};
 
+}  // namespace
+
 Reach read_reach(const Spot& spot, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   Reach reach;
@@ -29,6 +31,8 @@ Reach read_reach(const Spot& spot, Diagnostics& diagnostics) {
   reader.finish();
   return reach;
 }
+
+namespace {
 
 Date read_day(const Spot& spot, Diagnostics& diagnostics) {
   const std::string* text = spot.json->string();

@@ -53,6 +53,8 @@ enum class ListPart {
   /// Every problem, with a link to its page.
   Problems,
   Contacts,
+  /// Who publishes the site, and whom to ask what: from site.json, not from the content.
+  Sender,
   Words,
   Sources,
   /// All of the above on one page, every step once: to print.

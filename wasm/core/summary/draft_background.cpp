@@ -101,6 +101,8 @@ void add_sources(Draft& draft, std::vector<Block>& blocks) {
   const std::optional<Date> date = parse_date(content.date);
   const std::string day = date ? date_in_words(content, *date) : content.date;
   const std::string today = date_in_words(content, draft.input().today);
+  const std::string& sender = draft.input().sender;
+  if (!sender.empty()) small(phrase(content, "sender.by") + " " + sender);
   small(phrase(content, "result.made_on", {{"date", today}}));
   small(phrase(content, "result.version", {{"version", content.version}, {"date", day}}));
   if (!draft.input().address.empty()) {

@@ -50,6 +50,14 @@ bool pages_bare_criteria(const Content& content) {
 }
 bool pages_problems(const Content& content) { return pages(content) && problems(content); }
 bool pages_deadlines(const Content& content) { return pages(content) && deadlines(content); }
+bool pages_sender(const Content& content) {
+  return std::any_of(content.pages.begin(), content.pages.end(), [](const Page& page) {
+    return std::any_of(page.parts.begin(), page.parts.end(), [](const Part& part) {
+      const ListPart* list = std::get_if<ListPart>(&part.node);
+      return list != nullptr && *list == ListPart::Sender;
+    });
+  });
+}
 bool pages_contacts(const Content& content) { return pages(content) && contacts(content); }
 bool pages_terms(const Content& content) { return pages(content) && terms(content); }
 bool help(const Content& content) { return content.interface.contains("help.text"); }
@@ -177,6 +185,12 @@ constexpr ProgramPhrase phrases[] = {
     {"contact.above", contacts},
     {"contact.check", contacts},
     {"page.name", pages},
+    {"sender.by", pages},
+    {"sender.contact", pages},
+    {"sender.sample", pages},
+    {"pages.sender_post", pages_sender},
+    {"pages.sender_privacy", pages_sender},
+    {"pages.sender_accessibility", pages_sender},
     {"title.screen", pages},
     {"pages.skip", pages},
     {"pages.trail", pages},

@@ -127,6 +127,8 @@ struct SummaryInput {
   Date today;
   /// Address of the page, for paper; may be empty.
   std::string address;
+  /// Who publishes it; may be empty.
+  std::string sender = {};
 };
 
 /// Draws up the summary. The answer: last days, the first step, who pays what. The plan: every step

@@ -1,0 +1,35 @@
+/** Who publishes the page, and where: site.json. The command checks it; this puts it on the page. */
+import { readFile } from 'node:fs/promises'
+import { headersOf } from './policy.mjs'
+
+/**
+ * @param site the file; `release` whether it is to be published, so that no sample will do
+ * @param ask runs the command `wijzer`
+ * @throws with the findings of the command
+ */
+export async function readSite({ site, release }, ask) {
+  await ask(['site', site, ...(release ? ['--release'] : [])])
+  return JSON.parse(await readFile(site, 'utf8'))
+}
+
+/** What the static page says of the sender; what it lacks is no member. */
+export function senderValues({ name, post, sample, logo }) {
+  return {
+    sender_name: name,
+    sender_post: post,
+    ...(sample ? { sender_sample: '' } : { sender_real: '' }),
+    ...(logo && { sender_logo: logo.path, sender_box: logo.box }),
+  }
+}
+
+const schemes = { web: 'https://', phone: 'tel:', mail: 'mailto:' }
+
+/** The address behind one way to reach the sender. */
+export function linkOf({ kind, value }) {
+  return schemes[kind] + (kind === 'phone' ? value.replace(/[^+0-9]/g, '') : value)
+}
+
+/** The headers that a server must send with every file of this site, one a line. */
+export function siteHeaders({ partners = [] }) {
+  return Object.entries(headersOf(partners)).map(([name, value]) => `${name}: ${value}\n`).join('')
+}
