@@ -136,6 +136,7 @@ for (const name of Object.keys(browsers)) {
             top: end(document.querySelector('header')),
             high: document.querySelector('main').getBoundingClientRect().height,
             rows: [...document.querySelectorAll('#kz-section-payers li')].map(end),
+            action: [...document.querySelectorAll('#kz-section-first-step > .kz-do')].slice(0, 1).map(end),
             boxes: headings.map((one) => ({ id: one.parentElement.id, text: one.textContent, end: end(one) })),
             text: document.querySelector('main').innerText,
           }
@@ -145,6 +146,7 @@ for (const name of Object.keys(browsers)) {
           assert.match(text, boxes[id.replace('kz-section-', '')])
           assert.ok(end - top <= phone.height, `${text}: ends ${end - top} px below the header`)
         }
+        for (const end of found.action) assert.ok(end - top <= phone.height, `its action ends at ${end - top} px`)
         assert.ok(rows.length >= payers)
         for (const end of rows.slice(0, payers)) assert.ok(end - top <= phone.height, `who pays ends at ${end - top} px`)
         assert.ok(found.text.includes(says), `does not say: ${says}`)
