@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "checker/check.hpp"
+#include "checker/outcome_sizes.hpp"
 #include "checker/visit.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
@@ -159,6 +161,39 @@ TEST_CASE("whatever stands in braces is seen, and a brace that stands alone") {
     CAPTURE(row.text);
     CHECK(check::braces_in(row.text) == row.braces);
   }
+}
+
+TEST_CASE("the questions of a scenario are counted as its outcome is reached") {
+  const Content& content = test::shipped();
+  const Date today = *parse_date("2026-11-21");
+  const std::vector<std::size_t> counted = check::questions_of_scenarios(content, today);
+  REQUIRE(counted.size() == content.scenarios.size());
+  const std::vector<check::OutcomeSize> sizes = check::outcome_sizes(content, today);
+  for (std::size_t i = 0; i < counted.size(); ++i) {
+    CAPTURE(sizes[i].example);
+    CHECK(counted[i] == sizes[i].questions);
+  }
+  const check::Spread spread = check::spread_of({5, 1, 9, 2, 3, 4, 6, 7, 8, 10, 11});
+  CHECK(spread.least_of_ten == 2);
+  CHECK(spread.median == 6);
+  CHECK(spread.most_of_ten == 10);
+  CHECK(spread.most == 11);
+}
+
+TEST_CASE("what is counted over the scenarios needs scenarios") {
+  Content content = test::shipped();
+  const auto found = [&content] {
+    Diagnostics diagnostics;
+    check::check_placeholders(content, diagnostics);
+    return diagnostics;
+  };
+  CHECK(found().empty());
+  content.scenarios.clear();
+  const Diagnostics diagnostics = found();
+  REQUIRE(diagnostics.size() == 2);
+  CHECK(diagnostics.front().check == "unknown-placeholder");
+  CHECK(diagnostics.front().message.find("{few_questions}") != std::string::npos);
+  CHECK(diagnostics.back().message.find("add scenarios") != std::string::npos);
 }
 
 }  // namespace

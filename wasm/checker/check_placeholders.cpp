@@ -31,6 +31,10 @@ bool asked_for(const std::string& id, const std::vector<Placeholder>& right) {
   });
 }
 
+bool counts_scenarios(const std::string& braces) {
+  return braces == "{few_questions}" || braces == "{many_questions}";
+}
+
 }  // namespace
 
 void check_placeholders(const Content& content, Diagnostics& diagnostics) {
@@ -44,6 +48,12 @@ void check_placeholders(const Content& content, Diagnostics& diagnostics) {
       const bool known = std::any_of(right.begin(), right.end(), [&](const Placeholder& each) {
         return braced(each.name) == one;
       });
+      if (known && content.scenarios.empty() && counts_scenarios(one)) {
+        add(diagnostics, Severity::Error, "unknown-placeholder", unit.place,
+            one +
+                " is counted over the scenarios, and there are none; add scenarios, or leave it "
+                "out");
+      }
       if (known) continue;
       add(diagnostics, Severity::Error, "unknown-placeholder", unit.place,
           "nothing is filled in for \"" + one + "\" here, so it would be read as it is" +

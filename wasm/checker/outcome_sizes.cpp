@@ -74,11 +74,22 @@ std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today
   return out;
 }
 
+std::vector<std::size_t> questions_of_scenarios(const Content& content, const Date& today) {
+  std::vector<std::size_t> out;
+  out.reserve(content.scenarios.size());
+  for (const Scenario& scenario : content.scenarios) {
+    Answers answers = scenario.answers;
+    if (!answers.today) answers.today = to_days(today);
+    out.push_back(walk_to_the_end(content, std::move(answers)).asked.size());
+  }
+  return out;
+}
+
 Spread spread_of(std::vector<std::size_t> numbers) {
   if (numbers.empty()) return {};
   std::sort(numbers.begin(), numbers.end());
   const std::size_t last = numbers.size() - 1;
-  return Spread{numbers[last / 2], numbers[last * 9 / 10], numbers[last]};
+  return Spread{numbers[last / 10], numbers[last / 2], numbers[last * 9 / 10], numbers[last]};
 }
 
 }  // namespace wijzer::check

@@ -29,8 +29,13 @@ struct OutcomeSize {
 /// @param today    For scenarios without a day of their own.
 [[nodiscard]] std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today);
 
-/// Middle, ninety per cent and largest of some numbers; all 0 for none.
+/// How many questions each scenario meets until its outcome, walked to its end in the same way.
+[[nodiscard]] std::vector<std::size_t> questions_of_scenarios(const Content& content,
+                                                              const Date& today);
+
+/// Ten per cent, middle, ninety per cent and largest of some numbers; all 0 for none.
 struct Spread {
+  std::size_t least_of_ten = 0;
   std::size_t median = 0;
   std::size_t most_of_ten = 0;
   std::size_t most = 0;

@@ -78,7 +78,7 @@ constexpr std::array phrases = {
     Row{"result.review", "date"},
     Row{"result.source_checked", "date"},
     Row{"result.version", "version date"},
-    Row{"start.questions", "max_questions?"},
+    Row{"start.questions", "max_questions? few_questions? many_questions?"},
     Row{"status.lapsed", "answers"},
     Row{"status.returned", "answers"},
     Row{"step.changed", "badge step"},

@@ -2,6 +2,7 @@
 
 #include "analysis/questions_left.hpp"
 #include "checker/check.hpp"
+#include "checker/outcome_sizes.hpp"
 #include "cli/arguments.hpp"
 #include "cli/bundle_json.hpp"
 #include "cli/files.hpp"
@@ -11,6 +12,26 @@
 #include "core/session/questions_left.hpp"
 
 namespace wijzer::cli {
+namespace {
+
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+    at += to.size();
+  }
+}
+
+/// Eight of ten scenarios meet so many questions. The texts say it in braces, which no other text
+/// may hold; see check_placeholders().
+void fill_in_questions(std::vector<SourceFile>& files, const Content& content, const Date& day) {
+  const check::Spread usual = check::spread_of(check::questions_of_scenarios(content, day));
+  for (SourceFile& file : files) {
+    replace_all(file.text, "{few_questions}", std::to_string(usual.least_of_ten));
+    replace_all(file.text, "{many_questions}", std::to_string(usual.most_of_ten));
+  }
+}
+
+}  // namespace
 
 int run_bundle(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
@@ -39,6 +60,7 @@ int run_bundle(const std::vector<std::string>& words) {
   const Date version_day = parse_date(result.content.date).value_or(*day);
   const QuestionsLeft left =
       analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
+  fill_in_questions(read.files, result.content, version_day);
   const auto write = arguments->has("--first") ? first_bundle : full_bundle;
   const ContentRead bundle{{SourceFile{"bundle", write(read.files, left)}}, "", ""};
   LoadResult again = load_content(bundle.files);
