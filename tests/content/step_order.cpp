@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/advice/advice.hpp"
 #include "core/advice/ladder.hpp"
 #include "core/session/session.hpp"
 #include "support/files.hpp"
@@ -84,6 +85,38 @@ std::size_t never_leads_back(const Content& content, const Answers& given) {
   return compared;
 }
 
+/// Steps of ladders that stand in the plan before an earlier one of their ladder that is still to
+/// do, although they can wait.
+std::size_t out_of_order(const Content& content, const Answers& given, std::size_t& pairs) {
+  const Answers effective = walk(content, given).effective;
+  const Advice advice = advise(content, effective);
+  const std::vector<std::optional<StepIndex>>& items = advice.plan.items;
+  const auto place = [&](const StepAdvice& step) {
+    return std::find(items.begin(), items.end(), std::optional(step.step));
+  };
+  std::size_t out = 0;
+  for (const Ladder& ladder : advice.ladders) {
+    std::vector<StepAdvice> open = ladder.steps;
+    std::erase_if(open, [&](const StepAdvice& step) { return place(step) == items.end(); });
+    for (std::size_t later = 1; later < open.size(); ++later) {
+      for (std::size_t earlier = 0; earlier < later; ++earlier, ++pairs) {
+        if (!open[later].pressing() && place(open[later]) < place(open[earlier])) ++out;
+      }
+    }
+  }
+  return out;
+}
+
+TEST_CASE("no plan of a scenario has a later step before an open earlier one, unless it presses") {
+  const Content& content = test::shipped();
+  std::size_t pairs = 0;
+  for (const Scenario& scenario : content.scenarios) {
+    CAPTURE(scenario.id.value);
+    CHECK(out_of_order(content, scenario.answers, pairs) == 0);
+  }
+  CHECK(pairs > 1000);
+}
+
 TEST_CASE("doing a step never makes an earlier one of its ladder the first, in any scenario") {
   const Content& content = test::shipped();
   std::size_t compared = 0;
@@ -113,12 +146,14 @@ Answer draw(const Question& question, int latest, Random& random) {
   return picked_answer(picked);
 }
 
-TEST_CASE("doing a step never makes an earlier one of its ladder the first, for drawn families") {
+TEST_CASE(
+    "what was done never leads back, and a plan keeps each ladder in order, for drawn families") {
   const Content& content = test::shipped();
   const QuestionIndex goal = *find(content.questions, QuestionId{"goal"});
   const OptionIndex stuck = *find(options_of(content[goal]), OptionId{"stuck"});
   Random random(20261129);
   std::size_t compared = 0;
+  std::size_t pairs = 0;
   for (int family = 0; family < test::rounds(400); ++family) {
     CAPTURE(family);
     Answers answers = no_answers(content);
@@ -128,8 +163,10 @@ TEST_CASE("doing a step never makes an earlier one of its ladder the first, for 
     }
     answers[goal] = picked_answer(bit(stuck));
     compared += never_leads_back(content, answers);
+    CHECK(out_of_order(content, answers, pairs) == 0);
   }
   CHECK(compared > 1'000);
+  CHECK(pairs > 1'000);
 }
 
 }  // namespace

@@ -43,6 +43,7 @@ Proof look_at(const Content& content, const Task& task, std::vector<SettledPart>
   find_overlaps(inquiry);
   find_redundancy(inquiry);
   find_leading_back(inquiry);
+  find_contrary_orders(inquiry);
   find_vain(inquiry, asked, relevant);
   Proof proof;
   if (task.witnesses) proof.witnesses = find_witnesses(inquiry);

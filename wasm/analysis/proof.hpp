@@ -87,7 +87,8 @@ struct Task {
 /// condition of a text, topic, problem or step, where the advice would be another one.
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
 /// "leads-back": doing a step in a hurry makes an earlier one of its ladder the first, which the
-/// same question asks about.
+/// same question asks about. "contrary-order": paths of one family contradict each other, so that
+/// its plan puts a later step of one before an earlier one that is still open.
 /// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
 /// "unreachable-question", "unreachable-option": nobody ever sees it.
 /// "unused-option" (a warning): two options that no condition tells apart. "redundant-condition" (a

@@ -1,0 +1,179 @@
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "analysis/inquiry.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// A step in its place on a path: where it is still to do, as True or False.
+struct Stop {
+  StepIndex step;
+  Node untried;
+};
+
+/// A ladder, or the steps that a topic or a route names, in order.
+struct PathRule {
+  std::string name;
+  Place place;
+  std::vector<Stop> stops;
+};
+
+/// On `path` the step `before` stands before another one.
+struct Edge {
+  StepIndex before;
+  StepIndex after;
+  std::size_t path;
+  /// True where both are still to do.
+  Node both;
+};
+
+/// Looks for families whose paths contradict each other: each wants its own step first, and no plan
+/// can do that. Of two paths these are two steps in opposite orders; of more, a circle.
+class ContraryOrder {
+ public:
+  explicit ContraryOrder(Inquiry& inquiry) : inquiry_(inquiry), content_(inquiry.content()) {}
+
+  void run() {
+    add_ladders();
+    add_named();
+    add_edges();
+    // The shortest circles first: a longer one can be there because of a shorter one only.
+    for (std::size_t length = 2; length <= paths_.size() && !found_; ++length) {
+      for (const Edge& edge : edges_) {
+        // Each circle begins at one place only.
+        if (edge.after < edge.before) continue;
+        circle_ = {edge};
+        extend(edge.both, length);
+      }
+    }
+    inquiry_.tidy();
+  }
+
+ private:
+  void add_ladders() {
+    Rules& rules = inquiry_.rules;
+    for (const Problem& problem : content_.problems) {
+      const Node holds = rules.is(rules.of(problem.when), leaf_true);
+      PathRule path{"problem " + problem.id.value, problem.place / "ladder", {}};
+      for (const StepIndex step : problem.ladder) {
+        path.stops.push_back({step, truths_of(rules, content_[step], holds).untried});
+      }
+      paths_.push_back(std::move(path));
+    }
+  }
+
+  /// The steps that notes of topics and routes name; the outputs tell where.
+  void add_named() {
+    for (const Topic& topic : content_.topics) {
+      add_notes("topic " + topic.id.value, topic.place / "items", topic.items);
+    }
+    for (const Route& route : content_.routes) {
+      add_notes("route " + route.id.value, route.place / "steps", route.steps);
+    }
+  }
+
+  void add_notes(std::string name, Place place, const std::vector<Note>& notes) {
+    PathRule path{std::move(name), std::move(place), {}};
+    for (const Note& note : notes) {
+      if (!note.step) continue;
+      for (const Output& output : inquiry_.outputs) {
+        if (output.kind != Output::Kind::Note || !(output.place == note.place)) continue;
+        path.stops.push_back({*note.step, inquiry_.is(output, 1)});
+      }
+    }
+    paths_.push_back(std::move(path));
+  }
+
+  /// Only steps of several paths can be ordered twice.
+  void add_edges() {
+    std::map<StepIndex, std::size_t> uses;
+    for (const PathRule& path : paths_) {
+      for (const Stop& stop : path.stops) ++uses[stop.step];
+    }
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      std::vector<Stop> shared = paths_[i].stops;
+      std::erase_if(shared, [&](const Stop& stop) { return uses[stop.step] < 2; });
+      for (std::size_t a = 0; a < shared.size(); ++a) {
+        for (std::size_t b = a + 1; b < shared.size(); ++b) {
+          const Node both = inquiry_.diagrams().both(shared[a].untried, shared[b].untried);
+          edges_.push_back({shared[a].step, shared[b].step, i, both});
+        }
+      }
+    }
+    drop_dead_ends();
+  }
+
+  /// Leaves only what can be part of a circle.
+  void drop_dead_ends() {
+    const auto any = [this](const auto& matches) {
+      return std::any_of(edges_.begin(), edges_.end(), matches);
+    };
+    std::size_t before = 0;
+    do {
+      before = edges_.size();
+      std::vector<Edge> kept;
+      for (const Edge& edge : edges_) {
+        const bool comes = any([&](const Edge& other) { return other.after == edge.before; });
+        const bool goes = any([&](const Edge& other) { return other.before == edge.after; });
+        if (comes && goes) kept.push_back(edge);
+      }
+      edges_ = std::move(kept);
+    } while (edges_.size() != before);
+  }
+
+  /// @param together  True where all of `circle_` hold.
+  void extend(Node together, std::size_t length) {
+    if (together == inquiry_.diagrams().leaf(leaf_false)) return;
+    const StepIndex first = circle_.front().before;
+    if (circle_.back().after == first) {
+      if (circle_.size() == length) report(together);
+      return;
+    }
+    if (circle_.size() == length) return;
+    for (const Edge& edge : edges_) {
+      if (edge.before != circle_.back().after || edge.after < first || visits(edge)) continue;
+      circle_.push_back(edge);
+      extend(inquiry_.diagrams().both(together, edge.both), length);
+      circle_.pop_back();
+    }
+  }
+
+  /// Whether the circle has been there already; of two steps on one path there is a shorter one.
+  [[nodiscard]] bool visits(const Edge& next) const {
+    return std::any_of(circle_.begin(), circle_.end(), [&](const Edge& edge) {
+      return edge.path == next.path ||
+             (edge.before == next.after && edge.before != circle_.front().before);
+    });
+  }
+
+  void report(Node together) {
+    const std::string example = inquiry_.example(together);
+    if (example.empty()) return;
+    found_ = true;
+    std::string message;
+    for (const Edge& edge : circle_) {
+      message += (message.empty() ? "\"" : ", \"") + content_[edge.before].id.value;
+      message += "\" comes before \"" + content_[edge.after].id.value + "\" on ";
+      message += paths_[edge.path].name;
+    }
+    message += ", so no plan can keep to each" + example + "; give these steps one order";
+    inquiry_.report("contrary-order", paths_[circle_.back().path].place, std::move(message));
+  }
+
+  Inquiry& inquiry_;
+  const Content& content_;
+  std::vector<PathRule> paths_;
+  std::vector<Edge> edges_;
+  std::vector<Edge> circle_;
+  bool found_ = false;
+};
+
+}  // namespace
+
+void find_contrary_orders(Inquiry& inquiry) { ContraryOrder(inquiry).run(); }
+
+}  // namespace wijzer::analysis
