@@ -1,6 +1,7 @@
 /** What was done with a step is set in the plan itself: the plan moves at once, and back when it is set back. */
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { checkLook } from './looks.mjs'
 import { browsers, open, openPage, serve } from './setup.mjs'
 import { answerToEnd, tabTo } from './walk.mjs'
 
@@ -96,6 +97,7 @@ for (const name of Object.keys(browsers)) {
       assert.equal(await page.evaluate(() => document.activeElement.className), 'kz-problems')
       assert.equal(await page.locator('#kz-day').getAttribute('aria-invalid'), 'true')
       assert.equal(await heading(page, 'last-day').count(), 0)
+      await checkLook(page, 'a plan with a day that is none')
       // The other language keeps what is filled in.
       await page.locator('#kz-language').click()
       await page.locator('#kz-section-plan > h2', { hasText: 'Your plan' }).waitFor()

@@ -30,6 +30,17 @@ std::string advice_json(const Content& content, const Answers& answers) {
   return writer.take();
 }
 
+/// What the page draws as outcome.
+std::string outcome_json(const Content& content, const Answers& answers) {
+  const Walk state = walk(content, answers);
+  const SummaryInput input{content, state.effective, state.asked, from_days(*answers.today), ""};
+  JsonWriter writer;
+  writer.begin_object();
+  write_summary(writer, summarise(input), content);
+  writer.end_object();
+  return writer.take();
+}
+
 /// The content in a folder, which has no table of questions left: it is made for each day.
 const Content& in_folder(int today) {
   static std::map<int, Content> contents;
@@ -61,6 +72,7 @@ TEST_CASE("the bundle says the same as the folder, for every scenario") {
     Answers answers = scenario.answers;
     if (!answers.today) answers.today = to_days(*parse_date("2026-11-21"));
     CHECK(advice_json(bundled, answers) == advice_json(in_folder(*answers.today), answers));
+    CHECK(outcome_json(bundled, answers) == outcome_json(in_folder(*answers.today), answers));
     ++compared;
   }
   CHECK(compared >= 40);

@@ -13,6 +13,14 @@ std::optional<QuestionIndex> day_of(const StepState& state, const OptionId& answ
   return answer.value == "yes" ? std::nullopt : state.on;
 }
 
+/// Whether nothing is left to do about the step whatever is said of itself: a later one was done.
+bool settled_elsewhere(const Step& step, const Facts& facts) {
+  if (!step.tried) return false;
+  Answers others = facts.answers();
+  others[step.state->side].picked &= ~bit(step.state->option);
+  return evaluate(*step.tried, Facts(facts.content(), others)) == Truth::True;
+}
+
 }  // namespace
 
 std::vector<Standing> standings(StepIndex step, const Facts& facts) {
@@ -24,9 +32,7 @@ std::vector<Standing> standings(StepIndex step, const Facts& facts) {
   }
   const Answer& side = facts.answers()[state->side];
   if (side.state != Answer::State::Given) return {};
-  for (const OptionIndex later : state->implied_by) {
-    if ((side.picked & bit(later)) != 0) return {};
-  }
+  if (settled_elsewhere(content[step], facts)) return {};
   const bool done = (side.picked & bit(state->option)) != 0;
   std::vector<Standing> out;
   out.push_back({"not-done", std::nullopt, std::nullopt, !done});
