@@ -58,6 +58,7 @@ async function main() {
     FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm)),
     FIRST_FILE: await output.add('first', 'json', inputs.first, first),
     BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
+    PRINT_FILE: await output.add('print', 'css', await styles('print.css')),
     OTHER_FILE: inputs.other && (await output.add(`content-${inputs.otherLanguage}`, 'json', inputs.other)),
   }
   const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
