@@ -16,7 +16,7 @@ import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
-import { linkOf, readSite, senderValues, siteHeaders } from './tools/site.mjs'
+import { contactLinks, readSite, senderValues, siteHeaders } from './tools/site.mjs'
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
@@ -58,6 +58,7 @@ async function main() {
     FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm)),
     FIRST_FILE: await output.add('first', 'json', inputs.first, first),
     BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
+    PRINT_FILE: await output.add('print', 'css', await styles('print.css')),
     OTHER_FILE: inputs.other && (await output.add(`content-${inputs.otherLanguage}`, 'json', inputs.other)),
   }
   const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
@@ -177,7 +178,7 @@ async function page({ texts, all, other }, names, site) {
   if (pages.length > 0) values.first_page = pages[0].id
   const lists = {
     pages: pages.map(({ id, text }) => ({ page: id, page_text: text })),
-    contact: site.contact.map((reach) => ({ way: linkOf(reach), way_name: reach.value })),
+    ...contactLinks(site),
   }
   return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists })
 }

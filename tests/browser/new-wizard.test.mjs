@@ -84,6 +84,7 @@ for (const [language, says] of Object.entries(languages)) {
       const foot = page.locator('footer .kz-sender')
       assert.match(await foot.innerText(), /Stichting Zorgpad, Postbus 12, 3500 AB Utrecht/)
       assert.equal(await foot.locator('a').first().getAttribute('href'), 'mailto:vraag@zorgpad.nl')
+      assert.equal(await foot.locator('a').first().getAttribute('target'), null, 'mail opens no tab')
       assert.equal(await foot.locator('svg path').count(), 1)
       assert.equal(await foot.getAttribute('itemtype'), 'https://schema.org/Organization')
       assert.equal(await page.getByText(says.sample).count(), 0)

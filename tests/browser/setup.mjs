@@ -96,12 +96,15 @@ export function today() {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format()
 }
 
+/** Who signs the page that the build makes. */
+const { name: sender } = JSON.parse(await readFile(new URL('../../web/site.sample.json', import.meta.url), 'utf8'))
+
 /** The same engine and content in node, to ask what the page should show; with `other` in the other language. */
 export async function engine({ other = false } = {}) {
   const inputs = await readInputs()
   const opened = await openEngine(inputs.wasm)
   const loaded = opened.load(other ? inputs.other : inputs.bundle)
-  return { loaded, call: (request) => opened.call({ today: today(), ...request }) }
+  return { loaded, call: (request) => opened.call({ today: today(), sender, ...request }) }
 }
 
 /** Waits until everything has come and the page has taken the network away. */

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 export const questionOn = (page) => page.evaluate(readQuestion)
 
 function readQuestion() {
-  const inputs = [...document.querySelectorAll('fieldset input')]
+  const inputs = [...document.querySelectorAll('form fieldset input')]
   if (inputs.length === 0) return null
   return {
     id: inputs[0].name,

@@ -331,6 +331,7 @@ std::size_t marks(const std::vector<Block>& blocks) {
                             },
                             [](const Folded& node) { return marks(node.blocks); },
                             [](const StepControl&) { return std::size_t{0}; },
+                            [](const Ruled&) { return std::size_t{0}; },
                         },
                         block.node);
   }

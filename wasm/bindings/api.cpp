@@ -92,12 +92,13 @@ std::string Api::call(std::string_view text) const {
     response = preview_response(request, diagnostics);
   } else if (name == "overview") {
     response = overview_response(request);
-  } else if (name == "result" || name == "file" || name == "text") {
+  } else if (name == "result" || name == "file" || name == "text" || name == "paper") {
     response = result_response(request, name, diagnostics);
   } else {
-    return refuse("unknown-call", "/call",
-                  "there is no call \"" + name +
-                      "\"; use question, answer, step, preview, overview, result, file or text");
+    return refuse(
+        "unknown-call", "/call",
+        "there is no call \"" + name +
+            "\"; use question, answer, step, preview, overview, result, paper, file or text");
   }
   return diagnostics.empty() ? response : error_response(diagnostics);
 }

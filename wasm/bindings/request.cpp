@@ -7,6 +7,7 @@
 #include "core/load/lookup.hpp"
 #include "core/session/difference.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/short_paper.hpp"
 #include "core/summary/terms.hpp"
 #include "core/summary/words.hpp"
 
@@ -200,6 +201,21 @@ std::string overview_response(const Request& request) {
   return writer.end_object().take();
 }
 
+namespace {
+
+/// The member "chosen" of a request: ids of sensitive lines that the parent wants on paper.
+std::vector<std::string> read_chosen(const Request& request, Diagnostics& diagnostics) {
+  std::vector<std::string> out;
+  const Json* chosen = member(request.json, "chosen");
+  if (chosen == nullptr) return out;
+  for (const Spot& spot : elements(Spot{chosen, Place{"request", "/chosen"}}, diagnostics)) {
+    out.push_back(read_text(spot, diagnostics));
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string result_response(const Request& request, std::string_view call,
                             Diagnostics& diagnostics) {
   const Json* address = member(request.json, "address");
@@ -221,6 +237,9 @@ std::string result_response(const Request& request, std::string_view call,
     writer.member("html", to_html(summary_of(request, now), request.content));
   } else if (call == "text") {
     writer.member("text", to_plain_text(summary_of(request, now)));
+  } else if (call == "paper") {
+    const std::vector<std::string> chosen = read_chosen(request, diagnostics);
+    write_summary(writer, short_paper(input_of(request, now), chosen), request.content);
   } else {
     write_result_screen(writer, request, now, summary_of(request, now));
   }

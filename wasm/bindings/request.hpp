@@ -44,6 +44,10 @@ void write_overview_screen(JsonWriter& writer, const Request& request, const Wal
 void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk,
                          const Summary& summary);
 
+/// What the outcome and the papers are drawn up from, for a request that carries today. Holds on to
+/// the request and the walk.
+[[nodiscard]] SummaryInput input_of(const Request& request, const Walk& walk);
+
 /// The outcome, for a request that carries today.
 [[nodiscard]] Summary summary_of(const Request& request, const Walk& walk);
 

@@ -2,6 +2,7 @@
 
 #include "bindings/request.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/short_paper.hpp"
 #include "core/summary/terms.hpp"
 #include "core/summary/words.hpp"
 
@@ -180,16 +181,28 @@ std::string text_of(const Request& request, std::string_view key) {
 
 }  // namespace
 
+SummaryInput input_of(const Request& request, const Walk& walk) {
+  return SummaryInput{request.content,
+                      walk.effective,
+                      walk.asked,
+                      from_days(request.given.today.value_or(0)),
+                      text_of(request, "address"),
+                      text_of(request, "sender")};
+}
+
 Summary summary_of(const Request& request, const Walk& walk) {
-  return summarise(SummaryInput{request.content, walk.effective, walk.asked,
-                                from_days(request.given.today.value_or(0)),
-                                text_of(request, "address"), text_of(request, "sender")});
+  return summarise(input_of(request, walk));
 }
 
 void write_result_screen(JsonWriter& writer, const Request& request, const Walk& walk,
                          const Summary& summary) {
   writer.member("screen", "result");
   write_summary(writer, summary, request.content);
+  writer.key("sensitive").begin_array();
+  for (const SensitiveLine& line : sensitive_lines(request.content, walk.effective, walk.asked)) {
+    writer.begin_object().member("id", line.id).member("label", line.label).end_object();
+  }
+  writer.end_array();
   write_next(writer, request, walk);
 }
 

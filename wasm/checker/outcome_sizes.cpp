@@ -1,11 +1,13 @@
 #include "checker/outcome_sizes.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "analysis/proof.hpp"
+#include "checker/paper_sides.hpp"
 #include "core/session/session.hpp"
-#include "core/summary/summary.hpp"
+#include "core/summary/short_paper.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer::check {
@@ -31,25 +33,51 @@ Answer easiest_answer(const Question& question, int today) {
       question.type);
 }
 
-Walk walk_to_the_end(const Content& content, Answers answers) {
+/// How a family answers what was left open.
+using Answering = std::function<Answer(const Question&)>;
+
+Walk walk_to_the_end(const Content& content, Answers answers, const Answering& answering) {
   Walk state = walk(content, answers);
   while (state.next) {
-    answers[*state.next] = easiest_answer(content[*state.next], answers.today.value_or(0));
+    answers[*state.next] = answering(content[*state.next]);
     state = walk(content, answers);
   }
   return state;
 }
 
+/// The short paper with everything on it that can be.
+std::size_t sides_of(const Content& content, const Walk& state) {
+  const SummaryInput input{content,
+                           state.effective,
+                           state.asked,
+                           from_days(*state.effective.today),
+                           "https://www.an-organisation-with-a-long-name.example/the-wizard/",
+                           "An organisation with a long name, and a department"};
+  std::vector<std::string> chosen;
+  for (const SensitiveLine& line : sensitive_lines(content, state.effective, state.asked)) {
+    chosen.push_back(line.id);
+  }
+  return paper_sides(short_paper(input, chosen));
+}
+
+Walk walk_with_ease(const Content& content, Answers answers, const Date& today) {
+  if (!answers.today) answers.today = to_days(today);
+  const int day = *answers.today;
+  return walk_to_the_end(content, std::move(answers), [day](const Question& question) {
+    return easiest_answer(question, day);
+  });
+}
+
 OutcomeSize size_of(const Content& content, std::string example, Answers answers,
                     const Date& today) {
-  if (!answers.today) answers.today = to_days(today);
-  const Walk state = walk_to_the_end(content, std::move(answers));
+  const Walk state = walk_with_ease(content, std::move(answers), today);
   const Summary summary =
       summarise({content, state.effective, state.asked, from_days(*state.effective.today), ""});
   OutcomeSize size;
   size.example = std::move(example);
   size.words = visible_words(summary);
   size.questions = state.asked.size();
+  size.sides = sides_of(content, state);
   if (!state.asked.empty()) {
     const QuestionIndex first = state.asked.front();
     size.goal = answer_in_words(content, first, state.effective[first]);
@@ -57,7 +85,56 @@ OutcomeSize size_of(const Content& content, std::string example, Answers answers
   return size;
 }
 
+/// All options that go together; of those of which only one can be chosen the which-th.
+Answer fullest_answer(const Question& question, std::size_t which, int today) {
+  const auto all = [](const std::vector<Option>& options) {
+    std::uint64_t picked = 0;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      if (!options[i].none) picked |= std::uint64_t{1} << i;
+    }
+    return picked_answer(picked);
+  };
+  constexpr int days_ago = 10;
+  return std::visit(
+      overloaded{
+          [&](const Choice& type) {
+            return picked_answer(std::uint64_t{1} << std::min(which, type.options.size() - 1));
+          },
+          [&](const Multiple& type) {
+            const bool none_done = type.steps && which % 2 == 0;
+            return none_done ? picked_answer(easiest_option(type.options)) : all(type.options);
+          },
+          [](const Number& type) { return number_answer(std::clamp(13, type.min, type.max)); },
+          [today](const Day&) { return number_answer(today - days_ago); },
+      },
+      question.type);
+}
+
 }  // namespace
+
+std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& today) {
+  std::size_t most = 0;
+  for (const Question& question : content.questions) {
+    if (std::holds_alternative<Choice>(question.type)) {
+      most = std::max(most, options_of(question).size());
+    }
+  }
+  std::vector<OutcomeSize> out;
+  for (std::size_t which = 0; which < std::max(most, std::size_t{2}); ++which) {
+    Answers answers = no_answers(content);
+    answers.today = to_days(today);
+    const auto fullest = [&](const Question& question) {
+      return fullest_answer(question, which, to_days(today));
+    };
+    const Walk state = walk_to_the_end(content, std::move(answers), fullest);
+    OutcomeSize size;
+    size.example = "all that can be chosen, " + std::to_string(which + 1);
+    size.questions = state.asked.size();
+    size.sides = sides_of(content, state);
+    out.push_back(std::move(size));
+  }
+  return out;
+}
 
 std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today) {
   std::vector<OutcomeSize> out;
@@ -78,9 +155,7 @@ std::vector<std::size_t> questions_of_scenarios(const Content& content, const Da
   std::vector<std::size_t> out;
   out.reserve(content.scenarios.size());
   for (const Scenario& scenario : content.scenarios) {
-    Answers answers = scenario.answers;
-    if (!answers.today) answers.today = to_days(today);
-    out.push_back(walk_to_the_end(content, std::move(answers)).asked.size());
+    out.push_back(walk_with_ease(content, scenario.answers, today).asked.size());
   }
   return out;
 }

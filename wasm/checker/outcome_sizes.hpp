@@ -19,6 +19,8 @@ struct OutcomeSize {
   std::size_t words = 0;
   /// Questions until the outcome; 0 for a witness, whose answers nobody would give.
   std::size_t questions = 0;
+  /// Sides of A4 of the short paper, with all sensitive answers on it; see paper_sides.
+  std::size_t sides = 0;
 };
 
 /// The outcomes of every scenario, walked to its end, and of the shortest example of every verdict
@@ -32,6 +34,11 @@ struct OutcomeSize {
 /// How many questions each scenario meets until its outcome, walked to its end in the same way.
 [[nodiscard]] std::vector<std::size_t> questions_of_scenarios(const Content& content,
                                                               const Date& today);
+
+/// Families who answer every question with all that can be chosen, one per way to answer where only
+/// one can be: the heaviest that the paper must hold. Nobody is like that, so they count in no
+/// other number.
+[[nodiscard]] std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& today);
 
 /// Ten per cent, middle, ninety per cent and largest of some numbers; all 0 for none.
 struct Spread {

@@ -57,6 +57,8 @@ constexpr std::array phrases = {
     Row{"pages.source_review", "date"},
     Row{"pages.step", "number? step"},
     Row{"pages.step_elsewhere", "number? step"},
+    Row{"paper.more", "count"},
+    Row{"paper.version", "version"},
     Row{"plan.by", "date"},
     Row{"plan.later", "count"},
     Row{"preview.date", "date"},
@@ -120,6 +122,9 @@ std::vector<Placeholder> placeholders_of(std::string_view id) {
                                     [key](const Row& row) { return row.first == key; });
     return found == phrases.end() ? std::vector<Placeholder>{} : read(found->second);
   }
+  // Of a question; those of its options have nothing to fill in.
+  const bool of_option = id.find(".option.") != std::string_view::npos;
+  if (id.starts_with("question.") && id.ends_with(".brief") && !of_option) return read("answer");
   if (!id.starts_with("deadline.")) return {};
   const auto found =
       std::find_if(deadline_texts.begin(), deadline_texts.end(),

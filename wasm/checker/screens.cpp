@@ -39,6 +39,7 @@ class ScreenFinder {
   Screen* of(const TextUnit& unit) {
     constexpr std::string_view question_start = "question.";
     if (unit.id.starts_with(question_start)) {
+      if (unit.id.ends_with(".brief") || unit.id.ends_with(".brief_unknown")) return named(paper);
       const std::string id = unit.id.substr(question_start.size());
       return named("question " + id.substr(0, id.find('.')));
     }
@@ -61,6 +62,8 @@ class ScreenFinder {
   }
 
   static constexpr const char* word_list = "word list";
+  /// What it says of the family in the author's short words.
+  static constexpr const char* paper = "short paper";
 
  private:
   std::vector<Screen>& screens_;
@@ -98,6 +101,9 @@ std::vector<Screen> screens_of(const Content& content) {
   add_screens(content.deadlines, "deadline", screens);
   add_screens(content.contacts, "contact", screens);
   add_screens(content.pages, "page", screens);
+  if (!content.questions.empty()) {
+    screens.push_back(Screen{ScreenFinder::paper, content.questions.front().place, {}});
+  }
   if (!content.terms.empty()) {
     screens.push_back(Screen{ScreenFinder::word_list, content.terms.front().place, {}});
   }

@@ -82,11 +82,14 @@ class TextWalk {
     paragraphs(of, "help", question.help);
     paragraphs(of, "why", question.why);
     one(of, "unknown", question.unknown);
+    one(of, "brief", question.brief);
+    one(of, "brief_unknown", question.brief_unknown);
     const std::vector<Option>& options = options_of(question);
     for (std::size_t i = 0; i < options.size(); ++i) {
       const Owner option{of.id + ".option." + options[i].id.value, place_of(content_, question, i)};
       one(option, "label", options[i].label);
       one(option, "hint", options[i].hint);
+      one(option, "brief", options[i].brief);
     }
     if (const Number* number = std::get_if<Number>(&question.type)) {
       one(of, "unit", number->unit);

@@ -63,10 +63,11 @@ void write_json(JsonWriter& writer, const Json& json) {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 19> later_texts = {
-    "result.",  "answer.",    "plan.",  "background.", "weekday.",        "days.",   "problem.pr",
-    "step.",    "contact.",   "keep.",  "start.",      "help.",           "footer.", "sender.",
-    "service.", "emergency.", "tools.", "page.name",   "page.description"};
+constexpr std::array<std::string_view, 20> later_texts = {
+    "result.",  "answer.",    "plan.",   "background.", "weekday.",
+    "days.",    "problem.pr", "step.",   "contact.",    "keep.",
+    "start.",   "help.",      "footer.", "sender.",     "paper.",
+    "service.", "emergency.", "tools.",  "page.name",   "page.description"};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {
@@ -163,13 +164,23 @@ class RuleWriter {
   JsonWriter& writer_;
 };
 
-/// Writes an element with its words, but without what only the result looks at.
+/// Keys of what only the result and the papers look at.
+constexpr std::array<std::string_view, 6> result_keys = {
+    "sources", "never_suggest", "sensitive", "brief", "brief_line", "brief_unknown"};
+
+/// Writes an element with its words, but without what only the result and the papers look at.
 void write_for_questions(JsonWriter& writer, const Json& json) {
   writer.begin_object();
   for (const auto& [key, value] : *json.object()) {
-    if (key == "sources" || key == "never_suggest" || contains(author_keys, key)) continue;
+    if (contains(result_keys, key) || contains(author_keys, key)) continue;
     writer.key(key);
-    write_json(writer, value);
+    if (key == "options" && value.array() != nullptr) {
+      writer.begin_array();
+      for (const Json& option : *value.array()) write_for_questions(writer, option);
+      writer.end_array();
+    } else {
+      write_json(writer, value);
+    }
   }
   writer.end_object();
 }

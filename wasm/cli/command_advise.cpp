@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "analysis/questions_left.hpp"
+#include "checker/paper_sides.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
@@ -10,6 +11,7 @@
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/short_paper.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -53,11 +55,23 @@ std::string advice_json(const Content& content, const Walk& walk) {
   return writer.take();
 }
 
+/// The short paper as text, and how many sides of A4 it takes; as JSON only that.
+void print_paper(const Summary& paper, bool json) {
+  const std::size_t sides = check::paper_sides(paper);
+  if (!json) {
+    std::cout << to_plain_text(paper) << "Sides of A4: " << sides << "\n";
+    return;
+  }
+  JsonWriter writer;
+  writer.begin_object().key("sides").integer(static_cast<std::int64_t>(sides)).end_object();
+  std::cout << printable_json(writer.take()) << "\n";
+}
+
 }  // namespace
 
 int run_advise(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--answers", "--lang", "--today"}});
+      parse_arguments(words, Accepts{{"--json", "--paper"}, {"--answers", "--lang", "--today"}});
   if (!arguments) return exit_not_run;
   const auto fail = [](const std::string& problem) {
     std::cerr << "wijzer advise: " << problem << "\n";
@@ -96,11 +110,13 @@ int run_advise(const std::vector<std::string>& words) {
         analysis::questions_left(content, *given.today, analysis::most_nodes);
   }
   const Walk state = walk(content, given);
-  if (json) {
+  const SummaryInput input{content, state.effective, state.asked, *day, ""};
+  if (arguments->has("--paper")) {
+    print_paper(short_paper(input, {}), json);
+  } else if (json) {
     std::cout << printable_json(advice_json(content, state)) << "\n";
   } else {
-    std::cout << to_plain_text(
-        summarise(SummaryInput{content, state.effective, state.asked, *day, ""}));
+    std::cout << to_plain_text(summarise(input));
   }
   return exit_clean;
 }

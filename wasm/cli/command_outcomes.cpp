@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
+#include <map>
 
 #include "checker/outcome_sizes.hpp"
 #include "cli/arguments.hpp"
@@ -64,13 +65,38 @@ void print_sizes(std::vector<OutcomeSize> sizes) {
   }
 }
 
+/// How many of these papers take one side of A4, two, and more.
+std::string sides_in_words(const std::vector<OutcomeSize>& sizes) {
+  std::map<std::size_t, std::size_t> count;
+  for (const OutcomeSize& size : sizes) ++count[size.sides];
+  std::string out;
+  for (const auto& [sides, examples] : count) {
+    out += (out.empty() ? "" : ", ") + std::to_string(sides) + ": " + std::to_string(examples);
+  }
+  return out;
+}
+
+void print_sides(const std::vector<OutcomeSize>& sizes, const std::vector<OutcomeSize>& heaviest) {
+  constexpr std::size_t wanted = 2;
+  std::cout << "\nSides of A4 that the short paper takes, with how many examples: "
+            << sides_in_words(sizes)
+            << ".\nOf families who choose all that can be chosen: " << sides_in_words(heaviest)
+            << ".\n";
+  for (const std::vector<OutcomeSize>* all : {&sizes, &heaviest}) {
+    for (const OutcomeSize& size : *all) {
+      if (size.sides > wanted) std::cout << "  more than two: " << size.example << "\n";
+    }
+  }
+}
+
 std::string sizes_json(const std::vector<OutcomeSize>& sizes) {
   JsonWriter writer;
   writer.begin_object().key("outcomes").begin_array();
   for (const OutcomeSize& size : sizes) {
     writer.begin_object().member("example", size.example).member("goal", size.goal);
     writer.key("words").integer(static_cast<std::int64_t>(size.words));
-    writer.key("questions").integer(static_cast<std::int64_t>(size.questions)).end_object();
+    writer.key("questions").integer(static_cast<std::int64_t>(size.questions));
+    writer.key("sides").integer(static_cast<std::int64_t>(size.sides)).end_object();
   }
   writer.end_array().end_object();
   return writer.take();
@@ -93,11 +119,12 @@ int run_outcomes(const std::vector<std::string>& words) {
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
   }
-  std::vector<OutcomeSize> sizes = check::outcome_sizes(loaded.content, *day);
+  const std::vector<OutcomeSize> sizes = check::outcome_sizes(loaded.content, *day);
   if (arguments->has("--json")) {
     std::cout << printable_json(sizes_json(sizes)) << "\n";
   } else {
-    print_sizes(std::move(sizes));
+    print_sizes(sizes);
+    print_sides(sizes, check::heaviest_outcomes(loaded.content, *day));
   }
   return exit_clean;
 }

@@ -1,5 +1,5 @@
 import type { Engine } from './engine'
-import type { Accepted, Answers, Change, Loaded, Preview, Problem, SavedFile, Screen, StepDay, StepTaken, Told, Value } from './types'
+import type { Accepted, Answers, Change, Loaded, Paper, Preview, Problem, SavedFile, Screen, StepDay, StepTaken, Told, Value } from './types'
 
 /** Who publishes the page, and where it stands; '' for wherever it is looked at. The build fills them in. */
 declare const SENDER: string
@@ -53,6 +53,11 @@ export class Api {
 
   file(answers: Answers): SavedFile {
     return this.call('file', { answers })
+  }
+
+  /** @param chosen ids of sensitive lines that come on it too */
+  paper(answers: Answers, chosen: readonly string[]): Paper {
+    return this.call('paper', { answers, chosen })
   }
 
   /** Leaves nothing of the answers in the engine's memory; this engine is of no use afterwards. */

@@ -53,6 +53,8 @@ function blockNodes(block: Block, writer: Writer, change: Change, level: number)
     }
     case 'step':
       return [change.step(block)]
+    case 'ruled':
+      return Array.from({ length: block.lines }, (_, at) => h('p', { class: 'kz-ruled' }, at === 0 && block.label))
     default:
       return never(block)
   }

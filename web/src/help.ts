@@ -6,6 +6,6 @@ import { h } from './h'
  */
 export function people(): Node[] {
   const help = [...document.querySelectorAll('.kz-help p')]
-  const read = document.querySelector('.kz-footer a')
+  const read = document.querySelector('.kz-footer li > a')
   return [...help.map((node) => node.cloneNode(true)), h('p', {}, read?.cloneNode(true) ?? '')]
 }

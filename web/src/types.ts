@@ -155,6 +155,7 @@ export type Block =
   | { kind: 'list'; items: readonly Text[] }
   | { kind: 'rows'; rows: readonly NamedRow[] }
   | { kind: 'folded'; label: string; aside: string; blocks: readonly Block[] }
+  | { kind: 'ruled'; label: string; lines: number }
   | StepBlock
 
 /** How it stands with a step of the plan and can stand; a parent sets that here. */
@@ -196,10 +197,15 @@ export interface Result {
   screen: 'result'
   title: string
   sections: readonly Section[]
+  /** What the short paper leaves out until it is chosen. */
+  sensitive: readonly { id: string; label: string }[]
   /** The first question that is still open, or null. */
   next: string | null
   terms: Terms
 }
+
+/** The short paper. */
+export type Paper = Pick<Result, 'title' | 'sections' | 'terms'>
 
 export interface SavedFile {
   name: string

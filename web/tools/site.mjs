@@ -24,8 +24,17 @@ export function senderValues({ name, post, sample, logo }) {
 
 const schemes = { web: 'https://', phone: 'tel:', mail: 'mailto:' }
 
-/** The address behind one way to reach the sender. */
-export function linkOf({ kind, value }) {
+/**
+ * The ways to reach the sender, by how a link to them opens: `calls` in a program of the device, `sites` in a new tab, as the
+ * page must stay open.
+ */
+export function contactLinks({ contact }) {
+  const links = (list) => list.map((reach) => ({ way: linkOf(reach), way_name: reach.value }))
+  const isSite = ({ kind }) => kind === 'web'
+  return { calls: links(contact.filter((one) => !isSite(one))), sites: links(contact.filter(isSite)) }
+}
+
+function linkOf({ kind, value }) {
   return schemes[kind] + (kind === 'phone' ? value.replace(/[^+0-9]/g, '') : value)
 }
 

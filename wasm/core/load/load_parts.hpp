@@ -26,8 +26,9 @@ namespace wijzer {
 void read_long_ago(ObjectReader& reader, Day& day, Diagnostics& diagnostics);
 /// What every question says in words, whatever its type.
 void read_question_words(ObjectReader& reader, Question& question);
-/// The options of a question, without their conditions; `multiple` lets one exclude the others.
-[[nodiscard]] std::vector<Option> read_options(ObjectReader& reader, bool multiple,
+/// The options of a question, without their conditions; `multiple` lets one exclude the others,
+/// `briefs` lets the short paper tell of them.
+[[nodiscard]] std::vector<Option> read_options(ObjectReader& reader, bool multiple, bool briefs,
                                                Diagnostics& diagnostics);
 /// Reads only the id, so that elements can refer to each other before they are read whole.
 template <typename Element>

@@ -8,12 +8,17 @@
 namespace wijzer {
 namespace {
 
-Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
+/// @param briefs  Whether the short paper can tell of it.
+Option read_option(const Spot& spot, bool multiple, bool briefs, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   Option option;
   option.id.value = reader.text("id");
   option.label = reader.text("label");
   option.hint = reader.optional_text("hint");
+  if (briefs) {
+    option.brief = reader.optional_text("brief");
+    option.sensitive = reader.flag("sensitive");
+  }
   if (multiple) option.none = reader.flag("none");
   // Read once every question is known; until then it stands there empty.
   if (reader.value("when")) option.when = Condition{};
@@ -29,7 +34,7 @@ Option read_option(const Spot& spot, bool multiple, Diagnostics& diagnostics) {
 std::vector<Option> read_none(ObjectReader& reader, Diagnostics& diagnostics) {
   std::vector<Option> options;
   if (const auto spot = reader.required("none")) {
-    options.push_back(read_option(*spot, true, diagnostics));
+    options.push_back(read_option(*spot, true, true, diagnostics));
     options.front().none = true;
   }
   return options;
@@ -59,10 +64,11 @@ void read_long_ago(ObjectReader& reader, Day& day, Diagnostics& diagnostics) {
   }
 }
 
-std::vector<Option> read_options(ObjectReader& reader, bool multiple, Diagnostics& diagnostics) {
+std::vector<Option> read_options(ObjectReader& reader, bool multiple, bool briefs,
+                                 Diagnostics& diagnostics) {
   std::vector<Option> options;
   for (const Spot& spot : reader.required_list("options")) {
-    Option option = read_option(spot, multiple, diagnostics);
+    Option option = read_option(spot, multiple, briefs, diagnostics);
     for (const Option& other : options) {
       if (other.id == option.id) {
         report(diagnostics, "duplicate-id", spot.place / "id",
@@ -90,6 +96,41 @@ void read_question_words(ObjectReader& reader, Question& question) {
 
 namespace {
 
+/// Reports what is wrong with what the short paper says. Apart from its caller, so that the page,
+/// whose first content says nothing of it, can leave it for later.
+[[gnu::noinline]] void check_brief(ObjectReader& reader, Question& question,
+                                   Diagnostics& diagnostics) {
+  const std::vector<Option>& options = options_of(question);
+  if (!options.empty() && !question.brief.empty()) {
+    report(diagnostics, "wrong-type", reader.at("brief"),
+           "the short paper tells of each option in its own words; give the options \"brief\"");
+  }
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (!options[i].sensitive || !options[i].brief.empty()) continue;
+    report(diagnostics, "missing-key", reader.at("options") / std::to_string(i) / "sensitive",
+           "\"sensitive\" keeps the words of \"brief\" off the short paper, and there are none; "
+           "add \"brief\", or leave \"sensitive\" out");
+  }
+  if (question.brief_line >= 1 && question.brief_line <= limits::brief_lines) return;
+  report(diagnostics, "bad-range", reader.at("brief_line"),
+         "\"brief_line\" says on which line about the family the short paper tells this: a whole "
+         "number from 1 to " +
+             std::to_string(limits::brief_lines));
+  question.brief_line = 0;
+}
+
+/// What the short paper says of the answers: words need a line to stand on.
+void read_brief(ObjectReader& reader, Question& question, Diagnostics& diagnostics) {
+  question.brief_line = reader.integer("brief_line").value_or(0);
+  question.brief = reader.optional_text("brief");
+  question.brief_unknown = reader.optional_text("brief_unknown");
+  bool says = reader.has("brief_line") || reader.has("brief") || reader.has("brief_unknown");
+  for (const Option& option : options_of(question)) {
+    says = says || option.sensitive || !option.brief.empty();
+  }
+  if (says) check_brief(reader, question, diagnostics);
+}
+
 Day read_day_type(ObjectReader& reader, Diagnostics& diagnostics) {
   Day day;
   const std::string bound = reader.optional_text("not_after");
@@ -112,9 +153,9 @@ Question read_question(const Spot& spot, const Content& content, Diagnostics& di
   const std::string type = reader.text("type");
   read_question_words(reader, question);
   if (type == "choice") {
-    question.type = Choice{read_options(reader, false, diagnostics)};
+    question.type = Choice{read_options(reader, false, true, diagnostics)};
   } else if (type == "multiple") {
-    question.type = Multiple{read_options(reader, true, diagnostics)};
+    question.type = Multiple{read_options(reader, true, true, diagnostics)};
   } else if (type == "steps") {
     question.type = Multiple{read_none(reader, diagnostics), true};
   } else if (type == "number") {
@@ -125,6 +166,7 @@ Question read_question(const Spot& spot, const Content& content, Diagnostics& di
     report(diagnostics, "wrong-type", reader.at("type"),
            "\"type\" must be one of: choice, multiple, steps, number, date");
   }
+  read_brief(reader, question, diagnostics);
   (void)reader.value("when");
   question.never_suggest = reader.flag("never_suggest");
   question.sensitive = reader.flag("sensitive");

@@ -127,7 +127,7 @@ void StateLoader::read_answer(ObjectReader& reader, Spec& spec) {
     question.place = spot->place;
     question.id.value = id.value + "-answer";
     read_question_words(words, question);
-    question.type = Choice{read_options(words, false, diagnostics_)};
+    question.type = Choice{read_options(words, false, false, diagnostics_)};
     spec.answer = std::move(question);
     spec.since = read_day(words, "since", id);
     spec.on = read_day(words, "on", id);

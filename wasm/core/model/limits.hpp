@@ -14,6 +14,8 @@ inline constexpr std::size_t criteria_chain = 400;
 inline constexpr std::size_t options = 64;
 /// Whole numbers in the content lie from minus this to this.
 inline constexpr int number = 2'000'000'000;
+/// Lines about the family on the short paper.
+inline constexpr int brief_lines = 5;
 /// Length of a time limit.
 inline constexpr int deadline_years = 10;
 inline constexpr int deadline_days = 3660;

@@ -16,6 +16,10 @@ struct Option {
   std::string label;
   /// Short example under the label; empty when there is none.
   std::string hint;
+  /// What the short paper says of the family for it; empty for nothing.
+  std::string brief;
+  /// The short paper leaves that out until the parent chooses it.
+  bool sensitive = false;
   /// Multiple choice only: picking this excludes every other option ("Geen van deze").
   bool none = false;
   /// Offered unless this is False; absent means always. While it is False, conditions on the option
@@ -69,8 +73,15 @@ struct Question {
   /// What would change an outcome is never looked for in this answer: nobody can find out another
   /// age, and a diagnosis is no advice.
   bool never_suggest = false;
-  /// The outcome, and what is kept of it, never repeats this answer.
+  /// The outcome, and what is kept of it, never repeats this answer; the short paper does when the
+  /// parent chooses it.
   bool sensitive = false;
+  /// On which line about the family the short paper tells this answer: 1 to limits::brief_lines; 0
+  /// for on none. Options have their own words.
+  int brief_line = 0;
+  /// What it says there of a number or a day, with {answer}, and of "weet ik niet"; may be empty.
+  std::string brief = {};
+  std::string brief_unknown = {};
   std::vector<SourceIndex> sources;
   Place place;
 };

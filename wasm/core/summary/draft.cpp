@@ -18,6 +18,39 @@ Draft::Draft(const SummaryInput& input)
   }
 }
 
+void Draft::keep_to(const Advice& told) {
+  const auto among = [](const auto& list, const auto& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+  };
+  const auto is_told = [&](StepIndex step) {
+    return among(told.plan.items, std::optional(step)) || among(told.plan.tried, step) ||
+           std::any_of(advice_.ladders.begin(), advice_.ladders.end(), [&](const Ladder& ladder) {
+             return among(content()[ladder.problem].ladder, step);
+           });
+  };
+  std::erase_if(advice_.find_out, [&](const OpenFact& fact) {
+    return std::none_of(told.find_out.begin(), told.find_out.end(),
+                        [&](const OpenFact& other) { return other.criterion == fact.criterion; });
+  });
+  const bool finds_out = !to_find_out().empty();
+  std::erase_if(advice_.plan.items, [&](const std::optional<StepIndex>& item) {
+    return item ? !is_told(*item) : !finds_out;
+  });
+  std::erase_if(advice_.plan.tried, [&](StepIndex step) { return !is_told(step); });
+  std::erase_if(advice_.plan.waiting, [&](StepIndex step) { return !is_told(step); });
+  for (std::size_t i = 0; i < advice_.routes.size(); ++i) {
+    RouteAdvice& route = advice_.routes[i];
+    const RouteAdvice& other = told.routes[i];
+    std::erase_if(route.reasons, [&](const Reason& reason) {
+      return !among(other.undecided, reason.criterion) &&
+             std::none_of(other.reasons.begin(), other.reasons.end(),
+                          [&](const Reason& each) { return each.criterion == reason.criterion; });
+    });
+    std::erase_if(route.undecided,
+                  [&](CriterionIndex criterion) { return !among(other.undecided, criterion); });
+  }
+}
+
 std::vector<CriterionIndex> Draft::to_find_out() const {
   std::vector<CriterionIndex> out;
   for (const OpenFact& fact : advice_.find_out) {

@@ -29,6 +29,10 @@ class Draft {
     return alone_ == nullptr ? advice_.outcomes : std::vector<OutcomeAdvice>{};
   }
 
+  /// Takes out of the advice what these answers do not lead to: steps of no problem, what to find
+  /// out, and reasons. For a paper that must not give away other answers.
+  void keep_to(const Advice& told);
+
   /// Facts to find out that a parent may read of.
   [[nodiscard]] std::vector<CriterionIndex> to_find_out() const;
 
@@ -74,6 +78,12 @@ class Draft {
 [[nodiscard]] Section draft_answer(Draft& draft);
 [[nodiscard]] Section draft_plan(Draft& draft);
 [[nodiscard]] Section draft_background(Draft& draft);
+
+/// Who pays what, one line each: a part of the answer. Empty where that is not the question.
+/// @param told  Where given, what is paid for is said only as far as these facts show it too.
+[[nodiscard]] Section draft_payers(Draft& draft, const Facts* told = nullptr);
+/// What to do by which day, as the answer says it: the nearest first.
+[[nodiscard]] std::vector<std::string> last_day_headings(const Draft& draft);
 
 /// How to reach whom, and what to say.
 void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step);

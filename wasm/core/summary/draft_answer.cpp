@@ -167,18 +167,21 @@ Section first_box(Draft& draft) {
 std::string payer_of(const Route& route) { return route.payer.empty() ? route.title : route.payer; }
 
 /// The texts of the notes that apply.
+///
+/// @param told  As of draft_payers.
 std::vector<std::string> texts_of(const Draft& draft, const std::vector<Note>& notes,
-                                  Verdict verdict) {
+                                  Verdict verdict, const Facts* told = nullptr) {
   std::vector<std::string> out;
   for (const Note& note : notes) {
-    if (shown(note, verdict, draft.facts())) out.push_back(note.text);
+    const bool is_told = told == nullptr || shown(note, verdict, *told);
+    if (is_told && shown(note, verdict, draft.facts())) out.push_back(note.text);
   }
   return out;
 }
 
 /// What a route that fits pays for this child, and how far that goes.
-std::string coverage(const Draft& draft, const Route& route) {
-  std::string out = enumerate(draft.content(), texts_of(draft, route.covers, Verdict::Fits));
+std::string coverage(const Draft& draft, const Route& route, const Facts* told) {
+  std::string out = enumerate(draft.content(), texts_of(draft, route.covers, Verdict::Fits, told));
   for (const std::string& limit : texts_of(draft, route.limits, Verdict::Fits)) {
     out += (out.empty() ? "" : ", ") + limit;
   }
@@ -186,9 +189,9 @@ std::string coverage(const Draft& draft, const Route& route) {
 }
 
 /// One line per payer: routes of the same one share it.
-void add_fitting(Draft& draft, Rows& rows, const Route& route) {
+void add_fitting(Draft& draft, Rows& rows, const Route& route, const Facts* told) {
   const std::string payer = payer_of(route);
-  const Text text = draft.mark(coverage(draft, route));
+  const Text text = draft.mark(coverage(draft, route, told));
   for (Rows::Row& row : rows.rows) {
     if (row.name != payer) continue;
     row.text.push_back(Run{"; ", std::nullopt});
@@ -199,57 +202,22 @@ void add_fitting(Draft& draft, Rows& rows, const Route& route) {
 }
 
 /// What a possible route hangs on, said of what is open, or else in general; empty for nothing.
-std::string hangs_on(const Draft& draft, const RouteAdvice& advice) {
+std::string hangs_on(const Draft& draft, const RouteAdvice& advice, const Facts* told) {
   const Content& content = draft.content();
   constexpr std::size_t most = 2;
   std::vector<std::string> facts;
   for (const Hinge& hinge : advice.hinges) {
     const Criterion& criterion = content[hinge.criterion];
     const std::string& text = hinge.holds ? criterion.if_true : criterion.if_false;
-    if (!text.empty()) facts.push_back(text);
+    const bool is_told = told == nullptr || told->criterion(hinge.criterion) == Truth::Unknown;
+    if (!text.empty() && is_told) facts.push_back(text);
   }
   if (facts.empty() || facts.size() > most || facts.size() < advice.hinges.size()) {
-    facts = texts_of(draft, content[advice.route].only_if, Verdict::Possible);
+    facts = texts_of(draft, content[advice.route].only_if, Verdict::Possible, told);
     if (facts.size() > 1) facts.resize(1);
   }
   return facts.empty() ? std::string{}
                        : phrase(content, "answer.if", {{"facts", enumerate(content, facts)}});
-}
-
-Section payers(Draft& draft) {
-  const Content& content = draft.content();
-  Section section = part("payers");
-  if (!draft.shows_routes()) return section;
-  if (!draft.advice().ladders.empty() || !draft.outcomes().empty()) {
-    section.heading = phrase(content, "answer.who_pays");
-  }
-  Rows rows;
-  std::vector<std::string> not_paying;
-  for (const RouteIndex index : in_weight_order(draft.facts())) {
-    const RouteAdvice& advice = draft.advice().routes[index.value];
-    const Route& route = content[index];
-    switch (advice.verdict) {
-      case Verdict::Fits:
-        add_fitting(draft, rows, route);
-        break;
-      case Verdict::Possible:
-        rows.rows.push_back({phrase(content, "answer.maybe", {{"payer", payer_of(route)}}),
-                             draft.mark(hangs_on(draft, advice)), Tone::Possible});
-        break;
-      case Verdict::No:
-        not_paying.push_back(route.title);
-        break;
-    }
-  }
-  if (rows.rows.empty() && !not_paying.empty()) {
-    draft.paragraph(section.blocks, phrase(content, "answer.nobody"));
-  }
-  if (!not_paying.empty()) {
-    rows.rows.push_back({phrase(content, "answer.not"),
-                         TermMarker::plain(enumerate(content, not_paying)), Tone::No});
-  }
-  if (!rows.rows.empty()) section.blocks.push_back(Block{std::move(rows)});
-  return section;
 }
 
 /// What the family asked about, in its own words; not where that would hurt.
@@ -282,6 +250,48 @@ Section meanwhile(Draft& draft) {
 }
 
 }  // namespace
+
+Section draft_payers(Draft& draft, const Facts* told) {
+  const Content& content = draft.content();
+  Section section = part("payers");
+  if (!draft.shows_routes()) return section;
+  if (!draft.advice().ladders.empty() || !draft.outcomes().empty()) {
+    section.heading = phrase(content, "answer.who_pays");
+  }
+  Rows rows;
+  std::vector<std::string> not_paying;
+  for (const RouteIndex index : in_weight_order(draft.facts())) {
+    const RouteAdvice& advice = draft.advice().routes[index.value];
+    const Route& route = content[index];
+    switch (advice.verdict) {
+      case Verdict::Fits:
+        add_fitting(draft, rows, route, told);
+        break;
+      case Verdict::Possible:
+        rows.rows.push_back({phrase(content, "answer.maybe", {{"payer", payer_of(route)}}),
+                             draft.mark(hangs_on(draft, advice, told)), Tone::Possible});
+        break;
+      case Verdict::No:
+        not_paying.push_back(route.title);
+        break;
+    }
+  }
+  if (rows.rows.empty() && !not_paying.empty()) {
+    draft.paragraph(section.blocks, phrase(content, "answer.nobody"));
+  }
+  if (!not_paying.empty()) {
+    rows.rows.push_back({phrase(content, "answer.not"),
+                         TermMarker::plain(enumerate(content, not_paying)), Tone::No});
+  }
+  if (!rows.rows.empty()) section.blocks.push_back(Block{std::move(rows)});
+  return section;
+}
+
+std::vector<std::string> last_day_headings(const Draft& draft) {
+  std::vector<std::string> out;
+  for (const LastDay& day : last_days(draft)) out.push_back(heading_of(draft, day));
+  return out;
+}
 
 bool is_sure(const Draft& draft, const Deadline& deadline, const DeadlineState& state) {
   return state.phase == DeadlineState::Phase::Unknown ||
@@ -326,11 +336,11 @@ Section draft_answer(Draft& draft) {
   add(answer, outcome(draft));
   // Who only asks who pays reads that first; who is stuck, what to do.
   const bool stuck = !draft.advice().ladders.empty();
-  if (!stuck) add(answer, payers(draft));
+  if (!stuck) add(answer, draft_payers(draft));
   add(answer, last_day_box(draft));
   add(answer, first_box(draft));
   add(answer, about(draft));
-  if (stuck) add(answer, payers(draft));
+  if (stuck) add(answer, draft_payers(draft));
   add(answer, meanwhile(draft));
   return answer;
 }

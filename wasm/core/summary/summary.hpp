@@ -93,8 +93,15 @@ struct StepControl {
   std::vector<Choice> choices;
 };
 
+/// Lines to write on, by hand.
+struct Ruled {
+  /// In front of the first; may be empty.
+  std::string label;
+  int lines = 1;
+};
+
 struct Block {
-  std::variant<Line, Link, List, Rows, Folded, StepControl> node;
+  std::variant<Line, Link, List, Rows, Folded, StepControl, Ruled> node;
 };
 
 struct Section {

@@ -168,6 +168,7 @@ class HtmlWriter {
                      [&](const Rows& node) { rows(node); },
                      [&](const Folded& node) { folded(node, level); },
                      [](const StepControl&) {},
+                     [&](const Ruled& node) { element("p", escape(node.label), "ruled"); },
                  },
                  block.node);
     }

@@ -75,6 +75,10 @@ void write_blocks(JsonWriter& writer, const std::vector<Block>& blocks, const Co
                      write_blocks(writer, node.blocks, content);
                    },
                    [&](const StepControl& node) { write_control(writer, node, content); },
+                   [&](const Ruled& node) {
+                     writer.member("kind", "ruled").member("label", node.label);
+                     writer.key("lines").integer(node.lines);
+                   },
                },
                block.node);
     writer.end_object();

@@ -90,6 +90,13 @@ class TextWriter {
     out_ += '\n';
   }
 
+  void ruled(const Ruled& node) {
+    for (int i = 0; i < node.lines; ++i) {
+      const std::string label = i == 0 && !node.label.empty() ? node.label + " " : "";
+      out_ += label + std::string(line_width - std::min(line_width, width(label)), '_') + "\n\n";
+    }
+  }
+
   void blocks(const std::vector<Block>& list_of_blocks) {
     for (const Block& block : list_of_blocks) {
       std::visit(overloaded{
@@ -111,6 +118,7 @@ class TextWriter {
                        blocks(node.blocks);
                      },
                      [](const StepControl&) {},
+                     [&](const Ruled& node) { ruled(node); },
                  },
                  block.node);
     }

@@ -46,6 +46,7 @@ std::size_t words(const Block& block) {
             for (const StepControl::Choice& choice : node.choices) count += words(choice.label);
             return count;
           },
+          [](const Ruled& node) { return words(node.label); },
       },
       block.node);
 }

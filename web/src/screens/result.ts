@@ -21,10 +21,26 @@ export function resultScreen(wizard: Wizard, result: Result): View {
   const layers = result.sections.map((layer, at) =>
     at === 0 ? sectionNode(layer, writer, change, 1, heading) : sectionNode(layer, writer, change),
   )
+  const boxes = result.sensitive.map((line, at) => ({
+    ...line,
+    box: h('input', { type: 'checkbox', id: `kz-sensitive-${at}`, autocomplete: 'off' }),
+  }))
+  const printPaper = (): void => {
+    const chosen = boxes.filter(({ box }) => box.checked).map(({ id }) => id)
+    const paper = wizard.api.paper(wizard.answers, chosen)
+    printShort(paper.title, paper.sections.map((section) => sectionNode(section, writer, change)))
+  }
   const keep = h(
     'div',
     { class: 'kz-actions kz-keep' },
-    button('kz-button kz-quiet', printShort, texts('button.print')),
+    boxes.length > 0 &&
+      h(
+        'fieldset',
+        {},
+        h('legend', {}, texts('keep.sensitive')),
+        ...boxes.map(({ label, box }) => h('div', { class: 'kz-option' }, box, h('label', { for: box.id }, label))),
+      ),
+    button('kz-button kz-quiet', printPaper, texts('button.print')),
     button('kz-button kz-quiet', () => saveFile(wizard.api.file(wizard.answers)), texts('button.save')),
     h(
       'p',

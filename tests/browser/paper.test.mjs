@@ -1,0 +1,162 @@
+/** The short paper: two sides of A4 at most in real print, in black on white, with nothing on it that was not chosen. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { engine, open, serve, startPage } from './setup.mjs'
+import { answerToEnd } from './walk.mjs'
+
+const day = '2026-11-28'
+const wijzer = fileURLToPath(new URL('../../build/wijzer', import.meta.url))
+const content = fileURLToPath(new URL('../../content', import.meta.url))
+
+/** Answers of families, by what they ask; those of the last two come from the questions. */
+const families = {
+  'which law pays': {
+    goal: 'route', age: 6, living: 'home', 'wlz-indication': 'no', help: ['nursing', 'personal-care', 'mental-health'],
+    'care-reason': 'both', extra: ['respite', 'daily-aids'], causes: ['body-illness', 'psychic'], intellectual: 'yes',
+    'intellectual-need': 'nearly-everything', supervision: 'permanent', lasting: 'yes', 'last-months': 'life-threatening',
+    situation: ['own-care'], 'more-than-usual': 'yes', 'care-now': ['none'],
+  },
+  'what to do after a no of the gemeente': {
+    goal: 'stuck', age: 8, 'stuck-where': ['gemeente'], 'stuck-gemeente': ['disagree'], 'letter-gemeente': '2026-11-10',
+    'tried-public': ['none'], 'tried-help': ['none'],
+  },
+  'what to do when a child will not get better': { goal: 'stuck', 'stuck-where': ['home'], 'stuck-home': ['palliative'] },
+  'nothing that is known': {},
+  'all that can be chosen': (question) => chosen(question, 0),
+  'all that can be chosen, and nothing done': (question) => (question.id.startsWith('tried') ? ['none'] : chosen(question, 1)),
+}
+
+function chosen({ type, options }, which) {
+  if (type === 'number') return 13
+  if (type === 'date') return '2026-11-18'
+  if (type === 'choice') return options[Math.min(which, options.length - 1)].id
+  return options.filter(({ none }) => !none).map(({ id }) => id)
+}
+
+let site
+let core
+let folder
+
+before(async () => {
+  site = await serve()
+  core = await engine()
+  folder = await mkdtemp(join(tmpdir(), 'paper-'))
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+/** All answers of a family; of what it does not name what the page's tests answer. */
+function answersOf(family) {
+  if (typeof family !== 'function') return family
+  const answers = {}
+  for (;;) {
+    const { question } = core.call({ call: 'question', answers, today: day })
+    if (!question) return answers
+    answers[question.id] = family(question)
+  }
+}
+
+async function outcomeOf(family, browser = 'chromium') {
+  const page = await startPage(await open(browser), site.url)
+  await page.clock.setFixedTime(new Date(`${day}T12:00:00`))
+  const answers = await answerToEnd(page, answersOf(family))
+  // The print waits for a person; what it would print is asked for below.
+  await page.evaluate(() => (window.print = () => {}))
+  return { page, answers }
+}
+
+/** Presses the button, and prints as it stands. @returns the text on paper, its sides, and what stands in the page for it */
+async function printed(page, button = 'button.print') {
+  await page.getByRole('button', { name: core.loaded.interface[button], exact: true }).click()
+  const paper = await page.evaluate(() => document.getElementById('kz-paper')?.outerHTML)
+  const path = join(folder, 'paper.pdf')
+  await page.pdf({ path, preferCSSPageSize: true })
+  const about = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+  assert.match(about, /Page size: +59\d(\.\d+)? x 84\d(\.\d+)? pts \(A4\)/)
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  return { text, words: text.replace(/\s+/g, ' '), sides: Number(/Pages: +(\d+)/.exec(about)[1]), paper }
+}
+
+/** What the line model of the command makes of it. */
+async function counted(answers) {
+  const path = join(folder, 'answers.json')
+  await writeFile(path, JSON.stringify({ answers }))
+  const words = ['advise', content, '--answers', path, '--today', day, '--paper', '--json']
+  return JSON.parse(execFileSync(wijzer, words, { encoding: 'utf8' })).sides
+}
+
+describe('the short paper', () => {
+  for (const [name, family] of Object.entries(families)) {
+    test(`of ${name}: two sides at most, and no more than the command counts`, async () => {
+      const { page, answers } = await outcomeOf(family)
+      const { sides, words } = await printed(page)
+      assert.ok(sides <= 2, `${sides} sides`)
+      assert.ok(sides <= (await counted(answers)), `${sides} sides, and fewer counted`)
+      for (const one of ['Voorbeeld (sample)', '28 november 2026', core.loaded.version, core.loaded.interface['paper.not_sent']]) {
+        assert.ok(words.includes(one), one)
+      }
+      assert.match(words, new RegExp(`1 ?/ ?${sides}`), 'the number of the side')
+      assert.ok(!words.includes('112'))
+    })
+  }
+
+  // Firefox tells neither of the number of the side nor of the size of the paper.
+  for (const name of ['which law pays', 'all that can be chosen']) {
+    test(`of ${name} in Firefox: two sides at most`, async () => {
+      const { page } = await outcomeOf(families[name], 'firefox')
+      const { sides } = await printed(page)
+      assert.ok(sides <= 2, `${sides} sides`)
+    })
+  }
+
+  test('leaves what is sensitive out of the page and the print until it is chosen', async () => {
+    const { page } = await outcomeOf(families['which law pays'])
+    const canaries = ['levensbedreigend', 'psychische hulp', 'psychische aandoening', 'familie geven zelf zorg']
+    const without = await printed(page)
+    for (const one of canaries) {
+      assert.ok(!without.paper.toLowerCase().includes(one), `${one} in the page`)
+      assert.ok(!without.words.toLowerCase().includes(one), `${one} on paper`)
+    }
+    for (const box of await page.locator('.kz-keep input').all()) await box.press('Space')
+    const all = await printed(page)
+    for (const one of canaries) assert.ok(all.words.toLowerCase().includes(one), `${one} is chosen`)
+    await page.locator('.kz-keep input').first().press('Space')
+    const fewer = await printed(page)
+    assert.ok(canaries.some((one) => !fewer.words.toLowerCase().includes(one)))
+  })
+
+  test('is gone after printing and with the answers, and all can be printed as well', async () => {
+    const { page } = await outcomeOf(families['which law pays'])
+    const short = await printed(page)
+    assert.equal(await page.locator('#kz-paper').count(), 0)
+    const long = await printed(page, 'button.print_all')
+    assert.ok(long.sides > 5, `${long.sides} sides`)
+    assert.ok(!long.words.includes(core.loaded.interface['paper.talk']))
+    assert.ok(short.words.includes(core.loaded.interface['paper.talk']))
+    // A browser that never says that printing ended.
+    await page.getByRole('button', { name: core.loaded.interface['button.print'], exact: true }).click()
+    assert.equal(await page.locator('#kz-paper').count(), 1)
+    await page.click('#kz-to-wipe')
+    assert.equal(await page.locator('#kz-paper').count(), 0)
+  })
+
+  test('stays within the margins, in black on white', async () => {
+    const { page } = await outcomeOf(families['all that can be chosen'])
+    await printed(page)
+    const layout = execFileSync('pdftotext', ['-bbox', join(folder, 'paper.pdf'), '-'], { encoding: 'utf8' })
+    const margin = (15 / 25.4) * 72 - 1
+    const boxes = [...layout.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)/g)]
+    assert.ok(boxes.length > 150)
+    for (const [, left, right, word] of boxes) assert.ok(left > margin && right < 595.3 - margin, `${word} at ${left}-${right}`)
+    await page.getByRole('button', { name: core.loaded.interface['button.print'], exact: true }).click()
+    await page.emulateMedia({ media: 'print' })
+    const colours = await page.evaluate(() => [
+      ...new Set([...document.querySelectorAll('#kz-paper *')].map((one) => getComputedStyle(one).color)),
+    ])
+    assert.deepEqual(colours, ['rgb(0, 0, 0)'])
+  })
+})
