@@ -63,9 +63,8 @@ std::size_t sides_of(const Content& content, const Walk& state) {
 Walk walk_with_ease(const Content& content, Answers answers, const Date& today) {
   if (!answers.today) answers.today = to_days(today);
   const int day = *answers.today;
-  return walk_to_the_end(content, std::move(answers), [day](const Question& question) {
-    return easiest_answer(question, day);
-  });
+  return walk_to_the_end(content, std::move(answers),
+                         [day](const Question& question) { return easiest_answer(question, day); });
 }
 
 OutcomeSize size_of(const Content& content, std::string example, Answers answers,
