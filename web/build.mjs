@@ -118,7 +118,7 @@ async function tried(wasm, inputs) {
   const other = inputs.other && (await load(inputs.other))
   const texts = await allTexts(place.content)
   refuse(await checkNeeded(texts))
-  const stale = Object.keys(texts).filter((key) => key in all.interface && all.interface[key] !== texts[key] && !counted(texts[key]))
+  const stale = Object.keys(texts).filter((key) => all.interface[key] !== texts[key] && key in all.interface && !counted(texts[key]))
   refuse(stale.map((key) => `The bundles are older than the texts of the interface (${key}): make them again.`))
   refuse(await checkNeeded(all.interface))
   if (place.own) refuse(await checkFirst(start.interface))
@@ -127,7 +127,7 @@ async function tried(wasm, inputs) {
     const bundle = join(place.bundles, `bundle.${inputs.otherLanguage}.json`)
     refuse([`${bundle} is older than the content: make it again, or remove it to build the page in one language.`])
   }
-  return { texts, all, other }
+  return { texts: { ...texts, ...all.interface }, all, other }
 }
 
 /**

@@ -122,6 +122,8 @@ TEST_CASE("no Dutch sentence is left on an English page, but for those to say al
   check::for_each_text(test::shipped(), [&](const TextUnit& unit) {
     constexpr std::size_t a_sentence = 25;
     if (unit.id.empty() || unit.text.size() < a_sentence || has(aloud, unit.text)) return;
+    // A few words for the paper, which may be Dutch words that a page explains.
+    if (unit.id.ends_with(".brief")) return;
     const auto* translated = english().find(unit);
     REQUIRE(translated != nullptr);
     if (has(translated->text, unit.text)) return;

@@ -85,8 +85,8 @@ class Draft {
 /// What to do by which day, as the answer says it: the nearest first.
 [[nodiscard]] std::vector<std::string> last_day_headings(const Draft& draft);
 
-/// How to reach whom, and what to say.
-void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step);
+/// How to reach whom, who that is where `whom` says it, and what to say.
+void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step, const std::string& whom);
 /// The rest of a step: papers, time, what else to know.
 void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step);
 /// Whether the first thing of the plan is an answer that may still come in time.

@@ -123,8 +123,6 @@ Section last_day_box(Draft& draft) {
 
 // Where to begin.
 
-bool is_link(const Block& block) { return std::holds_alternative<Link>(block.node); }
-
 Section first_box(Draft& draft) {
   const Content& content = draft.content();
   const Plan& plan = draft.advice().plan;
@@ -151,12 +149,7 @@ Section first_box(Draft& draft) {
     return section;
   }
   Section section = box("first-step", step.title, Tone::Fits, badge);
-  // A way to do it comes right under what is to be done; who that is comes after it.
-  draft.paragraph(section.blocks, step.whom);
-  draft_say(draft, section.blocks, step);
-  const auto links = std::find_if(section.blocks.begin(), section.blocks.end(), is_link);
-  std::rotate(section.blocks.begin(), links,
-              std::find_if_not(links, section.blocks.end(), is_link));
+  draft_say(draft, section.blocks, step, step.whom);
   draft.close(section.blocks);
   draft_control(draft, section.blocks, *plan.items.front(), true);
   return section;

@@ -94,7 +94,7 @@ Folded step_line(Draft& draft, StepIndex index, bool is_first) {
   } else if (!is_first) {
     const std::string rest = first_sentence(step.whom).second;
     if (!rest.empty()) draft.paragraph(line.blocks, rest);
-    draft_say(draft, line.blocks, step);
+    draft_say(draft, line.blocks, step, {});
   }
   if (!waits(draft, index)) draft_step_more(draft, line.blocks, step);
   draft.close(line.blocks);
@@ -169,7 +169,8 @@ void draft_waiting(Draft& draft, std::vector<Block>& blocks, const Step& step) {
   draft.use(deadline.sources);
 }
 
-void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step) {
+void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step,
+               const std::string& whom) {
   const Contact* contact = step.contact ? &draft.content()[*step.contact] : nullptr;
   const bool above = contact != nullptr && !draft.first_time("contact " + contact->id.value);
   if (contact != nullptr && !above) {
@@ -177,6 +178,7 @@ void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step) {
       if (!address_of(reach).empty()) add_reach(draft, blocks, reach);
     }
   }
+  if (!whom.empty()) draft.paragraph(blocks, whom);
   if (!step.say.empty() && draft.first_time(step.say)) {
     draft.line(blocks, Line::Kind::Quote, step.say);
   }
