@@ -95,10 +95,12 @@ TEST_CASE(
   Counted counted;
   for (const Scenario& scenario : content.scenarios) {
     CAPTURE(scenario.id.value);
-    const Walk walked = walk(content, scenario.answers);
+    Answers given = scenario.answers;
+    if (!given.today) given.today = to_days(*parse_date("2026-11-21"));
+    const Walk walked = walk(content, given);
     for (const StepIndex step : steps_of(advise(content, walked.effective).plan)) {
       CAPTURE(content[step].id.value);
-      sets_like_the_questions(content, scenario.answers, step, counted);
+      sets_like_the_questions(content, given, step, counted);
     }
   }
   CHECK(counted.set > 1000);
