@@ -41,7 +41,8 @@ function tryToSend(url) {
     () => {
       const form = Object.assign(document.createElement('form'), { action: `${url}?form`, method: 'get' })
       document.body.append(form)
-      form.submit()
+      // It takes the page away, and with it what has not left yet.
+      setTimeout(() => form.submit(), 1500)
     },
   ]
   for (const attempt of attempts) {
@@ -51,7 +52,7 @@ function tryToSend(url) {
       // Refused at once: just as good.
     }
   }
-  return new Promise((resolve) => setTimeout(resolve, 1500))
+  return new Promise((resolve) => setTimeout(resolve, 2500))
 }
 
 /** Everything a browser can keep for a page. */

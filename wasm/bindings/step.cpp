@@ -25,6 +25,7 @@ std::optional<Standing> standing_of(const Request& request, StepIndex step, cons
   if (!name) return std::nullopt;
   const std::vector<Standing> offered = standings(step, facts);
   std::vector<std::string> names;
+  names.reserve(offered.size());
   for (const Standing& each : offered) names.push_back(each.name);
   const auto index = resolve_name(*name, names, "unknown-state", diagnostics);
   return index ? std::optional{offered[*index]} : std::nullopt;

@@ -115,6 +115,7 @@ Section done(const Draft& draft) {
     if (std::find(steps.begin(), steps.end(), step) == steps.end()) steps.push_back(step);
   }
   std::vector<std::string> texts;
+  texts.reserve(steps.size());
   for (const StepIndex step : steps) {
     texts.push_back(done_in_words(draft, draft.content()[step]));
   }
