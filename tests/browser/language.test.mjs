@@ -29,6 +29,24 @@ for (const name of Object.keys(browsers)) {
       browser = await open(name)
     })
 
+    test('on a phone nothing in the header stands on something else, in both languages', async () => {
+      const page = await startPage(browser, site.url, { width: 320 })
+      const overlaps = () =>
+        page.evaluate(() => {
+          const parts = ['.kz-brand', '#kz-language', '.kz-help > summary', '.kz-emergency']
+          const boxes = parts.map((one) => document.querySelector(one).getBoundingClientRect())
+          const meet = (one, other) =>
+            one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+          return parts.flatMap((one, i) =>
+            parts.filter((_, k) => k > i && meet(boxes[i], boxes[k])).map((other) => `${one} and ${other}`),
+          )
+        })
+      assert.deepEqual(await overlaps(), [])
+      await turn(page)
+      assert.deepEqual(await overlaps(), [])
+      assert.ok((await page.locator('header').boundingBox()).height <= 100)
+    })
+
     test('the start page changes as a whole, and back', async () => {
       const page = await startPage(browser, site.url)
       const texts = english.loaded.interface
