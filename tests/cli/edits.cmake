@@ -1,16 +1,13 @@
 # Runs the commands that look at edits and at the whole content: diff, scenarios, graph.
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli-edits -P tests/cli/edits.cmake
 cmake_minimum_required(VERSION 3.25)
-if("$ENV{ONLY_WITH_ALL}" STREQUAL "1" AND NOT "$ENV{WIJZER_ALL}" STREQUAL "1")
-  message("only with --all")
-  return()
-endif()
+include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
+only_with_all()
 
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}")
 set(content "${ROOT}/content")
 set(day --today 2026-11-21)
-include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
 
 # edit(<name> <file> <from> <to>...) copies the shipped content and replaces text in one of its files.
 function(edit name file)

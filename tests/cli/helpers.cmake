@@ -1,5 +1,13 @@
 # What the tests of the command share; expects WIJZER, ROOT and WORK.
 
+# only_with_all() ends the test where it is only wanted with --all. A macro, so that it returns from the test.
+macro(only_with_all)
+  if("$ENV{ONLY_WITH_ALL}" STREQUAL "1" AND NOT "$ENV{WIJZER_ALL}" STREQUAL "1")
+    message("only with --all")
+    return()
+  endif()
+endmacro()
+
 # lay_out(<fixture> <folder>) puts the content of a fixture together in a folder: its own files over those of the fixture
 # that its expected.json names, as tests/support/fixtures.cpp does.
 function(lay_out fixture folder)

@@ -1,11 +1,8 @@
 # Another wizard, from the command that leaves a small one to what it says to somebody.
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli-new -P tests/cli/new.cmake
 cmake_minimum_required(VERSION 3.25)
-if("$ENV{ONLY_WITH_ALL}" STREQUAL "1" AND NOT "$ENV{WIJZER_ALL}" STREQUAL "1")
-  message("only with --all")
-  return()
-endif()
 include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
+only_with_all()
 
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}")

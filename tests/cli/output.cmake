@@ -1,15 +1,12 @@
 # What a command prints or writes arrives whole, or the command says so: exit code 2 and the reason.
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli-output -P tests/cli/output.cmake
 cmake_minimum_required(VERSION 3.25)
-if("$ENV{ONLY_WITH_ALL}" STREQUAL "1" AND NOT "$ENV{WIJZER_ALL}" STREQUAL "1")
-  message("only with --all")
-  return()
-endif()
+include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
+only_with_all()
 
 file(REMOVE_RECURSE "${WORK}")
 file(MAKE_DIRECTORY "${WORK}")
 set(content "${ROOT}/content")
-include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
 
 lay_out(valid-minimal "${WORK}/small")
 lay_out(valid-translated "${WORK}/translated")

@@ -20,15 +20,17 @@ Spot spot_of(const Json& json, const char* key) {
 
 }  // namespace
 
+std::optional<Spot> name_of(const Request& request, const char* key, Diagnostics& diagnostics) {
+  if (const Json* name = member(request.json, key)) return spot_of(*name, key);
+  report(diagnostics, "missing-key", Place{"request", std::string("/") + key},
+         "this call needs the key \"" + std::string(key) + "\"");
+  return std::nullopt;
+}
+
 std::optional<QuestionIndex> question_of(const Request& request, Diagnostics& diagnostics) {
-  const Json* id = member(request.json, "question");
-  if (id == nullptr) {
-    report(diagnostics, "missing-key", Place{"request", "/question"},
-           "this call needs the key \"question\"");
-    return std::nullopt;
-  }
-  return resolve(spot_of(*id, "question"), request.content.questions, "unknown-question",
-                 diagnostics);
+  const std::optional<Spot> name = name_of(request, "question", diagnostics);
+  if (!name) return std::nullopt;
+  return resolve(*name, request.content.questions, "unknown-question", diagnostics);
 }
 
 namespace {

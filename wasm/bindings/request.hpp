@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/load/json_tree.hpp"
+#include "core/load/reader.hpp"
 #include "core/model/content.hpp"
 #include "core/session/difference.hpp"
 #include "core/session/session.hpp"
@@ -22,6 +23,10 @@ struct Request {
 
 /// {"error":{"message","pointer"}} for the first diagnostic.
 [[nodiscard]] std::string error_response(const Diagnostics& diagnostics);
+
+/// A name that the request gives, or a report that it gives none.
+[[nodiscard]] std::optional<Spot> name_of(const Request& request, const char* key,
+                                          Diagnostics& diagnostics);
 
 /// The member "question" of a request that must have it.
 [[nodiscard]] std::optional<QuestionIndex> question_of(const Request& request,

@@ -10,14 +10,6 @@
 namespace wijzer::api {
 namespace {
 
-/// A name that the request gives, or a report that it gives none.
-std::optional<Spot> name_of(const Request& request, const char* key, Diagnostics& diagnostics) {
-  const Place place{"request", std::string("/") + key};
-  if (const Json* name = member(request.json, key)) return Spot{name, place};
-  report(diagnostics, "missing-key", place, "this call needs the key \"" + std::string(key) + "\"");
-  return std::nullopt;
-}
-
 /// How the request says that it stands with the step: one of the ways that the result offers.
 std::optional<Standing> standing_of(const Request& request, StepIndex step, const Facts& facts,
                                     Diagnostics& diagnostics) {

@@ -53,16 +53,11 @@ std::vector<Standing> standings(StepIndex step, const Facts& facts) {
 void set_standing(StepIndex step, const Standing& standing, const Facts& facts, Answers& answers) {
   const Content& content = facts.content();
   const StepState& state = *content[step].state;
-  std::uint64_t none = 0;
-  const std::vector<Option>& options = options_of(content[state.side]);
-  for (std::uint32_t i = 0; i < options.size(); ++i) {
-    if (options[i].none) none |= bit(OptionIndex{i});
-  }
-  const bool done = standing.name != "not-done";
+  const std::uint64_t option = bit(state.option);
+  const std::uint64_t done = standing.name == "not-done" ? 0 : option;
   // As on the screen of the question: what is not offered there can't stay.
-  std::uint64_t picked = facts.answers()[state.side].picked & ~none & ~bit(state.option);
-  if (done) picked |= bit(state.option);
-  answers[state.side] = picked_answer(picked != 0 ? picked : none);
+  answers[state.side] = picked_answer(ticked_after(
+      options_of(content[state.side]), facts.answers()[state.side].picked, done, option));
   if (standing.answer) answers[*state.answer] = picked_answer(bit(*standing.answer));
 }
 

@@ -128,13 +128,8 @@ class GivenStates {
   void set_side(QuestionIndex side, std::uint64_t picked, std::uint64_t dropped) {
     Answer& answer = answers_[side];
     if (picked == 0 && answer.state != Answer::State::Given) return;
-    const std::vector<Option>& options = options_of(content_[side]);
-    std::uint64_t none = 0;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      if (options[i].none) none |= std::uint64_t{1} << i;
-    }
-    const std::uint64_t all = (answer.picked & ~dropped & ~none) | picked;
-    answer = picked_answer(all != 0 ? all : none);
+    answer =
+        picked_answer(ticked_after(options_of(content_[side]), answer.picked, picked, dropped));
   }
 
   const Content& content_;

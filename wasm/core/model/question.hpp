@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -92,6 +93,19 @@ struct Question {
   if (const Choice* choice = std::get_if<Choice>(&question.type)) return choice->options;
   if (const Multiple* multiple = std::get_if<Multiple>(&question.type)) return multiple->options;
   return none;
+}
+
+/// What is ticked, as bits, once some options are added and others dropped: the rest stays. An
+/// option that excludes the others stays only where nothing else is left.
+[[nodiscard]] inline std::uint64_t ticked_after(const std::vector<Option>& options,
+                                                std::uint64_t ticked, std::uint64_t added,
+                                                std::uint64_t dropped) {
+  std::uint64_t none = 0;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (options[i].none) none |= std::uint64_t{1} << i;
+  }
+  const std::uint64_t out = (ticked & ~dropped & ~none) | added;
+  return out != 0 ? out : none;
 }
 
 }  // namespace wijzer
