@@ -1,14 +1,13 @@
 /** What the parent keeps: the saved file and the print. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { browsers, engine, open, openPage, require, savedFile, serve, startPage } from './setup.mjs'
+import { browsers, engine, open, openPage, require, savedFile, serve, startPage, temporaryFolder } from './setup.mjs'
 import { answerAll, toResult } from './walk.mjs'
 
 const { HtmlValidate } = require('html-validate')
@@ -19,10 +18,8 @@ let folder
 before(async () => {
   site = await serve()
   core = await engine()
-  folder = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-'))
+  folder = await temporaryFolder()
 })
-
-after(() => rm(folder, { recursive: true, force: true }))
 
 /** The question whose answer nothing that is kept repeats. */
 const sensitive = 'last-months'

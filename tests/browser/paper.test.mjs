@@ -1,12 +1,11 @@
 /** The short paper: two sides of A4 at most in real print, in black on white, with nothing on it that was not chosen. */
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, before, describe, test } from 'node:test'
+import { before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { engine, open, serve, startPage } from './setup.mjs'
+import { engine, open, serve, startPage, temporaryFolder } from './setup.mjs'
 import { answerToEnd } from './walk.mjs'
 
 const day = '2026-11-28'
@@ -45,9 +44,8 @@ let folder
 before(async () => {
   site = await serve()
   core = await engine()
-  folder = await mkdtemp(join(tmpdir(), 'paper-'))
+  folder = await temporaryFolder()
 })
-after(() => rm(folder, { recursive: true, force: true }))
 
 /** All answers of a family; of what it does not name what the page's tests answer. */
 function answersOf(family) {

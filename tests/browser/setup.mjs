@@ -14,11 +14,18 @@ export { browsers, dist, require } from './browsers.mjs'
 const closers = []
 after(() => Promise.all(closers.map((close) => close())))
 
+/** A folder that is there until the tests of this file are done, and what `first` closes is closed. */
+export async function temporaryFolder(first = async () => {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-'))
+  closers.push(() => first().then(() => rm(folder, { recursive: true, force: true })))
+  return folder
+}
+
 /** Starts a browser that is closed after the tests of this file: one that must start in its own way. */
 export async function launch(name, options) {
-  const downloadsPath = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-'))
-  const browser = await browsers[name]({ ...options, downloadsPath })
-  closers.push(() => browser.close().then(() => rm(downloadsPath, { recursive: true, force: true })))
+  let browser
+  const downloadsPath = await temporaryFolder(async () => browser?.close())
+  browser = await browsers[name]({ ...options, downloadsPath })
   return Object.assign(browser, { downloadsPath })
 }
 
