@@ -19,16 +19,17 @@ class BrokenDeclarations {
         content_(inquiry.content()) {}
 
   void run() {
-    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) check_first_of(RouteIndex{i});
-    for (const Output& output : inquiry_.outputs) {
-      if (output.kind != Output::Kind::Note || first_counts(output.place)) continue;
-      if (const Declaration* declared = declaration_at(output.place))
-        check(*declared, inquiry_.is(output, 1));
+    for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
+      check_first_of(RouteIndex{i});
+      inquiry_.tidy();
     }
-    for (const Output& output : inquiry_.outputs) check_step(output);
+    for (const Output& output : inquiry_.outputs) {
+      check_note(output);
+      check_step(output);
+      inquiry_.tidy();
+    }
     for (const Route& route : content_.routes) check_named(route.steps);
     for (const Topic& topic : content_.topics) check_named(topic.items);
-    inquiry_.tidy();
   }
 
  private:
@@ -62,7 +63,6 @@ class BrokenDeclarations {
         left = diagrams_.both(left, rules_.negation(holds));
       }
     }
-    inquiry_.tidy();
   }
 
   /// True where the condition of the text lets it be read.
@@ -98,7 +98,6 @@ class BrokenDeclarations {
       message += "; change its condition, so that they do not read it, or its words";
       report("points-to-no", declared.place / "points_to", std::move(message));
     }
-    inquiry_.tidy();
   }
 
   /// A text that is read in several ways, such as the remark of a step, is reported once.
@@ -109,6 +108,13 @@ class BrokenDeclarations {
     };
     if (std::any_of(inquiry_.findings.begin(), inquiry_.findings.end(), same)) return;
     inquiry_.report(check, place, std::move(message));
+  }
+
+  void check_note(const Output& output) {
+    if (output.kind != Output::Kind::Note || first_counts(output.place)) return;
+    if (const Declaration* declared = declaration_at(output.place)) {
+      check(*declared, inquiry_.is(output, 1));
+    }
   }
 
   void check_step(const Output& output) {
@@ -123,6 +129,7 @@ class BrokenDeclarations {
       for (const Output& output : inquiry_.outputs) {
         if (output.kind != Output::Kind::Note || !(output.place == note.place)) continue;
         check_service(*note.step, inquiry_.is(output, 1), output.name);
+        inquiry_.tidy();
       }
     }
   }
