@@ -1,0 +1,39 @@
+import { button, h } from '../h'
+import type { Texts } from '../texts'
+import type { Composition } from './composition'
+import { copyText, giveFile, printPaper } from './giving'
+
+/** A button for each form. Where one is refused, the page says so and names another. */
+export function formButtons(composition: Composition, texts: Texts, back: string, goBack: () => void): HTMLElement[] {
+  const told = h('div', { role: 'status', id: 'kz-given' })
+  const tell = (key: string, ...more: Node[]): void => told.replaceChildren(h('p', { class: 'kz-alert' }, texts(key)), ...more)
+  const save = (call: 'file' | 'text' | 'calendar', type: string): void =>
+    tell(giveFile(composition.file(call), type) ? 'keep.saved' : 'keep.save_failed')
+  const printIt = (): void => {
+    told.replaceChildren()
+    if (!printPaper()) tell('keep.print_failed')
+  }
+  const copy = async (): Promise<void> => {
+    const { text } = composition.file('text')
+    if (await copyText(text)) return tell('keep.copied')
+    const area = h('textarea', { class: 'kz-copy', id: 'kz-copy', readonly: true, 'aria-label': texts('keep.copy'), autocomplete: 'off', spellcheck: 'false' })
+    area.value = text
+    tell('keep.copy_failed', area)
+    area.focus()
+    area.select()
+  }
+  const quiet = 'kz-button kz-quiet'
+  return [
+    h(
+      'div',
+      { class: 'kz-actions kz-forms' },
+      button('kz-button', printIt, texts('keep.print')),
+      button(quiet, () => save('file', 'text/html'), texts('keep.file')),
+      button(quiet, () => void copy(), texts('keep.copy')),
+      button(quiet, () => save('text', 'text/plain'), texts('keep.text')),
+      composition.offered.due && button(quiet, () => save('calendar', 'text/calendar'), texts('keep.calendar')),
+    ),
+    told,
+    h('div', { class: 'kz-actions' }, button(quiet, goBack, back)),
+  ]
+}
