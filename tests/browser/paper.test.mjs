@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { engine, open, serve, startPage, temporaryFolder, toPapers } from './setup.mjs'
+import { engine, open, openPage, savedText, serve, startPage, temporaryFolder, toPapers } from './setup.mjs'
 import { answerToEnd } from './walk.mjs'
 
 const day = '2026-11-28'
@@ -137,6 +137,18 @@ describe('the short paper', () => {
     assert.ok(sides <= 2, `${sides} sides`)
     assert.ok(words.includes('WWWW WWWW'))
     assert.ok(words.includes(core.loaded.interface['paper.cut']))
+  })
+
+  test('takes two sides as a file that is printed later as well', async () => {
+    for (const family of ['which law pays', 'all that can be chosen']) {
+      const { page } = await outcomeOf(families[family])
+      const save = page.getByRole('button', { name: core.loaded.interface['keep.file'], exact: true })
+      const { text } = await savedText(await open('chromium'), page, save, '.html')
+      const file = await openPage(await open('chromium'))
+      await file.setContent(text)
+      const { sides } = await printed(file)
+      assert.ok(sides <= 2, `${family}: ${sides} sides`)
+    }
   })
 
   test('comes alone on paper, and all of the outcome where that is printed instead', async () => {

@@ -103,7 +103,7 @@ for (const name of Object.keys(browsers)) {
       await page.locator('details:has(#kz-own-words) > summary').press('Enter')
       await page.fill('#kz-own-words', 'Zeester')
       await page.locator('#kz-choose > summary').press('Enter')
-      const box = page.locator('#kz-choose > .kz-pick > input').first()
+      const box = page.locator('#kz-choose > .kz-pick > .kz-tick > input').first()
       const before = await page.locator('#kz-paper ul > li').count()
       await box.press('Space')
       const count = () => page.locator('#kz-paper > .kz-section').count()

@@ -64,5 +64,5 @@ function turn(composition: Composition, { box, line }: LineBox, changed: () => v
 }
 
 function pick(box: HTMLInputElement, label: string, inside?: HTMLElement): HTMLElement {
-  return h('div', { class: 'kz-pick' }, box, h('label', { for: box.id }, label), inside)
+  return h('div', { class: 'kz-pick' }, h('div', { class: 'kz-tick' }, box, h('label', { for: box.id }, label)), inside)
 }
