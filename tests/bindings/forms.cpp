@@ -174,6 +174,31 @@ TEST_CASE("of a line that was not chosen no form holds a word, and of one that w
   CHECK(looked_for > 80);
 }
 
+TEST_CASE("of a part that was left out as a whole the heading is gone as well") {
+  std::size_t looked_at = 0;
+  for (const Tree& family : families(25)) {
+    const FamilyPapers papers(shipped_page(), family);
+    for (const char* paper : both) {
+      const std::string with = drawn(papers.ask("compose", paper));
+      for (const Tree& part : papers.loaded[paper]) {
+        const std::string heading = part["heading"].get<std::string>();
+        if (times(with, heading + "\n") != 1) continue;
+        // A layer of the outcome stands above several parts.
+        const bool is_layer =
+            std::any_of(papers.all["sections"].begin(), papers.all["sections"].end(),
+                        [&](const Tree& layer) { return layer["heading"] == heading.c_str(); });
+        if (paper == both[1] && is_layer) continue;
+        Tree without = Tree::array();
+        for (const Tree& line : part["lines"]) without.push_back(line["line"]);
+        CAPTURE(heading);
+        CHECK(times(drawn(papers.ask("compose", paper, without)), heading + "\n") == 0);
+        ++looked_at;
+      }
+    }
+  }
+  CHECK(looked_at > 100);
+}
+
 TEST_CASE("without any line a paper names who made it and when, and nothing of the family") {
   for (const Tree& family : families(40)) {
     const FamilyPapers papers(shipped_page(), family);

@@ -36,28 +36,68 @@ class LinePicker {
   }
 
   [[nodiscard]] std::vector<PaperPart> take_parts() {
-    std::erase_if(parts_, [](const PaperPart& part) { return part.lines.empty(); });
-    return std::move(parts_);
+    std::vector<PaperPart> out;
+    for (OpenPart& part : parts_) {
+      if (part.lines.empty()) continue;
+      // A line alone says what it is; of several the heading above them does.
+      const bool is_named = !part.heading.empty() || part.lines.size() == 1;
+      out.push_back({is_named ? part.heading : part.above, std::move(part.lines)});
+    }
+    return out;
   }
 
  private:
+  struct OpenPart {
+    std::string heading;
+    /// The nearest heading around it.
+    std::string above;
+    std::vector<PaperLine> lines;
+  };
+
   /// Leaves what was chosen of a section. @return whether that is anything
   bool keep_inside(Section& section) {
-    const std::size_t above = begin(section.heading);
+    const Within within(*this, section.heading, section.blocks);
     const std::size_t before = count_;
     section.blocks = section.id == "words" ? words(section) : blocks(section.blocks);
+    const bool has_lines = count_ != before;
     section.sections = sections(section.sections);
     // A box can consist of its heading alone.
-    const bool bare = count_ == before && !section.heading.empty() && wants(section.heading);
-    part_ = above;
+    const bool bare =
+        !has_lines && count_ == before && !section.heading.empty() && wants(section.heading);
     return bare || !section.blocks.empty() || !section.sections.empty();
   }
 
-  /// Begins a part. @return that which goes on after it
-  std::size_t begin(const std::string& heading) {
-    parts_.push_back({heading, {}});
-    return std::exchange(part_, parts_.size() - 1);
-  }
+  /// A part that is open while this lives. What is folded inside a part with lines of its own
+  /// belongs to it, so that nothing of its heading is left when all of them are left out.
+  class Within {
+   public:
+    Within(LinePicker& picker, const std::string& heading, const std::vector<Block>& blocks)
+        : picker_(picker), part_(picker.part_), takes_folds_(picker.takes_folds_) {
+      const bool has_own = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+        return !std::holds_alternative<Folded>(block.node) &&
+               !std::holds_alternative<StepControl>(block.node);
+      });
+      std::string above;
+      if (!picker.parts_.empty()) {
+        const OpenPart& outer = picker.parts_[part_];
+        above = outer.heading.empty() ? outer.above : outer.heading;
+      }
+      picker.parts_.push_back({heading, std::move(above), {}});
+      picker.part_ = picker.parts_.size() - 1;
+      picker.takes_folds_ = has_own && !heading.empty();
+    }
+    Within(const Within&) = delete;
+    Within& operator=(const Within&) = delete;
+    ~Within() {
+      picker_.part_ = part_;
+      picker_.takes_folds_ = takes_folds_;
+    }
+
+   private:
+    LinePicker& picker_;
+    std::size_t part_;
+    bool takes_folds_;
+  };
 
   bool wants(const std::string& text) {
     parts_[part_].lines.push_back({count_, text});
@@ -121,9 +161,12 @@ class LinePicker {
       if (wants(named(node.label, node.aside))) out.push_back(Block{std::move(kept)});
       return;
     }
-    const std::size_t above = begin(node.label);
-    kept.blocks = blocks(node.blocks);
-    part_ = above;
+    if (takes_folds_) {
+      kept.blocks = blocks(node.blocks);
+    } else {
+      const Within within(*this, node.label, node.blocks);
+      kept.blocks = blocks(node.blocks);
+    }
     if (!kept.blocks.empty()) out.push_back(Block{std::move(kept)});
   }
 
@@ -131,7 +174,8 @@ class LinePicker {
   const std::vector<std::size_t>& without_;
   std::size_t count_ = 0;
   std::size_t part_ = 0;
-  std::vector<PaperPart> parts_;
+  bool takes_folds_ = false;
+  std::vector<OpenPart> parts_;
 };
 
 /// Does this with every text of blocks, at any depth.
