@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { broken } from './rules.mjs'
-import { browsers, engine, held, launch, locked, open, openPage, savedText, serve, startPage, toPapers } from './setup.mjs'
+import { browsers, engine, held, launch, locked, open, openPage, savedText, serve, servePage, startPage, toPapers } from './setup.mjs'
 import { answerToEnd, wipeAll } from './walk.mjs'
 
 const day = '2026-11-28'
@@ -153,6 +153,29 @@ describe('what is refused', () => {
     assert.equal(selected, text.length)
     const { found } = await broken(page)
     assert.deepEqual(found, [])
+  })
+
+  test('in the frame of a site that allows neither print, downloads nor the clipboard: the page says so', async () => {
+    const page = await openPage(await open('chromium'))
+    await page.route(site.url, async (route) => {
+      const response = await route.fetch()
+      const { 'x-frame-options': _, ...headers } = response.headers()
+      headers['content-security-policy'] = headers['content-security-policy'].replace(/frame-ancestors[^;]*/, 'frame-ancestors *')
+      await route.fulfill({ response, headers })
+    })
+    await page.goto(await servePage(`<iframe sandbox="allow-scripts allow-same-origin allow-forms" src="${site.url}" width=400 height=600></iframe>`))
+    const frame = page.frames().find((one) => one.url() === site.url)
+    await locked(frame)
+    await answerToEnd(frame, journey)
+    await toPapers(frame)
+    await button(frame, 'keep.print').press('Enter')
+    assert.equal(await given(frame), texts['keep.print_failed'])
+    // Whether a file was kept no page is told: it says where to look, and what to do when nothing is there.
+    await button(frame, 'keep.file').press('Enter')
+    assert.equal(await given(frame), texts['keep.saved'])
+    await button(frame, 'keep.copy').press('Enter')
+    await frame.locator('#kz-copy').waitFor()
+    assert.equal(letters(await frame.locator('#kz-copy').inputValue()), letters(await shown(frame)))
   })
 
   test('copying that works puts the text on the clipboard, and a print that begins says nothing', async () => {
