@@ -210,6 +210,7 @@ TEST_CASE("without any line a paper names who made it and when, and nothing of t
       CHECK(told.find("Stichting Zorgpad") != std::string::npos);
       CHECK(told.find(shipped_page().loaded["version"].get<std::string>()) != std::string::npos);
       CHECK(told.size() < 500);
+      CHECK(papers.ask("compose", paper, without)["due_days"].size() == 0);
       for (const Tree& section : papers.all["sections"]) {
         CHECK(file.find(section["heading"].get<std::string>()) == std::string::npos);
       }

@@ -66,6 +66,12 @@ TEST_CASE("own words stand at our question, own questions come first, notes befo
     const std::string without = family.papers.text("text", paper);
     CHECK(place(without, "Zeester") == std::string::npos);
   }
+  // With everything on it they stand between the answer and the plan, each of them also alone.
+  for (const Tree& alone : {own("", "Wie is Kraanvogel?"), own("Kraanvogel")}) {
+    const std::string text = family.papers.text("text", "all", Tree::array(), alone);
+    CHECK(place(text, "Begin hier") < place(text, "Kraanvogel"));
+    CHECK(place(text, "Kraanvogel") < place(text, "Uw plan"));
+  }
   const std::string brief = family.papers.text("text", "short", Tree::array(), written);
   CHECK(place(brief, "Wie is Kraanvogel?") < place(brief, "Wij lopen vast"));
 }

@@ -59,11 +59,9 @@ class LinePicker {
     const Within within(*this, section.heading, section.blocks);
     const std::size_t before = count_;
     section.blocks = section.id == "words" ? words(section) : blocks(section.blocks);
-    const bool has_lines = count_ != before;
     section.sections = sections(section.sections);
     // A box can consist of its heading alone.
-    const bool bare =
-        !has_lines && count_ == before && !section.heading.empty() && wants(section.heading);
+    const bool bare = count_ == before && !section.heading.empty() && wants(section.heading);
     return bare || !section.blocks.empty() || !section.sections.empty();
   }
 
@@ -286,6 +284,8 @@ std::vector<PaperPart> parts_of(const Content& content, const Summary& paper) {
 Summary chosen_paper(const Content& content, const Summary& paper, const PaperChoice& choice) {
   Summary out = paper;
   out.sections = LinePicker(content, choice.without).sections(paper.sections);
+  // Of a day that was left out nothing goes along either; the calendar takes those of the outcome.
+  out.due_days.clear();
   keep_terms(out);
   add_own_words(content, choice, out.sections);
   return out;

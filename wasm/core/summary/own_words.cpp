@@ -100,7 +100,7 @@ class OwnWordsWriter {
   void questions() {
     const std::vector<std::string> lines = lines_typed(choice_.own.questions);
     if (lines.empty()) return;
-    Section& section = place("paper-ask", "paper.ask", choice_.is_short ? before_room() : 2);
+    Section& section = place("paper-ask", "paper.ask", before_room());
     const bool has_list =
         !section.blocks.empty() && std::holds_alternative<List>(section.blocks.front().node);
     if (!has_list) section.blocks.insert(section.blocks.begin(), Block{List{}});
@@ -128,7 +128,7 @@ class OwnWordsWriter {
     }
     if (texts.empty()) return;
     const std::size_t most = choice_.is_short ? std::min(most_notes, texts.size()) : texts.size();
-    Section& section = place("paper-notes", "paper.notes", choice_.is_short ? before_foot() : 3);
+    Section& section = place("paper-notes", "paper.notes", before_foot());
     for (Block& block : section.blocks) {
       Ruled* room = std::get_if<Ruled>(&block.node);
       if (room == nullptr) continue;
@@ -141,11 +141,13 @@ class OwnWordsWriter {
   }
 
  private:
-  /// The section with this id; a new one at this place where the paper has none.
-  Section& place(const char* id, const char* heading, std::size_t at) {
+  /// The section with this id. Where the paper has none a new one: on the short paper at this
+  /// place, else after the answer and what stands there already.
+  Section& place(const char* id, const char* heading, std::size_t short_at) {
     for (Section& section : sections_) {
       if (section.id == id) return section;
     }
+    const std::size_t at = choice_.is_short ? short_at : own_++;
     const auto where =
         sections_.begin() + static_cast<std::ptrdiff_t>(std::min(at, sections_.size()));
     return *sections_.insert(where,
@@ -191,6 +193,8 @@ class OwnWordsWriter {
   const Content& content_;
   const PaperChoice& choice_;
   std::vector<Section>& sections_;
+  /// The place of the next section of own words among those of the outcome.
+  std::size_t own_ = 1;
 };
 
 }  // namespace

@@ -6,19 +6,22 @@ import { copyText, giveFile, printPaper } from './giving'
 /** A button for each form. Where one is refused, the page says so and names another. */
 export function formButtons(composition: Composition, texts: Texts, back: string, goBack: () => void): HTMLElement[] {
   const told = h('div', { role: 'status', id: 'kz-given' })
-  const tell = (key: string, ...more: Node[]): void => told.replaceChildren(h('p', { class: 'kz-alert' }, texts(key)), ...more)
-  const save = (call: 'file' | 'text' | 'calendar', type: string): void =>
-    tell(giveFile(composition.file(call), type) ? 'keep.saved' : 'keep.save_failed')
+  const tell = (done: boolean, key: string, ...more: Node[]): void =>
+    told.replaceChildren(h('p', { class: done ? 'kz-told' : 'kz-alert' }, texts(key)), ...more)
+  const save = (call: 'file' | 'text' | 'calendar', type: string): void => {
+    if (giveFile(composition.file(call), type)) tell(true, 'keep.saved')
+    else tell(false, 'keep.save_failed')
+  }
   const printIt = (): void => {
     told.replaceChildren()
-    if (!printPaper()) tell('keep.print_failed')
+    if (!printPaper()) tell(false, 'keep.print_failed')
   }
   const copy = async (): Promise<void> => {
     const { text } = composition.file('text')
-    if (await copyText(text)) return tell('keep.copied')
+    if (await copyText(text)) return tell(true, 'keep.copied')
     const area = h('textarea', { class: 'kz-copy', id: 'kz-copy', readonly: true, 'aria-label': texts('keep.copy'), autocomplete: 'off', spellcheck: 'false' })
     area.value = text
-    tell('keep.copy_failed', area)
+    tell(false, 'keep.copy_failed', area)
     area.focus()
     area.select()
   }
