@@ -82,7 +82,7 @@ translated_bundle() {
 }
 
 page_hash() {
-  echo "$content $(hash_of web "$content" build/wijzer build/wasm/kindzorgwijzer.wasm) $(bundles) $(node --version)"
+  echo "$content $(hash_of web "$content" build/wijzer build/wasm/kindzorgwijzer.wasm build/wasm/kindzorgwijzer-forms.wasm) $(bundles) $(node --version)"
 }
 
 # Whether the folder of the page holds it as everything is now.

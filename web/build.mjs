@@ -49,16 +49,17 @@ async function main() {
   await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
 
-  const wasm = await optimised(inputs.wasm)
+  const wasm = await optimised(inputs.wasm, 'engine')
   const loaded = await tried(wasm, inputs)
   const parts = await split(wasm, inputs.first, work)
   const files = {
     ENGINE_FILE: await output.add('engine', 'wasm', parts.first, first),
     ENGINE_REST_FILE: await output.add('engine-rest', 'wasm', parts.rest),
-    FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm)),
+    FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm, 'engine')),
     FIRST_FILE: await output.add('first', 'json', inputs.first, first),
     BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
-    PRINT_FILE: await output.add('print', 'css', await styles('print.css')),
+    PRINT_FILE: await output.add('papers', 'css', await styles('papers.css')),
+    PAPERS_FILE: await output.add('papers', 'js', await papersScript(inputs.papers, output)),
     OTHER_FILE: inputs.other && (await output.add(`content-${inputs.otherLanguage}`, 'json', inputs.other)),
   }
   const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
@@ -94,8 +95,8 @@ function refuse(mistakes) {
 }
 
 /** Smaller, and without anything that phones from before 2020 do not know: newer binaryen needs telling. */
-async function optimised(wasm) {
-  const [from, to] = [join(work, 'engine.in.wasm'), join(work, 'engine.wasm')]
+async function optimised(wasm, name) {
+  const [from, to] = [join(work, `${name}.in.wasm`), join(work, `${name}.wasm`)]
   await writeFile(from, wasm)
   const passes = ['-Oz', `--one-caller-inline-max-function-size=${largestInlined}`, '--strip-debug', '--strip-producers']
   await run(tool('wasm-opt'), ['--mvp-features', ...passes, from, '-o', to])
@@ -134,8 +135,8 @@ async function tried(wasm, inputs) {
  * The same engine as JavaScript, for where WebAssembly is refused. Without the optimisations of the tool: with them, loading
  * content never ended, whatever the engine was compiled for. They would save 12 kB of 88.
  */
-async function asScript(wasm) {
-  const { stdout } = await run(tool('wasm2js'), [join(work, 'engine.wasm')], { maxBuffer: 1 << 26 })
+async function asScript(wasm, name) {
+  const { stdout } = await run(tool('wasm2js'), [join(work, `${name}.wasm`)], { maxBuffer: 1 << 26 })
   const contents = engineScript(stdout, WebAssembly.Module.imports(new WebAssembly.Module(wasm)))
   const { outputFiles } = await bundle({ stdin: { contents }, write: false, minify: true, format: 'esm', target })
   return outputFiles[0].contents
@@ -154,21 +155,34 @@ async function styles(name) {
 }
 
 /** The script, with the names and sizes of what it fetches filled in. */
-async function script(files, sizes, site) {
-  const address = (name) => (name ? JSON.stringify(`./${name}`) : 'null')
-  const named = Object.fromEntries(Object.entries(files).map(([key, name]) => [key, address(name)]))
+function script(files, sizes, site) {
   const counted = Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, String(size)]))
   const signed = { SENDER: JSON.stringify(site.name), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
-  const { outputFiles } = await bundle({
-    entryPoints: [join(here, 'src/main.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'esm',
-    target,
-    define: { ...named, ...counted, ...signed },
-    external: ['./engine-script.*'],
-  })
+  return bundled('main.ts', { ...addresses(files), ...counted, ...signed })
+}
+
+/**
+ * What makes papers, a script with a module of its own. The few helpers that both scripts need are in both: a file that they
+ * share would keep the first question waiting.
+ */
+async function papersScript(module, output) {
+  const wasm = await optimised(module, 'papers')
+  const files = {
+    PAPERS_ENGINE_FILE: await output.add('papers', 'wasm', wasm),
+    PAPERS_FALLBACK_FILE: await output.add('papers-script', 'js', await asScript(wasm, 'papers')),
+  }
+  return bundled('papers/main.ts', addresses(files))
+}
+
+function addresses(files) {
+  const address = (name) => (name ? JSON.stringify(`./${name}`) : 'null')
+  return Object.fromEntries(Object.entries(files).map(([key, name]) => [key, address(name)]))
+}
+
+async function bundled(entry, define) {
+  const external = ['./engine-script.*', './papers.*', './papers-script.*']
+  const options = { bundle: true, write: false, minify: true, format: 'esm', target, define, external }
+  const { outputFiles } = await bundle({ entryPoints: [join(here, 'src', entry)], ...options })
   return outputFiles[0].contents
 }
 

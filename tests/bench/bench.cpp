@@ -130,7 +130,7 @@ std::vector<Measurement> measure_all(const wijzer::Content& content, const std::
   measured("advise", scenarios.size(), each([&content](const wijzer::Answers& answers) {
              return wijzer::advise(content, answers).routes.size();
            }));
-  for (const char* call : {"question", "result", "file"}) measured(call, sent.size(), ask(call));
+  for (const char* call : {"question", "result", "paper"}) measured(call, sent.size(), ask(call));
   measured("press", sent.size(), presses(api, sent));
   wijzer::api::Api chain;
   sink = sink + chain.load(wijzer::bench::chain(40)).size();
@@ -153,7 +153,7 @@ constexpr struct {
     {"advise", "draw up the advice"},
     {"question", "request: the next question, JSON to JSON"},
     {"result", "request: the result, JSON to JSON"},
-    {"file", "request: the file to keep, JSON to JSON"},
+    {"paper", "request: the short paper, JSON to JSON"},
     {"press", "request: an answer, and the screen that follows"},
     {"chain", "request: the result of a chain of 40 questions"},
 };

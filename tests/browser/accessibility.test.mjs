@@ -8,7 +8,7 @@ import { allTypes, throughAll } from './all-types.mjs'
 import { journeys } from './journeys.mjs'
 import { skip, turn } from './languages.mjs'
 import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
-import { browsers, locked, open, openPage, require, serve, startPage } from './setup.mjs'
+import { browsers, locked, open, openPage, require, serve, startPage, toPapers } from './setup.mjs'
 import { answerAll, answerFor, fillAnswer, next, questionOn, toResult } from './walk.mjs'
 import { readInputs } from '../../web/tools/engine.mjs'
 import { split } from '../../web/tools/split.mjs'
@@ -48,6 +48,9 @@ async function everyScreen(page, journey, language = 'nl') {
   await toResult(page)
   await openAll(page)
   await checkLook(page, 'result')
+  await toPapers(page)
+  await openAll(page)
+  await checkLook(page, 'papers')
   await page.click('#kz-to-wipe')
   await checkLook(page, 'wipe')
   assert.equal(await page.evaluate(() => document.documentElement.lang), language)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
-import { browsers, locked, open, serve, startPage } from './setup.mjs'
+import { browsers, locked, open, serve, startPage, toPapers } from './setup.mjs'
 import { answerFor, answerToEnd, fillAnswer, next, press, questionOn } from './walk.mjs'
 import { randomFrom } from '../wasm/fuzz.mjs'
 
@@ -190,10 +190,12 @@ for (const name of Object.keys(browsers)) {
       })
       assert.deepEqual(called, [false, false])
       assert.equal(later, true)
-      for (const button of await page.locator('.kz-keep .kz-button').all()) {
+      await toPapers(page)
+      for (const button of await page.locator('.kz-forms > .kz-button').all()) {
         await button.click()
         await page.waitForTimeout(500)
       }
+      await page.goBack()
       const opened = page.context().waitForEvent('page')
       await page.locator('a[target=_blank]:visible').first().click()
       await (await opened).close()

@@ -41,9 +41,9 @@ for (const name of Object.keys(browsers)) {
     test('is the file of the engine, valid, and asks for nothing', async () => {
       const { page, answers } = await resultPage(browser, 'clear')
       const { name: file, html } = await savedFile(browser, page)
-      const expected = core.call({ call: 'file', answers, address: site.url })
+      const expected = core.form('file', { answers, address: site.url })
       assert.equal(file, expected.name)
-      assert.equal(html, expected.html)
+      assert.equal(html, expected.text)
 
       const validator = new HtmlValidate({
         extends: ['html-validate:recommended'],

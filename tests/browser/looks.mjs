@@ -67,11 +67,11 @@ function sideways() {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth
 }
 
-/** Controls outside running text that are lower or narrower than 44 px. An option is pressed anywhere on its card. */
+/** Controls outside running text that are lower or narrower than 44 px. An option is pressed anywhere on its card or line. */
 function smallTargets() {
   const small = []
   for (const control of document.querySelectorAll('button:not(.kz-term), summary, input, header a')) {
-    const { width, height } = (control.closest('.kz-option') ?? control).getBoundingClientRect()
+    const { width, height } = (control.closest('.kz-option, .kz-tick') ?? control).getBoundingClientRect()
     if (width > 0 && (width < 44 || height < 44)) small.push(`${control.outerHTML} ${width} x ${height}`)
   }
   return small

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { engine, open, serve, startPage, temporaryFolder } from './setup.mjs'
+import { engine, open, openPage, savedText, serve, startPage, temporaryFolder, toPapers } from './setup.mjs'
 import { answerToEnd } from './walk.mjs'
 
 const day = '2026-11-28'
@@ -64,12 +64,12 @@ async function outcomeOf(family, browser = 'chromium') {
   const answers = await answerToEnd(page, answersOf(family))
   // The print waits for a person; what it would print is asked for below.
   await page.evaluate(() => (window.print = () => {}))
+  await toPapers(page)
   return { page, answers }
 }
 
-/** Presses the button, and prints as it stands. @returns the text on paper, its sides, and what stands in the page for it */
-async function printed(page, button = 'button.print') {
-  await page.getByRole('button', { name: core.loaded.interface[button], exact: true }).click()
+/** Prints the page as it stands. @returns the text on paper, its sides, and what stands in the page for it */
+async function printed(page) {
   const paper = await page.evaluate(() => document.getElementById('kz-paper')?.outerHTML)
   const path = join(folder, 'paper.pdf')
   await page.pdf({ path, preferCSSPageSize: true })
@@ -119,27 +119,54 @@ describe('the short paper', () => {
       assert.ok(!without.paper.toLowerCase().includes(one), `${one} in the page`)
       assert.ok(!without.words.toLowerCase().includes(one), `${one} on paper`)
     }
-    for (const box of await page.locator('.kz-keep input').all()) await box.press('Space')
+    for (const box of await page.locator('[id^=kz-sensitive]').all()) await box.press('Space')
     const all = await printed(page)
     for (const one of canaries) assert.ok(all.words.toLowerCase().includes(one), `${one} is chosen`)
-    await page.locator('.kz-keep input').first().press('Space')
+    await page.locator('[id^=kz-sensitive]').first().press('Space')
     const fewer = await printed(page)
     assert.ok(canaries.some((one) => !fewer.words.toLowerCase().includes(one)))
   })
 
-  test('is gone after printing and with the answers, and all can be printed as well', async () => {
+  test('takes own words of ten thousand letters, however wide they are, within its two sides', async () => {
+    const { page } = await outcomeOf(families['all that can be chosen'])
+    await page.locator('details:has(#kz-own-words) > summary').click()
+    await page.fill('#kz-own-words', 'WWWW '.repeat(2000))
+    await page.fill('#kz-own-questions', 'WWWW '.repeat(100).concat('\n').repeat(20))
+    for (const box of await page.locator('[id^=kz-sensitive]').all()) await box.press('Space')
+    const { sides, words } = await printed(page)
+    assert.ok(sides <= 2, `${sides} sides`)
+    assert.ok(words.includes('WWWW WWWW'))
+    assert.ok(words.includes(core.loaded.interface['paper.cut']))
+  })
+
+  test('takes two sides as a file that is printed later as well', async () => {
+    for (const family of ['which law pays', 'all that can be chosen']) {
+      const { page } = await outcomeOf(families[family])
+      const save = page.getByRole('button', { name: core.loaded.interface['keep.file'], exact: true })
+      const { text } = await savedText(await open('chromium'), page, save, '.html')
+      const file = await openPage(await open('chromium'))
+      await file.setContent(text)
+      const { sides } = await printed(file)
+      assert.ok(sides <= 2, `${family}: ${sides} sides`)
+    }
+  })
+
+  test('comes alone on paper, and all of the outcome where that is printed instead', async () => {
     const { page } = await outcomeOf(families['which law pays'])
     const short = await printed(page)
-    assert.equal(await page.locator('#kz-paper').count(), 0)
-    const long = await printed(page, 'button.print_all')
-    assert.ok(long.sides > 5, `${long.sides} sides`)
-    assert.ok(!long.words.includes(core.loaded.interface['paper.talk']))
     assert.ok(short.words.includes(core.loaded.interface['paper.talk']))
-    // A browser that never says that printing ended.
-    await page.getByRole('button', { name: core.loaded.interface['button.print'], exact: true }).click()
-    assert.equal(await page.locator('#kz-paper').count(), 1)
-    await page.click('#kz-to-wipe')
+    for (const text of ['keep.heading', 'keep.print', 'keep.preview']) {
+      assert.ok(!short.words.includes(core.loaded.interface[text] + ' '), text)
+    }
+    await page.locator('#kz-paper-all').press('Space')
+    const all = await printed(page)
+    assert.ok(all.sides > 5, `${all.sides} sides`)
+    assert.ok(!all.words.includes(core.loaded.interface['paper.talk']))
+    await page.goBack()
     assert.equal(await page.locator('#kz-paper').count(), 0)
+    const outcome = await printed(page)
+    assert.ok(outcome.sides > 5, `${outcome.sides} sides`)
+    assert.equal(outcome.paper, undefined)
   })
 
   test('stays within the margins, in black on white', async () => {
@@ -150,7 +177,6 @@ describe('the short paper', () => {
     const boxes = [...layout.matchAll(/<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)/g)]
     assert.ok(boxes.length > 150)
     for (const [, left, right, word] of boxes) assert.ok(left > margin && right < 595.3 - margin, `${word} at ${left}-${right}`)
-    await page.getByRole('button', { name: core.loaded.interface['button.print'], exact: true }).click()
     await page.emulateMedia({ media: 'print' })
     const colours = await page.evaluate(() => [
       ...new Set([...document.querySelectorAll('#kz-paper *')].map((one) => getComputedStyle(one).color)),

@@ -47,26 +47,43 @@ export async function openPage(browser, options) {
   return context.newPage()
 }
 
-/** Presses "save" on the result and waits for the file. */
+/** From the result to the screen on which papers are composed. */
+export async function toPapers(page) {
+  await page.locator('.kz-keep > .kz-button').press('Enter')
+  await page.locator('#kz-paper > *').first().waitFor()
+}
+
+/** From the result: saves everything as a file, and goes back. */
 export async function savedFile(browser, page) {
-  const save = page.locator('.kz-keep .kz-button').last()
+  await toPapers(page)
+  await page.locator('#kz-paper-all').press('Space')
+  const { name, text } = await savedText(browser, page, page.locator('.kz-forms > .kz-button').nth(1), '.html')
+  await page.goBack()
+  await page.locator('.kz-keep').waitFor()
+  return { name, html: text }
+}
+
+/** Presses a button and waits for the file that it gives, of which the name ends so. */
+export async function savedText(browser, page, save, ending) {
   // In Firefox the file comes, but playwright 1.63 reports no download for it (the event has no navigation).
   if (browser.browserType().name() === 'firefox') {
     await save.click()
-    return fileIn(browser.downloadsPath)
+    return fileIn(browser.downloadsPath, ending)
   }
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
-  return { name: download.suggestedFilename(), html: await readFile(await download.path(), 'utf8') }
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-/** Waits until a whole page stands in the folder, and takes it away, so that a next one gets its own name. */
-async function fileIn(folder) {
+const ends = { '.html': '</html>', '.txt': '', '.ics': 'END:VCALENDAR' }
+
+/** Waits until a whole file stands in the folder, and takes it away, so that a next one gets its own name. */
+async function fileIn(folder, ending) {
   for (let left = 10_000; left > 0; left -= 20) {
-    const [name] = (await readdir(folder)).filter((one) => one.endsWith('.html'))
-    const html = name && (await readFile(join(folder, name), 'utf8'))
-    if (html?.trimEnd().endsWith('</html>')) {
+    const [name] = (await readdir(folder)).filter((one) => one.endsWith(ending))
+    const text = name && (await readFile(join(folder, name), 'utf8'))
+    if (text && text.trimEnd().endsWith(ends[ending])) {
       await rm(join(folder, name))
-      return { name, html }
+      return { name, text }
     }
     await wait(20)
   }
@@ -111,7 +128,17 @@ export async function engine({ other = false } = {}) {
   const inputs = await readInputs()
   const opened = await openEngine(inputs.wasm)
   const loaded = opened.load(other ? inputs.other : inputs.bundle)
-  return { loaded, call: (request) => opened.call({ today: today(), sender, ...request }) }
+  const call = (request) => opened.call({ today: today(), sender, ...request })
+  const papers = await openEngine(inputs.papers)
+  /** What the module that makes papers says of these answers. `more` is what was chosen and written. */
+  const form = (name, { answers, address, chosen, day = today() }, more = { paper: 'all' }) => {
+    const [all, short] = ['result', 'paper'].map((one) => call({ call: one, answers, address, chosen, today: day }))
+    const request = { ...loaded, today: day, all, short }
+    const { error } = papers.load(Buffer.from(JSON.stringify(request)))
+    if (error) throw new Error(error.message)
+    return papers.call({ call: name, ...more })
+  }
+  return { loaded, call, form }
 }
 
 /** Waits until everything has come and the page has taken the network away. */

@@ -160,7 +160,7 @@ std::vector<Work> of_a_conversation() {
   const auto calls = [](const Sample& sample, const Content&) {
     api::Api api;
     (void)api.load(sample.text());
-    for (const char* call : {"question", "overview", "result", "file", "text"}) {
+    for (const char* call : {"question", "overview", "result", "paper"}) {
       (void)api.call(request(call, "{}"));
       (void)api.call(request(call, R"({"q0": "a"})"));
     }

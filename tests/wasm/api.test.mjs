@@ -51,10 +51,9 @@ for (const [name, choose] of Object.entries(ways)) {
     assert.equal(typeof result.title, 'string')
     assert.ok(result.sections.length > 0)
     result.sections.forEach((section) => checkSection(section, result.terms))
-    const file = call({ call: 'file', answers, today, address })
-    assert.match(file.name, /^[a-z-]+-2026-11-21\.html$/)
-    assert.match(file.html, /^<!doctype html>/)
-    assert.ok(call({ call: 'text', answers, today, address }).text.includes(loaded.version))
+    const paper = call({ call: 'paper', answers, today, address })
+    paper.sections.forEach((section) => checkPaper(section))
+    assert.ok(JSON.stringify(paper).includes(loaded.version))
   })
 }
 
@@ -64,6 +63,17 @@ function checkSection(section, terms) {
   checkText(section.heading, terms)
   section.blocks.forEach((block) => checkBlock(block, terms))
   section.sections.forEach((inner) => checkSection(inner, terms))
+}
+
+/** A paper explains no words, and has nothing to unfold or to set. */
+function checkPaper({ id, blocks, sections }) {
+  assert.match(id, /^paper-/)
+  assert.deepEqual(sections, [])
+  for (const block of blocks) {
+    assert.ok(!['folded', 'step', 'link', 'today'].includes(block.kind), block.kind)
+    if (block.kind === 'ruled') assert.ok(block.lines > 0 && typeof block.label === 'string')
+    else checkBlock(block, {})
+  }
 }
 
 /** @param inside whether it stands in a fold: there a step that was done can be a line alone */
@@ -230,8 +240,9 @@ const refused = {
   'a result without a day': '{"call":"result","answers":{}}',
   'a result on a day that does not exist': '{"call":"result","answers":{},"today":"2026-02-30","address":""}',
   'a result with a number for the address': '{"call":"result","answers":{},"today":"2026-11-21","address":1}',
-  'a file without a day': '{"call":"file","answers":{}}',
-  'a text with a day that is no text': '{"call":"text","answers":{},"today":20261121}',
+  'a paper without a day': '{"call":"paper","answers":{}}',
+  'a paper with a day that is no text': '{"call":"paper","answers":{},"today":20261121}',
+  'a file, which another module makes': '{"call":"file","answers":{},"today":"2026-11-21","address":""}',
   'a huge number': '{"call":"question","answers":{"age":1e400}}',
   'a very long number': `{"call":"question","answers":{"age":${'9'.repeat(5000)}}}`,
   'deep arrays': nested('[', ']', 100_000),
@@ -268,7 +279,7 @@ function checkRefusal(response) {
 
 test('every call before anything is loaded is refused', async () => {
   const empty = await openEngine(inputs.wasm)
-  for (const name of ['question', 'answer', 'step', 'preview', 'overview', 'result', 'file', 'text']) {
+  for (const name of ['question', 'answer', 'step', 'preview', 'overview', 'result', 'paper']) {
     assert.equal(typeof empty.call({ call: name, answers: {} }).error?.message, 'string')
   }
   assert.equal(empty.load(inputs.bundle).ok, true)
@@ -336,7 +347,7 @@ test('thousands of broken requests get an answer each, and never stop the engine
     { call: 'step', answers: stuck, step: 'loket', state: 'done', today, address },
     { call: 'overview', answers },
     { call: 'result', answers, today, address },
-    { call: 'text', answers: {}, today, address },
+    { call: 'paper', answers: {}, today, address },
   ]
   let errors = 0
   for (let at = 0; at < 4000; at += 1) {

@@ -31,7 +31,7 @@ test('the engine stays within 4 MiB for every family of the scenarios', async (t
   const families = read('content.json').files.flatMap((file) => read(file).scenarios ?? [])
   assert.ok(families.length > 50)
   for (const { id, answers } of families) {
-    for (const call of ['question', 'overview', 'result', 'file', 'text']) {
+    for (const call of ['question', 'overview', 'result', 'paper']) {
       const response = engine.call({ call, answers, today: '2026-11-21', address: 'https://example.org/' })
       assert.equal(response.error, undefined, `${id}: ${call}`)
     }
@@ -64,7 +64,7 @@ test('as many criteria built on each other as the loader takes fit the stack, an
   const engine = await openEngine(wasm)
   const loaded = engine.load(chainOf(400))
   assert.equal(loaded.ok, true, JSON.stringify(loaded))
-  for (const call of ['question', 'overview', 'result', 'file', 'text']) {
+  for (const call of ['question', 'overview', 'result', 'paper']) {
     const response = engine.call({ call, answers: { care: 'yes' }, today: '2026-11-21', address: 'https://example.org/' })
     assert.equal(response.error, undefined, `${call}: ${JSON.stringify(response)}`)
   }

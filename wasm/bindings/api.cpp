@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "bindings/refuse.hpp"
 #include "bindings/request.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/load/load_content.hpp"
@@ -11,11 +12,6 @@
 
 namespace wijzer::api {
 namespace {
-
-std::string refuse(const char* check, std::string pointer, std::string message) {
-  return error_response(
-      {Diagnostic{Severity::Error, check, "request", std::move(pointer), std::move(message)}});
-}
 
 /// The member "today", which every call may carry, in days since 1970-01-01.
 std::optional<int> read_today(const Json& request, Diagnostics& diagnostics) {
@@ -29,15 +25,6 @@ std::optional<int> read_today(const Json& request, Diagnostics& diagnostics) {
 }
 
 }  // namespace
-
-std::string error_response(const Diagnostics& diagnostics) {
-  JsonWriter writer;
-  const Diagnostic& first = diagnostics.front();
-  writer.begin_object().key("error").begin_object();
-  writer.member("message", first.message).member("pointer", first.pointer);
-  writer.member("check", first.check).end_object().end_object();
-  return writer.take();
-}
 
 std::string Api::load(std::string_view bundle) {
   const std::array<SourceFile, 1> files = {SourceFile{"bundle.json", std::string(bundle)}};
@@ -92,13 +79,12 @@ std::string Api::call(std::string_view text) const {
     response = preview_response(request, diagnostics);
   } else if (name == "overview") {
     response = overview_response(request);
-  } else if (name == "result" || name == "file" || name == "text" || name == "paper") {
+  } else if (name == "result" || name == "paper") {
     response = result_response(request, name, diagnostics);
   } else {
-    return refuse(
-        "unknown-call", "/call",
-        "there is no call \"" + name +
-            "\"; use question, answer, step, preview, overview, result, paper, file or text");
+    return refuse("unknown-call", "/call",
+                  "there is no call \"" + name +
+                      "\"; use question, answer, step, preview, overview, result or paper");
   }
   return diagnostics.empty() ? response : error_response(diagnostics);
 }

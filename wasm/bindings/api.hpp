@@ -23,7 +23,7 @@ class Api {
   [[nodiscard]] std::string load(std::string_view bundle);
 
   /// Answers one request {"call": "question" | "answer" | "step" | "preview" | "overview" |
-  /// "result" | "paper" | "file" | "text", "answers": {...}, ...}. The shapes of request and
+  /// "result" | "paper", "answers": {...}, ...}. The shapes of request and
   /// response stand in web/README.md.
   ///
   /// @return the response, or {"error":{"message","pointer"}} for anything that is not a request.

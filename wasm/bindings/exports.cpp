@@ -1,20 +1,15 @@
-// The functions that the WebAssembly module exports. The page writes UTF-8 bytes into memory from
-// kz_alloc, calls, and reads the result at kz_result for kz_result_length bytes, before the next
-// call.
+// The functions that each WebAssembly module exports: the engine, and that of papers and files. The
+// page writes UTF-8 bytes into memory from kz_alloc, calls, and reads the result at kz_result for
+// kz_result_length bytes, before the next call.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
-#include "bindings/api.hpp"
+#include "bindings/door.hpp"
 
 namespace {
-
-wijzer::api::Api& api() {
-  static wijzer::api::Api instance;
-  return instance;
-}
 
 std::string& result() {
   static std::string text;
@@ -34,9 +29,13 @@ char* kz_alloc(std::size_t length) { return static_cast<char*>(std::malloc(lengt
 
 void kz_free(char* bytes) { std::free(bytes); }
 
-void kz_load(const char* bytes, std::size_t length) { result() = api().load(view(bytes, length)); }
+void kz_load(const char* bytes, std::size_t length) {
+  result() = wijzer::api::load(view(bytes, length));
+}
 
-void kz_call(const char* bytes, std::size_t length) { result() = api().call(view(bytes, length)); }
+void kz_call(const char* bytes, std::size_t length) {
+  result() = wijzer::api::call(view(bytes, length));
+}
 
 const char* kz_result() { return result().data(); }
 

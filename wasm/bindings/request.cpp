@@ -233,13 +233,7 @@ std::string result_response(const Request& request, std::string_view call,
   const Walk now = walk(request.content, request.given);
   JsonWriter writer;
   writer.begin_object();
-  if (call == "file") {
-    const std::string day = to_string(from_days(*request.given.today));
-    writer.member("name", request.content.id + "-" + day + ".html");
-    writer.member("html", to_html(summary_of(request, now), request.content));
-  } else if (call == "text") {
-    writer.member("text", to_plain_text(summary_of(request, now)));
-  } else if (call == "paper") {
+  if (call == "paper") {
     const std::vector<std::string> chosen = read_chosen(request, diagnostics);
     write_summary(writer, short_paper(input_of(request, now), chosen), request.content);
   } else {

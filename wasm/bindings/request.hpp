@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "bindings/refuse.hpp"
 #include "core/load/json_tree.hpp"
 #include "core/load/reader.hpp"
 #include "core/model/content.hpp"
@@ -20,9 +21,6 @@ struct Request {
   /// All answers the page holds, lapsed ones included.
   Answers given;
 };
-
-/// {"error":{"message","pointer"}} for the first diagnostic.
-[[nodiscard]] std::string error_response(const Diagnostics& diagnostics);
 
 /// A name that the request gives, or a report that it gives none.
 [[nodiscard]] std::optional<Spot> name_of(const Request& request, const char* key,

@@ -7,6 +7,7 @@
 #include "analysis/proof.hpp"
 #include "checker/paper_sides.hpp"
 #include "core/session/session.hpp"
+#include "core/summary/chosen.hpp"
 #include "core/summary/short_paper.hpp"
 #include "core/summary/words.hpp"
 
@@ -45,7 +46,16 @@ Walk walk_to_the_end(const Content& content, Answers answers, const Answering& a
   return state;
 }
 
-/// The short paper with everything on it that can be.
+/// More than anybody writes, of each kind.
+OwnWords longest_own_words() {
+  OwnWords out;
+  while (out.words.size() < 10'000) out.words += "Wij slapen niet meer. ";
+  for (int i = 0; i < 100; ++i) out.questions += std::string(100, 'x') + "\n";
+  out.notes.assign(20, {"Vraag om uitleg", "12 november", "Noor", std::string(500, 'x')});
+  return out;
+}
+
+/// The short paper with everything on it that can be: all sensitive lines, and long own words.
 std::size_t sides_of(const Content& content, const Walk& state) {
   const SummaryInput input{content,
                            state.effective,
@@ -57,7 +67,8 @@ std::size_t sides_of(const Content& content, const Walk& state) {
   for (const SensitiveLine& line : sensitive_lines(content, state.effective, state.asked)) {
     chosen.push_back(line.id);
   }
-  return paper_sides(short_paper(input, chosen));
+  return paper_sides(chosen_paper(content, short_paper(input, chosen),
+                                  PaperChoice{{}, longest_own_words(), true}));
 }
 
 Walk walk_with_ease(const Content& content, Answers answers, const Date& today) {

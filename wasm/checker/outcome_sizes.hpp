@@ -21,7 +21,8 @@ struct OutcomeSize {
   std::size_t questions = 0;
   /// Their ids, in order.
   std::vector<std::string> asked;
-  /// Sides of A4 of the short paper, with all sensitive answers on it; see paper_sides.
+  /// Sides of A4 of the short paper, with all sensitive answers and own words on it; see
+  /// paper_sides.
   std::size_t sides = 0;
 };
 

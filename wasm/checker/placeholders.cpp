@@ -28,6 +28,7 @@ constexpr std::array phrases = {
     Row{"contact.seen", "date"},
     Row{"days.many", "count"},
     Row{"error.range", "min max"},
+    Row{"keep.lines", "count"},
     Row{"outcome.is", "outcome"},
     Row{"outcome.open", "outcome"},
     Row{"outcome.possible", "outcome"},

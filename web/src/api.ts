@@ -1,5 +1,5 @@
 import type { Engine } from './engine'
-import type { Accepted, Answers, Change, Loaded, Paper, Preview, Problem, SavedFile, Screen, StepDay, StepTaken, Told, Value } from './types'
+import type { Accepted, Answers, Change, Loaded, Paper, Preview, Problem, Screen, StepDay, StepTaken, Told, Value } from './types'
 
 /** Who publishes the page, and where it stands; '' for wherever it is looked at. The build fills them in. */
 declare const SENDER: string
@@ -51,11 +51,7 @@ export class Api {
     return this.call('step', { answers, step, state, value })
   }
 
-  file(answers: Answers): SavedFile {
-    return this.call('file', { answers })
-  }
-
-  /** @param chosen ids of sensitive lines that come on it too */
+  /** The short paper. @param chosen ids of sensitive lines that come on it too */
   paper(answers: Answers, chosen: readonly string[]): Paper {
     return this.call('paper', { answers, chosen })
   }

@@ -27,6 +27,12 @@ export function stubImports(module: WebAssembly.Module): Imports {
   return imports
 }
 
+/** @throws when these bytes are no module, such as those of a page to log in */
+export function valid(bytes: Uint8Array): BufferSource {
+  if (!WebAssembly.validate(bytes as BufferSource)) throw new Error('This is no WebAssembly')
+  return bytes as BufferSource
+}
+
 function notYet(): never {
   throw new Error('The rest of the engine is not here')
 }

@@ -63,3 +63,18 @@ async function fetchBytes(file: string, cache: RequestCache, onBytes: OnBytes): 
     clearTimeout(timer)
   }
 }
+
+/** The same for a script, as an import that hangs can't be ended. A bad one is kept under its name: another helps. */
+export function obtainScript<Script>(file: string, pauses = atOnce): Promise<Script> {
+  let tries = 0
+  return obtain(
+    file,
+    () => {
+      const name = file + '?'.repeat(tries)
+      tries += 1
+      return import(name) as Promise<Script>
+    },
+    undefined,
+    pauses,
+  )
+}

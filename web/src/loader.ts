@@ -1,6 +1,6 @@
 import { Api } from './api'
-import { Engine, startEngine, type EngineExports } from './engine'
-import { obtain, patiently, type OnBytes } from './fetching'
+import { Engine, startEngine, valid, type EngineExports } from './engine'
+import { obtain, obtainScript, patiently, type OnBytes } from './fetching'
 import type { Loaded } from './types'
 
 /** File names next to the script; the build fills them in. */
@@ -138,11 +138,6 @@ async function start({ make, complete }: Maker, { bytes, whole }: Content): Prom
   return new Api(await make(), bytes, { engine: !complete, content: whole })
 }
 
-function valid(bytes: Uint8Array): BufferSource {
-  if (!WebAssembly.validate(bytes as BufferSource)) throw new Error('This is no WebAssembly')
-  return bytes as BufferSource
-}
-
 async function wasmMaker(bytes: BufferSource): Promise<Maker> {
   const first = await WebAssembly.compile(bytes)
   return {
@@ -154,13 +149,7 @@ async function wasmMaker(bytes: BufferSource): Promise<Maker> {
   }
 }
 
-/** Fetched before it is imported, as an import that hangs can't be ended. A bad one is kept under its name: another helps. */
-function scriptMaker(): Promise<Maker> {
-  let tries = 0
-  return obtain(FALLBACK_FILE, async () => {
-    const name = FALLBACK_FILE + '?'.repeat(tries)
-    tries += 1
-    const script = (await import(name)) as { instantiate: () => EngineExports }
-    return { make: async () => new Engine(script.instantiate()) }
-  })
+async function scriptMaker(): Promise<Maker> {
+  const script = await obtainScript<{ instantiate: () => EngineExports }>(FALLBACK_FILE)
+  return { make: async () => new Engine(script.instantiate()) }
 }

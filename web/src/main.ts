@@ -7,7 +7,6 @@ import { Engines } from './loader'
 import { lockPage } from './lock'
 import { guardPresses } from './press'
 import { unfoldForPrint } from './print'
-import { forgetFile } from './save'
 import { Start } from './screens/start'
 import { liveTexts } from './texts'
 import { Trail } from './trail'
@@ -25,10 +24,9 @@ function open(engines: Engines): void {
   const texts = liveTexts(() => engines.loaded.interface)
   const wizard = new Wizard(engines, texts, trail, () => wipe('status.wiped'))
 
-  /** Back to the start with nothing left: not in the engine, the form fields, the file or the history. */
+  /** Back to the start with nothing left: not in the engines, the form fields, the file or the history. */
   const wipe = (notice?: 'status.wiped' | 'status.broken'): void => {
     const fresh = engines.renew()
-    forgetFile()
     trail.clear(notice === 'status.wiped')
     start.setReady(false)
     wizard.forget(() => (notice ? texts(notice) : ''))

@@ -47,7 +47,7 @@ export interface Loaded {
 
 /** A step of the conversation, as the page remembers it. */
 export type Screen =
-  | { screen: 'start' | 'overview' | 'result' | 'wipe'; question?: never; change?: never }
+  | { screen: 'start' | 'overview' | 'result' | 'papers' | 'wipe'; question?: never; change?: never }
   | QuestionStep
 
 export interface QuestionStep {
@@ -202,12 +202,9 @@ export interface Result {
   /** The first question that is still open, or null. */
   next: string | null
   terms: Terms
+  /** The last days that have not passed: "YYYY-MM-DD", and what is to be done. */
+  due_days: readonly { day: string; what: string }[]
 }
 
-/** The short paper. */
-export type Paper = Pick<Result, 'title' | 'sections' | 'terms'>
-
-export interface SavedFile {
-  name: string
-  html: string
-}
+/** A paper, as it is drawn. */
+export type Paper = Pick<Result, 'title' | 'sections' | 'terms' | 'due_days'>

@@ -14,10 +14,20 @@ import type { Accepted, Answers, Change, Overview, Problem, Result, Screen, Step
 /** Whether the part of the content that the result needs has come. */
 export type Rest = 'coming' | 'here' | 'failed'
 
+/** What makes papers and files of the outcome: a part of the page that comes after it. */
+export interface Papers {
+  /** Takes the outcome of now. @throws when it cannot be used */
+  prepare(wizard: Wizard): Promise<void>
+  /** The screen on which papers are composed. */
+  screen(wizard: Wizard): View
+  /** Leaves nothing of what was chosen and written. */
+  forget(): void
+}
+
 /** What stands on the page: what the engine told, with what an answer made lapse or return; or a screen of our own. */
 type Shown = Partial<Pick<Accepted, 'lapsed' | 'returned'>> & { then: Told | OwnScreen }
 interface OwnScreen {
-  screen: 'start' | 'wipe'
+  screen: 'start' | 'papers' | 'wipe'
 }
 
 const nothing: Shown = { then: { screen: 'start' } }
@@ -26,6 +36,9 @@ const nothing: Shown = { then: { screen: 'start' } }
 export class Wizard {
   answers: Answers = {}
   rest: Rest = 'coming'
+  /** Comes while the outcome is read; what asks for it before that waits. */
+  papers: Promise<Papers> = new Promise(() => undefined)
+  private composer: Papers | undefined
   /** The screen of the step the browser is at. */
   private at: Screen
   private shown = nothing
@@ -64,6 +77,15 @@ export class Wizard {
   show(screen: Screen): void {
     const ask = (): Shown => this.asked(screen)
     this.enter(ask(), ask, screen.change)
+  }
+
+  /** Goes to the screen on which papers are composed. @throws when what that takes did not come, or does not work */
+  async compose(): Promise<void> {
+    const { shown } = this
+    const composer = await this.papers
+    await composer.prepare(this)
+    this.composer = composer
+    if (this.shown === shown) this.show({ screen: 'papers' })
   }
 
   /** Asks an answered question once more, from a screen that shows the answer. */
@@ -122,7 +144,7 @@ export class Wizard {
 
   /** Draws the same screen for the day of now; what was unfolded stays. */
   turnDay(): void {
-    if (this.at.screen !== 'result') return
+    if (this.at.screen !== 'result' && this.at.screen !== 'papers') return
     this.shown = this.ask()
     putAgain(this.view(), '')
   }
@@ -149,6 +171,7 @@ export class Wizard {
   /** Back to the start, with nothing left. */
   forget(notice?: Notice): void {
     this.answers = {}
+    this.composer?.forget()
     this.at = this.trail.first
     this.draw(nothing, () => nothing, notice)
   }
@@ -192,6 +215,8 @@ export class Wizard {
         return overviewScreen(this, then)
       case 'result':
         return then.sections ? resultScreen(this, then) : waitingScreen(this)
+      case 'papers':
+        return this.composer?.screen(this) ?? startScreen(this.texts)
       case 'wipe':
         return wipeScreen(this)
       default:
@@ -201,7 +226,7 @@ export class Wizard {
 }
 
 function isOwn(screen: Screen): screen is Screen & OwnScreen {
-  return screen.screen === 'start' || screen.screen === 'wipe'
+  return screen.screen === 'start' || screen.screen === 'papers' || screen.screen === 'wipe'
 }
 
 function never(screen: never): never {

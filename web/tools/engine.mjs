@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const made = fileURLToPath(new URL('../../build/', import.meta.url))
 export const wasmFile = join(made, 'wasm/kindzorgwijzer.wasm')
+/** The module that makes papers. */
+const papersFile = join(made, 'wasm/kindzorgwijzer-forms.wasm')
 
 /**
  * Reads what the other parts of the project make. The content in another language is there only when its translation
@@ -25,6 +27,7 @@ export async function readInputs({ bundles = made, language = 'nl' } = {}) {
   const [other] = await otherLanguages({ bundles, language })
   return {
     wasm: await read(wasmFile, 'cmake --preset wasm && cmake --build --preset wasm'),
+    papers: await read(papersFile, 'cmake --preset wasm && cmake --build --preset wasm'),
     bundle: await bundle(`bundle.${language}.json`),
     first: await bundle(`bundle.first.${language}.json`, ' --first'),
     other: other ? await readFile(join(bundles, `bundle.${other}.json`)) : null,

@@ -85,6 +85,9 @@ class Draft {
 /// What to do by which day, as the answer says it: the nearest first.
 [[nodiscard]] std::vector<std::string> last_day_headings(const Draft& draft);
 
+/// Those of them that are still to come, with their date.
+[[nodiscard]] std::vector<DueDay> due_days(const Draft& draft);
+
 /// How to reach whom, who that is where `whom` says it, and what to say.
 void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step, const std::string& whom);
 /// The rest of a step: papers, time, what else to know.

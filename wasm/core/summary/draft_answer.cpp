@@ -83,11 +83,14 @@ std::vector<LastDay> last_days(const Draft& draft) {
   return out;
 }
 
+bool is_to_come(const LastDay& day) {
+  return day.state.phase == DeadlineState::Phase::Open ||
+         day.state.phase == DeadlineState::Phase::LastDay;
+}
+
 /// Of a day that is not sure the heading keeps to what it is about, and says that reserve.
 std::string heading_of(const Draft& draft, const LastDay& day) {
-  const bool to_come = day.state.phase == DeadlineState::Phase::Open ||
-                       day.state.phase == DeadlineState::Phase::LastDay;
-  if (!to_come) return day.deadline->title;
+  if (!is_to_come(day)) return day.deadline->title;
   const std::string last = weekday_in_words(draft.content(), day.state.last);
   if (is_sure(draft, *day.deadline, day.state)) {
     if (day.deadline->act.empty()) return day.deadline->title + ": " + last;
@@ -283,6 +286,14 @@ Section draft_payers(Draft& draft, const Facts* told) {
 std::vector<std::string> last_day_headings(const Draft& draft) {
   std::vector<std::string> out;
   for (const LastDay& day : last_days(draft)) out.push_back(heading_of(draft, day));
+  return out;
+}
+
+std::vector<DueDay> due_days(const Draft& draft) {
+  std::vector<DueDay> out;
+  for (const LastDay& day : last_days(draft)) {
+    if (is_to_come(day)) out.push_back({heading_of(draft, day), day.state.last});
+  }
   return out;
 }
 

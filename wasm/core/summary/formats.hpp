@@ -16,7 +16,8 @@ void write_text(JsonWriter& writer, const Text& text, const Content& content);
 /// Writes "terms": {"term-id": "explanation"} as a member of the open object.
 void write_terms(JsonWriter& writer, const std::vector<TermIndex>& terms, const Content& content);
 
-/// Writes the members title, sections and terms into the open object (the page draws these).
+/// Writes the members title, sections, terms and due_days (day, what) into the open object (the
+/// page draws these, and hands them to the module that makes papers).
 void write_summary(JsonWriter& writer, const Summary& summary, const Content& content);
 
 /// Writes the advice for programs: the members verdicts, next_question, find_out, first_step,
@@ -34,6 +35,11 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
 
 /// One self-contained HTML file: no script, nothing loaded, everything unfolded, ready to print.
 [[nodiscard]] std::string to_html(const Summary& summary, const Content& content);
+
+/// A calendar file (RFC 5545) with an entry for each last day from `today` on, and a reminder a
+/// week before; empty when there is none. The title of an entry tells nothing about the family.
+[[nodiscard]] std::string to_calendar(const Summary& summary, const Content& content,
+                                      const Date& today);
 
 /// "fits", "possible", "no", "alert" or "plain".
 [[nodiscard]] std::string_view tone_name(Tone tone);

@@ -17,6 +17,7 @@ Summary summarise(const SummaryInput& input) {
   summary.sections.push_back(draft_background(draft));
   summary.title = summary.sections.front().heading;
   summary.terms = draft.terms();
+  summary.due_days = due_days(draft);
   return summary;
 }
 

@@ -115,6 +115,12 @@ struct Section {
   std::vector<Section> sections;
 };
 
+/// A day by which something must be done.
+struct DueDay {
+  std::string what;
+  Date day;
+};
+
 /// What the parent reads, prints or keeps, in three layers: "answer", "plan" and "background". No
 /// markup: each output format is one file beside this.
 struct Summary {
@@ -123,6 +129,8 @@ struct Summary {
   std::vector<Section> sections;
   /// Terms marked anywhere in it, in the order of first use.
   std::vector<TermIndex> terms;
+  /// The last days that are known and have not passed, the nearest first.
+  std::vector<DueDay> due_days;
 };
 
 struct SummaryInput {

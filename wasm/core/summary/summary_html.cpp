@@ -15,8 +15,16 @@ constexpr std::string_view style =
     ".5rem;font-size:1rem;font-weight:600}.tone{border-left:.375rem solid #666;padding-left:.75rem;"
     "margin:1rem 0}.fits{border-color:#1a6b2f}.possible{border-color:#8a5a00}.alert{border-color:"
     "#a1001c}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;"
-    "border:1px solid #767676;padding:.375rem}tr{break-inside:avoid}@page{size:A4;margin:18mm}"
-    "@media print{body{padding:0;max-width:none;font-size:11pt}}";
+    "border:1px solid #767676;padding:.375rem}tr{break-inside:avoid}.ruled{border-bottom:1px solid;"
+    "min-height:2rem}@page{size:A4;margin:15mm}@media print{body{padding:0;max-width:none;"
+    "font-size:11pt}"
+    // The short paper, as the page prints it: two sides.
+    "section[id^=paper-]{padding:1.5mm 0 1mm 32mm;border-top:1px solid;font-size:10pt;line-height:"
+    "1.3}#paper-head,#paper-foot{padding-left:0}section[id^=paper-] :is(p,ul,li,h3,blockquote)"
+    "{margin:0 0 .7mm;font-size:10pt}section[id^=paper-] h2{float:left;width:30mm;margin:0 0 0 "
+    "-32mm;"
+    "font-size:10pt}section[id^=paper-] ul{padding-left:5mm}section[id^=paper-] .ruled{height:7mm;"
+    "min-height:0}}";
 
 std::string escape(std::string_view text) {
   std::string out;
@@ -53,8 +61,12 @@ class HtmlWriter {
             "'unsafe-inline'\">\n<title>" +
             escape(summary.title) + "</title>\n<style>" + std::string(style) +
             "</style>\n</head>\n<body>\n<main>\n";
+    // The first part of an outcome has the title of the page; the parts of a paper have none.
+    const bool titled = !summary.sections.empty() && !summary.sections.front().heading.empty();
+    if (!titled) element("h1", escape(summary.title));
     for (const Section& section : summary.sections) {
-      this->section(section, &section == &summary.sections.front() ? 1 : 2, summary);
+      const bool is_first = titled && &section == &summary.sections.front();
+      this->section(section, is_first ? 1 : 2, summary);
     }
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
@@ -168,7 +180,10 @@ class HtmlWriter {
                      [&](const Rows& node) { rows(node); },
                      [&](const Folded& node) { folded(node, level); },
                      [](const StepControl&) {},
-                     [&](const Ruled& node) { element("p", escape(node.label), "ruled"); },
+                     [&](const Ruled& node) {
+                       element("p", escape(node.label), "ruled");
+                       for (int i = 1; i < node.lines; ++i) element("p", {}, "ruled");
+                     },
                  },
                  block.node);
     }

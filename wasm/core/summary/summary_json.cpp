@@ -129,6 +129,11 @@ void write_summary(JsonWriter& writer, const Summary& summary, const Content& co
   writer.member("title", summary.title).key("sections");
   write_sections(writer, summary.sections, content);
   write_terms(writer, summary.terms, content);
+  writer.key("due_days").begin_array();
+  for (const DueDay& due : summary.due_days) {
+    writer.begin_object().member("day", to_string(due.day)).member("what", due.what).end_object();
+  }
+  writer.end_array();
 }
 
 std::string_view tone_name(Tone tone) {

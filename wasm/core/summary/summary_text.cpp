@@ -25,7 +25,10 @@ std::size_t width(std::string_view text) {
 class TextWriter {
  public:
   std::string run(const Summary& summary) {
-    sections(summary.sections, '=');
+    // The first part of an outcome has the title of the page; the parts of a paper have none.
+    const bool titled = !summary.sections.empty() && !summary.sections.front().heading.empty();
+    if (!titled) heading(summary.title, '=');
+    sections(summary.sections, titled ? '=' : '-');
     return std::move(out_);
   }
 

@@ -1,9 +1,7 @@
 import { sectionNode } from '../blocks'
 import { button, h } from '../h'
 import type { View } from '../page'
-import { printAll, printShort } from '../print'
 import { Writer } from '../runs'
-import { saveFile } from '../save'
 import type { Result, StepBlock } from '../types'
 import type { Wizard } from '../wizard'
 import { stepControl } from './step'
@@ -21,34 +19,18 @@ export function resultScreen(wizard: Wizard, result: Result): View {
   const layers = result.sections.map((layer, at) =>
     at === 0 ? sectionNode(layer, writer, change, 1, heading) : sectionNode(layer, writer, change),
   )
-  const boxes = result.sensitive.map((line, at) => ({
-    ...line,
-    box: h('input', { type: 'checkbox', id: `kz-sensitive-${at}`, autocomplete: 'off' }),
-  }))
-  const printPaper = (): void => {
-    const chosen = boxes.filter(({ box }) => box.checked).map(({ id }) => id)
-    const paper = wizard.api.paper(wizard.answers, chosen)
-    printShort(paper.title, paper.sections.map((section) => sectionNode(section, writer, change)))
+  const all = (): HTMLElement => button('kz-link', () => print(), texts('button.print_all'))
+  const place = h('p', { class: 'kz-small', role: 'status' })
+  const compose = (): void => {
+    place.textContent = texts('waiting.heading')
+    wizard.compose().catch(() => place.replaceChildren(`${texts('keep.missing')} `, all()))
   }
   const keep = h(
     'div',
     { class: 'kz-actions kz-keep' },
-    boxes.length > 0 &&
-      h(
-        'fieldset',
-        {},
-        h('legend', {}, texts('keep.sensitive')),
-        ...boxes.map(({ label, box }) => h('div', { class: 'kz-option' }, box, h('label', { for: box.id }, label))),
-      ),
-    button('kz-button kz-quiet', printPaper, texts('button.print')),
-    button('kz-button kz-quiet', () => saveFile(wizard.api.file(wizard.answers)), texts('button.save')),
-    h(
-      'p',
-      { class: 'kz-small' },
-      `${texts('keep.paper')} `,
-      button('kz-link', printAll, texts('button.print_all')),
-      `. ${texts('keep.explanation')}`,
-    ),
+    button('kz-button kz-quiet', compose, texts('button.print')),
+    h('p', { class: 'kz-small' }, `${texts('keep.paper')} `, all()),
+    place,
   )
   layers.splice(-1, 0, keep)
   return {

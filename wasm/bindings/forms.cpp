@@ -1,0 +1,126 @@
+#include "bindings/forms.hpp"
+
+#include <utility>
+
+#include "bindings/json_access.hpp"
+#include "bindings/read_summary.hpp"
+#include "bindings/refuse.hpp"
+#include "core/summary/formats.hpp"
+#include "core/summary/words.hpp"
+
+namespace wijzer::api {
+namespace {
+
+void write_parts(JsonWriter& writer, const char* key, const std::vector<PaperPart>& parts) {
+  writer.key(key).begin_array();
+  for (const PaperPart& part : parts) {
+    writer.begin_object().member("heading", part.heading).key("lines").begin_array();
+    for (const PaperLine& line : part.lines) {
+      writer.begin_object().key("line").integer(static_cast<std::int64_t>(line.number));
+      writer.member("text", line.text).end_object();
+    }
+    writer.end_array().end_object();
+  }
+  writer.end_array();
+}
+
+/// Who made it, when and of which content, as the last thing on the paper with everything as well.
+void add_receipt(const Summary& brief, Summary& all) {
+  for (const Section& section : brief.sections) {
+    if (section.id != "paper-head" || section.blocks.empty()) continue;
+    all.sections.push_back({"paper-foot", {}, Tone::Plain, {}, {section.blocks.front()}, {}});
+  }
+}
+
+PaperChoice read_choice(const Json& request, bool is_short) {
+  PaperChoice out;
+  out.is_short = is_short;
+  for (const Json& line : list_in(request, "without")) {
+    const std::int64_t* number = line.integer();
+    if (number != nullptr && *number >= 0) {
+      out.without.push_back(static_cast<std::size_t>(*number));
+    }
+  }
+  const Json* own = member(request, "own");
+  if (own == nullptr) return out;
+  out.own.words = text_in(*own, "words");
+  out.own.questions = text_in(*own, "questions");
+  for (const Json& note : list_in(*own, "notes")) {
+    out.own.notes.push_back(
+        {text_in(note, "step"), text_in(note, "day"), text_in(note, "who"), text_in(note, "text")});
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string Forms::load(std::string_view papers) {
+  JsonResult parsed = parse_json("papers", papers);
+  if (!parsed.ok) return error_response(parsed.diagnostics);
+  const Json& json = parsed.value;
+  const Json* brief = member(json, "short");
+  const Json* all = member(json, "all");
+  const std::optional<Date> today = parse_date(text_in(json, "today"));
+  if (brief == nullptr || all == nullptr) {
+    return refuse("missing-key", "", "this takes the keys \"short\" and \"all\"");
+  }
+  if (!today) return refuse("bad-date", "/today", "write \"today\" as \"YYYY-MM-DD\"");
+  auto taken = std::make_unique<Papers>();
+  Content& content = taken->content;
+  content.id = text_in(json, "id");
+  content.version = text_in(json, "version");
+  content.language = text_in(json, "language");
+  if (const Json* texts = member(json, "interface"); texts != nullptr && texts->object()) {
+    for (const JsonMember& each : *texts->object()) {
+      if (const std::string* text = each.value.string()) content.interface[each.name].text = *text;
+    }
+  }
+  taken->today = *today;
+  taken->brief = read_summary(*brief, content);
+  taken->all = read_summary(*all, content);
+  // What the outcome is called can tell of the family.
+  taken->all.title = taken->brief.title;
+  add_receipt(taken->brief, taken->all);
+  papers_ = std::move(taken);
+  JsonWriter writer;
+  writer.begin_object().key("ok").boolean(true);
+  write_parts(writer, "short", parts_of(content, papers_->brief));
+  write_parts(writer, "all", parts_of(content, papers_->all));
+  writer.key("steps").begin_array();
+  for (const std::string& step : steps_on(papers_->all)) writer.string(step);
+  writer.end_array().key("due").boolean(!to_calendar(papers_->all, content, *today).empty());
+  return writer.end_object().take();
+}
+
+std::string Forms::call(std::string_view text) const {
+  if (!papers_) return refuse("not-loaded", "", "no papers are loaded yet");
+  const JsonResult parsed = parse_json("request", text);
+  if (!parsed.ok) return error_response(parsed.diagnostics);
+  const std::string call = text_in(parsed.value, "call");
+  const std::string which = text_in(parsed.value, "paper");
+  if (which != "short" && which != "all") {
+    return refuse("unknown-paper", "/paper", "\"paper\" is \"short\" or \"all\"");
+  }
+  const auto& [content, today, brief, all] = *papers_;
+  const bool is_short = which == "short";
+  const Summary paper =
+      chosen_paper(content, is_short ? brief : all, read_choice(parsed.value, is_short));
+  const std::string name = content.id + "-" + to_string(today);
+  JsonWriter writer;
+  writer.begin_object();
+  if (call == "compose") {
+    write_summary(writer, without_marks(paper), content);
+  } else if (call == "file") {
+    writer.member("name", name + ".html").member("text", to_html(paper, content));
+  } else if (call == "text") {
+    writer.member("name", name + ".txt").member("text", to_plain_text(paper));
+  } else if (call == "calendar") {
+    writer.member("name", name + ".ics").member("text", to_calendar(all, content, today));
+  } else {
+    return refuse("unknown-call", "/call",
+                  "there is no call \"" + call + "\"; use compose, file, text or calendar");
+  }
+  return writer.end_object().take();
+}
+
+}  // namespace wijzer::api

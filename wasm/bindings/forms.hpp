@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/model/content.hpp"
+#include "core/model/date.hpp"
+#include "core/summary/chosen.hpp"
+
+namespace wijzer::api {
+
+/// The door to papers and files: a module of its own, which gets what the engine drew up as JSON
+/// and holds no content and no rule. It keeps the papers that were loaded; what the parent chose
+/// and wrote comes in with every call.
+class Forms {
+ public:
+  /// Takes {"id", "version", "language", "today", "interface", "short", "all"}: what the content
+  /// tells about itself, and the responses to the calls "paper" and "result".
+  ///
+  /// @return {"ok": true, "short", "all": the parts to choose from, "steps", "due": whether there
+  /// is a last day for a calendar}, or {"error": {"message", "pointer"}}; after an error the papers
+  /// loaded before stay.
+  [[nodiscard]] std::string load(std::string_view papers);
+
+  /// Answers {"call": "compose" | "file" | "text" | "calendar", "paper": "short" | "all",
+  /// "without", "own"}. The shapes stand in web/README.md.
+  ///
+  /// @return the response, or {"error"}. Never throws or aborts, whatever the bytes.
+  [[nodiscard]] std::string call(std::string_view request) const;
+
+ private:
+  struct Papers {
+    /// Holds only what the papers need: words, texts of the page, names.
+    Content content;
+    Date today;
+    Summary brief;
+    Summary all;
+  };
+  std::unique_ptr<const Papers> papers_;
+};
+
+}  // namespace wijzer::api

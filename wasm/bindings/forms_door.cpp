@@ -1,0 +1,18 @@
+#include "bindings/door.hpp"
+#include "bindings/forms.hpp"
+
+namespace wijzer::api {
+namespace {
+
+Forms& instance() {
+  static Forms only;
+  return only;
+}
+
+}  // namespace
+
+std::string load(std::string_view bytes) { return instance().load(bytes); }
+
+std::string call(std::string_view bytes) { return instance().call(bytes); }
+
+}  // namespace wijzer::api

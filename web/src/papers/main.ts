@@ -1,0 +1,67 @@
+/** What makes papers and files: a script of its own, which comes after the outcome's own parts. */
+import { Engine, startEngine, valid, type EngineExports } from '../engine'
+import { obtain, obtainScript, patiently } from '../fetching'
+import type { View } from '../page'
+import type { Papers, Wizard } from '../wizard'
+import { Composition } from './composition'
+import { forgetFile } from './giving'
+import { papersScreen } from './screen'
+
+/** File names next to the script; the build fills them in. */
+declare const PAPERS_ENGINE_FILE: string
+declare const PAPERS_FALLBACK_FILE: string
+
+type Make = () => Promise<Engine>
+
+/**
+ * Fetches the module that makes papers and tries it. Where WebAssembly is absent, refused or does not come, the same module
+ * comes as JavaScript.
+ *
+ * @throws when neither can be fetched and started
+ */
+export async function open(): Promise<Papers> {
+  const wasm = typeof WebAssembly === 'object' ? fromWasm() : Promise.reject()
+  const make = await wasm.catch(fromScript)
+  return new Composer(make, await make())
+}
+
+async function fromWasm(): Promise<Make> {
+  const module = await WebAssembly.compile(await obtain(PAPERS_ENGINE_FILE, valid, undefined, patiently))
+  const make = (): Promise<Engine> => startEngine(module)
+  await make()
+  return make
+}
+
+async function fromScript(): Promise<Make> {
+  const script = await obtainScript<{ instantiate: () => EngineExports }>(PAPERS_FALLBACK_FILE, patiently)
+  return async () => new Engine(script.instantiate())
+}
+
+/** One composition after another, each with a module of its own. */
+class Composer implements Papers {
+  private composition: Composition | undefined
+
+  constructor(
+    private readonly make: Make,
+    private engine: Engine | undefined,
+  ) {}
+
+  async prepare(wizard: Wizard): Promise<void> {
+    this.engine ??= await this.make()
+    this.composition ??= new Composition(this.engine)
+    this.composition.take(wizard)
+  }
+
+  screen(wizard: Wizard): View {
+    if (!this.composition) throw new Error('Nothing is prepared')
+    this.composition.take(wizard)
+    return papersScreen(wizard, this.composition)
+  }
+
+  forget(): void {
+    forgetFile()
+    this.engine?.erase()
+    this.engine = undefined
+    this.composition = undefined
+  }
+}
