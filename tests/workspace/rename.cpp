@@ -60,6 +60,8 @@ const std::vector<Name>& entangled() {
                                           {Kind::Topic, "together"},
                                           {Kind::Topic, "where-to-begin"},
                                           {Kind::Step, "objection-gemeente"},
+                                          {Kind::Question, "tried-care"},
+                                          {Kind::Option, "reason", "tried-care"},
                                           {Kind::Step, "skgz-ombudsman"},
                                           {Kind::Term, "big-register"}};
   return names;

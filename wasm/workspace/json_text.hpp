@@ -46,7 +46,9 @@ class JsonText {
                                                     Diagnostics& diagnostics);
 
   [[nodiscard]] const JsonNode& root() const { return nodes_.front(); }
-  [[nodiscard]] const JsonNode& operator[](std::uint32_t i) const { return nodes_[i]; }
+  /// How many values there are, in the order of the text; the first is the root.
+  [[nodiscard]] std::size_t size() const { return nodes_.size(); }
+  [[nodiscard]] const JsonNode& operator[](std::size_t i) const { return nodes_[i]; }
 
   /// The value that an RFC 6901 pointer names, of a key that stands twice the first; nullptr when
   /// there is none.
