@@ -41,6 +41,7 @@ Proof look_at(const Content& content, const Task& task, std::vector<SettledPart>
   find_dead_outcomes(inquiry);
   find_imprecision(inquiry);
   find_overlaps(inquiry);
+  find_broken_declarations(inquiry);
   find_redundancy(inquiry);
   find_leading_back(inquiry);
   find_contrary_orders(inquiry);

@@ -69,6 +69,7 @@ CheckResult check_content(std::span<const SourceFile> files, const Date& today,
   check_phrases(content, diagnostics);
   check_terms(content, diagnostics);
   check_sources(content, diagnostics);
+  check_declarations(content, diagnostics);
   check_manifest(content, diagnostics);
   check_dates(content, today, diagnostics);
   check_freshness(content, today, diagnostics);
