@@ -27,8 +27,13 @@ std::optional<int> read_today(const Json& request, Diagnostics& diagnostics) {
 }  // namespace
 
 std::string Api::load(std::string_view bundle) {
-  const std::array<SourceFile, 1> files = {SourceFile{"bundle.json", std::string(bundle)}};
+  std::array<SourceFile, 1> files = {SourceFile{"", std::string(bundle)}};
   LoadResult result = load_content(files, nullptr, states_);
+  if (has_errors(result.diagnostics)) {
+    // Once more, for the place of the first one.
+    files.front().path = "bundle.json";
+    result = load_content(files, nullptr, states_);
+  }
   for (const Diagnostic& diagnostic : result.diagnostics) {
     if (diagnostic.severity == Severity::Error) return error_response({diagnostic});
   }
