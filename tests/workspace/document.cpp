@@ -7,9 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "checker/check.hpp"
-#include "support/files.hpp"
-
 namespace wijzer::test {
 namespace {
 
@@ -253,31 +250,6 @@ TEST_CASE("files come and go, and undoing that restores their order") {
   CHECK(document.undo().ok);
   REQUIRE(document.files().size() == 3);
   CHECK(document.files()[1].path == "a.json");
-  CHECK(document.changed().empty());
-}
-
-TEST_CASE("an edit makes a finding, and undoing it takes the finding and the bytes back") {
-  Document document(shipped_files());
-  const Date today{std::chrono::year{2026}, std::chrono::November, std::chrono::day{29}};
-  const auto errors = [&] {
-    return check::check_content(document.files(), today).all_diagnostics();
-  };
-  CHECK(errors().empty());
-  const workspace::Name criterion{Kind::Criterion, "lasting"};
-  Place place;
-  for (const workspace::Use& use : document.all_uses()) {
-    if (use.name == criterion && use.role == workspace::Use::Role::Defines) place = use.place;
-  }
-  place.pointer.replace(place.pointer.rfind("/id"), 3, "/when/is");
-  REQUIRE(document.text(place) == "yes");
-  CHECK(document.set_text(place, "never").sentence ==
-        "Set \"when/is\" of criterion \"lasting\" to \"never\".");
-  const Diagnostics found = errors();
-  REQUIRE_FALSE(found.empty());
-  CHECK(found.front().check == "unknown-option");
-  CHECK(found.front().pointer == place.pointer);
-  CHECK(document.undo().ok);
-  CHECK(errors().empty());
   CHECK(document.changed().empty());
 }
 

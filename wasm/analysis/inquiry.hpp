@@ -45,6 +45,8 @@ class Inquiry {
   /// True where all of these are.
   [[nodiscard]] Node all_of(const std::vector<Node>& truths);
 
+  /// What was made until now is needed until the end.
+  void keep() { kept_ = rules.diagrams().size(); }
   /// Between two questions to the diagrams: see Diagrams::tidy.
   void tidy();
 

@@ -1,4 +1,4 @@
-#include "checker/check.hpp"
+#include "checker/check_run.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -54,48 +54,131 @@ void check_scenarios_there(std::span<const SourceFile> files, const Content& con
 
 }  // namespace
 
-CheckResult check_content(std::span<const SourceFile> files, const Date& today,
-                          const Language& language, bool witnesses) {
-  LoadResult loaded = load_content(files, read_author_parts);
-  CheckResult result{std::move(loaded.content), std::move(loaded.diagnostics), 0, {}, {}};
-  const Content& content = result.content;
-  Diagnostics& diagnostics = result.diagnostics;
-  Acceptances acceptances(content);
-  check_ids(content, diagnostics);
-  const bool sound = !has_errors(diagnostics);
-  check_files(files, diagnostics);
+CheckRun::CheckRun(std::span<const SourceFile> files, const CheckTask& task)
+    : files_(files), task_(task) {}
+
+CheckRun::~CheckRun() = default;
+
+void CheckRun::step() {
+  switch (stage_) {
+    case Stage::Load:
+      load();
+      break;
+    case Stage::Texts:
+      check_texts();
+      break;
+    case Stage::Proof:
+      if (!proof_) begin_proof();
+      proof_->step();
+      if (!proof_->done()) return;
+      end_proof();
+      break;
+    case Stage::Scenarios:
+      check_scenarios(result_.content, result_.diagnostics);
+      check_scenarios_there(files_, result_.content, result_.diagnostics);
+      break;
+    case Stage::Languages:
+      result_.translations = read_translations(files_, result_.content, *acceptances_);
+      break;
+    case Stage::Accepted:
+      finish();
+      break;
+    case Stage::Done:
+      return;
+  }
+  const bool skip = stage_ == Stage::Texts && !sound_;
+  stage_ = skip ? Stage::Accepted : static_cast<Stage>(static_cast<int>(stage_) + 1);
+}
+
+void CheckRun::load() {
+  LoadResult loaded = load_content(files_, read_author_parts);
+  result_.content = std::move(loaded.content);
+  result_.diagnostics = std::move(loaded.diagnostics);
+  acceptances_.emplace(result_.content);
+  check_ids(result_.content, result_.diagnostics);
+  sound_ = !has_errors(result_.diagnostics);
+}
+
+void CheckRun::check_texts() {
+  const Content& content = result_.content;
+  Diagnostics& diagnostics = result_.diagnostics;
+  check_files(files_, diagnostics);
   check_markup(content, diagnostics);
   check_placeholders(content, diagnostics);
   check_phrases(content, diagnostics);
   check_terms(content, diagnostics);
   check_sources(content, diagnostics);
   check_manifest(content, diagnostics);
-  check_dates(content, today, diagnostics);
-  check_freshness(content, today, diagnostics);
+  check_dates(content, task_.today, diagnostics);
+  check_freshness(content, task_.today, diagnostics);
   check_pages(content, diagnostics);
+  const Language& language = task_.language;
   const std::optional<Profile> profile = profile_of(content);
   if (profile) check_language(content, *profile, diagnostics);
   if (profile && profile->word_forms) check_words(content, language.frequent, diagnostics);
-  const bool spelled = check_spelling(content, language.misspelled, acceptances, diagnostics);
-  std::vector<std::string_view> not_run = language_checks_not_run(profile, language, spelled);
-  if (sound) {
-    check_reach(content, diagnostics);
-    result.proof = check_proof(content, today, witnesses, diagnostics);
-    result.held_back += result.proof->held_back;
-    check_scenarios(content, diagnostics);
-    check_scenarios_there(files, content, diagnostics);
-    result.translations = read_translations(files, content, acceptances);
-  } else {
-    not_run.insert(
-        not_run.end(),
+  const bool spelled = check_spelling(content, language.misspelled, *acceptances_, diagnostics);
+  not_run_ = language_checks_not_run(profile, language, spelled);
+}
+
+void CheckRun::begin_proof() {
+  check_reach(result_.content, result_.diagnostics);
+  analysis::Task task;
+  task.today = task_.today;
+  task.witnesses = task_.witnesses;
+  proof_.emplace(result_.content, task);
+}
+
+void CheckRun::end_proof() {
+  result_.proof = proof_->take();
+  proof_.reset();
+  add_proof_findings(*result_.proof, result_.diagnostics);
+  result_.held_back += result_.proof->held_back;
+}
+
+void CheckRun::finish() {
+  if (!sound_) {
+    not_run_.insert(
+        not_run_.end(),
         {"asked-in-vain", "imprecise-condition", "imprecise-criterion", "imprecise-route",
          "undeclared-overlap", "unused-option", "redundant-condition", "missing-scenario",
          "missing-translation", "outdated-translation", "unknown-translation", "lost-placeholder"});
   }
-  acceptances.take_away(diagnostics);
-  acceptances.report_unused(not_run, diagnostics);
-  result.held_back += hold_back_consequences(diagnostics);
-  return result;
+  acceptances_->take_away(result_.diagnostics);
+  acceptances_->report_unused(not_run_, result_.diagnostics);
+  result_.held_back += hold_back_consequences(result_.diagnostics);
+}
+
+double CheckRun::progress() const {
+  constexpr double stages = static_cast<int>(Stage::Done);
+  const double part = proof_ ? proof_->progress() : 0;
+  return (static_cast<int>(stage_) + part) / stages;
+}
+
+const char* CheckRun::next() const {
+  switch (stage_) {
+    case Stage::Load:
+      return "reading the files";
+    case Stage::Texts:
+      return "texts and sources";
+    case Stage::Proof:
+      return proof_ ? proof_->next() : "the rules";
+    case Stage::Scenarios:
+      return "scenarios";
+    case Stage::Languages:
+      return "other languages";
+    case Stage::Accepted:
+      return "what the authors accepted";
+    case Stage::Done:
+      break;
+  }
+  return "";
+}
+
+CheckResult check_content(std::span<const SourceFile> files, const Date& today,
+                          const Language& language, bool witnesses) {
+  CheckRun run(files, CheckTask{today, language, witnesses});
+  while (!run.done()) run.step();
+  return run.take();
 }
 
 Diagnostics CheckResult::all_diagnostics() const {

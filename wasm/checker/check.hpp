@@ -117,9 +117,9 @@ void check_pages(const Content& content, Diagnostics& diagnostics);
 /// "unreachable-question", "unreachable-option", "unreachable-verdict", "unreachable-text",
 /// "unreachable-problem", "unreachable-step", "proof-too-large". See analysis/proof.hpp.
 ///
+/// @param proof        What prove() found.
 /// @param diagnostics  Where check_reach() reported something already, the proof says it no more.
-[[nodiscard]] analysis::Proof check_proof(const Content& content, const Date& today, bool witnesses,
-                                          Diagnostics& diagnostics);
+void add_proof_findings(const analysis::Proof& proof, Diagnostics& diagnostics);
 /// "unused-question", "unused-option", "unused-criterion", "unused-step",
 /// "unused-deadline", "out-of-range".
 void check_reach(const Content& content, Diagnostics& diagnostics);

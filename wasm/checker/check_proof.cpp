@@ -27,19 +27,13 @@ bool said_already(const Diagnostic& of_proof, const Diagnostics& before) {
 
 }  // namespace
 
-analysis::Proof check_proof(const Content& content, const Date& today, bool witnesses,
-                            Diagnostics& diagnostics) {
-  analysis::Task task;
-  task.today = today;
-  task.witnesses = witnesses;
-  analysis::Proof proof = analysis::prove(content, task);
+void add_proof_findings(const analysis::Proof& proof, Diagnostics& diagnostics) {
   const Diagnostics before = diagnostics;
   for (const analysis::Finding& finding : proof.findings) {
     if (said_already(finding.diagnostic, before)) continue;
     diagnostics.push_back(finding.diagnostic);
     diagnostics.back().subject = finding.subject;
   }
-  return proof;
 }
 
 }  // namespace wijzer::check

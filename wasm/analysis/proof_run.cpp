@@ -1,0 +1,191 @@
+#include "analysis/proof_run.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "analysis/asking.hpp"
+#include "analysis/inquiry.hpp"
+#include "analysis/relevance.hpp"
+#include "analysis/settled.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+Finding too_large(std::size_t cap) {
+  return Finding{Diagnostic{Severity::Error, "proof-too-large", "content.json", "",
+                            "the proof needs more than " + std::to_string(cap) +
+                                " nodes; take out questions or conditions that look at many "
+                                "others"},
+                 ""};
+}
+
+bool same(const Finding& a, const Finding& b) {
+  return a.diagnostic.check == b.diagnostic.check && a.diagnostic.file == b.diagnostic.file &&
+         a.diagnostic.pointer == b.diagnostic.pointer && a.about == b.about;
+}
+
+}  // namespace
+
+/// One look at a content: its figures, and every finding.
+class ProofRun::Look {
+ public:
+  Look(const Content& content, const Task& task)
+      : task_(task),
+        space_(content, to_days(task.today)),
+        diagrams_(space_.widths(), task.cap),
+        rules_(content, space_, diagrams_),
+        outputs_(outputs(rules_)),
+        inquiry_(rules_, outputs_) {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] bool done() const { return at_ == steps; }
+  [[nodiscard]] const char* next() const { return done() ? "" : all_steps[at_].name; }
+  void step() { (this->*all_steps[at_++].run)(); }
+
+  [[nodiscard]] const std::vector<SettledPart>& settled() const { return settled_; }
+  [[nodiscard]] Proof& proof() { return proof_; }
+
+  static constexpr std::size_t steps = 10;
+
+ private:
+  struct Part {
+    const char* name;
+    void (Look::*run)();
+  };
+  static const Part all_steps[steps];
+
+  void find_relevance() {
+    // Of what these take along the way nothing is needed any more.
+    const std::size_t kept = diagrams_.size();
+    relevant_ = relevance(rules_, outputs_);
+    diagrams_.release(kept, relevant_);
+  }
+  void find_asked() {
+    const std::size_t kept = diagrams_.size();
+    asked_ = asked_by_page(rules_);
+    diagrams_.release(kept, asked_);
+    inquiry_.keep();
+  }
+  void find_settled() {
+    settled_ = settled_parts(inquiry_);
+    std::vector<SettledPart> untold = settled_;
+    find_unreachable(inquiry_, relevant_, untold);
+    report_settled(inquiry_, untold);
+  }
+  void find_holes() {
+    check_advice_rules(inquiry_);
+    find_gaps(inquiry_);
+    find_dead_outcomes(inquiry_);
+  }
+  void find_imprecise() { find_imprecision(inquiry_); }
+  void find_clashes() {
+    find_overlaps(inquiry_);
+    find_redundancy(inquiry_);
+  }
+  void find_orders() {
+    find_leading_back(inquiry_);
+    find_contrary_orders(inquiry_);
+  }
+  void find_asked_in_vain() {
+    find_vain(inquiry_, asked_, relevant_);
+    if (task_.witnesses) proof_.witnesses = find_witnesses(inquiry_);
+  }
+  void count() {
+    Measure measure(rules_, asked_, task_.cap);
+    proof_.figures.situations = measure.situations();
+    proof_.figures.questions = measure.questions();
+    proof_.figures.outputs = outputs_.size();
+    proof_.figures.nodes = measure.nodes();
+    proof_.figures.bytes = measure.bytes();
+    full_ = measure.full();
+  }
+  void count_advices() {
+    Varieties advices = varieties(rules_, outputs_, task_.cap);
+    Figures& figures = proof_.figures;
+    figures.varieties = std::move(advices.parts);
+    figures.nodes = diagrams_.most() + std::max(figures.nodes, advices.nodes);
+    figures.bytes = diagrams_.bytes() + std::max(figures.bytes, advices.bytes);
+    proof_.findings = std::move(inquiry_.findings);
+    if (diagrams_.full() || full_ || advices.full) {
+      proof_ = Proof{{}, {too_large(task_.cap)}, 0, {}};
+    }
+  }
+
+  Task task_;
+  Space space_;
+  Diagrams diagrams_;
+  Rules rules_;
+  std::vector<Output> outputs_;
+  Inquiry inquiry_;
+  std::vector<Node> relevant_;
+  std::vector<Node> asked_;
+  std::vector<SettledPart> settled_;
+  std::size_t at_ = 0;
+  bool full_ = false;
+  Proof proof_;
+};
+
+const ProofRun::Look::Part ProofRun::Look::all_steps[steps] = {
+    {"where each question matters", &Look::find_relevance},
+    {"where each question is asked", &Look::find_asked},
+    {"what nobody can reach", &Look::find_settled},
+    {"who is left without advice", &Look::find_holes},
+    {"what stays open without need", &Look::find_imprecise},
+    {"what clashes or says the same", &Look::find_clashes},
+    {"steps whose order contradicts itself", &Look::find_orders},
+    {"questions that are asked in vain", &Look::find_asked_in_vain},
+    {"how many situations there are", &Look::count},
+    {"how many different advices there are", &Look::count_advices}};
+
+struct ProofRun::Second {
+  Second(const Content& content, const std::vector<SettledPart>& settled, const Task& task)
+      : turned(turned_round(content, settled)), look(turned, task) {}
+
+  Content turned;
+  Look look;
+};
+
+ProofRun::ProofRun(const Content& content, const Task& task)
+    : content_(content), task_(task), first_(std::make_unique<Look>(content, task)) {}
+
+ProofRun::~ProofRun() = default;
+
+bool ProofRun::done() const { return second_ ? second_->look.done() : first_->done(); }
+
+const char* ProofRun::next() const { return second_ ? second_->look.next() : first_->next(); }
+
+double ProofRun::progress() const {
+  const std::size_t steps = first_->at() + (second_ ? second_->look.at() : 0);
+  return static_cast<double>(steps) / static_cast<double>(2 * Look::steps);
+}
+
+void ProofRun::step() {
+  if (second_) return second_->look.step();
+  first_->step();
+  const bool again = !first_->settled().empty() && task_.hold_back;
+  if (!first_->done() || !again) return;
+  // What is not found any more once these conditions are turned round follows from them.
+  second_ =
+      std::make_unique<Second>(content_, first_->settled(), Task{task_.today, task_.cap, false});
+}
+
+Proof ProofRun::take() {
+  Proof proof = std::move(first_->proof());
+  if (!second_) return proof;
+  const std::vector<Finding>& others = second_->look.proof().findings;
+  const auto follows = [&](const Finding& finding) {
+    return !finding.cause && std::none_of(others.begin(), others.end(),
+                                          [&](const Finding& each) { return same(finding, each); });
+  };
+  proof.held_back = std::erase_if(proof.findings, follows);
+  return proof;
+}
+
+Proof prove(const Content& content, const Task& task) {
+  ProofRun run(content, task);
+  while (!run.done()) run.step();
+  return run.take();
+}
+
+}  // namespace wijzer::analysis

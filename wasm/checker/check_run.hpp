@@ -1,0 +1,62 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analysis/proof_run.hpp"
+#include "checker/acceptances.hpp"
+#include "checker/check.hpp"
+
+namespace wijzer::check {
+
+/// What check_content is asked.
+struct CheckTask {
+  Date today;
+  Language language = {};
+  bool witnesses = false;
+};
+
+/// check_content(), in pieces: between two of them a page can draw, or give it up by destroying it.
+class CheckRun {
+ public:
+  /// @param files  Outlive the run, unchanged, like what `task` points to.
+  CheckRun(std::span<const SourceFile> files, const CheckTask& task);
+  ~CheckRun();
+  CheckRun(const CheckRun&) = delete;
+  CheckRun& operator=(const CheckRun&) = delete;
+
+  [[nodiscard]] bool done() const { return stage_ == Stage::Done; }
+  /// What the next piece is about, for people.
+  [[nodiscard]] const char* next() const;
+  /// From 0 to 1; pieces count alike, so that it is no measure of time.
+  [[nodiscard]] double progress() const;
+  /// Does the next piece; nothing once it is done.
+  void step();
+  /// What was found so far; the findings are complete once it is done.
+  [[nodiscard]] const CheckResult& so_far() const { return result_; }
+  /// Once, when it is done.
+  [[nodiscard]] CheckResult take() { return std::move(result_); }
+
+ private:
+  /// In this order; content that did not load whole goes from Texts to Accepted.
+  enum class Stage { Load, Texts, Proof, Scenarios, Languages, Accepted, Done };
+
+  void load();
+  void check_texts();
+  void begin_proof();
+  void end_proof();
+  void finish();
+
+  std::span<const SourceFile> files_;
+  CheckTask task_;
+  Stage stage_ = Stage::Load;
+  CheckResult result_;
+  std::optional<Acceptances> acceptances_;
+  std::vector<std::string_view> not_run_;
+  bool sound_ = false;
+  std::optional<analysis::ProofRun> proof_;
+};
+
+}  // namespace wijzer::check

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "checker/check_run.hpp"
+#include "workspace/document.hpp"
+
+namespace wijzer::workspace {
+
+/// What was found, and in which state of the document.
+struct Checked {
+  std::uint64_t revision = 0;
+  check::CheckResult result;
+
+  /// Whether it still tells about the document as it stands.
+  [[nodiscard]] bool is_about(const Document& document) const {
+    return revision == document.revision();
+  }
+};
+
+/// All checks and the proof of a document as it stood when this was made: in pieces, for a page
+/// that draws between them. The document can be edited meanwhile; what comes out then says that it
+/// is older. Given up by destroying it.
+class Checking {
+ public:
+  /// @param task  What it points to outlives this.
+  Checking(const Document& document, const check::CheckTask& task);
+
+  [[nodiscard]] bool done() const { return run_->done(); }
+  /// What the next piece is about, for people.
+  [[nodiscard]] const char* next() const { return run_->next(); }
+  /// From 0 to 1, by pieces.
+  [[nodiscard]] double progress() const { return run_->progress(); }
+  /// Does the next piece.
+  void step() { run_->step(); }
+  /// What was found until now, from the second piece on: a finding about a text need not wait for
+  /// the proof. Those that the authors accepted are still among them.
+  [[nodiscard]] const check::CheckResult& so_far() const { return run_->so_far(); }
+  /// Of which state of the document.
+  [[nodiscard]] std::uint64_t revision() const { return revision_; }
+  /// Once, when it is done.
+  [[nodiscard]] Checked take() { return Checked{revision_, run_->take()}; }
+
+ private:
+  std::uint64_t revision_;
+  /// Kept apart from the document, which goes on.
+  std::unique_ptr<const std::vector<SourceFile>> files_;
+  std::unique_ptr<check::CheckRun> run_;
+};
+
+/// All of it at once.
+[[nodiscard]] Checked check_document(const Document& document, const check::CheckTask& task);
+
+}  // namespace wijzer::workspace
