@@ -127,6 +127,16 @@ std::optional<JsonText> JsonText::read(const std::string& file, std::string_view
   }
   JsonText out;
   out.nodes_ = NodeScanner(text).run();
+  std::uint32_t slots = 0;
+  for (JsonNode& node : out.nodes_) {
+    node.slots = slots;
+    slots += node.count;
+  }
+  out.slots_.resize(slots);
+  for (std::uint32_t i = 1; i < out.nodes_.size(); ++i) {
+    const JsonNode& node = out.nodes_[i];
+    out.slots_[out.nodes_[node.parent].slots + node.index] = i;
+  }
   return out;
 }
 
@@ -165,10 +175,7 @@ const JsonNode* JsonText::parent_of(const JsonNode& node) const {
 }
 
 const JsonNode* JsonText::child(const JsonNode& node, std::size_t index) const {
-  if (index >= node.count) return nullptr;
-  std::uint32_t at = node.first_child;
-  while (index-- > 0) at = nodes_[at].next;
-  return &nodes_[at];
+  return index < node.count ? &nodes_[slots_[node.slots + index]] : nullptr;
 }
 
 const JsonNode* JsonText::member(const JsonNode& node, std::string_view key) const {

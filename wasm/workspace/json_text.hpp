@@ -32,6 +32,8 @@ struct JsonNode {
   /// Position within the parent, and how many children there are.
   std::uint32_t index = 0;
   std::uint32_t count = 0;
+  /// Where the children begin in the list of all of them; see JsonText::child.
+  std::uint32_t slots = 0;
 
   /// Where the whole begins: at the key where there is one.
   [[nodiscard]] std::size_t whole() const { return key_end == 0 ? begin : key_begin; }
@@ -69,6 +71,8 @@ class JsonText {
 
  private:
   std::vector<JsonNode> nodes_;
+  /// The children of every node, one node after another.
+  std::vector<std::uint32_t> slots_;
 };
 
 /// What stands between two quotes, the quotes included, without escapes.

@@ -113,11 +113,9 @@ Edited Document::rename(const Name& name, const std::string& new_id) {
     if (use.role == Use::Role::Makes) continue;
     for (const Renaming& each : renamings) {
       if (use.name != each.name) continue;
-      const JsonNode& node = *tree(use.place.file)->at(use.place.pointer);
-      const std::size_t begin = use.key ? node.key_begin : node.begin;
-      Spelling& spelling = spellings[use.place.file][begin];
-      spelling.begin = begin;
-      spelling.end = use.key ? node.key_end : node.end;
+      Spelling& spelling = spellings[use.place.file][use.begin];
+      spelling.begin = use.begin;
+      spelling.end = use.end;
       spelling.pieces.push_back({use.at, use.name.id.size(), each.id});
       ++places;
     }

@@ -82,7 +82,8 @@ class UseWalk {
 
   void give(const JsonNode& node, Name name, Role role, std::size_t at = 0, bool key = false) {
     if (!is_id(name.id)) return;
-    visit_(Use{std::move(name), role, Place{file_, tree_.pointer_of(node)}, key, at});
+    visit_(Use{std::move(name), role, Place{file_, tree_.pointer_of(node)}, key, at,
+               key ? node.key_begin : node.begin, key ? node.key_end : node.end});
   }
 
   void give(Kind kind, const JsonNode* node, Role role = Role::Refers) {

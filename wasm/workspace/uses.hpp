@@ -37,6 +37,9 @@ struct Use {
   bool key = false;
   /// Where in the text, or in the key, the id begins, counted without quotes and escapes.
   std::size_t at = 0;
+  /// The bytes of the text or key in its file, with its quotes.
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
 /// Calls `visit` with every use in one file, in the order of the file. What is no id, or stands

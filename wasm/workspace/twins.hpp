@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace wijzer::workspace {
+
+/// The panels of the workbench, in the order in which it lists them.
+enum class Panel {
+  Content,
+  Preview,
+  Findings,
+  Proof,
+  Graph,
+  Scenarios,
+  Difference,
+  Words,
+  Sources,
+};
+inline constexpr std::size_t panels = 9;
+
+/// A panel, and the command that says the same in words. The workbench can't be read by a screen
+/// reader, so that whoever uses one needs the command.
+struct Twin {
+  Panel panel = Panel::Content;
+  /// Its title, in English and in Dutch.
+  std::string_view title;
+  std::string_view title_nl;
+  /// The name of the command, and the options with which it says what the panel shows.
+  std::string_view command;
+  std::string_view options;
+  /// What both show.
+  std::string_view shows;
+};
+
+/// One row per panel, in the order of the panels.
+inline constexpr Twin twins[] = {
+    {Panel::Content, "Content", "Inhoud", "find", "[content] WORDS | KIND/ID",
+     "where a word stands, and what uses an id"},
+    {Panel::Preview, "Preview", "Proberen", "advise", "[content] --answers FILE",
+     "the advice for one family, with its reasons"},
+    {Panel::Findings, "Findings", "Bevindingen", "check", "[content]", "what is wrong, and where"},
+    {Panel::Proof, "Proof", "Bewijs", "check", "[content] --witnesses",
+     "what holds for everybody, with examples"},
+    {Panel::Graph, "Graph", "Kaart", "graph", "[content] --route ID | --question ID",
+     "what looks at what"},
+    {Panel::Scenarios, "Scenarios", "Voorbeelden", "scenarios", "[content] --results",
+     "which examples come out as expected"},
+    {Panel::Difference, "Difference", "Verschil", "diff", "OLD NEW",
+     "what an edit changes, and for whom"},
+    {Panel::Words, "Words", "Woorden", "words", "[content]", "how easy the texts read"},
+    {Panel::Sources, "Sources", "Bronnen", "sources", "[content]",
+     "what stands on which source, and what is due"},
+};
+
+/// A command that shows nothing which a panel would.
+struct PlainCommand {
+  std::string_view command;
+  std::string_view why;
+};
+inline constexpr PlainCommand commands_without_panel[] = {
+    {"new", "writes a wizard to start from"},
+    {"rename", "is an edit, which the panel Content has as well"},
+    {"report", "says in one page what all panels show"},
+    {"texts", "takes translations from a file"},
+    {"outcomes", "measures how much a parent reads"},
+    {"bundle", "writes the file for the page"},
+    {"pages", "writes the pages to read"},
+    {"site", "checks who publishes a wizard"},
+};
+
+/// The row of a panel.
+[[nodiscard]] constexpr const Twin& twin_of(Panel panel) {
+  return twins[static_cast<std::size_t>(panel)];
+}
+
+/// The command that a panel would show; nothing when there is none.
+[[nodiscard]] constexpr std::optional<Panel> panel_of(std::string_view command) {
+  for (const Twin& twin : twins) {
+    if (twin.command == command) return twin.panel;
+  }
+  return std::nullopt;
+}
+
+}  // namespace wijzer::workspace
