@@ -17,7 +17,7 @@ const limit = 600_000
 
 const here = dirname(fileURLToPath(import.meta.url))
 const text = { type: 'string' }
-const { values: options } = parseArgs({ options: { content: text, dist: text, font: text, twins: text, words: text, hooked: { type: 'boolean' } } })
+const { values: options } = parseArgs({ options: { content: text, dist: text, font: text, words: text, hooked: { type: 'boolean' } } })
 
 try {
   await main()
@@ -42,7 +42,7 @@ async function main() {
   const style = await output.add('werkbank', 'css', await styles(), first)
   const names = { script_file: script, style_file: style, icon: await icon(), policy: pagePolicy }
   const template = await readFile(join(here, 'src/workbench/werkbank.html'), 'utf8')
-  await output.add('werkbank', 'html', filled(withTwins(template), names), first)
+  await output.add('werkbank', 'html', filled(template, names), first)
   const sum = output.written.filter((file) => file.first).reduce((bytes, file) => bytes + file.brotli, 0)
   for (const { name, raw, brotli } of output.written) console.log(`${name}: ${raw} bytes, ${brotli} after brotli`)
   console.log(`The first frame of the workbench: ${sum} bytes of at most ${limit}, without the content and the frequent words.`)
@@ -71,12 +71,6 @@ async function scriptWith(files) {
     external: ['./werkbank-module.*'],
   })
   return outputFiles[0].contents
-}
-
-/** A row per panel and command. */
-function withTwins(template) {
-  const twins = JSON.parse(options.twins)
-  return template.replace(/\{\{#twins\}\}(.*?)\{\{\/twins\}\}/s, (_, row) => twins.map((twin) => filled(row, twin)).join(''))
 }
 
 function filled(template, values) {

@@ -16,6 +16,7 @@
 #include "workbench/messages.hpp"
 #include "workspace/checking.hpp"
 #include "workspace/document.hpp"
+#include "workspace/twins.hpp"
 
 namespace wijzer::workbench {
 
@@ -32,7 +33,7 @@ struct Seen {
 /// A file that the author takes home.
 struct Download {
   std::string name;
-  std::string text;
+  std::string bytes;
 };
 
 /// What all panels share: the document, what follows from it, and what the author looks at.
@@ -81,6 +82,10 @@ struct Bench {
   std::vector<Download> downloads;
 
   [[nodiscard]] const char* say(const Message& message) const { return message.in(tongue); }
+  [[nodiscard]] const char* title(workspace::Panel panel) const {
+    const workspace::Twin& twin = workspace::twin_of(panel);
+    return (tongue == Tongue::Dutch ? twin.title_nl : twin.title).data();
+  }
   /// For a button or field: the words, and an id that stays the same in both languages.
   [[nodiscard]] std::string label(const Message& message, const char* id) const {
     return std::string(say(message)) + "###" + id;

@@ -32,6 +32,7 @@ struct Page {
   std::vector<SourceFile> files;
   std::string clipboard;
   bool copied = false;
+  Download saved;
   /// What the page reads next.
   std::string out;
 };
@@ -178,14 +179,29 @@ const char* wb_copied() {
   return std::exchange(page().copied, false) ? told(page().clipboard) : nullptr;
 }
 
-/// {"name", "text"} of a file to save; nullptr when there is none.
+/// The name of the next file to save; nullptr when there is none.
 const char* wb_download() {
   std::vector<Download>& downloads = page().workbench->bench().downloads;
   if (downloads.empty()) return nullptr;
-  wijzer::JsonWriter writer;
-  writer.begin_object().member("name", downloads.front().name);
-  writer.member("text", downloads.front().text).end_object();
+  page().saved = std::move(downloads.front());
   downloads.erase(downloads.begin());
+  return page().saved.name.c_str();
+}
+
+/// What is in it, until the next call of wb_download().
+const char* wb_bytes() { return page().saved.bytes.data(); }
+std::size_t wb_length() { return page().saved.bytes.size(); }
+
+/// [["title", "command"], ...] of all panels, for those who can't see them.
+const char* wb_twins() {
+  wijzer::JsonWriter writer;
+  writer.begin_array();
+  for (const wijzer::workspace::Twin& twin : wijzer::workspace::twins) {
+    writer.begin_array().string(twin.title_nl);
+    writer.string("wijzer " + std::string(twin.command) + " " + std::string(twin.options));
+    writer.end_array();
+  }
+  writer.end_array();
   return told(writer.take());
 }
 

@@ -21,7 +21,8 @@ namespace messages {
 // The bar at the top.
 inline constexpr Message undo{"Ongedaan maken", "Undo"};
 inline constexpr Message redo{"Opnieuw doen", "Redo"};
-inline constexpr Message save_changed{"Bewaar gewijzigde bestanden", "Save changed files"};
+inline constexpr Message save_changed{"Bewaar wijzigingen", "Save changes"};
+inline constexpr Message save_patch{"Bewaar als patch", "Save as patch"};
 inline constexpr Message save_layout{"Bewaar indeling", "Save layout"};
 inline constexpr Message other_tongue{"English", "Nederlands"};
 inline constexpr Message dark_look{"Donker", "Dark"};
@@ -40,18 +41,6 @@ inline constexpr Message close{"Sluit", "Close"};
 inline constexpr Message filter{"Zoek", "Search"};
 inline constexpr Message open_place{"Open", "Open"};
 inline constexpr Message none{"Niets", "Nothing"};
-
-// Names of panels.
-inline constexpr Message content{"Inhoud", "Content"};
-inline constexpr Message editor{"Bewerken", "Edit"};
-inline constexpr Message preview{"Voorbeeld", "Preview"};
-inline constexpr Message findings{"Bevindingen", "Findings"};
-inline constexpr Message proof{"Bewijs", "Proof"};
-inline constexpr Message difference{"Verschil", "Difference"};
-inline constexpr Message scenarios{"Scenario's", "Scenarios"};
-inline constexpr Message graph{"Grafiek", "Graph"};
-inline constexpr Message words{"Woorden", "Words"};
-inline constexpr Message sources{"Bronnen", "Sources"};
 
 // Findings.
 inline constexpr Message errors{"Fouten: %d", "Errors: %d"};
@@ -205,7 +194,7 @@ inline constexpr Message all_sources{"Alle bronnen", "All sources"};
 inline constexpr Message tour_text{
     "Links kiest u een onderdeel. In het midden wijzigt u het; de ruwe JSON staat ernaast. Rechts "
     "ziet u de vragen zoals een ouder ze ziet. Onderaan staat wat er volgt: bevindingen, bewijs, "
-    "verschil en scenario's. Alles wat u doet, kunt u ongedaan maken. Er wordt niets verstuurd: "
+    "verschil en voorbeelden. Alles wat u doet, kunt u ongedaan maken. Er wordt niets verstuurd: "
     "bewaar uw werk met de knop bovenaan.",
     "Choose a part on the left. Change it in the middle, with its raw JSON beside it. On the right "
     "are the questions as a parent sees them. Below stands what follows: findings, proof, "

@@ -2,9 +2,8 @@
 
 #include <memory>
 #include <span>
-#include <string_view>
 
-#include "workbench/messages.hpp"
+#include "workspace/twins.hpp"
 
 namespace wijzer::workbench {
 
@@ -27,14 +26,15 @@ enum class Region { Main, Right, Bottom };
 
 /// A row of the list of panels.
 struct PanelEntry {
-  /// As in the table of panels and commands, workspace/twins.hpp; also its id in ImGui.
-  std::string_view name;
-  Message title;
+  /// Its title and the command that says the same stand in workspace/twins.hpp.
+  workspace::Panel panel = workspace::Panel::Content;
+  /// In ImGui.
+  const char* id;
   Region region;
   std::unique_ptr<Panel> (*make)();
 };
 
-/// All panels, in their order.
+/// All panels, one per row of workspace::twins and in that order.
 [[nodiscard]] std::span<const PanelEntry> panels();
 
 // One file per panel.

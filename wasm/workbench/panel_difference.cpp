@@ -132,7 +132,7 @@ class DifferencePanel final : public Panel {
   }
 
   static std::string in_markdown(Bench& bench, const Difference& difference) {
-    std::string out = "# " + std::string(bench.say(messages::difference)) + "\n\n" +
+    std::string out = "# " + std::string(bench.title(workspace::Panel::Difference)) + "\n\n" +
                       bench.opened->version + " > " + bench.seen->check.content.version + "\n\n" +
                       summary(bench, difference) + "\n";
     if (difference.changes.empty()) return out;

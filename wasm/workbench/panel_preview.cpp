@@ -72,7 +72,7 @@ class PreviewPanel final : public Panel {
   }
 
   void draw_head(Bench& bench, const Content& content) {
-    ImGui::SeparatorText(bench.say(messages::preview));
+    ImGui::SeparatorText(bench.title(workspace::Panel::Preview));
     if (ImGui::Button(bench.label(messages::start_again, "start-again").c_str())) {
       bench.family = no_answers(content);
       bench.family.today = to_days(bench.today);

@@ -1,19 +1,24 @@
 #include "workbench/panel.hpp"
 
+#include <iterator>
+
 namespace wijzer::workbench {
 namespace {
 
+using Twin = workspace::Panel;
+
 constexpr PanelEntry entries[] = {
-    {"content", messages::content, Region::Main, content_panel},
-    {"preview", messages::preview, Region::Right, preview_panel},
-    {"findings", messages::findings, Region::Bottom, findings_panel},
-    {"proof", messages::proof, Region::Bottom, proof_panel},
-    {"difference", messages::difference, Region::Bottom, difference_panel},
-    {"scenarios", messages::scenarios, Region::Bottom, scenarios_panel},
-    {"graph", messages::graph, Region::Bottom, graph_panel},
-    {"words", messages::words, Region::Bottom, words_panel},
-    {"sources", messages::sources, Region::Bottom, sources_panel},
+    {Twin::Content, "content", Region::Main, content_panel},
+    {Twin::Preview, "preview", Region::Right, preview_panel},
+    {Twin::Findings, "findings", Region::Bottom, findings_panel},
+    {Twin::Proof, "proof", Region::Bottom, proof_panel},
+    {Twin::Graph, "graph", Region::Bottom, graph_panel},
+    {Twin::Scenarios, "scenarios", Region::Bottom, scenarios_panel},
+    {Twin::Difference, "difference", Region::Bottom, difference_panel},
+    {Twin::Words, "words", Region::Bottom, words_panel},
+    {Twin::Sources, "sources", Region::Bottom, sources_panel},
 };
+static_assert(std::size(entries) == workspace::panels);
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "workbench/fields.hpp"
+#include "workspace/exports.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -15,14 +16,6 @@ constexpr ImGuiWindowFlags whole_window =
     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoBringToFrontOnFocus |
     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_MenuBar | ImGuiWindowFlags_NoScrollbar |
     ImGuiWindowFlags_NoScrollWithMouse;
-
-/// The name of a file without its folders, for a download.
-std::string flat_name(std::string path) {
-  for (char& letter : path) {
-    if (letter == '/') letter = '_';
-  }
-  return path;
-}
 
 }  // namespace
 
@@ -84,7 +77,8 @@ void Workbench::draw() {
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const float gap = ImGui::GetFontSize() * 0.4F + 2 * ImGui::GetStyle().ItemSpacing.x;
     if (ImGui::BeginChild("left", ImVec2{room.x * (1 - layout_.right) - gap, 0})) {
-      if (ImGui::BeginChild("main", ImVec2{0, room.y * (1 - layout_.bottom) - gap})) draw_panel(0);
+      if (ImGui::BeginChild("main", ImVec2{0, room.y * (1 - layout_.bottom) - gap}))
+        draw_panel(workspace::Panel::Content);
       ImGui::EndChild();
       splitter({"###split-bottom", false, true}, layout_.bottom, room.y);
       if (ImGui::BeginChild("bottom")) draw_tabs();
@@ -94,15 +88,16 @@ void Workbench::draw() {
     ImGui::SameLine();
     splitter({"###split-right", true, true}, layout_.right, room.x);
     ImGui::SameLine();
-    if (ImGui::BeginChild("right")) draw_panel(1);
+    if (ImGui::BeginChild("right")) draw_panel(workspace::Panel::Preview);
     ImGui::EndChild();
   }
   ImGui::End();
   draw_tour();
 }
 
-void Workbench::draw_panel(std::size_t i) {
-  ImGui::PushID(panels()[i].name.data());
+void Workbench::draw_panel(workspace::Panel panel) {
+  const auto i = static_cast<std::size_t>(panel);
+  ImGui::PushID(panels()[i].id);
   panels_[i]->draw(*bench_);
   ImGui::PopID();
 }
@@ -129,6 +124,9 @@ void Workbench::draw_buttons() {
   const bool changed = !bench.document.changed().empty();
   ImGui::BeginDisabled(!changed);
   if (ImGui::Button(bench.label(messages::save_changed, "save").c_str())) save_changed();
+  if (ImGui::Button(bench.label(messages::save_patch, "save-patch").c_str())) {
+    bench.downloads.push_back({"wijzigingen.patch", workspace::patch_of(bench.document)});
+  }
   ImGui::EndDisabled();
   if (ImGui::Button(bench.label(messages::save_layout, "save-layout").c_str())) {
     bench.downloads.push_back({"werkbank.ini", ImGui::SaveIniSettingsToMemory()});
@@ -162,11 +160,10 @@ void Workbench::draw_state() {
 void Workbench::draw_tabs() {
   Bench& bench = *bench_;
   if (!ImGui::BeginTabBar("tabs", ImGuiTabBarFlags_FittingPolicyScroll)) return;
-  for (std::size_t i = 0; i < panels().size(); ++i) {
-    const PanelEntry& entry = panels()[i];
+  for (const PanelEntry& entry : panels()) {
     if (entry.region != Region::Bottom) continue;
-    const bool chosen = shown_ == entry.name;
-    const std::string label = bench.label(entry.title, entry.name.data());
+    const std::string label = std::string(bench.title(entry.panel)) + "###" + entry.id;
+    const bool chosen = shown_ == entry.panel;
     const bool open =
         ImGui::BeginTabItem(label.c_str(), nullptr, chosen ? ImGuiTabItemFlags_SetSelected : 0);
     name_item(ImGui::GetItemID(), label.c_str());
@@ -174,14 +171,14 @@ void Workbench::draw_tabs() {
     if (bench.stale()) coloured(bench.accents().warning, bench.say(messages::stale));
     if (bench.seen->revision == 0) {
       paragraph(bench.say(messages::not_yet));
-    } else if (ImGui::BeginChild(entry.name.data())) {
-      draw_panel(i);
+    } else if (ImGui::BeginChild(entry.id)) {
+      draw_panel(entry.panel);
     }
     if (bench.seen->revision != 0) ImGui::EndChild();
     ImGui::EndTabItem();
   }
   ImGui::EndTabBar();
-  shown_.clear();
+  shown_.reset();
 }
 
 void Workbench::draw_tour() {
@@ -214,10 +211,8 @@ void Workbench::keys() {
 
 void Workbench::save_changed() {
   Bench& bench = *bench_;
-  for (const std::string& file : bench.document.changed()) {
-    const std::string* bytes = bench.document.bytes(file);
-    if (bytes != nullptr) bench.downloads.push_back({flat_name(file), *bytes});
-  }
+  const std::vector<SourceFile> files = workspace::changed_files(bench.document);
+  if (!files.empty()) bench.downloads.push_back({"wijzigingen.zip", workspace::zip_of(files)});
 }
 
 }  // namespace wijzer::workbench

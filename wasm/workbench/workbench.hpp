@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ class Workbench {
   void open(std::vector<SourceFile> files, const Date& today);
   void set_look(bool dark);
   /// Shows the tab of this panel at the next frame.
-  void show(std::string_view panel) { shown_ = panel; }
+  void show(workspace::Panel panel) { shown_ = panel; }
 
  private:
   void draw_bar();
@@ -33,13 +34,13 @@ class Workbench {
   void draw_tabs();
   void draw_tour();
   void keys();
-  void draw_panel(std::size_t i);
+  void draw_panel(workspace::Panel panel);
   void save_changed();
 
   std::unique_ptr<Bench> bench_;
   std::vector<std::unique_ptr<Panel>> panels_;
   Layout layout_;
-  std::string shown_;
+  std::optional<workspace::Panel> shown_;
 };
 
 /// What ImGui must know before the first frame, whatever the window: keyboard, no files, colours.

@@ -27,6 +27,9 @@ interface Module {
   _wb_clipboard(pointer: number, length: number): void
   _wb_copied(): number
   _wb_download(): number
+  _wb_bytes(): number
+  _wb_length(): number
+  _wb_twins(): number
   _wb_cursor(): number
   _wb_is_dark(): number
   _wb_is_changed(): number
@@ -119,9 +122,16 @@ export class Engine {
     return this.told(this.module._wb_copied())
   }
 
-  download(): { name: string; text: string } | undefined {
-    const told = this.told(this.module._wb_download())
-    return told === undefined ? undefined : (JSON.parse(told) as { name: string; text: string })
+  download(): { name: string; bytes: Uint8Array } | undefined {
+    const { module } = this
+    const name = this.told(module._wb_download())
+    if (name === undefined) return undefined
+    return { name, bytes: module.HEAPU8.slice(module._wb_bytes(), module._wb_bytes() + module._wb_length()) }
+  }
+
+  /** Titles of panels, each with the command that says the same. */
+  twins(): [title: string, command: string][] {
+    return JSON.parse(this.told(this.module._wb_twins()) ?? '[]') as [string, string][]
   }
 
   get cursor(): number {

@@ -78,15 +78,15 @@ class Frames {
 function carryOut(engine: Engine): void {
   const copied = engine.copied()
   if (copied !== undefined) void navigator.clipboard.writeText(copied).catch(() => undefined)
-  for (let file = engine.download(); file; file = engine.download()) save(file.name, file.text)
+  for (let file = engine.download(); file; file = engine.download()) save(file.name, file.bytes)
   // In the order of ImGuiMouseCursor, from "none" on.
   const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer']
   element('wb-room', HTMLElement).style.cursor = cursors[engine.cursor + 1] ?? 'default'
 }
 
-function save(name: string, text: string): void {
+function save(name: string, bytes: Uint8Array): void {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text]))
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), msPerDay)
@@ -124,6 +124,23 @@ function listenForFiles(engine: Engine, frames: Frames): void {
   })
 }
 
+/** What those read who can't see the drawing. */
+function showTwins(engine: Engine): void {
+  const rows = element('wb-twins', HTMLElement)
+  for (const [title, command] of engine.twins()) {
+    const row = document.createElement('tr')
+    const head = document.createElement('th')
+    head.scope = 'row'
+    head.textContent = title
+    const code = document.createElement('code')
+    code.textContent = command
+    const cell = document.createElement('td')
+    cell.append(code)
+    row.append(head, cell)
+    rows.append(row)
+  }
+}
+
 async function main(): Promise<void> {
   const [wasm, content, font, words] = await Promise.all([WASM_FILE, CONTENT_FILE, FONT_FILE, WORDS_FILE].map(fetched))
   if (!wasm || !content || !font || !words) throw new Error('files')
@@ -133,6 +150,7 @@ async function main(): Promise<void> {
   engine.open(JSON.parse(new TextDecoder().decode(content)) as ContentFile[], today())
   engine.words(new Uint8Array(words))
   engine.look(matchMedia('(prefers-color-scheme: dark)').matches)
+  showTwins(engine)
   const frames = new Frames(engine)
   listenForFiles(engine, frames)
   listen(engine, () => frames.wake())
