@@ -4,8 +4,13 @@
 # Version 1.92 or newer is needed. What was built with before: "SHA-256 of the sources  their version".
 imgui_known='e7bd201d56b5ee90d24d5dac85e5c12f98bdb95410252a62d27b7f89e4566d48  1.92.2b+ds'
 
+letters_needs='/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf|fonts-noto-core|holds the letters of the workbench'
 workbench_needs="$start_needs
-/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf|fonts-noto-core|holds the letters of the workbench"
+$letters_needs"
+test_needs="$test_needs
+$letters_needs"
+bench_needs="$bench_needs
+$letters_needs"
 window_needs="$workbench_needs
 /usr/include/GLFW/glfw3.h|libglfw3-dev|opens a window for the workbench"
 
@@ -78,4 +83,56 @@ imgui() {
   if [[ -f build/imgui/imgui.h ]]; then
     imgui_options+=("-DFETCHCONTENT_SOURCE_DIR_WIJZER_IMGUI=$PWD/build/imgui")
   fi
+}
+
+# For the tests: where Dear ImGui can't be had on Debian, that counts as a failure, and all else is tested.
+imgui_for_tests() {
+  imgui_options=(-DWIJZER_BUILD_WORKBENCH=OFF)
+  if [[ ! -f build/imgui/imgui.h ]] && on_debian; then
+    step imgui "get Dear ImGui" "Is the mirror of apt reachable?" fetch_imgui || return 0
+  fi
+  imgui
+}
+
+# The file with Noto Sans: where Debian has it, or where the machine says.
+letters() {
+  local file=${letters_needs%%|*}
+  if [[ ! -f $file ]]; then file=$(fc-match --format '%{file}' 'Noto Sans:regular' 2>/dev/null || :); fi
+  if [[ $file != */NotoSans*.ttf ]]; then
+    printf 'The workbench needs the font Noto Sans (NotoSans-Regular.ttf); install it with your package manager.\n' >&2
+    return 1
+  fi
+  printf '%s' "$file"
+}
+
+# workbench_page NAME [--hooked]: the page of the workbench, in build/NAME.
+workbench_page() {
+  local name=$1 font
+  shift
+  frequent_words && font=$(letters) || return 1
+  step "$name" "build the page of the workbench" "$mend" node web/workbench.mjs --content "$content" \
+    --dist "$PWD/build/$name" --font "$font" --words "$PWD/build/frequent.nl.txt" "$@"
+}
+
+workbench_page_served() {
+  need "$workbench_needs"
+  imgui
+  configure wasm "${imgui_options[@]}"
+  compile wasm werkbank
+  node_packages
+  workbench_page workbench
+  tail -n 1 build/logs/workbench.log
+  printf '\nServing the workbench; stop it with Ctrl+C. Nothing that you change is sent or kept: save it in the page.\n'
+  exec node web/serve.mjs "$PWD/build/workbench" werkbank.html
+}
+
+workbench_window() {
+  need "$window_needs"
+  imgui
+  configure native-gcc "${imgui_options[@]}"
+  compile native-gcc wijzer_window
+  node_packages
+  frequent_words
+  printf '\nThe workbench opens in a window. What you save comes in this folder.\n'
+  exec build/native-gcc/wasm/werkbank "$content" "$(letters)" build/frequent.nl.txt
 }

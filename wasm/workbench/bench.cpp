@@ -149,6 +149,11 @@ void Bench::check() {
 void Bench::compare() {
   compared_ = true;
   if (opened == nullptr || !seen->check.proof) return;
+  if (document.changed().empty()) {
+    // Nobody need look for it.
+    seen->difference.emplace();
+    return;
+  }
   seen->difference = analysis::compare(*opened, seen->check.content, today, analysis::most_nodes);
 }
 

@@ -61,12 +61,6 @@ const char* told(std::string text) {
   return page().out.c_str();
 }
 
-/// Of a frame, for checking.
-constexpr double slice_ms = 10;
-
-/// Something is still to come: another slice of work, or what ImGui shows after a while.
-bool wants_more() { return page().workbench->bench().busy() || ImGui::GetIO().WantTextInput; }
-
 }  // namespace
 
 extern "C" {
@@ -124,17 +118,11 @@ void wb_layout(char* bytes, std::size_t length) {
 
 /// @param width, height  In pixels of CSS.
 /// @param scale          Pixels of the screen per pixel of CSS.
-/// @return 1 when another frame is wanted without anything happening
-int wb_frame(float width, float height, float scale, float seconds) {
+void wb_frame(float width, float height, float scale, float seconds) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2{width, height};
   io.DisplayFramebufferScale = ImVec2{scale, scale};
   io.DeltaTime = seconds;
-  // Pieces of checking, for as long as a frame may take.
-  const double end = emscripten_get_now() + slice_ms;
-  do {
-    page().workbench->bench().work();
-  } while (page().workbench->bench().busy() && emscripten_get_now() < end);
 #ifdef IMGUI_ENABLE_TEST_ENGINE
   wijzer::workbench::hook_frame();
 #endif
@@ -146,7 +134,15 @@ int wb_frame(float width, float height, float scale, float seconds) {
   glClearColor(0, 0, 0, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  return wants_more() ? 1 : 0;
+}
+
+/// Checks, in pieces, for about so long.
+/// @return 1 while there is more to do
+int wb_work(double ms) {
+  wijzer::workbench::Bench& bench = page().workbench->bench();
+  const double end = emscripten_get_now() + ms;
+  while (bench.busy() && emscripten_get_now() < end) bench.work();
+  return bench.busy() ? 1 : 0;
 }
 
 void wb_mouse(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }

@@ -17,7 +17,8 @@ interface Module {
   _wb_words(pointer: number, length: number): void
   _wb_look(dark: number): void
   _wb_layout(pointer: number, length: number): void
-  _wb_frame(width: number, height: number, scale: number, seconds: number): number
+  _wb_frame(width: number, height: number, scale: number, seconds: number): void
+  _wb_work(ms: number): number
   _wb_mouse(x: number, y: number): void
   _wb_button(button: number, down: number): void
   _wb_wheel(x: number, y: number): void
@@ -84,9 +85,13 @@ export class Engine {
     this.module._wb_layout(...this.leftText(ini))
   }
 
-  /** Draws. @returns whether another frame is wanted although nothing happens */
-  frame(width: number, height: number, scale: number, seconds: number): boolean {
-    return this.module._wb_frame(width, height, scale, seconds) === 1
+  frame(width: number, height: number, scale: number, seconds: number): void {
+    this.module._wb_frame(width, height, scale, seconds)
+  }
+
+  /** Checks for about so long. @returns whether there is more to do */
+  work(ms: number): boolean {
+    return this.module._wb_work(ms) === 1
   }
 
   mouse(x: number, y: number): void {

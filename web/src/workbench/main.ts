@@ -11,6 +11,11 @@ declare const WORDS_FILE: string
 const msPerDay = 86_400_000
 /** Frames that ImGui needs to show all that follows from one press. */
 const settling = 4
+/** Of a frame, for checks: while something happens, and while nothing else does. */
+const pieceMs = 8
+const longPieceMs = 40
+/** Between two frames that show nothing but how far the checks are. */
+const betweenMs = 500
 
 function element<T extends HTMLElement>(id: string, type: new () => T): T {
   const found = document.getElementById(id)
@@ -38,8 +43,10 @@ async function fetched(file: string): Promise<ArrayBuffer> {
 
 /** Asks for frames while something happens or is still to come; else nothing runs. */
 class Frames {
+  /** Frames still to draw. */
   private left = 0
   private before = 0
+  private drawn = 0
   private asked = false
 
   constructor(private engine: Engine) {}
@@ -47,30 +54,40 @@ class Frames {
   /** Something happened. */
   wake(): void {
     this.left = settling
+    document.body.dataset.busy = 'true'
     this.ask()
   }
 
   private ask(): void {
     if (this.asked) return
     this.asked = true
-    requestAnimationFrame((now) => this.draw(now))
+    requestAnimationFrame((now) => this.next(now))
+  }
+
+  /** Checks a little, and draws; while nothing happens but checks, now and then. */
+  private next(now: number): void {
+    this.asked = false
+    const { engine } = this
+    const busy = engine.work(this.left > 0 ? pieceMs : longPieceMs)
+    if (!busy && document.body.dataset.checking === 'true') this.left = Math.max(this.left, settling)
+    document.body.dataset.checking = String(busy)
+    if (this.left > 0 || now - this.drawn > betweenMs) this.draw(now)
+    document.body.dataset.busy = String(busy || this.left > 0)
+    if (busy || this.left > 0) this.ask()
   }
 
   private draw(now: number): void {
-    this.asked = false
     const { engine } = this
     const { width, height } = canvas.getBoundingClientRect()
     const scale = window.devicePixelRatio
     const [wide, high] = [Math.round(width * scale), Math.round(height * scale)]
     if (canvas.width !== wide) canvas.width = wide
     if (canvas.height !== high) canvas.height = high
-    const seconds = Math.min(Math.max((now - this.before) / 1000, 0.001), 0.1)
+    engine.frame(width, height, scale, Math.min(Math.max((now - this.before) / 1000, 0.001), 0.1))
     this.before = now
-    const more = engine.frame(width, height, scale, seconds)
-    document.body.dataset.busy = String(more)
+    this.drawn = now
     carryOut(engine)
     this.left -= 1
-    if (more || this.left > 0) this.ask()
   }
 }
 
