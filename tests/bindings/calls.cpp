@@ -307,7 +307,7 @@ TEST_CASE("the preview names the same answers as the answer itself does afterwar
   std::size_t named = 0;
   const Tree answers = json(R"({"goal":"both","stuck-where":["gemeente"],"age":9,
       "stuck-gemeente":["disagree"],"letter-gemeente":"2026-11-03","tried-public":["explain"],
-      "help":["personal-care"],"care-reason":"both","causes":["physical"],"intellectual":"yes",
+      "help":["personal-care"],"care-reason":"both","causes":["physical","intellectual"],
       "intellectual-need":"upbringing","supervision":"permanent","lasting":"no"})");
   for (const auto& [key, given] : answers.items()) {
     const std::string& id = key;

@@ -6,10 +6,9 @@ export const journeys = {
   clear: {
     goal: 'route',
     age: 6,
-    'wlz-indication': 'no',
+    'care-now': ['none'],
     living: 'home',
     causes: ['body-illness'],
-    intellectual: 'no',
     supervision: 'nearby',
     'mainly-nursing': 'yes',
     lasting: 'no',
@@ -26,10 +25,9 @@ export const journeys = {
   changed: {
     goal: 'route',
     age: 10,
-    'wlz-indication': 'no',
+    'care-now': ['none'],
     living: 'home',
-    causes: ['body-illness', 'physical'],
-    intellectual: 'yes',
+    causes: ['body-illness', 'physical', 'intellectual'],
     'intellectual-need': 'nearly-everything',
     supervision: 'permanent',
     'mainly-nursing': 'no',
@@ -52,7 +50,7 @@ export const journeys = {
 
 /** What the third journey changes in the overview, in this order. */
 export const changes = [
-  { question: 'intellectual', answer: 'no' },
+  { question: 'causes', answer: ['body-illness', 'physical'] },
   { question: 'help', answer: ['nursing', 'personal-care'] },
-  { question: 'intellectual', answer: 'yes' },
+  { question: 'causes', answer: ['body-illness', 'physical', 'intellectual'] },
 ]

@@ -7,7 +7,7 @@ import { answerToEnd } from './walk.mjs'
 const phone = { width: 320, height: 640 }
 const today = new Date('2026-11-28T12:00:00')
 
-const home = { 'wlz-indication': 'no', 'care-now': ['none'], living: 'home', situation: ['none'] }
+const home = { 'care-now': ['none'], living: 'home', situation: ['none'] }
 const none = { 'tried-care': ['none'], 'tried-public': ['none'], 'tried-help': ['none'] }
 const severe = {
   ...home,
@@ -16,8 +16,7 @@ const severe = {
   help: ['nursing', 'personal-care', 'guidance'],
   'care-reason': 'both',
   extra: ['respite', 'daily-aids', 'home-adaptation'],
-  causes: ['body-illness'],
-  intellectual: 'yes',
+  causes: ['body-illness', 'intellectual'],
   'intellectual-need': 'nearly-everything',
   supervision: 'permanent',
   'mainly-nursing': 'no',
@@ -83,7 +82,6 @@ const families = {
       extra: ['none'],
       'more-than-usual': 'no',
       causes: ['none'],
-      intellectual: 'no',
       supervision: 'not-always',
       lasting: 'no',
     },

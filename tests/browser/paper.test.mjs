@@ -15,8 +15,8 @@ const content = fileURLToPath(new URL('../../content', import.meta.url))
 /** Answers of families, by what they ask; those of the last two come from the questions. */
 const families = {
   'which law pays': {
-    goal: 'route', age: 6, living: 'home', 'wlz-indication': 'no', help: ['nursing', 'personal-care', 'mental-health'],
-    'care-reason': 'both', extra: ['respite', 'daily-aids'], causes: ['body-illness', 'psychic'], intellectual: 'yes',
+    goal: 'route', age: 6, living: 'home', help: ['nursing', 'personal-care', 'mental-health'],
+    'care-reason': 'both', extra: ['respite', 'daily-aids'], causes: ['body-illness', 'intellectual', 'psychic'],
     'intellectual-need': 'nearly-everything', supervision: 'permanent', lasting: 'yes', 'last-months': 'life-threatening',
     situation: ['own-care'], 'more-than-usual': 'yes', 'care-now': ['none'],
   },

@@ -16,7 +16,7 @@ before(async () => {
 })
 
 /** A family that is stuck, and sees laws too: answers of every type, and steps. */
-const journey = { ...journeys.stuck, 'wlz-indication': 'no', living: 'home', extra: ['none'], intellectual: 'no' }
+const journey = { ...journeys.stuck, 'care-now': ['none'], living: 'home', extra: ['none'] }
 
 const region = (page) => page.locator('.kz-preview')
 const said = async (page) => (await region(page).locator('li').allTextContents()).map((line) => line.trim())
@@ -73,7 +73,7 @@ const others = [
   { question: 'letter-gemeente', value: '2026-03-04' },
   { question: 'tried-care', value: ['none'] },
   { question: 'help', value: ['none'] },
-  { question: 'wlz-indication', value: 'yes' },
+  { question: 'care-now', value: ['wlz'] },
   { question: 'causes', value: ['psychic'] },
 ]
 
@@ -138,16 +138,16 @@ for (const name of Object.keys(browsers)) {
 
     test('leaves the focus where it is, and is told politely by a region that was there before', async () => {
       const page = await overviewPage(await open(name))
-      await change(page, 'wlz-indication')
+      await change(page, 'living')
       assert.equal(await region(page).getAttribute('role'), 'status')
       await tabTo(page, 'fieldset input[type=radio]')
       const was = await page.evaluate(() => document.activeElement.value)
-      assert.equal(was, 'no')
+      assert.equal(was, 'home')
       const kept = await region(page).elementHandle()
       const at = () => page.evaluate(() => document.activeElement.value)
-      for (let presses = 0; presses < 8 && (await at()) !== 'yes'; presses += 1) await page.keyboard.press('ArrowUp')
-      assert.equal(await at(), 'yes')
-      assert.deepEqual(await said(page), expected(page.answers, 'wlz-indication', 'yes'))
+      for (let presses = 0; presses < 8 && (await at()) !== 'elsewhere'; presses += 1) await page.keyboard.press('ArrowUp')
+      assert.equal(await at(), 'elsewhere')
+      assert.deepEqual(await said(page), expected(page.answers, 'living', 'elsewhere'))
       assert.ok(await kept.evaluate((node) => node === document.querySelector('.kz-preview')))
       assert.equal(await page.locator('.kz-preview :focus').count(), 0)
     })

@@ -51,9 +51,9 @@ struct Family {
 TEST_CASE(
     "a six-year-old with a severe disability and tube feeding needs Wlz, Zvw and Wmo together") {
   const Family family(R"({
-    "goal": "route", "age": 6, "wlz-indication": "no", "care-now": ["none"], "living": "home",
+    "goal": "route", "age": 6, "care-now": ["none"], "living": "home",
     "help": ["nursing", "personal-care", "guidance"], "care-reason": "both",
-    "extra": ["daily-aids"], "causes": ["body-illness"], "intellectual": "yes",
+    "extra": ["daily-aids"], "causes": ["body-illness", "intellectual"],
     "intellectual-need": "nearly-everything", "supervision": "permanent", "mainly-nursing": "no",
     "lasting": "yes", "last-months": "long", "situation": ["none"]})");
   CHECK(family.verdict("wlz") == "fits");
@@ -66,7 +66,7 @@ TEST_CASE(
 
 TEST_CASE("a two-year-old with a cannula who needs mainly nursing has the insurer, not the Wlz") {
   const Family family(R"({
-    "goal": "route", "age": 2, "wlz-indication": "no", "care-now": ["none"], "living": "home",
+    "goal": "route", "age": 2, "care-now": ["none"], "living": "home",
     "help": ["nursing", "watching", "teaching"], "extra": ["medical-aids"],
     "causes": ["body-illness"], "intellectual": "no", "supervision": "permanent",
     "mainly-nursing": "yes", "lasting": "yes", "last-months": "long", "situation": ["pgb"]})");
@@ -78,7 +78,7 @@ TEST_CASE("a two-year-old with a cannula who needs mainly nursing has the insure
 TEST_CASE(
     "a ten-year-old with only autism has the municipality, and reads when the Wlz may come up") {
   const Family family(R"({
-    "goal": "route", "age": 10, "wlz-indication": "no", "care-now": ["none"], "living": "home", "help": ["guidance"],
+    "goal": "route", "age": 10, "care-now": ["none"], "living": "home", "help": ["guidance"],
     "extra": ["none"], "more-than-usual": "yes", "causes": ["psychic"], "intellectual": "no",
     "supervision": "permanent", "lasting": "yes", "situation": ["none"]})");
   CHECK(family.verdict("jeugdwet") == "fits");

@@ -28,7 +28,7 @@ TEST_CASE("the paper of every scenario and witness takes two sides at most") {
 TEST_CASE("the paper of who chooses all that can be chosen takes two sides at most") {
   const std::vector<check::OutcomeSize> sizes =
       check::heaviest_outcomes(test::shipped(), paper_day);
-  CHECK(sizes.size() > 4);
+  CHECK(sizes.size() >= 4);
   hold_to_two(sizes);
 }
 

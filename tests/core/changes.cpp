@@ -294,7 +294,7 @@ TEST_CASE("no change ever touches an answer that the authors marked, nor speaks 
 TEST_CASE("age, diagnosis, how long the child lives, and decisions of others are marked") {
   const Content& content = test::shipped();
   for (const char* id :
-       {"age", "causes", "intellectual", "last-months", "wlz-indication", "living", "situation"}) {
+       {"age", "care-now", "causes", "intellectual", "last-months", "wlz-indication", "living", "situation"}) {
     CAPTURE(id);
     CHECK(content[test::question_index(content, id)].never_suggest);
   }
@@ -320,8 +320,8 @@ TEST_CASE("no two changes of a route say the same, and while a verdict is open t
 TEST_CASE("a child whose care is for now only may have the Wlz when it turns out to be for life") {
   const Content& content = test::shipped();
   const Answers answers = walk(content, test::answers_of(content, R"({
-      "goal": "route", "age": 6, "wlz-indication": "no", "living": "home", "help": ["guidance"],
-      "extra": ["none"], "more-than-usual": "yes", "causes": ["sensory"], "intellectual": "no",
+      "goal": "route", "age": 6, "care-now": ["none"], "living": "home", "help": ["guidance"],
+      "extra": ["none"], "more-than-usual": "yes", "causes": ["sensory"],
       "supervision": "permanent", "lasting": "no", "situation": ["none"]})"))
                               .effective;
   const std::vector<Change> found = changes(content, test::route_index(content, "wlz"), answers);

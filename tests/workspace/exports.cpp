@@ -10,7 +10,6 @@
 
 #include "support/files.hpp"
 #include "support/random.hpp"
-#include "workspace/twins.hpp"
 
 namespace wijzer::test {
 namespace {
@@ -134,17 +133,6 @@ TEST_CASE("a zip holds the bytes of its files and their checksums") {
   entry += 46 + number(entry + 28, 2);
   CHECK(zip.substr(entry + 46, number(entry + 28, 2)) == "i18n/\xc3\xa9.json");
   CHECK(number(number(entry + 42, 4), 4) == 0x04034b50);
-}
-
-TEST_CASE("every panel has its row, in the order of the panels") {
-  CHECK(std::size(workspace::twins) == workspace::panels);
-  for (std::size_t i = 0; i < workspace::panels; ++i) {
-    const workspace::Twin& twin = workspace::twins[i];
-    CHECK(twin.panel == static_cast<workspace::Panel>(i));
-    for (const std::string_view part : {twin.title, twin.title_nl, twin.command, twin.shows}) {
-      CHECK_FALSE(part.empty());
-    }
-  }
 }
 
 }  // namespace wijzer::test

@@ -196,7 +196,13 @@ TEST_CASE("content that is huge, deep or no JSON opens, and its sound files can 
   CHECK(document.files().size() == hostile.size() - 1);
   CHECK(document.all_uses().size() == 20'000);
   CHECK(document.set_text({"huge.json", "/questions/19999/title"}, "y").ok);
-  CHECK(document.rename({workspace::Kind::Question, "q-777"}, "other").ok);
+  const workspace::Name question{workspace::Kind::Question, "q-777"};
+  CHECK(document.rename(question, "other").problem.find("can't be parsed") != std::string::npos);
+  for (const char* broken : {"content.json", "deep.json", "nul.json"}) {
+    CHECK(document.set_bytes(broken, "{}").ok);
+  }
+  CHECK(document.rename(question, "other").ok);
+  CHECK(document.set_bytes("deep.json", std::string(200'000, '{')).ok);
   CHECK_FALSE(document.set_value({"deep.json", ""}, "1").ok);
   CHECK(document.set_value({"twice.json", "/id"}, "3").ok);
   CHECK(*document.bytes("twice.json") == "{\"id\": 3, \"id\": 2}");

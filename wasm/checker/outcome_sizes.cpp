@@ -76,6 +76,9 @@ OutcomeSize size_of(const Content& content, std::string example, Answers answers
   size.example = std::move(example);
   size.words = visible_words(summary);
   size.questions = state.asked.size();
+  for (const QuestionIndex question : state.asked) {
+    size.asked.push_back(content[question].id.value);
+  }
   size.sides = sides_of(content, state);
   if (!state.asked.empty()) {
     const QuestionIndex first = state.asked.front();
@@ -146,6 +149,7 @@ std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today
     if (!witness.decides) continue;
     out.push_back(size_of(content, std::move(witness.of), std::move(witness.answers), today));
     out.back().questions = 0;
+    out.back().asked.clear();
   }
   return out;
 }

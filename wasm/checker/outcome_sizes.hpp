@@ -19,6 +19,8 @@ struct OutcomeSize {
   std::size_t words = 0;
   /// Questions until the outcome; 0 for a witness, whose answers nobody would give.
   std::size_t questions = 0;
+  /// Their ids, in order.
+  std::vector<std::string> asked;
   /// Sides of A4 of the short paper, with all sensitive answers on it; see paper_sides.
   std::size_t sides = 0;
 };

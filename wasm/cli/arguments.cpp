@@ -14,8 +14,9 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 }
 
 std::nullopt_t refuse(const std::string& problem, const Accepts& accepts) {
+  const char* folders = accepts.folders == 1 ? "at most one content folder" : "two content folders";
   std::cerr << "wijzer: " << problem << "; this command takes "
-            << (accepts.folders == 1 ? "at most one content folder" : "two content folders");
+            << (accepts.plain.empty() ? folders : accepts.plain);
   for (const std::string& name : accepts.flags) std::cerr << ", " << name;
   for (const std::string& name : accepts.valued) std::cerr << ", " << name << " VALUE";
   std::cerr << "\n";

@@ -32,8 +32,10 @@ struct Accepts {
   std::vector<std::string> flags;
   /// Options that take a value.
   std::vector<std::string> valued;
-  /// How many content folders.
+  /// How many content folders, or arguments without an option of any kind.
   std::size_t folders = 1;
+  /// What those are, where they are not content folders alone: for people.
+  std::string plain = {};
 };
 
 /// Sorts the arguments of a command; on trouble says what is allowed and returns nothing.
@@ -55,5 +57,10 @@ struct Accepts {
 [[nodiscard]] int run_outcomes(const std::vector<std::string>& words);
 [[nodiscard]] int run_site(const std::vector<std::string>& words);
 [[nodiscard]] int run_pages(const std::vector<std::string>& words);
+[[nodiscard]] int run_find(const std::vector<std::string>& words);
+[[nodiscard]] int run_rename(const std::vector<std::string>& words);
+[[nodiscard]] int run_sources(const std::vector<std::string>& words);
+[[nodiscard]] int run_words(const std::vector<std::string>& words);
+[[nodiscard]] int run_report(const std::vector<std::string>& words);
 
 }  // namespace wijzer::cli

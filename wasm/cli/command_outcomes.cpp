@@ -96,7 +96,10 @@ std::string sizes_json(const std::vector<OutcomeSize>& sizes) {
     writer.begin_object().member("example", size.example).member("goal", size.goal);
     writer.key("words").integer(static_cast<std::int64_t>(size.words));
     writer.key("questions").integer(static_cast<std::int64_t>(size.questions));
-    writer.key("sides").integer(static_cast<std::int64_t>(size.sides)).end_object();
+    writer.key("sides").integer(static_cast<std::int64_t>(size.sides));
+    writer.key("asked").begin_array();
+    for (const std::string& question : size.asked) writer.string(question);
+    writer.end_array().end_object();
   }
   writer.end_array().end_object();
   return writer.take();

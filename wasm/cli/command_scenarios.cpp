@@ -7,19 +7,74 @@
 #include "cli/scenario_json.hpp"
 #include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
+#include "core/summary/json_writer.hpp"
+#include "workspace/results.hpp"
 
 namespace wijzer::cli {
 
+namespace {
+
+using workspace::ScenarioResult;
+
+std::string results_in_json(const std::vector<ScenarioResult>& results) {
+  JsonWriter writer;
+  writer.begin_object().key("scenarios").begin_array();
+  for (const ScenarioResult& each : results) {
+    writer.begin_object().member("id", each.id).member("title", each.title);
+    writer.member("file", each.place.file).member("pointer", each.place.pointer);
+    writer.key("passed").boolean(each.passed()).key("differs").begin_array();
+    for (const Diagnostic& failure : each.failures) writer.string(failure.message);
+    writer.end_array().end_object();
+  }
+  writer.end_array().end_object();
+  return writer.take();
+}
+
+/// Which of the content's own scenarios come out as expected.
+int print_results(const Arguments& arguments, const ContentRead& read, const Date& day) {
+  const check::CheckResult checked = check::check_content(read.files, day);
+  if (!checked.proof) {
+    std::cerr << "wijzer scenarios: the content has errors; run \"wijzer check "
+              << arguments.content() << "\"\n";
+    return exit_not_run;
+  }
+  const std::vector<ScenarioResult> results = workspace::scenario_results(checked);
+  std::size_t passed = 0;
+  for (const ScenarioResult& each : results) passed += each.passed() ? 1U : 0U;
+  if (arguments.has("--json")) {
+    std::cout << printable_json(results_in_json(results)) << "\n";
+  } else {
+    for (const ScenarioResult& each : results) {
+      std::cout << (each.passed() ? "passes " : "FAILS  ") << each.id << ": " << each.title << "\n";
+      for (const Diagnostic& failure : each.failures) {
+        std::cout << "       " << failure.message << "\n";
+      }
+    }
+    std::cout << passed << " of " << analysis::counted(results.size(), "scenario") << " pass.\n";
+  }
+  return passed == results.size() ? exit_clean : exit_findings;
+}
+
+}  // namespace
+
 int run_scenarios(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments = parse_arguments(words, Accepts{{}, {"-o", "--today"}});
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--results", "--json"}, {"-o", "--today"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
   const auto fail = [](const std::string& problem) {
     std::cerr << "wijzer scenarios: " << problem << "\n";
     return static_cast<int>(exit_not_run);
   };
+  if (arguments->has("--results") && arguments->has("-o")) {
+    return fail("choose one of --results and -o");
+  }
+  if (arguments->has("--json") && !arguments->has("--results")) {
+    return fail("--json goes with --results; without, what is printed is JSON already");
+  }
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) return fail(read.problem);
+  if (arguments->has("--results")) return print_results(*arguments, read, *day);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");

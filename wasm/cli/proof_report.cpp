@@ -82,17 +82,20 @@ void print_proof(const analysis::Proof& proof) {
             << std::setprecision(0) << static_cast<double>(figures.bytes) / megabyte << " MB\n";
 }
 
-void print_figures(const Content& content, const analysis::Proof& proof) {
+std::vector<std::pair<std::string, std::string>> figures_in_words(const analysis::Proof& proof) {
   const Figures& figures = proof.figures;
-  const auto row = [](const std::string& what, const std::string& number) {
-    std::cout << "| " << what << " | " << number << " |\n";
-  };
+  return {{"situations: ways to answer what is asked", in_short(figures.situations)},
+          {"questions until a result", in_short(figures.questions)},
+          {"things that the advice can say in more than one way", std::to_string(figures.outputs)},
+          {"different advices, part by part", in_short(figures.varieties)},
+          {"nodes of the diagrams", std::to_string(figures.nodes)}};
+}
+
+void print_figures(const Content& content, const analysis::Proof& proof) {
   std::cout << "| version " << content.version << " of the content | |\n|---|---|\n";
-  row("situations: ways to answer what is asked", in_short(figures.situations));
-  row("questions until a result", in_short(figures.questions));
-  row("things that the advice can say in more than one way", std::to_string(figures.outputs));
-  row("different advices, part by part", in_short(figures.varieties));
-  row("nodes of the diagrams", std::to_string(figures.nodes));
+  for (const auto& [what, number] : figures_in_words(proof)) {
+    std::cout << "| " << what << " | " << number << " |\n";
+  }
 }
 
 void print_witnesses(const analysis::Proof& proof) {

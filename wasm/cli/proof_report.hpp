@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "analysis/proof.hpp"
 #include "core/model/content.hpp"
 #include "core/summary/json_writer.hpp"
@@ -12,6 +16,10 @@ void print_proof(const analysis::Proof& proof);
 /// Prints the figures as a table in Markdown, for README.md: what depends on nothing but the
 /// content and the day.
 void print_figures(const Content& content, const analysis::Proof& proof);
+
+/// The same for other tables: what is counted, and the figure.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> figures_in_words(
+    const analysis::Proof& proof);
 
 /// Prints a family per line: "route zvw: fits: Leeftijd: 6 jaar".
 void print_witnesses(const analysis::Proof& proof);

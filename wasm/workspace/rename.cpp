@@ -105,6 +105,12 @@ Edited Document::rename(const Name& name, const std::string& new_id) {
   const std::vector<Use> uses = all_uses();
   Edited allowed = can_rename(name, new_id, uses);
   if (!allowed) return allowed;
+  for (const SourceFile& file : files_) {
+    if (tree(file.path) != nullptr) continue;
+    return refuse_rename(Place{file.path, ""},
+                         "this file can't be parsed, so that ids in it would be left behind; "
+                         "correct it first");
+  }
   const std::vector<Renaming> renamings = renamings_of(name, new_id, uses);
   // By file, and there by where they begin, the last first, so that no splice moves another.
   std::map<std::string, std::map<std::size_t, Spelling, std::greater<>>> spellings;

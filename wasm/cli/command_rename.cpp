@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "cli/output.hpp"
+#include "cli/write_files.hpp"
+#include "core/summary/json_writer.hpp"
+#include "workspace/document.hpp"
+#include "workspace/exports.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+using workspace::Document;
+using workspace::Edited;
+
+int not_renamed(const std::string& problem) {
+  std::cerr << "wijzer rename: " << problem << "; nothing written\n";
+  return exit_not_run;
+}
+
+std::string path_in(const std::string& folder, const std::string& file) {
+  return (std::filesystem::path(folder) / file).generic_string();
+}
+
+/// Writes what was changed, unless somebody else changed it meanwhile; what is wrong otherwise.
+std::string write_changes(const ContentRead& read, const Document& document) {
+  std::vector<SourceFile> files;
+  for (const SourceFile& file : changed_files(document)) {
+    const auto before =
+        std::find_if(read.files.begin(), read.files.end(),
+                     [&](const SourceFile& each) { return each.path == file.path; });
+    const std::string path = path_in(read.folder, file.path);
+    const FileRead now = read_file(path, file.text.size() / 512 + limits::file_kib);
+    if (!now.problem.empty()) return now.problem;
+    if (now.text != before->text) {
+      return "\"" + path + "\" was changed meanwhile; run this again";
+    }
+    files.push_back(SourceFile{path, file.text});
+  }
+  return write_files(files);
+}
+
+std::string in_json(const Edited& edited, const std::vector<std::string>& files) {
+  JsonWriter writer;
+  writer.begin_object().member("done", edited.sentence).key("files").begin_array();
+  for (const std::string& file : files) writer.string(file);
+  writer.end_array().end_object();
+  return writer.take();
+}
+
+}  // namespace
+
+int run_rename(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{"--json"}, {}, 3, "a content folder, KIND/OLD and the new id"});
+  if (!arguments) return exit_not_run;
+  const std::vector<std::string>& plain = arguments->plain;
+  if (plain.size() < 2) {
+    return not_renamed(
+        "name what to rename and the new id, as in \"question/age years\" or "
+        "\"option/age/yes no\"");
+  }
+  const std::string folder = plain.size() == 2 ? "content" : plain.front();
+  const std::string& old = plain[plain.size() - 2];
+  const std::optional<workspace::Name> name = workspace::parse_name(old);
+  if (!name) {
+    std::string kinds;
+    for (const workspace::Kind kind : workspace::all_kinds) {
+      kinds += (kinds.empty() ? "" : ", ") + std::string(name_of(kind));
+    }
+    return not_renamed("\"" + old + "\" is not written as KIND/ID; a kind is one of " + kinds +
+                       ", and an option is option/QUESTION/ID");
+  }
+  std::error_code none;
+  const bool bundle = std::filesystem::is_regular_file(folder, none);
+  if (bundle) return not_renamed("\"" + folder + "\" is a file; name the content folder");
+  const FolderLock lock(folder);
+  const ContentRead read = read_content(folder);
+  if (!read.problem.empty()) return not_renamed(read.problem);
+  if (!lock.problem().empty()) return not_renamed(lock.problem());
+  Document document(read.files);
+  const Edited edited = document.rename(*name, plain.back());
+  if (!edited) {
+    const std::string place = edited.place.file.empty() ? ""
+                                                        : path_in(folder, edited.place.file) +
+                                                              " at " + edited.place.pointer + ": ";
+    return not_renamed(place + edited.problem);
+  }
+  const std::vector<std::string> changed = document.changed();
+  const std::string problem = write_changes(read, document);
+  if (!problem.empty()) return not_renamed(problem);
+  if (arguments->has("--json")) {
+    std::cout << printable_json(in_json(edited, changed)) << "\n";
+    return exit_clean;
+  }
+  std::cout << edited.sentence << "\n";
+  for (const std::string& file : changed) std::cout << "  " << path_in(folder, file) << "\n";
+  return exit_clean;
+}
+
+}  // namespace wijzer::cli

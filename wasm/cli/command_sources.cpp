@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <iostream>
+#include <set>
+
+#include "analysis/counted.hpp"
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "cli/output.hpp"
+#include "core/summary/json_writer.hpp"
+#include "workspace/sources.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+using analysis::counted;
+using workspace::Reread;
+using workspace::SourceInUse;
+using workspace::Standing;
+
+int no_sources(const std::string& problem) {
+  std::cerr << "wijzer sources: " << problem << "\n";
+  return exit_not_run;
+}
+
+void print_standing(const std::vector<Standing>& all) {
+  for (const Standing& each : all) {
+    std::cout << "    " << each.called << (each.text.empty() ? "" : ": ") << each.text << "\n";
+  }
+}
+
+void print_source(const SourceInUse& source) {
+  std::cout << source.id << " (" << source.kind << (source.law.empty() ? "" : ", ") << source.law
+            << "): " << source.title << "\n    looked at on " << source.checked_on
+            << ", to be looked at again by " << source.review_by << "\n";
+  print_standing(source.standing);
+}
+
+void write_standing(JsonWriter& writer, const char* key, const std::vector<Standing>& all) {
+  writer.key(key).begin_array();
+  for (const Standing& each : all) {
+    writer.begin_object().member("file", each.place.file).member("pointer", each.place.pointer);
+    writer.member("called", each.called).member("text", each.text).end_object();
+  }
+  writer.end_array();
+}
+
+void write_sources(JsonWriter& writer, const std::vector<SourceInUse>& sources) {
+  writer.key("sources").begin_array();
+  for (const SourceInUse& each : sources) {
+    writer.begin_object().member("id", each.id).member("kind", each.kind);
+    writer.member("title", each.title).member("law", each.law);
+    writer.member("checked_on", each.checked_on).member("review_by", each.review_by);
+    writer.member("file", each.place.file).member("pointer", each.place.pointer);
+    write_standing(writer, "standing", each.standing);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+/// The laws, rulings and sources that can be asked for, for a message.
+std::string laws_of(const std::vector<SourceInUse>& sources) {
+  std::set<std::string> all;
+  for (const SourceInUse& each : sources) {
+    if (!each.law.empty()) all.insert(each.law);
+  }
+  std::string out;
+  for (const std::string& each : all) out += (out.empty() ? "" : ", ") + each;
+  return out;
+}
+
+std::string in_json(const Reread& reread) {
+  JsonWriter writer;
+  writer.begin_object();
+  write_sources(writer, reread.sources);
+  write_standing(writer, "direct", reread.direct);
+  write_standing(writer, "further", reread.further);
+  writer.key("languages").begin_array();
+  for (const std::string& each : reread.languages) writer.string(each);
+  writer.end_array().end_object();
+  return writer.take();
+}
+
+void print_reread(const Reread& reread) {
+  std::cout << "To be read again, in this order:\n\n"
+            << counted(reread.sources.size(), "source") << " of that law:\n";
+  for (const SourceInUse& each : reread.sources) {
+    std::cout << "    " << each.id << ": " << each.title << "\n";
+  }
+  std::cout << "\n"
+            << counted(reread.direct.size(), "rule or text", "rules and texts")
+            << " that stand on them:\n";
+  print_standing(reread.direct);
+  std::cout << "\n"
+            << counted(reread.further.size(), "part")
+            << " that look at a criterion or a deadline among those:\n";
+  print_standing(reread.further);
+  if (reread.languages.empty()) return;
+  std::cout << "\nTheir texts stand in other languages too:";
+  for (const std::string& each : reread.languages) std::cout << " " << each;
+  std::cout << ".\n";
+}
+
+int print_law(const Arguments& arguments, const workspace::Document& document) {
+  const std::string law = arguments.value("--law", "");
+  const Reread reread = reread_after(document, law);
+  if (reread.sources.empty()) {
+    return no_sources("there is no law, ruling or source \"" + law +
+                      "\"; take the id of a source, or one of: " + laws_of(sources_of(document)));
+  }
+  if (arguments.has("--json")) {
+    std::cout << printable_json(in_json(reread)) << "\n";
+  } else {
+    print_reread(reread);
+  }
+  return exit_clean;
+}
+
+}  // namespace
+
+int run_sources(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json"}, {"--law", "--due"}});
+  if (!arguments) return exit_not_run;
+  if (arguments->has("--law") && arguments->has("--due")) {
+    return no_sources("choose one of --law and --due");
+  }
+  const std::string day = arguments->value("--due", "");
+  if (arguments->has("--due") && !parse_date(day)) {
+    return no_sources("write --due as YYYY-MM-DD");
+  }
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) return no_sources(read.problem);
+  const workspace::Document document(read.files);
+  if (arguments->has("--law")) return print_law(*arguments, document);
+  std::vector<SourceInUse> sources = sources_of(document);
+  if (arguments->has("--due")) sources = due_by(std::move(sources), day);
+  if (arguments->has("--json")) {
+    JsonWriter writer;
+    writer.begin_object();
+    write_sources(writer, sources);
+    writer.end_object();
+    std::cout << printable_json(writer.take()) << "\n";
+    return exit_clean;
+  }
+  for (const SourceInUse& each : sources) print_source(each);
+  std::cout << counted(sources.size(), "source") << (day.empty() ? std::string() : " due by " + day)
+            << ".\n";
+  return exit_clean;
+}
+
+}  // namespace wijzer::cli

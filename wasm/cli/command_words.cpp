@@ -1,0 +1,60 @@
+#include <iostream>
+
+#include "analysis/counted.hpp"
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "cli/findings.hpp"
+#include "cli/output.hpp"
+#include "cli/report.hpp"
+#include "cli/word_aids.hpp"
+#include "workspace/results.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+std::vector<std::string> not_looked_at(const workspace::Words& words, const WordAids& aids) {
+  std::vector<std::string> out = check::not_checked(words.content);
+  for (std::string& line : aids.not_checked(words.profile.word_forms)) {
+    out.push_back(std::move(line));
+  }
+  return out;
+}
+
+std::string in_json(const ContentRead& read, const workspace::Words& words,
+                    const std::vector<std::string>& not_checked) {
+  JsonWriter writer;
+  writer.begin_object();
+  write_findings(writer, read, words.findings);
+  write_report(writer, words.content);
+  writer.key("not_checked").begin_array();
+  for (const std::string& line : not_checked) writer.string(line);
+  writer.end_array().end_object();
+  return writer.take();
+}
+
+}  // namespace
+
+int run_words(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json", "--spelling"}, {"--frequent"}});
+  WordAids aids;
+  if (!arguments || !aids.read(*arguments)) return exit_not_run;
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) {
+    std::cerr << "wijzer words: " << read.problem << "\n";
+    return exit_not_run;
+  }
+  const workspace::Words found = workspace::words_of(read.files, aids.language());
+  const std::vector<std::string> not_checked = not_looked_at(found, aids);
+  if (arguments->has("--json")) {
+    std::cout << printable_json(in_json(read, found, not_checked)) << "\n";
+  } else {
+    print_findings(read, found.findings);
+    print_report(found.content);
+    for (const std::string& line : not_checked) std::cout << line << "\n";
+    std::cout << analysis::counted(found.findings.size(), "finding") << " about words.\n";
+  }
+  return has_errors(found.findings) ? exit_findings : exit_clean;
+}
+
+}  // namespace wijzer::cli
