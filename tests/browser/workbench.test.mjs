@@ -20,7 +20,7 @@ async function openWorkbench(options = {}) {
   page.on('pageerror', (error) => page.complaints.push(error.message))
   page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()))
   await page.goto(`${served.url}werkbank.html`)
-  await page.waitForFunction(() => window.werkbank !== undefined && document.body.dataset.busy !== undefined)
+  await page.waitForFunction(() => window.werkbank !== undefined)
   await frames(page)
   await press(page, 'close-tour')
   return page
@@ -30,9 +30,9 @@ function settled(page) {
   return page.waitForFunction(() => document.body.dataset.busy === 'false')
 }
 
-/** Two frames, which is what ImGui takes to show what follows from something. */
+/** Until what follows from the last press or key is drawn; the checks may still go on. */
 function frames(page) {
-  return page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  return page.waitForFunction(() => document.body.dataset.drawing === 'false')
 }
 
 async function items(page) {

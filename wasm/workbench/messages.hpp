@@ -39,8 +39,6 @@ inline constexpr Message broken{"De inhoud heeft fouten. Kijk bij Bevindingen.",
 inline constexpr Message not_yet{"Nog niet bekend.", "Not known yet."};
 inline constexpr Message close{"Sluit", "Close"};
 inline constexpr Message filter{"Zoek", "Search"};
-inline constexpr Message open_place{"Open", "Open"};
-inline constexpr Message none{"Niets", "Nothing"};
 
 // Findings.
 inline constexpr Message errors{"Fouten: %d", "Errors: %d"};
@@ -107,7 +105,6 @@ inline constexpr Message fails{"nee", "no"};
 inline constexpr Message unknown{"onbekend", "unknown"};
 inline constexpr Message lapsed{"Telt nu niet mee: %s", "Does not count now: %s"};
 inline constexpr Message answers{"Antwoorden", "Answers"};
-inline constexpr Message outcome{"Uitkomst", "Outcome"};
 
 // Content and editing. What the groups of the tree are called, by section.
 struct SectionName {
@@ -137,7 +134,6 @@ inline constexpr SectionName section_names[] = {
 inline constexpr Message raw{"JSON van dit onderdeel", "JSON of this part"};
 inline constexpr Message choose_part{"Kies links een onderdeel.", "Choose a part on the left."};
 inline constexpr Message translation{"Engels", "English"};
-inline constexpr Message no_translation{"Geen tekst in i18n/en.json.", "No text in i18n/en.json."};
 inline constexpr Message add{"Voeg toe", "Add"};
 inline constexpr Message remove{"Verwijder", "Remove"};
 inline constexpr Message duplicate{"Kopieer", "Duplicate"};
@@ -145,7 +141,6 @@ inline constexpr Message move_up{"Omhoog", "Up"};
 inline constexpr Message move_down{"Omlaag", "Down"};
 inline constexpr Message rename{"Hernoem", "Rename"};
 inline constexpr Message new_name{"Nieuwe naam", "New name"};
-inline constexpr Message used_by{"Wordt gebruikt door: %d", "Used by: %d"};
 inline constexpr Message refused{"Dat kan niet: %s", "Not possible: %s"};
 
 // Conditions.
@@ -165,7 +160,6 @@ inline constexpr Message unwrap{"Haal eruit", "Take out"};
 
 // Graph.
 inline constexpr Message whole{"Alle vragen", "All questions"};
-inline constexpr Message fit{"Passend", "Fit"};
 inline constexpr Message zoom{"Vergroting", "Zoom"};
 
 // Words.
@@ -176,7 +170,6 @@ inline constexpr Message longest{"Langste zin", "Longest sentence"};
 inline constexpr Message spelling_elsewhere{
     "Spelling kijkt alleen het programma na: wijzer check content --spelling",
     "Only the command checks spelling: wijzer check content --spelling"};
-inline constexpr Message missing_texts{"Vertalingen", "Translations"};
 
 // Sources.
 inline constexpr Message source{"Bron", "Source"};

@@ -39,6 +39,7 @@ class GraphPanel final : public Panel {
       paragraph(bench.say(messages::broken));
       return;
     }
+    if (!chosen_ && !content->routes.empty()) route_ = content->routes.front().id.value;
     draw_choice(bench, *content);
     if (!graph_ || revision_ != bench.loaded_revision) make(bench, *content);
     find_lit(bench, *content);
@@ -67,6 +68,7 @@ class GraphPanel final : public Panel {
     ImGui::EndCombo();
     if (!next) return;
     route_ = *next;
+    chosen_ = true;
     graph_.reset();
   }
 
@@ -167,11 +169,13 @@ class GraphPanel final : public Panel {
   }
 
   std::uint64_t revision_ = 0;
+  /// Empty for all questions; that of the first route until somebody chooses.
   std::string route_;
+  bool chosen_ = false;
   std::optional<Graph> graph_;
   GraphLayout layout_;
   std::set<std::uint32_t> lit_;
-  float zoom_ = 0.8F;
+  float zoom_ = 1.0F;
 };
 
 }  // namespace

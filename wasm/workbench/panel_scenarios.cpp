@@ -46,9 +46,12 @@ class ScenariosPanel final : public Panel {
     ImGui::TableSetupColumn(bench.say(messages::place), ImGuiTableColumnFlags_WidthStretch, 3.0F);
     ImGui::TableSetupColumn(bench.say(messages::what), ImGuiTableColumnFlags_WidthStretch, 5.0F);
     ImGui::TableHeadersRow();
-    for (std::size_t i = 0; i < failures.size(); ++i) {
-      const Scenario& scenario = check.content.scenarios[i];
-      if (wanted(scenario, !failures[i].empty())) draw_row(bench, scenario, failures[i]);
+    for (const bool fails : {true, false}) {
+      for (std::size_t i = 0; i < failures.size(); ++i) {
+        const Scenario& scenario = check.content.scenarios[i];
+        if (failures[i].empty() == fails || !wanted(scenario, fails)) continue;
+        draw_row(bench, scenario, failures[i]);
+      }
     }
     ImGui::EndTable();
   }

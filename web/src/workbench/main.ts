@@ -55,6 +55,7 @@ class Frames {
   wake(): void {
     this.left = settling
     document.body.dataset.busy = 'true'
+    document.body.dataset.drawing = 'true'
     this.ask()
   }
 
@@ -72,6 +73,7 @@ class Frames {
     if (!busy && document.body.dataset.checking === 'true') this.left = Math.max(this.left, settling)
     document.body.dataset.checking = String(busy)
     if (this.left > 0 || now - this.drawn > betweenMs) this.draw(now)
+    document.body.dataset.drawing = String(this.left > 0)
     document.body.dataset.busy = String(busy || this.left > 0)
     if (busy || this.left > 0) this.ask()
   }
@@ -94,7 +96,7 @@ class Frames {
 /** What the module wants of the page: a file saved, a text on the clipboard, another cursor. */
 function carryOut(engine: Engine): void {
   const copied = engine.copied()
-  if (copied !== undefined) void navigator.clipboard.writeText(copied).catch(() => undefined)
+  if (copied !== undefined) void navigator.clipboard?.writeText(copied).catch(() => undefined)
   for (let file = engine.download(); file; file = engine.download()) save(file.name, file.bytes)
   // In the order of ImGuiMouseCursor, from "none" on.
   const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer']
