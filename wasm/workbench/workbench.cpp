@@ -74,6 +74,7 @@ void Workbench::draw() {
   if (open) {
     keys();
     draw_bar();
+    draw_state();
     const ImVec2 room = ImGui::GetContentRegionAvail();
     const float gap = ImGui::GetFontSize() * 0.4F + 2 * ImGui::GetStyle().ItemSpacing.x;
     if (ImGui::BeginChild("left", ImVec2{room.x * (1 - layout_.right) - gap, 0})) {
@@ -105,7 +106,6 @@ void Workbench::draw_panel(workspace::Panel panel) {
 void Workbench::draw_bar() {
   if (!ImGui::BeginMenuBar()) return;
   draw_buttons();
-  draw_state();
   ImGui::EndMenuBar();
 }
 
@@ -146,15 +146,11 @@ void Workbench::draw_state() {
   const auto changed = static_cast<int>(bench.document.changed().size());
   const std::string files = changed == 0 ? bench.say(messages::unchanged)
                                          : filled(bench.say(messages::changed_files), changed);
-  ImGui::TextUnformatted(files.c_str());
-  ImGui::Separator();
   const auto percent = static_cast<int>(100 * bench.progress());
   const std::string state =
       bench.busy() ? filled(bench.say(messages::busy), percent) : bench.say(messages::up_to_date);
-  ImGui::TextUnformatted(state.c_str());
-  if (bench.told.empty()) return;
-  ImGui::Separator();
-  ImGui::TextUnformatted(bench.told.c_str());
+  const std::string told = bench.told.empty() ? "" : "  |  " + bench.told;
+  ImGui::TextUnformatted((files + "  |  " + state + told).c_str());
 }
 
 void Workbench::draw_tabs() {
