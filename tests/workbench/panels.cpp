@@ -114,8 +114,6 @@ TEST_CASE("random presses and keys never stop the workbench, and all of it can b
 
 TEST_CASE("a lawyer changes an age, sees who gets other advice and what fails, and undoes it") {
   Driver driver(shipped_files());
-  driver.settle();
-  REQUIRE(failing_scenarios(driver.bench().seen->check.diagnostics) == 0);
   driver.press("group-criteria");
   driver.press("part-criteria-under-18");
   driver.press("-");
@@ -135,12 +133,12 @@ TEST_CASE("a lawyer changes an age, sees who gets other advice and what fails, a
   driver.settle();
   CHECK(same_bytes(driver.bench().document));
   CHECK(driver.bench().seen->difference->none());
+  CHECK(failing_scenarios(driver.bench().seen->check.diagnostics) == 0);
   CHECK(driver.presses() <= 30);
 }
 
 TEST_CASE("what is typed into a text is one edit once the field is left") {
   Driver driver(shipped_files());
-  driver.settle();
   driver.press("group-criteria");
   driver.press("part-criteria-under-18");
   driver.press("###text");
@@ -155,7 +153,6 @@ TEST_CASE("what is typed into a text is one edit once the field is left") {
 
 TEST_CASE("what is typed is kept when another part is chosen at once") {
   Driver driver(shipped_files());
-  driver.settle();
   driver.press("group-criteria");
   driver.press("part-criteria-under-18");
   driver.press("###text");

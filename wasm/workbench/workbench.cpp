@@ -46,6 +46,8 @@ Workbench::Workbench(std::vector<SourceFile> files, const Date& today)
   set_look(false);
 }
 
+Workbench::~Workbench() = default;
+
 void Workbench::open(std::vector<SourceFile> files, const Date& today) {
   const Bench& old = *bench_;
   auto next = std::make_unique<Bench>(std::move(files), today);

@@ -16,6 +16,10 @@ namespace wijzer::workbench {
 class Workbench {
  public:
   Workbench(std::vector<SourceFile> files, const Date& today);
+  Workbench(const Workbench&) = delete;
+  Workbench& operator=(const Workbench&) = delete;
+  /// Where the panels are known: the sanitizers can't look into them from elsewhere.
+  ~Workbench();
 
   /// Draws everything into the frame that ImGui is in.
   void draw();
