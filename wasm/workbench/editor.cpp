@@ -52,9 +52,9 @@ void Editor::typed(Typed::What what, const Place& place, std::string text) {
   typed_ = Typed{what, place, std::move(text), ImGui::GetItemID()};
 }
 
-std::string Editor::shown(Typed::What what, const Place& place, std::string stands) const {
+std::string Editor::shown(Typed::What what, const Place& place, const std::string& stands) const {
   const bool being_typed = typed_ && typed_->what == what && typed_->place == place;
-  return being_typed ? typed_->text : std::move(stands);
+  return being_typed ? typed_->text : stands;
 }
 
 void Editor::draw_part(Bench& bench, const Place& part) {

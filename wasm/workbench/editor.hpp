@@ -37,7 +37,8 @@ class Editor {
 
   void finish_typing(Bench& bench);
   void typed(Typed::What what, const Place& place, std::string text);
-  [[nodiscard]] std::string shown(Typed::What what, const Place& place, std::string stands) const;
+  [[nodiscard]] std::string shown(Typed::What what, const Place& place,
+                                  const std::string& stands) const;
 
   void draw_part(Bench& bench, const Place& part);
   void draw_buttons(Bench& bench, const Drawn& drawn);

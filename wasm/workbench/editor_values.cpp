@@ -17,6 +17,7 @@ namespace {
 template <typename Element>
 std::vector<std::string> ids_of(const std::vector<Element>& elements) {
   std::vector<std::string> out;
+  out.reserve(elements.size());
   for (const Element& element : elements) out.push_back(element.id.value);
   return out;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace wijzer::workbench {
 namespace {
@@ -54,7 +55,7 @@ constexpr ImGuiInputTextFlags following =
 /// How many lines the text takes at this width.
 int lines_of(const std::string& text, float width) {
   const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, width);
-  return std::max(1, static_cast<int>(size.y / ImGui::GetTextLineHeight() + 0.5F));
+  return std::max(1, static_cast<int>(std::lround(size.y / ImGui::GetTextLineHeight())));
 }
 
 char lower(char letter) {

@@ -74,6 +74,7 @@ class Layering {
 
   void reorder(std::vector<std::uint32_t>& layer, bool forward) {
     std::vector<std::pair<double, std::uint32_t>> placed;
+    placed.reserve(layer.size());
     for (const std::uint32_t point : layer) placed.emplace_back(middle(point, forward), point);
     std::stable_sort(placed.begin(), placed.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });

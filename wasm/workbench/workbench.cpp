@@ -2,7 +2,7 @@
 
 #include <imgui.h>
 
-#include <cstring>
+#include <algorithm>
 #include <utility>
 
 #include "workbench/fields.hpp"
@@ -32,7 +32,7 @@ void use_font(std::string ttf) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = true;
   auto* copy = static_cast<char*>(ImGui::MemAlloc(ttf.size()));
-  std::memcpy(copy, ttf.data(), ttf.size());
+  std::copy(ttf.begin(), ttf.end(), copy);
   ImFont* font =
       ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(ttf.size()), 0.0F, &config);
   if (font != nullptr) ImGui::GetIO().FontDefault = font;
