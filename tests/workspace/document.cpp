@@ -15,7 +15,7 @@ using workspace::Edited;
 using workspace::Kind;
 using workspace::Name;
 
-constexpr const char* lines = R"({
+constexpr const char* small_text = R"({
   "a": [
     { "id": "one", "text": "x" },
     {
@@ -28,7 +28,7 @@ constexpr const char* lines = R"({
 }
 )";
 
-Document small() { return Document(std::vector<SourceFile>{{"content.json", lines}}); }
+Document small() { return Document(std::vector<SourceFile>{{"content.json", small_text}}); }
 
 /// What the document says after one edit of that text.
 struct EditCase {
@@ -137,13 +137,13 @@ TEST_CASE("an edit changes what it is about and no other byte") {
       const Edited edited = each.edit(document);
       CHECK_MESSAGE(edited.ok, edited.problem);
       CHECK_FALSE(edited.sentence.empty());
-      std::string wanted = lines;
+      std::string wanted = small_text;
       wanted.replace(wanted.find(each.before), each.before.size(), each.after);
       CHECK(*document.bytes("content.json") == wanted);
       CHECK(document.changed() == std::vector<std::string>{"content.json"});
       CHECK(document.undo_sentence() == edited.sentence);
       CHECK(document.undo().ok);
-      CHECK(*document.bytes("content.json") == lines);
+      CHECK(*document.bytes("content.json") == small_text);
       CHECK(document.changed().empty());
       CHECK(document.redo().ok);
       CHECK(*document.bytes("content.json") == wanted);
@@ -211,7 +211,7 @@ TEST_CASE("an edit that can't be done says why and changes nothing") {
       const Edited edited = edit(document);
       CHECK_FALSE(edited.ok);
       CHECK_FALSE(edited.problem.empty());
-      CHECK(*document.bytes("content.json") == lines);
+      CHECK(*document.bytes("content.json") == small_text);
       CHECK(document.revision() == small().revision());
       CHECK(document.undo_sentence().empty());
     }

@@ -1,6 +1,7 @@
 #include "analysis/proof_run.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -41,12 +42,17 @@ class ProofRun::Look {
   [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] bool done() const { return at_ == steps; }
   [[nodiscard]] const char* next() const { return done() ? "" : all_steps[at_].name; }
-  void step() { (this->*all_steps[at_++].run)(); }
+  void step() {
+    (this->*all_steps[at_].run)();
+    // Most parts are one piece.
+    if (!varieties_ || varieties_->done()) ++at_;
+    if (at_ == steps) finish();
+  }
 
   [[nodiscard]] const std::vector<SettledPart>& settled() const { return settled_; }
   [[nodiscard]] Proof& proof() { return proof_; }
 
-  static constexpr std::size_t steps = 10;
+  static constexpr std::size_t steps = 11;
 
  private:
   struct Part {
@@ -91,17 +97,24 @@ class ProofRun::Look {
     find_vain(inquiry_, asked_, relevant_);
     if (task_.witnesses) proof_.witnesses = find_witnesses(inquiry_);
   }
-  void count() {
-    Measure measure(rules_, asked_, task_.cap);
-    proof_.figures.situations = measure.situations();
-    proof_.figures.questions = measure.questions();
+  void count_situations() {
+    measure_.emplace(rules_, asked_, task_.cap);
+    proof_.figures.situations = measure_->situations();
+  }
+  void count_questions() {
+    proof_.figures.questions = measure_->questions();
     proof_.figures.outputs = outputs_.size();
-    proof_.figures.nodes = measure.nodes();
-    proof_.figures.bytes = measure.bytes();
-    full_ = measure.full();
+    proof_.figures.nodes = measure_->nodes();
+    proof_.figures.bytes = measure_->bytes();
+    full_ = measure_->full();
+    measure_.reset();
   }
   void count_advices() {
-    Varieties advices = varieties(rules_, outputs_, task_.cap);
+    if (!varieties_) varieties_.emplace(rules_, outputs_, task_.cap);
+    if (!varieties_->done()) varieties_->step();
+  }
+  void finish() {
+    Varieties advices = varieties_->take();
     Figures& figures = proof_.figures;
     figures.varieties = std::move(advices.parts);
     figures.nodes = diagrams_.most() + std::max(figures.nodes, advices.nodes);
@@ -121,6 +134,8 @@ class ProofRun::Look {
   std::vector<Node> relevant_;
   std::vector<Node> asked_;
   std::vector<SettledPart> settled_;
+  std::optional<Measure> measure_;
+  std::optional<VarietyRun> varieties_;
   std::size_t at_ = 0;
   bool full_ = false;
   Proof proof_;
@@ -135,7 +150,8 @@ const ProofRun::Look::Part ProofRun::Look::all_steps[steps] = {
     {"what clashes or says the same", &Look::find_clashes},
     {"steps whose order contradicts itself", &Look::find_orders},
     {"questions that are asked in vain", &Look::find_asked_in_vain},
-    {"how many situations there are", &Look::count},
+    {"how many situations there are", &Look::count_situations},
+    {"how many questions come", &Look::count_questions},
     {"how many different advices there are", &Look::count_advices}};
 
 struct ProofRun::Second {

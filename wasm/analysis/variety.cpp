@@ -71,48 +71,53 @@ std::size_t met(Rules& rules, Diagrams& diagrams, Node root) {
 
 }  // namespace
 
-Varieties varieties(Rules& rules, const std::vector<Output>& outputs, std::size_t cap) {
-  using Part = std::pair<Output::Part, std::uint32_t>;
-  std::vector<Part> order;
-  std::map<Part, std::vector<Node>> said;
+VarietyRun::VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::size_t cap)
+    : rules_(rules), diagrams_(rules.space().widths(), cap), kept_(rules.diagrams().size()) {
   for (const Output& output : outputs) {
     const Part part(output.part, output.owner);
-    if (!said.contains(part)) order.push_back(part);
-    std::vector<Node>& nodes = said[part];
+    if (!said_.contains(part)) order_.push_back(part);
+    std::vector<Node>& nodes = said_[part];
     if (std::find(nodes.begin(), nodes.end(), output.node) == nodes.end()) {
       nodes.push_back(output.node);
     }
   }
-  Varieties out;
-  const std::size_t kept = rules.diagrams().size();
-  // Diagrams of their own: small ones are looked up faster than in those of all rules.
-  Diagrams diagrams(rules.space().widths(), cap);
-  for (const Part& part : order) {
-    // The two smallest first, so that what grows is looked at as little as can be; of equal ones
-    // those that were met first.
-    std::map<std::pair<std::size_t, std::size_t>, Node> nodes;
-    std::size_t count = 0;
-    const auto add = [&](Node node) { nodes[{diagrams.shape(node).nodes, count++}] = node; };
-    Combinations combinations(diagrams);
-    for (const Node node : said[part]) add(diagrams.taken(rules.diagrams(), node));
-    while (nodes.size() > 1) {
-      const auto second = std::next(nodes.begin());
-      const Node both = combinations.together(nodes.begin()->second, second->second);
-      nodes.erase(nodes.begin(), std::next(second));
-      add(both);
-    }
-    const Node all = nodes.begin()->second;
-    const std::size_t advices = met(rules, diagrams, all);
-    rules.diagrams().tidy(kept);
-    std::string name = name_of(rules.content(), part.first, part.second);
-    out.parts.push_back(Variety{part.first, std::move(name), advices});
-    diagrams.release(0);
+}
+
+void VarietyRun::step() {
+  const Part part = order_[at_++];
+  // The two smallest first, so that what grows is looked at as little as can be; of equal ones
+  // those that were met first.
+  std::map<std::pair<std::size_t, std::size_t>, Node> nodes;
+  std::size_t count = 0;
+  const auto add = [&](Node node) { nodes[{diagrams_.shape(node).nodes, count++}] = node; };
+  Combinations combinations(diagrams_);
+  for (const Node node : said_[part]) add(diagrams_.taken(rules_.diagrams(), node));
+  while (nodes.size() > 1) {
+    const auto second = std::next(nodes.begin());
+    const Node both = combinations.together(nodes.begin()->second, second->second);
+    nodes.erase(nodes.begin(), std::next(second));
+    add(both);
   }
-  out.nodes = diagrams.most();
+  const Node all = nodes.begin()->second;
+  const std::size_t advices = met(rules_, diagrams_, all);
+  rules_.diagrams().tidy(kept_);
+  std::string name = name_of(rules_.content(), part.first, part.second);
+  out_.parts.push_back(Variety{part.first, std::move(name), advices});
+  diagrams_.release(0);
+}
+
+Varieties VarietyRun::take() {
+  out_.nodes = diagrams_.most();
   // What was let go of stays there for the next part.
-  out.bytes = diagrams.bytes();
-  out.full = diagrams.full();
-  return out;
+  out_.bytes = diagrams_.bytes();
+  out_.full = diagrams_.full();
+  return std::move(out_);
+}
+
+Varieties varieties(Rules& rules, const std::vector<Output>& outputs, std::size_t cap) {
+  VarietyRun run(rules, outputs, cap);
+  while (!run.done()) run.step();
+  return run.take();
 }
 
 }  // namespace wijzer::analysis

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "analysis/diagram.hpp"
 #include "analysis/outputs.hpp"
 #include "analysis/rules.hpp"
 
@@ -28,6 +32,32 @@ struct Varieties {
   std::size_t bytes = 0;
   /// Whether one reached the cap: its figure means nothing.
   bool full = false;
+};
+
+/// varieties(), one part at a time: of the content that ships one takes as long as all others.
+class VarietyRun {
+ public:
+  /// @param rules, outputs  Outlive the run.
+  VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::size_t cap);
+
+  [[nodiscard]] bool done() const { return at_ == order_.size(); }
+  /// Counts the next part; not once it is done.
+  void step();
+  /// Once, when it is done.
+  [[nodiscard]] Varieties take();
+
+ private:
+  using Part = std::pair<Output::Part, std::uint32_t>;
+
+  Rules& rules_;
+  /// Diagrams of their own: small ones are looked up faster than in those of all rules.
+  Diagrams diagrams_;
+  std::size_t kept_;
+  std::vector<Part> order_;
+  /// What each part says.
+  std::map<Part, std::vector<Node>> said_;
+  std::size_t at_ = 0;
+  Varieties out_;
 };
 
 /// @param cap  Most nodes to make for one part.

@@ -91,8 +91,8 @@ constexpr Command all_commands[] = {
      "      \"YYYY-MM-DD\" | \"unknown\"}}\n"},
 };
 
-constexpr std::string_view head = "wijzer: checks content and draws up advice\n\n";
-constexpr std::string_view foot =
+constexpr std::string_view help_head = "wijzer: checks content and draws up advice\n\n";
+constexpr std::string_view help_foot =
     "\n--lang is the language of the content, or one of its folder i18n without gaps.\n"
     "[content] is the content folder (default: content) or a bundle.\n";
 
@@ -101,9 +101,9 @@ constexpr std::string_view foot =
 std::span<const Command> commands() { return all_commands; }
 
 std::string usage() {
-  std::string out(head);
+  std::string out(help_head);
   for (const Command& command : all_commands) out += command.usage;
-  return out += foot;
+  return out += help_foot;
 }
 
 }  // namespace wijzer::cli
