@@ -122,6 +122,7 @@ TEST_CASE("every place of the schema where a condition can stand has its name") 
       {"step/when", {analysis::Standing::Step}},
       {"step/tried", {analysis::Standing::Tried}},
       {"problem/when", {analysis::Standing::Problem}},
+      {"contact/serves", {analysis::Standing::Serves}},
   };
   const Tree schema = json(test::read_text("content/schema/content.schema.json"));
   std::set<std::string> found;

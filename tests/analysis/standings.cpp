@@ -27,6 +27,14 @@ Tree& add_extra(Tree& tree) {
   return tree["questions"][4];
 }
 
+/// An organisation that is there for some.
+Tree nurses_for(const Tree& when) {
+  Tree out = json(R"({"id": "nurses", "name": "nurses", "does": "Help.", "reach": [],
+      "sources": ["law"]})");
+  out["serves"] = when;
+  return out;
+}
+
 /// What everybody gets, of which there is to be exactly one.
 void exactly_one(Tree& tree, const char* of) {
   tree["advice"] = Tree::array({Tree{{"exactly_one", Tree::array({of})}}});
@@ -302,6 +310,21 @@ Slot at_advice() {
           "no parent notices it"};
 }
 
+Slot at_serves() {
+  return {Standing::Serves,
+          "/contacts/0/serves",
+          [](Tree& tree, const Tree& when) { tree["contacts"] = Tree::array({nurses_for(when)}); },
+          {"not-served",
+           [](Tree& tree) {
+             tree["contacts"] = Tree::array({nurses_for(holds_when("at-home"))});
+             tree["steps"][2]["contact"] = "nurses";
+           }},
+          {nullptr, nullptr, "two organisations may serve one person"},
+          nullptr,
+          "an organisation serves whomever it may serve, and no parent reads it",
+          "no parent notices it"};
+}
+
 }  // namespace
 
 Sample with_slots() {
@@ -367,6 +390,8 @@ Slot slot_of(Standing where) {
       return at_routes();
     case Standing::Advice:
       return at_advice();
+    case Standing::Serves:
+      return at_serves();
   }
   return {};
 }

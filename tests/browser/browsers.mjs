@@ -33,3 +33,23 @@ export const browsers = {
   firefox: (options = {}) =>
     firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', ...options }).then(patient),
 }
+
+/** The same browsers with a profile in a folder, as a person has, who finds open pages again: each with the folder. */
+export const keepingProfile = {
+  chromium: (folder) =>
+    chromium.launchPersistentContext(folder, {
+      executablePath: whole,
+      args: [...quiet, '--restore-last-session'],
+    }),
+  firefox: (folder) =>
+    firefox.launchPersistentContext(folder, {
+      channel: 'moz-firefox',
+      executablePath: '/usr/bin/firefox-esr',
+      firefoxUserPrefs: {
+        'browser.sessionstore.interval': 500,
+        'browser.sessionstore.resume_from_crash': true,
+        'browser.startup.page': 3,
+        'places.history.enabled': true,
+      },
+    }),
+}

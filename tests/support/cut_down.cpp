@@ -60,6 +60,8 @@ Places cut_answers(Question& question, Random& random) {
 Content cut_down(Random& random) {
   Content content = shipped();
   content.scenarios.clear();
+  // What these name by position has moved.
+  content.declared = {};
   std::set<QuestionIndex> kept;
   while (kept.size() < kept_questions) {
     const QuestionIndex index{static_cast<std::uint32_t>(random.below(content.questions.size()))};

@@ -140,6 +140,9 @@ void visit_whole_conditions(AnyContent& content, const Visit& visit) {
   for (auto& rule : content.settings.advice) {
     if (rule.when) visit(Standing::Advice, "advice", *rule.when);
   }
+  for (auto& service : content.declared.services) {
+    visit(Standing::Serves, "contact " + content[service.contact].id.value, service.when);
+  }
 }
 
 void change_parts(Condition& condition, const std::function<void(Condition&)>& change) {

@@ -45,8 +45,10 @@ enum class Standing {
   Routes,
   /// `when` of a rule on advice: for whom it is a rule. No parent ever notices it.
   Advice,
+  /// `serves` of a contact: for whom it is there. Neither does this.
+  Serves,
 };
-inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::Advice) + 1;
+inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::Serves) + 1;
 
 /// The conditions that the loader made of the states of steps: nobody can write them otherwise.
 [[nodiscard]] std::set<const Condition*> made_of_states(const Content& content);
@@ -56,7 +58,7 @@ void for_each_standing(const Content& content,
                        const std::function<void(Standing where, const Condition&)>& visit);
 
 /// Calls `visit` with every whole condition of the content and what it belongs to: "question age",
-/// "criterion nursing", "route zvw", "routes" for that which says whether routes matter, "advice".
+/// "criterion nursing", "route zvw", "routes" for that which says whether routes matter, "advice", "contact ciz".
 void for_each_whole_condition(
     const Content& content,
     const std::function<void(const std::string& owner, const Condition& condition)>& visit);

@@ -71,6 +71,7 @@ void find_redundancy(Inquiry& inquiry);
 void find_imprecision(Inquiry& inquiry);
 void find_leading_back(Inquiry& inquiry);
 void find_contrary_orders(Inquiry& inquiry);
+void find_broken_declarations(Inquiry& inquiry);
 void find_overlaps(Inquiry& inquiry);
 /// @param relevant  Per question where it matters; see relevance().
 /// @param untold    The settled parts that nothing reported yet; those that this finds behind

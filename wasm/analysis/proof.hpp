@@ -86,6 +86,9 @@ struct Task {
 /// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the
 /// condition of a text, topic, problem or step, where the advice would be another one.
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
+/// "about-decided", "points-to-no", "not-served": what authors declare about texts and organisations
+/// does not hold for some who read them: a criterion is decided the other way, a law is "no", an
+/// organisation is not there for them.
 /// "leads-back": doing a step in a hurry makes an earlier one of its ladder the first, which the
 /// same question asks about. "contrary-order": paths of one family contradict each other, so that
 /// its plan puts a later step of one before an earlier one that is still open.

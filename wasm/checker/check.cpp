@@ -108,6 +108,7 @@ void CheckRun::check_texts() {
   check_phrases(content, diagnostics);
   check_terms(content, diagnostics);
   check_sources(content, diagnostics);
+  check_declarations(content, diagnostics);
   check_manifest(content, diagnostics);
   check_dates(content, task_.today, diagnostics);
   check_freshness(content, task_.today, diagnostics);

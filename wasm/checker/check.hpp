@@ -88,6 +88,9 @@ void check_terms(const Content& content, Diagnostics& diagnostics);
 /// "bad-fact". Syntax: Juriconnect standard for references to legislation, version 1.3; ECLI per
 /// the Council conclusions 2011/C 127/01.
 void check_sources(const Content& content, Diagnostics& diagnostics);
+/// "undeclared-law": a text of a route or topic that names another law says whether it sends its
+/// readers there. Whether that law is then open to them, the proof looks at.
+void check_declarations(const Content& content, Diagnostics& diagnostics);
 /// "long-sentence", "promise-in-text", "unexplained-abbreviation", "double-negation",
 /// "hard-to-read": plain language, as far as counting can tell.
 void check_language(const Content& content, const Profile& profile, Diagnostics& diagnostics);

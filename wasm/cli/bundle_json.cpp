@@ -21,7 +21,8 @@ bool contains(const std::array<std::string_view, Size>& keys, std::string_view k
 }
 
 /// Keys that help authors and that no page shows.
-constexpr std::array<std::string_view, 3> author_keys = {"note", "$schema", "facts"};
+constexpr std::array<std::string_view, 7> author_keys = {"note",      "$schema", "facts", "about",
+                                                         "points_to", "serves",  "called"};
 
 /// Sections that only the checker and the pages to read look at.
 constexpr std::array<std::string_view, 4> author_sections = {"scenarios", "pages", "accepted",

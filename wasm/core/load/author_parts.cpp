@@ -88,6 +88,7 @@ class ForwardReferences {
 void read_author_parts(const ContentFiles& files, Content& content, Diagnostics& diagnostics) {
   ForwardReferences(content, diagnostics).report_all();
   if (files.manifest) content.settings = read_settings(*files.manifest, content, diagnostics);
+  content.declared = read_declarations(files, content, diagnostics);
   for (const Spot& spot : files.of("scenarios")) {
     content.scenarios.push_back(read_scenario(spot, content, diagnostics));
   }

@@ -7,6 +7,8 @@
 
 namespace wijzer {
 
+struct ContentFiles;
+
 // One function per kind of element. Each reads a JSON object, reports what is wrong with it, and
 // returns what could be read. `content` must hold already what the element refers to by id.
 
@@ -64,6 +66,10 @@ template <typename Element>
 /// What the manifest tells the checks. Errors, beside those of its parts: "bad-advice".
 [[nodiscard]] Settings read_settings(const Spot& manifest, const Content& content,
                                      Diagnostics& diagnostics);
+/// What texts claim, and whom organisations serve. Errors, beside those of conditions:
+/// "unknown-criterion", "unknown-route".
+[[nodiscard]] Declarations read_declarations(const ContentFiles& files, const Content& content,
+                                 Diagnostics& diagnostics);
 [[nodiscard]] Scenario read_scenario(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
 /// The table or the number at the start; empty where it is neither. Whether the text is a table of

@@ -108,6 +108,8 @@ Contact read_contact(const Spot& spot, const Content& content, Diagnostics& diag
   }
   contact.reach_note = reader.optional_text("reach_note");
   contact.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  // Only the checks look at this; see read_declarations.
+  reader.leave("serves");
   reader.finish();
   return contact;
 }

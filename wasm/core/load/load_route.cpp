@@ -56,6 +56,9 @@ Note read_note(const Spot& spot, const NoteShape& shape, const Content& content,
   note.show_when_unknown = reader.flag("show_when_unknown");
   if (shape.verdicts) note.verdicts = read_verdicts(reader, diagnostics);
   note.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  // Only the checks look at these; see read_declarations.
+  reader.leave("about");
+  reader.leave("points_to");
   reader.finish();
   return note;
 }
@@ -171,6 +174,7 @@ Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnost
   route.contribution = notes.read("contribution", text);
   route.remarks = notes.read("remarks", text);
   route.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
+  reader.leave("called");
   reader.finish();
   return route;
 }

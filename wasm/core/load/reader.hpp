@@ -59,6 +59,9 @@ class ObjectReader {
   [[nodiscard]] std::vector<Spot> list(std::string_view key);
   [[nodiscard]] std::vector<Spot> required_list(std::string_view key);
 
+  /// Takes a key for known that something else reads.
+  void leave(std::string_view key) { known_.emplace_back(key); }
+
   [[nodiscard]] bool has(std::string_view key) const { return member(*spot_.json, key) != nullptr; }
   [[nodiscard]] Place at(std::string_view key) const { return spot_.place / escape_pointer(key); }
   [[nodiscard]] const Place& place() const { return spot_.place; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/answers.hpp"
+#include "core/model/declarations.hpp"
 #include "core/model/outcome.hpp"
 #include "core/model/page.hpp"
 #include "core/model/problem.hpp"
@@ -101,6 +102,7 @@ struct Content {
   QuestionsLeft questions_left;
   /// This and what follows only for those who asked for it; see load_content.
   Settings settings;
+  Declarations declared;
   std::vector<Scenario> scenarios;
   std::vector<Accepted> accepted;
   std::vector<Vocabulary> vocabulary;
