@@ -87,6 +87,7 @@ class ProofRun::Look {
   void find_imprecise() { find_imprecision(inquiry_); }
   void find_clashes() {
     find_overlaps(inquiry_);
+    find_broken_declarations(inquiry_);
     find_redundancy(inquiry_);
   }
   void find_orders() {
