@@ -27,7 +27,7 @@ constexpr const char* report_style =
     "caption{font-weight:bold;text-align:left;padding:.25rem 0}"
     "th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top;"
     "overflow-wrap:anywhere}"
-    "thead th{background:#eee}ul{margin:0;padding-left:1.25rem}"
+    "thead th{background:#eee;overflow-wrap:normal}ul{margin:0;padding-left:1.25rem}"
     "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}"
     "thead th{background:#333}}";
 
@@ -149,7 +149,7 @@ class Page {
   [[nodiscard]] const Content& loaded() const { return input_.result.content; }
 
   static std::string place(const Place& place) {
-    return element("code", escape(place.file + place.pointer));
+    return element("code", escape(place.file)) + " at " + element("code", escape(place.pointer));
   }
 
   std::string overview() const {

@@ -37,7 +37,7 @@ struct Twin {
 /// One row per panel, in the order of the panels.
 inline constexpr Twin twins[] = {
     {Panel::Content, "Content", "Inhoud", "find", "[content] WORDS | KIND/ID",
-     "where a word stands, and what uses an id"},
+     "what there is, where a word stands, and what uses an id"},
     {Panel::Preview, "Preview", "Proberen", "advise", "[content] --answers FILE",
      "the advice for one family, with its reasons"},
     {Panel::Findings, "Findings", "Bevindingen", "check", "[content]", "what is wrong, and where"},
