@@ -31,6 +31,13 @@ what_failed() {
 # Steps can run side by side, so what failed is kept in a file.
 fail() { grep -qsxF "$1" build/failed || printf '%s\n' "$1" >>build/failed; }
 
+# unfail NAME: there is another way, so that the step that failed does not count.
+unfail() {
+  local others
+  others=$(grep -vxF "$1" build/failed || :)
+  if [[ $others ]]; then printf '%s\n' "$others" >build/failed; else rm -f build/failed; fi
+}
+
 # beside LANE...: runs functions at the same time. Each is a process group of its own, so that what ends this run can end
 # all that it started.
 beside() {

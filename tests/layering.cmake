@@ -15,6 +15,7 @@ set(allowed_analysis      "core")
 set(allowed_checker       "analysis;core")
 set(allowed_pages         "core")
 set(allowed_workspace     "analysis;core;checker")
+set(allowed_workbench     "analysis;core;checker;workspace")
 set(allowed_cli           "analysis;core;checker;pages;workspace")
 set(json_folders "core/load")
 

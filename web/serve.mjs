@@ -10,6 +10,8 @@ const types = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 }
 
@@ -89,7 +91,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url))
   try {
     const port = await listen(createServer({ root }), 8080)
-    console.log(`The page: http://localhost:${port}/`)
+    console.log(`The page: http://localhost:${port}/${process.argv[3] ?? ''}`)
   } catch (error) {
     console.error(error.code === 'ENOENT' ? `${root} is not there yet. Make it with: npm run build` : error.message)
     process.exit(1)

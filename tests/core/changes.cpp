@@ -293,8 +293,8 @@ TEST_CASE("no change ever touches an answer that the authors marked, nor speaks 
 
 TEST_CASE("age, diagnosis, how long the child lives, and decisions of others are marked") {
   const Content& content = test::shipped();
-  for (const char* id :
-       {"age", "care-now", "causes", "intellectual", "last-months", "wlz-indication", "living", "situation"}) {
+  for (const char* id : {"age", "care-now", "causes", "intellectual", "last-months",
+                         "wlz-indication", "living", "situation"}) {
     CAPTURE(id);
     CHECK(content[test::question_index(content, id)].never_suggest);
   }

@@ -58,7 +58,8 @@ void for_each_standing(const Content& content,
                        const std::function<void(Standing where, const Condition&)>& visit);
 
 /// Calls `visit` with every whole condition of the content and what it belongs to: "question age",
-/// "criterion nursing", "route zvw", "routes" for that which says whether routes matter, "advice", "contact ciz".
+/// "criterion nursing", "route zvw", "routes" for that which says whether routes matter, "advice",
+/// "contact ciz".
 void for_each_whole_condition(
     const Content& content,
     const std::function<void(const std::string& owner, const Condition& condition)>& visit);

@@ -86,14 +86,13 @@ struct Task {
 /// it holds, or does not; see Completion. "imprecise-condition" (a warning): the same of the
 /// condition of a text, topic, problem or step, where the advice would be another one.
 /// "undeclared-overlap": two steps that both can't wait, or two headlines that both hold.
-/// "about-decided", "points-to-no", "not-served": what authors declare about texts and organisations
-/// does not hold for some who read them: a criterion is decided the other way, a law is "no", an
-/// organisation is not there for them.
-/// "leads-back": doing a step in a hurry makes an earlier one of its ladder the first, which the
-/// same question asks about. "contrary-order": paths of one family contradict each other, so that
-/// its plan puts a later step of one before an earlier one that is still open.
-/// "unreachable-verdict", "unreachable-text", "unreachable-problem", "unreachable-step",
-/// "unreachable-question", "unreachable-option": nobody ever sees it.
+/// "about-decided", "points-to-no", "not-served": what authors declare about texts and
+/// organisations does not hold for some who read them: a criterion is decided the other way, a law
+/// is "no", an organisation is not there for them. "leads-back": doing a step in a hurry makes an
+/// earlier one of its ladder the first, which the same question asks about. "contrary-order": paths
+/// of one family contradict each other, so that its plan puts a later step of one before an earlier
+/// one that is still open. "unreachable-verdict", "unreachable-text", "unreachable-problem",
+/// "unreachable-step", "unreachable-question", "unreachable-option": nobody ever sees it.
 /// "unused-option" (a warning): two options that no condition tells apart. "redundant-condition" (a
 /// warning): a part of a condition that lies within another part of it.
 /// "asked-in-vain" (a warning): the page asks a family something that can't change the advice.

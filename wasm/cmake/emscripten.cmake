@@ -31,6 +31,32 @@ function(wijzer_engine_settings target)
     -sMAXIMUM_MEMORY=16mb)             # a wrong bundle fails instead of filling the phone; the budget (4 MiB) is a test
 endfunction()
 
+# What the page of the workbench calls.
+set(workbench_exports
+  _malloc _free _wb_start _wb_font _wb_file _wb_open _wb_words _wb_look _wb_layout _wb_frame _wb_work _wb_mouse _wb_button _wb_wheel
+  _wb_focus _wb_key _wb_text _wb_clipboard _wb_copied _wb_download _wb_bytes _wb_length _wb_twins _wb_cursor _wb_is_dark _wb_is_changed)
+list(JOIN workbench_exports "," workbench_exports)
+
+# The workbench of authors: a module with Emscripten's own JavaScript, for WebGL.
+function(wijzer_workbench_settings target)
+  target_link_options(${target} PRIVATE
+    -Oz
+    -fno-exceptions
+    --no-entry                         # no main: the page asks for frames
+    -sMODULARIZE=1                     # a function that makes it, which waits for the bytes of the page
+    -sEXPORT_ES6=1
+    -sENVIRONMENT=web
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString
+    -sDYNAMIC_EXECUTION=0              # no eval: the page forbids it
+    -sFILESYSTEM=0
+    -sMIN_WEBGL_VERSION=2
+    -sMAX_WEBGL_VERSION=2
+    -sMALLOC=emmalloc
+    -sTOTAL_STACK=1mb                  # the proof goes deeper than the wizard
+    -sINITIAL_MEMORY=32mb
+    -sALLOW_MEMORY_GROWTH=1)
+endfunction()
+
 # The tests under node, with the files of the source tree.
 function(wijzer_node_settings target)
   # A failed REQUIRE leaves its test by an exception; what ships has none, so the tests may use the newer kind.

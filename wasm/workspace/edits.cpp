@@ -208,7 +208,7 @@ Edited Document::add_file(const std::string& file, std::string bytes) {
     return refuse_edit(place, "there is a file \"" + file + "\" already");
   const bool sound = file.ends_with(".json") && file.find("..") == std::string::npos &&
                      file.front() != '/' && file.find('\\') == std::string::npos;
-  if (!sound) return refuse_edit(place, "name it as in \"routes/zvw.json\"");
+  if (!sound) return refuse_edit(place, "name it as in \"routes/new.json\"");
   Splice whole{files_.size(), "", std::move(bytes)};
   return commit(
       Step{"Added the file " + file + ".", {Change{Change::What::Come, file, std::move(whole)}}});

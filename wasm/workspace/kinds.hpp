@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace wijzer::workspace {
 
@@ -46,7 +47,11 @@ struct Name {
   /// Of an option its question; else empty.
   std::string question = {};
 
-  friend auto operator<=>(const Name&, const Name&) = default;
+  friend bool operator==(const Name&, const Name&) = default;
+  // The library of Emscripten has no three-way comparison of texts yet.
+  friend bool operator<(const Name& a, const Name& b) {
+    return std::tie(a.kind, a.id, a.question) < std::tie(b.kind, b.id, b.question);
+  }
 };
 
 /// "question age", "option yes of question age": for people.

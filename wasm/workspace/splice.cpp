@@ -113,7 +113,7 @@ Splice remove_child(const Laid& laid, const JsonNode& node) {
 Splice move_child(const Laid& laid, const JsonNode& node, std::size_t to) {
   const std::vector<const JsonNode*> places = laid.tree.children(*laid.tree.parent_of(node));
   std::vector<const JsonNode*> order = places;
-  order.erase(order.begin() + node.index);
+  order.erase(order.begin() + static_cast<std::ptrdiff_t>(node.index));
   order.insert(order.begin() + static_cast<std::ptrdiff_t>(to), &node);
   const std::size_t first = std::min<std::size_t>(node.index, to);
   const std::size_t last = std::max<std::size_t>(node.index, to);

@@ -69,7 +69,7 @@ template <typename Element>
 /// What texts claim, and whom organisations serve. Errors, beside those of conditions:
 /// "unknown-criterion", "unknown-route".
 [[nodiscard]] Declarations read_declarations(const ContentFiles& files, const Content& content,
-                                 Diagnostics& diagnostics);
+                                             Diagnostics& diagnostics);
 [[nodiscard]] Scenario read_scenario(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
 /// The table or the number at the start; empty where it is neither. Whether the text is a table of

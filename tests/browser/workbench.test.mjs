@@ -1,0 +1,120 @@
+/** The workbench, driven by mouse and keyboard. Where everything is drawn, its build for the tests tells. */
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { launch, openPage, serve } from './setup.mjs'
+
+const root = fileURLToPath(new URL('../../build/workbench-test/', import.meta.url))
+const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+
+let browser
+let served
+
+/** The page, without the explanation that comes first. */
+async function openWorkbench(options = {}) {
+  browser ??= await launch('chromium', { whole: true, args: drawing })
+  served ??= await serve(root)
+  const page = await openPage(browser, { viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options })
+  page.complaints = []
+  page.on('pageerror', (error) => page.complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && page.complaints.push(message.text()))
+  await page.goto(`${served.url}werkbank.html`)
+  await page.waitForFunction(() => window.werkbank !== undefined)
+  await frames(page)
+  await press(page, 'close-tour')
+  return page
+}
+
+function settled(page) {
+  return page.waitForFunction(() => document.body.dataset.busy === 'false')
+}
+
+/** Until what follows from the last press or key is drawn; the checks may still go on. */
+function frames(page) {
+  return page.waitForFunction(() => document.body.dataset.drawing === 'false')
+}
+
+async function items(page) {
+  return JSON.parse(await page.evaluate(() => window.werkbank.items()))
+}
+
+async function item(page, name) {
+  const all = await items(page)
+  return all.find(([label]) => label === name || label.endsWith(`###${name}`))
+}
+
+async function press(page, name) {
+  const found = await item(page, name)
+  assert.ok(found, `nothing is called ${name}`)
+  const [, left, top, right, bottom] = found
+  const { x, y } = await page.locator('#wb-canvas').boundingBox()
+  await page.mouse.move(x + (left + right) / 2, y + (top + bottom) / 2)
+  await frames(page)
+  await page.mouse.down()
+  await frames(page)
+  await page.mouse.up()
+  await frames(page)
+}
+
+/** What stands on a button or tab now. */
+async function label(page, name) {
+  return (await item(page, name))?.[0]
+}
+
+test('a promise in a text is found, opened from there, and undone; a changed age shows who gets other advice, and is saved', async () => {
+  const page = await openWorkbench()
+  await press(page, 'group-criteria')
+  await press(page, 'part-criteria-under-18')
+  await press(page, 'text')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Wij beloven: u krijgt zorg. Dat is zo.')
+  await press(page, 'find-part')
+  await settled(page)
+  await frames(page)
+  assert.ok(await item(page, 'finding'), 'no finding is drawn')
+  await press(page, 'finding')
+  await press(page, 'undo')
+  await settled(page)
+  await frames(page)
+  assert.equal(await item(page, 'finding'), undefined)
+  // The age at which it ends.
+  await press(page, '-')
+  await settled(page)
+  await press(page, 'difference')
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'export-markdown')])
+  const markdown = await readFile(await download.path(), 'utf8')
+  assert.match(markdown, /^\|.*Jeugdhulp.* 1[0-7] jaar/m)
+  const [zip] = await Promise.all([page.waitForEvent('download'), press(page, 'save')])
+  const bytes = await readFile(await zip.path())
+  assert.equal(bytes.toString('latin1', 0, 2), 'PK')
+  assert.ok(bytes.includes('criteria/child.json'))
+  await press(page, 'scenarios')
+  assert.deepEqual(page.complaints, [])
+})
+
+test('the keyboard alone moves through the workbench, types accents, and leaves it', async () => {
+  const page = await openWorkbench()
+  await page.keyboard.press('Tab')
+  await frames(page)
+  await press(page, 'find-part')
+  await page.keyboard.type('zoë')
+  await frames(page)
+  assert.equal(await item(page, 'part-criteria-under-18'), undefined)
+  await page.keyboard.press('F6')
+  const focused = await page.evaluate(() => document.activeElement?.tagName)
+  assert.equal(focused, 'SUMMARY')
+  assert.match(await page.locator('#wb-other').innerText(), /wijzer check \[content\] --witnesses/)
+  assert.deepEqual(page.complaints, [])
+})
+
+test('the other language and the dark look change what is drawn, and nothing is sent', async () => {
+  const page = await openWorkbench({ deviceScaleFactor: 2, colorScheme: 'dark' })
+  assert.equal(await page.locator('#wb-canvas').evaluate((canvas) => canvas.width), 2560)
+  assert.match(await label(page, 'look'), /^Licht/)
+  await press(page, 'tongue')
+  assert.match(await label(page, 'undo'), /^Undo/)
+  const asked = served.requests.filter((request) => !/^GET \/(werkbank|noto|frequent|content)/.test(request))
+  assert.deepEqual(asked, [])
+  assert.deepEqual(page.complaints, [])
+})

@@ -1,0 +1,167 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "support/files.hpp"
+#include "support/random.hpp"
+#include "workbench/driver.hpp"
+
+namespace wijzer::test {
+namespace {
+
+using workspace::Panel;
+
+/// Shows every tab for some frames.
+void draw_all(Driver& driver) {
+  for (const workbench::PanelEntry& entry : workbench::panels()) {
+    driver.workbench().show(entry.panel);
+    for (int i = 0; i < 3; ++i) driver.frame();
+  }
+}
+
+bool same_bytes(const workspace::Document& document) {
+  const auto opened = document.opened();
+  const auto now = document.files();
+  if (opened.size() != now.size()) return false;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (now[i].path != opened[i].path || now[i].text != opened[i].text) return false;
+  }
+  return true;
+}
+
+int failing_scenarios(const Diagnostics& diagnostics) {
+  int out = 0;
+  for (const Diagnostic& each : diagnostics) out += each.check == "scenario-failed" ? 1 : 0;
+  return out;
+}
+
+struct Broken {
+  const char* name;
+  std::vector<SourceFile> files;
+};
+
+/// The shipped files, of which one says something else.
+std::vector<SourceFile> with(const std::string& path, const std::string& text) {
+  std::vector<SourceFile> files = shipped_files();
+  for (SourceFile& file : files) {
+    if (file.path == path) file.text = text;
+  }
+  return files;
+}
+
+std::vector<Broken> broken_contents() {
+  return {{"no files", {}},
+          {"an empty manifest", {{"content.json", ""}}},
+          {"no manifest", {{"questions.json", "{}"}}},
+          {"a file that is no JSON", with("criteria/child.json", "{ \"criteria\": [")},
+          {"a file of another shape", with("questions/child.json", "[1, null, \"x\"]")},
+          {"no questions", with("questions/child.json", "{ \"questions\": [] }")},
+          {"bytes that are no UTF-8", with("terms.json", "{ \"terms\": [\"\xff\xfe\"] }")}};
+}
+
+TEST_CASE("every panel of the table of panels and commands is drawn") {
+  Driver driver(shipped_files());
+  driver.settle();
+  for (std::size_t i = 0; i < workspace::panels; ++i) {
+    const workbench::PanelEntry& entry = workbench::panels()[i];
+    CHECK(entry.panel == workspace::twins[i].panel);
+    driver.workbench().show(entry.panel);
+    driver.frame();
+    driver.frame();
+    const bool has_tab = entry.panel != Panel::Content && entry.panel != Panel::Preview;
+    if (has_tab) CHECK(driver.item(entry.id));
+  }
+  CHECK(driver.item("find-part"));
+  CHECK(driver.item("start-again"));
+}
+
+TEST_CASE("all panels draw content that is broken, and say so") {
+  for (const Broken& broken : broken_contents()) {
+    SUBCASE(broken.name) {
+      Driver driver(broken.files);
+      driver.settle();
+      draw_all(driver);
+      CHECK_FALSE(driver.bench().findings().empty());
+      for (const SourceFile& file : broken.files) {
+        driver.bench().open(Place{file.path, ""});
+        driver.frame();
+      }
+    }
+  }
+}
+
+TEST_CASE("random presses and keys never stop the workbench, and all of it can be undone") {
+  Driver driver(shipped_files());
+  driver.settle();
+  Random random(20261130);
+  for (int i = 0; i < rounds(500); ++i) {
+    const std::vector<workbench::HookedItem> items = workbench::hooked_items();
+    const workbench::HookedItem& item = items[random.below(items.size())];
+    driver.press_at(ImVec2{(item.left + item.right) / 2, (item.top + item.bottom) / 2});
+    if (random.chance(25)) driver.type("Zo\xc3\xab \"{");
+    if (random.chance(10)) driver.key(ImGuiKey_Enter);
+    if (random.chance(5)) driver.key(ImGuiKey_Escape);
+    if (random.chance(5)) driver.key(ImGuiKey_Z, true);
+    driver.bench().downloads.clear();
+  }
+  // What is still being typed is an edit as well.
+  driver.press_at(ImVec2{1, 1});
+  CHECK(driver.bench().document.revision() > 1);
+  while (driver.bench().document.undo()) {
+  }
+  CHECK(same_bytes(driver.bench().document));
+}
+
+TEST_CASE("a lawyer changes an age, sees who gets other advice and what fails, and undoes it") {
+  Driver driver(shipped_files());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("-");
+  driver.settle();
+  driver.press("difference");
+  const workbench::Seen& seen = *driver.bench().seen;
+  REQUIRE(seen.difference);
+  REQUIRE_FALSE(seen.difference->changes.empty());
+  CHECK(seen.difference->changed.value_or(0) > 0);
+  driver.press("export-markdown");
+  REQUIRE(driver.bench().downloads.size() == 1);
+  CHECK(driver.bench().downloads.front().bytes.find("| jeugdwet") == std::string::npos);
+  CHECK(driver.bench().downloads.front().bytes.find("Jeugdhulp") != std::string::npos);
+  driver.press("scenarios");
+  CHECK(failing_scenarios(seen.check.diagnostics) > 0);
+  driver.press("undo");
+  driver.settle();
+  CHECK(same_bytes(driver.bench().document));
+  CHECK(driver.bench().seen->difference->none());
+  CHECK(failing_scenarios(driver.bench().seen->check.diagnostics) == 0);
+  CHECK(driver.presses() <= 30);
+}
+
+TEST_CASE("what is typed into a text is one edit once the field is left") {
+  Driver driver(shipped_files());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("###text");
+  driver.key(ImGuiKey_A, true);
+  driver.type("Uw kind is jong, zo\xc3\xab.");
+  driver.press("find-part");
+  const Place place{"criteria/child.json", "/criteria/0/true"};
+  CHECK(driver.bench().document.text(place) == "Uw kind is jong, zo\xc3\xab.");
+  driver.press("undo");
+  CHECK(same_bytes(driver.bench().document));
+}
+
+TEST_CASE("what is typed is kept when another part is chosen at once") {
+  Driver driver(shipped_files());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("###text");
+  driver.key(ImGuiKey_A, true);
+  driver.type("Kort.");
+  driver.press("part-criteria-under-23");
+  CHECK(driver.bench().document.text({"criteria/child.json", "/criteria/0/true"}) == "Kort.");
+}
+
+}  // namespace
+}  // namespace wijzer::test

@@ -1,0 +1,160 @@
+#include "workbench/bench.hpp"
+
+#include <utility>
+
+#include "analysis/node.hpp"
+#include "checker/visit.hpp"
+#include "workbench/fields.hpp"
+
+namespace wijzer::workbench {
+namespace {
+
+/// Those of the picked options that the question still has.
+std::uint64_t options_carried(const Question& before, const Question& after, std::uint64_t picked) {
+  std::uint64_t out = 0;
+  const std::vector<Option>& now = options_of(after);
+  for (std::size_t i = 0; i < options_of(before).size(); ++i) {
+    if ((picked >> i & 1U) == 0) continue;
+    for (std::size_t j = 0; j < now.size(); ++j) {
+      if (now[j].id == options_of(before)[i].id) out |= std::uint64_t{1} << j;
+    }
+  }
+  return out;
+}
+
+std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files) {
+  LoadResult loaded = load_content(files, read_author_parts);
+  if (has_errors(loaded.diagnostics)) return nullptr;
+  return std::make_unique<const Content>(std::move(loaded.content));
+}
+
+}  // namespace
+
+Answers carried_over(const Content& before, const Content& after, const Answers& answers) {
+  Answers out = no_answers(after);
+  out.today = answers.today;
+  for (std::size_t i = 0; i < before.questions.size() && i < answers.by_question.size(); ++i) {
+    const Question& was = before.questions[i];
+    const std::optional<QuestionIndex> now = find(after.questions, was.id);
+    if (!now || after[*now].type.index() != was.type.index()) continue;
+    Answer answer = answers.by_question[i];
+    if (answer.state == Answer::State::Given && !options_of(was).empty()) {
+      answer.picked = options_carried(was, after[*now], answer.picked);
+      if (answer.picked == 0) continue;
+    }
+    out[*now] = answer;
+  }
+  return out;
+}
+
+Bench::Bench(std::vector<SourceFile> files, const Date& day)
+    : document(std::move(files)),
+      today(day),
+      opened(sound_content(document.opened())),
+      seen(std::make_unique<Seen>()) {
+  load();
+}
+
+void Bench::open(const Place& place) {
+  selected = place;
+  reveal = true;
+  scroll = true;
+}
+
+std::string Bench::translation_file() const {
+  for (const SourceFile& file : document.files()) {
+    if (file.path.starts_with(translations_folder)) return file.path;
+  }
+  return {};
+}
+
+void Bench::play(const Answers& answers) {
+  if (playable() == nullptr) return;
+  family = carried_over(seen->check.content, *playable(), answers);
+  family.today = to_days(today);
+}
+
+void Bench::tell(const workspace::Edited& edited) {
+  told = edited.ok ? edited.sentence : filled(say(messages::refused), edited.problem);
+}
+
+bool Bench::busy() const {
+  return loaded_revision != document.revision() || stale() || !compared_ ||
+         (wants_witnesses && !witnesses_found_);
+}
+
+double Bench::progress() const { return checking_ ? checking_->progress() : 0; }
+
+void Bench::work() {
+  if (loaded_revision != document.revision()) {
+    load();
+  } else if (stale() || (wants_witnesses && !witnesses_found_)) {
+    check();
+  } else if (!compared_) {
+    compare();
+  }
+}
+
+Diagnostics Bench::findings() const {
+  const bool fresh_errors = stale() && has_errors(loaded->diagnostics);
+  return fresh_errors ? loaded->diagnostics : seen->check.all_diagnostics();
+}
+
+const Content* Bench::playable() const {
+  const LoadResult* sound = has_errors(loaded->diagnostics) ? last_sound_.get() : loaded.get();
+  return sound == nullptr ? nullptr : &sound->content;
+}
+
+void Bench::load() {
+  auto next = std::make_unique<const LoadResult>(load_content(document.files(), read_author_parts));
+  const bool sound = !has_errors(next->diagnostics);
+  if (sound) {
+    const Content* before = loaded ? playable() : nullptr;
+    family = before ? carried_over(*before, next->content, family) : no_answers(next->content);
+    family.today = to_days(today);
+    last_sound_ = nullptr;
+  } else if (loaded && !has_errors(loaded->diagnostics)) {
+    last_sound_ = std::move(loaded);
+  }
+  loaded = std::move(next);
+  loaded_revision = document.revision();
+  text_ids.clear();
+  text_places.clear();
+  check::for_each_text(loaded->content, [&](const check::TextUnit& unit) {
+    text_ids.emplace(unit.place.file + "#" + unit.place.pointer, unit.id);
+    text_places.emplace(unit.text, unit.place);
+  });
+}
+
+void Bench::check() {
+  const bool outdated = checking_ && (checking_->revision() != document.revision() ||
+                                      witnesses_found_ != wants_witnesses);
+  if (!checking_ || outdated) {
+    check::CheckTask task{today, {}, wants_witnesses};
+    if (!frequent.empty()) task.language.frequent = &frequent;
+    witnesses_found_ = wants_witnesses;
+    checking_ = std::make_unique<workspace::Checking>(document, task);
+  }
+  checking_->step();
+  if (!checking_->done()) return;
+  workspace::Checked checked = checking_->take();
+  checking_ = nullptr;
+  auto next = std::make_unique<Seen>();
+  next->revision = checked.revision;
+  next->check = std::move(checked.result);
+  seen = std::move(next);
+  compared_ = false;
+}
+
+void Bench::compare() {
+  compared_ = true;
+  if (opened == nullptr || !seen->check.proof) return;
+  if (document.changed().empty()) {
+    // Nobody need look for it.
+    seen->difference.emplace();
+    return;
+  }
+  seen->difference = analysis::compare(*opened, seen->check.content, today, analysis::most_nodes);
+}
+
+}  // namespace wijzer::workbench

@@ -1,0 +1,138 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/diff.hpp"
+#include "checker/check.hpp"
+#include "workbench/layout.hpp"
+#include "workbench/look.hpp"
+#include "workbench/messages.hpp"
+#include "workspace/checking.hpp"
+#include "workspace/document.hpp"
+#include "workspace/twins.hpp"
+
+namespace wijzer::workbench {
+
+/// What follows from one state of the document.
+struct Seen {
+  /// That of the document; 0 before anything was checked.
+  std::uint64_t revision = 0;
+  check::CheckResult check;
+  /// How it differs from the content as it was opened; absent where one of both is not sound, or it
+  /// is not worked out yet.
+  std::optional<analysis::Difference> difference;
+};
+
+/// A file that the author takes home.
+struct Download {
+  std::string name;
+  std::string bytes;
+};
+
+/// What all panels share: the document, what follows from it, and what the author looks at.
+///
+/// Loading and checking go in pieces: work() does the next one. What is older than the document can
+/// be told by its revision.
+struct Bench {
+  /// @param files  The content, sound or not; see workspace::Document.
+  /// @param day    For time limits and days of review.
+  Bench(std::vector<SourceFile> files, const Date& day);
+
+  workspace::Document document;
+  Date today;
+
+  /// What the loader made of the document as it is now.
+  std::unique_ptr<const LoadResult> loaded;
+  std::uint64_t loaded_revision = 0;
+  /// The content as it was opened; nullptr where that was not sound.
+  std::unique_ptr<const Content> opened;
+  /// Never nullptr.
+  std::unique_ptr<Seen> seen;
+  /// The ids of texts in other languages by "file#pointer", of what `loaded` holds.
+  std::map<std::string, std::string> text_ids;
+  /// Where each text of `loaded` stands; of one that stands twice the first place.
+  std::map<std::string, Place> text_places;
+  bool wants_witnesses = false;
+  /// Words that most people use, in small letters; empty: words are not compared with them.
+  std::vector<std::string> frequent;
+
+  /// Whoever draws keeps it; see keep_in_settings().
+  Layout* layout = nullptr;
+  Tongue tongue = Tongue::Dutch;
+  bool dark = false;
+  bool tour = true;
+
+  /// What the editor shows, and whether the tree has yet to unfold to it.
+  Place selected;
+  bool reveal = false;
+  /// Whether the editor has yet to move to it.
+  bool scroll = false;
+  /// The answers of the family in the preview: one per question of playable().
+  Answers family;
+
+  /// What was last done or refused, for the bar at the top.
+  std::string told;
+  std::vector<Download> downloads;
+
+  [[nodiscard]] const char* say(const Message& message) const { return message.in(tongue); }
+  [[nodiscard]] const char* title(workspace::Panel panel) const {
+    const workspace::Twin& twin = workspace::twin_of(panel);
+    return (tongue == Tongue::Dutch ? twin.title_nl : twin.title).data();
+  }
+  /// For a button or field: the words, and an id that stays the same in both languages.
+  [[nodiscard]] std::string label(const Message& message, const char* id) const {
+    return std::string(say(message)) + "###" + id;
+  }
+  /// The last content that was sound, for the preview; nullptr until there is one.
+  [[nodiscard]] const Content* playable() const;
+  [[nodiscard]] Accents accents() const { return workbench::accents(dark); }
+
+  /// The file with the texts in the first other language; empty where there is none.
+  [[nodiscard]] std::string translation_file() const;
+  /// Shows a place in the editor.
+  void open(const Place& place);
+  /// Takes these answers, of the content that was checked last, for the family in the preview.
+  void play(const Answers& answers);
+  /// Keeps what an edit says of itself.
+  void tell(const workspace::Edited& edited);
+  /// Whether what was checked is about an earlier state of the document.
+  [[nodiscard]] bool stale() const { return seen->revision != document.revision(); }
+  /// Whether there is more to do for work().
+  [[nodiscard]] bool busy() const;
+  /// How far that is, from 0 to 1.
+  [[nodiscard]] double progress() const;
+  /// Does the next piece: loads, checks, or compares.
+  void work();
+  /// What is wrong with the document as it stands, as far as that is known already: what keeps it
+  /// from loading is known at once, the rest when it was checked.
+  [[nodiscard]] Diagnostics findings() const;
+
+ private:
+  void load();
+  void check();
+  void compare();
+
+  /// The last sound one, where `loaded` is not.
+  std::unique_ptr<const LoadResult> last_sound_;
+  std::unique_ptr<workspace::Checking> checking_;
+  bool witnesses_found_ = false;
+  bool compared_ = false;
+};
+
+/// Of all tables of results.
+inline constexpr ImGuiTableFlags table_flags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_RowBg |
+                                               ImGuiTableFlags_BordersInnerV |
+                                               ImGuiTableFlags_Resizable;
+
+/// These answers to the questions of `before`, as far as `after` has the questions and options.
+[[nodiscard]] Answers carried_over(const Content& before, const Content& after,
+                                   const Answers& answers);
+
+}  // namespace wijzer::workbench

@@ -1,0 +1,92 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <string>
+
+#include "workbench/bench.hpp"
+#include "workbench/fields.hpp"
+#include "workbench/panel.hpp"
+
+namespace wijzer::workbench {
+namespace {
+
+/// All that the checks found, with what they say to do about it; a click opens the place.
+class FindingsPanel final : public Panel {
+ public:
+  void draw(Bench& bench) override {
+    const Diagnostics findings = bench.findings();
+    draw_counts(bench, findings);
+    if (findings.empty()) {
+      paragraph(bench.say(messages::no_findings));
+      return;
+    }
+    if (!ImGui::BeginTable("findings", 3, table_flags)) return;
+    ImGui::TableSetupScrollFreeze(0, 1);
+    ImGui::TableSetupColumn(bench.say(messages::kind), ImGuiTableColumnFlags_WidthStretch, 1.0F);
+    ImGui::TableSetupColumn(bench.say(messages::place), ImGuiTableColumnFlags_WidthStretch, 2.0F);
+    ImGui::TableSetupColumn(bench.say(messages::what), ImGuiTableColumnFlags_WidthStretch, 5.0F);
+    ImGui::TableHeadersRow();
+    int row = 0;
+    for (const Severity severity : {Severity::Error, Severity::Warning}) {
+      for (const Diagnostic& finding : findings) {
+        if (finding.severity == severity && wanted(finding)) draw_row(bench, finding, row++);
+      }
+    }
+    ImGui::EndTable();
+  }
+
+ private:
+  static int count(const Diagnostics& findings, Severity severity) {
+    return static_cast<int>(
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const Diagnostic& each) { return each.severity == severity; }));
+  }
+
+  void draw_counts(Bench& bench, const Diagnostics& findings) {
+    const int errors = count(findings, Severity::Error);
+    ImGui::PushStyleColor(ImGuiCol_Text, errors > 0 ? bench.accents().bad : bench.accents().good);
+    ImGui::TextUnformatted(filled(bench.say(messages::errors), errors).c_str());
+    ImGui::PopStyleColor();
+    ImGui::SameLine();
+    ImGui::TextUnformatted(
+        filled(bench.say(messages::warnings), count(findings, Severity::Warning)).c_str());
+    ImGui::SameLine();
+    ImGui::Checkbox(bench.label(messages::show_warnings, "show-warnings").c_str(), &warnings_);
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 14);
+    search_field("###find-finding", bench.say(messages::filter), filter_);
+    if (bench.seen->check.held_back > 0) {
+      ImGui::SameLine();
+      muted(filled(bench.say(messages::held_back), static_cast<int>(bench.seen->check.held_back)));
+    }
+  }
+
+  [[nodiscard]] bool wanted(const Diagnostic& finding) const {
+    if (finding.severity == Severity::Warning && !warnings_) return false;
+    return filter_.empty() || holds(finding.check, filter_) || holds(finding.file, filter_) ||
+           holds(finding.pointer, filter_) || holds(finding.message, filter_);
+  }
+
+  static void draw_row(Bench& bench, const Diagnostic& finding, int row) {
+    ImGui::PushID(row);
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    coloured(finding.severity == Severity::Error ? bench.accents().bad : bench.accents().warning,
+             finding.check);
+    ImGui::TableNextColumn();
+    const std::string label = finding.file + finding.pointer + "###finding";
+    if (link(label.c_str())) bench.open(Place{finding.file, finding.pointer});
+    ImGui::TableNextColumn();
+    paragraph(finding.message);
+    ImGui::PopID();
+  }
+
+  bool warnings_ = true;
+  std::string filter_;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> findings_panel() { return std::make_unique<FindingsPanel>(); }
+
+}  // namespace wijzer::workbench

@@ -1,0 +1,302 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/advice/advice.hpp"
+#include "core/session/session.hpp"
+#include "core/summary/summary.hpp"
+#include "core/summary/words.hpp"
+#include "workbench/bench.hpp"
+#include "workbench/fields.hpp"
+#include "workbench/outcome.hpp"
+#include "workbench/panel.hpp"
+
+namespace wijzer::workbench {
+namespace {
+
+/// The width of a phone, in the letters of the workbench.
+constexpr float phone_width = 26;
+
+/// What follows from the answers of the family, kept until they or the content change.
+struct Followed {
+  std::uint64_t revision = 0;
+  Answers answers;
+  Walk walk;
+  Summary summary;
+};
+
+/// The questions as a parent gets them, and beside them what the rules make of the answers.
+class PreviewPanel final : public Panel {
+ public:
+  void draw(Bench& bench) override {
+    const Content* content = bench.playable();
+    if (content == nullptr) {
+      paragraph(bench.say(messages::broken));
+      return;
+    }
+    follow(bench, *content);
+    draw_head(bench, *content);
+    const float width =
+        std::min(ImGui::GetContentRegionAvail().x, ImGui::GetFontSize() * phone_width);
+    const float height = ImGui::GetContentRegionAvail().y * 0.6F;
+    if (ImGui::BeginChild("phone", ImVec2{width, height},
+                          ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened)) {
+      draw_phone(bench, *content);
+    }
+    ImGui::EndChild();
+    if (ImGui::BeginChild("rules", ImVec2{0, 0}, ImGuiChildFlags_NavFlattened)) {
+      draw_answers(bench, *content);
+      draw_verdicts(bench, *content);
+      draw_criteria(bench, *content);
+    }
+    ImGui::EndChild();
+  }
+
+ private:
+  void follow(Bench& bench, const Content& content) {
+    if (followed_ && followed_->revision == bench.loaded_revision &&
+        followed_->answers == bench.family) {
+      return;
+    }
+    // What is ticked belongs to the question on the screen.
+    if (!followed_ || followed_->revision != bench.loaded_revision) picked_ = Answer{};
+    followed_.emplace();
+    followed_->revision = bench.loaded_revision;
+    followed_->answers = bench.family;
+    followed_->walk = walk(content, bench.family);
+    if (followed_->walk.next) return;
+    followed_->summary = summarise(SummaryInput{
+        content, followed_->walk.effective, followed_->walk.asked, bench.today, {}, {}});
+  }
+
+  void draw_head(Bench& bench, const Content& content) {
+    ImGui::SeparatorText(bench.title(workspace::Panel::Preview));
+    if (ImGui::Button(bench.label(messages::start_again, "start-again").c_str())) {
+      bench.family = no_answers(content);
+      bench.family.today = to_days(bench.today);
+      picked_ = Answer{};
+    }
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(-1);
+    if (!begin_combo("###take-scenario", bench.say(messages::load_scenario))) return;
+    for (const Scenario& scenario : content.scenarios) {
+      ImGui::PushID(scenario.id.value.c_str());
+      if (ImGui::Selectable((scenario.id.value + "###scenario").c_str())) {
+        bench.family = scenario.answers;
+        bench.family.today = to_days(bench.today);
+        picked_ = Answer{};
+      }
+      ImGui::SetItemTooltip("%s", scenario.title.c_str());
+      ImGui::PopID();
+    }
+    ImGui::EndCombo();
+  }
+
+  void draw_phone(Bench& bench, const Content& content) {
+    const Walk& walk = followed_->walk;
+    if (walk.next) {
+      draw_question(bench, content, *walk.next);
+    } else {
+      draw_outcome(bench, followed_->summary);
+    }
+    if (walk.asked.empty()) return;
+    ImGui::Separator();
+    const std::string label = phrase(content, "button.previous") + "###previous";
+    if (ImGui::Button(label.c_str())) reopen(bench, walk.asked.back());
+  }
+
+  /// Asks this question again, with the answer that it had.
+  void reopen(Bench& bench, QuestionIndex question) {
+    picked_ = bench.family[question];
+    bench.family[question] = Answer{};
+  }
+
+  void draw_question(Bench& bench, const Content& content, QuestionIndex index) {
+    const Question& question = content[index];
+    ImGui::PushID(question.id.value.c_str());
+    ImGui::PushFont(nullptr, ImGui::GetStyle().FontSizeBase * 1.2F);
+    paragraph(question.title);
+    ImGui::PopFont();
+    if (link((question.id.value + "###question-place").c_str())) bench.open(question.place);
+    for (const std::string& text : question.help) paragraph(text);
+    const Facts facts(content, followed_->walk.effective);
+    std::visit(overloaded{[&](const Choice&) { draw_options(question, index, facts); },
+                          [&](const Multiple&) { draw_options(question, index, facts); },
+                          [&](const Number& number) { draw_number(number); },
+                          [&](const Day& day) { draw_day(bench, day); }},
+               question.type);
+    if (!question.unknown.empty() && ImGui::RadioButton((question.unknown + "###unknown").c_str(),
+                                                        picked_.state == Answer::State::Unknown)) {
+      picked_ = unknown_answer();
+    }
+    const std::string next = phrase(content, "button.next") + "###next";
+    ImGui::BeginDisabled(picked_.state == Answer::State::Open);
+    if (ImGui::Button(next.c_str())) {
+      bench.family[index] = picked_;
+      picked_ = Answer{};
+    }
+    ImGui::EndDisabled();
+    ImGui::PopID();
+  }
+
+  void draw_options(const Question& question, QuestionIndex index, const Facts& facts) {
+    const bool multiple = std::get_if<Multiple>(&question.type) != nullptr;
+    const std::vector<Option>& options = options_of(question);
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      if (facts.offered(index, OptionIndex{static_cast<std::uint32_t>(i)}) == Truth::False) {
+        continue;
+      }
+      const std::uint64_t bit = std::uint64_t{1} << i;
+      bool ticked = picked_.state == Answer::State::Given && (picked_.picked & bit) != 0;
+      const std::string label = "###" + options[i].id.value;
+      if (!multiple) {
+        if (ImGui::RadioButton(label.c_str(), ticked)) picked_ = picked_answer(bit);
+      } else if (ImGui::Checkbox(label.c_str(), &ticked)) {
+        tick(options, bit, ticked);
+      }
+      ImGui::SameLine();
+      paragraph(options[i].label);
+      if (!options[i].hint.empty()) muted(options[i].hint);
+    }
+  }
+
+  void tick(const std::vector<Option>& options, std::uint64_t bit, bool on) {
+    const std::uint64_t before = picked_.state == Answer::State::Given ? picked_.picked : 0;
+    bool alone = false;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+      if (options[i].none && bit == std::uint64_t{1} << i) alone = true;
+    }
+    std::uint64_t after = before & ~bit;
+    if (on) after = alone ? bit : ticked_after(options, before, bit, 0);
+    picked_ = after == 0 ? Answer{} : picked_answer(after);
+  }
+
+  void draw_number(const Number& number) {
+    int value = picked_.state == Answer::State::Given ? picked_.number : number.min;
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
+    if (ImGui::InputInt((number.unit + "###number").c_str(), &value)) {
+      picked_ = number_answer(std::clamp(value, number.min, number.max));
+    }
+  }
+
+  void draw_day(Bench& bench, const Day& type) {
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
+    if (!search_field("###day", "2026-11-30", day_)) return;
+    const std::optional<Date> day = parse_date(day_);
+    const bool fits = day && (!type.not_after_today || *day <= bench.today);
+    picked_ = fits ? number_answer(to_days(*day)) : Answer{};
+  }
+
+  void draw_answers(Bench& bench, const Content& content) {
+    const Walk& walk = followed_->walk;
+    if (!ImGui::CollapsingHeader(bench.label(messages::answers, "answers").c_str())) return;
+    for (const QuestionIndex question : walk.asked) {
+      ImGui::PushID(static_cast<int>(question.value));
+      const std::string change = phrase(content, "button.change") + "###change";
+      if (ImGui::SmallButton(change.c_str())) reopen(bench, question);
+      ImGui::SameLine();
+      paragraph(content[question].short_label + ": " +
+                answer_in_words(content, question, walk.effective[question]));
+      ImGui::PopID();
+    }
+    for (const Answered& lapsed : walk.lapsed) {
+      muted(filled(bench.say(messages::lapsed), std::string(content[lapsed.question].short_label)));
+    }
+  }
+
+  void draw_verdicts(Bench& bench, const Content& content) {
+    const Advice advice = advise(content, followed_->walk.effective);
+    ImGui::SetNextItemOpen(true, ImGuiCond_Once);
+    if (!ImGui::CollapsingHeader(bench.label(messages::verdicts, "verdicts").c_str())) return;
+    for (const RouteAdvice& route : advice.routes) draw_route(bench, content, route);
+    for (const OutcomeAdvice& outcome : advice.outcomes) {
+      ImGui::BulletText("%s", content[outcome.outcome].id.value.c_str());
+    }
+  }
+
+  static const Message& name_of(Verdict verdict) {
+    switch (verdict) {
+      case Verdict::Fits:
+        return messages::verdict_fits;
+      case Verdict::Possible:
+        return messages::verdict_possible;
+      case Verdict::No:
+        break;
+    }
+    return messages::verdict_no;
+  }
+
+  static unsigned colour_of(Bench& bench, Verdict verdict) {
+    switch (verdict) {
+      case Verdict::Fits:
+        return bench.accents().good;
+      case Verdict::Possible:
+        return bench.accents().warning;
+      case Verdict::No:
+        break;
+    }
+    return bench.accents().muted;
+  }
+
+  static void draw_route(Bench& bench, const Content& content, const RouteAdvice& advice) {
+    const Route& route = content[advice.route];
+    ImGui::PushID(route.id.value.c_str());
+    if (link((route.name + "###route").c_str())) bench.open(route.place);
+    ImGui::SameLine();
+    coloured(colour_of(bench, advice.verdict), bench.say(name_of(advice.verdict)));
+    if (advice.headline != nullptr) paragraph(advice.headline->text);
+    for (const Reason& reason : advice.reasons) {
+      const Criterion& criterion = content[reason.criterion];
+      const std::string text = std::string(reason.truth == Truth::True ? "+ " : "- ") +
+                               criterion.id.value + "###reason-" + criterion.id.value;
+      if (link(text.c_str())) bench.open(criterion.place);
+    }
+    std::string open;
+    for (const QuestionIndex question : advice.depends_on) {
+      open += (open.empty() ? "" : ", ") + content[question].short_label;
+    }
+    if (!open.empty()) muted(filled(bench.say(messages::waits_for), open));
+    ImGui::PopID();
+  }
+
+  static void draw_truth(Bench& bench, Truth truth) {
+    switch (truth) {
+      case Truth::True:
+        return coloured(bench.accents().good, bench.say(messages::holds));
+      case Truth::False:
+        return coloured(bench.accents().muted, bench.say(messages::fails));
+      case Truth::Unknown:
+        return coloured(bench.accents().warning, bench.say(messages::unknown));
+    }
+  }
+
+  void draw_criteria(Bench& bench, const Content& content) const {
+    if (!ImGui::CollapsingHeader(bench.label(messages::truth, "truth").c_str())) return;
+    const Facts facts(content, followed_->walk.effective);
+    if (!ImGui::BeginTable("criteria", 2, ImGuiTableFlags_RowBg)) return;
+    for (std::uint32_t i = 0; i < content.criteria.size(); ++i) {
+      const Criterion& criterion = content.criteria[i];
+      ImGui::PushID(static_cast<int>(i));
+      ImGui::TableNextRow();
+      ImGui::TableNextColumn();
+      if (link((criterion.id.value + "###criterion").c_str())) bench.open(criterion.place);
+      ImGui::TableNextColumn();
+      draw_truth(bench, facts.criterion(CriterionIndex{i}));
+      ImGui::PopID();
+    }
+    ImGui::EndTable();
+  }
+
+  std::optional<Followed> followed_;
+  /// What is ticked on the screen, before "next".
+  Answer picked_;
+  std::string day_;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> preview_panel() { return std::make_unique<PreviewPanel>(); }
+
+}  // namespace wijzer::workbench

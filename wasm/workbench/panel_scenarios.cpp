@@ -1,0 +1,118 @@
+#include <imgui.h>
+
+#include <string>
+#include <vector>
+
+#include "workbench/bench.hpp"
+#include "workbench/fields.hpp"
+#include "workbench/panel.hpp"
+
+namespace wijzer::workbench {
+namespace {
+
+/// What the checks say of one scenario.
+std::vector<const Diagnostic*> failures_of(const Scenario& scenario, const Diagnostics& findings) {
+  std::vector<const Diagnostic*> out;
+  const std::string within = scenario.place.pointer + "/";
+  for (const Diagnostic& finding : findings) {
+    const bool about = finding.check == "scenario-failed" || finding.check == "missing-key";
+    if (about && finding.file == scenario.place.file && finding.pointer.starts_with(within)) {
+      out.push_back(&finding);
+    }
+  }
+  return out;
+}
+
+/// Every scenario with what is expected of it and does not hold, and what no scenario looks at.
+class ScenariosPanel final : public Panel {
+ public:
+  void draw(Bench& bench) override {
+    const check::CheckResult& check = bench.seen->check;
+    if (!check.proof) {
+      paragraph(bench.say(messages::broken));
+      return;
+    }
+    std::vector<std::vector<const Diagnostic*>> failures;
+    int failed = 0;
+    for (const Scenario& scenario : check.content.scenarios) {
+      failures.push_back(failures_of(scenario, check.diagnostics));
+      if (!failures.back().empty()) ++failed;
+    }
+    draw_head(bench, static_cast<int>(failures.size()) - failed, failed);
+    draw_unlooked(bench, check.diagnostics);
+    if (!ImGui::BeginTable("scenarios", 3, table_flags)) return;
+    ImGui::TableSetupScrollFreeze(0, 1);
+    ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 1.0F);
+    ImGui::TableSetupColumn(bench.say(messages::place), ImGuiTableColumnFlags_WidthStretch, 3.0F);
+    ImGui::TableSetupColumn(bench.say(messages::what), ImGuiTableColumnFlags_WidthStretch, 5.0F);
+    ImGui::TableHeadersRow();
+    for (const bool fails : {true, false}) {
+      for (std::size_t i = 0; i < failures.size(); ++i) {
+        const Scenario& scenario = check.content.scenarios[i];
+        if (failures[i].empty() == fails || !wanted(scenario, fails)) continue;
+        draw_row(bench, scenario, failures[i]);
+      }
+    }
+    ImGui::EndTable();
+  }
+
+ private:
+  [[nodiscard]] bool wanted(const Scenario& scenario, bool failed) const {
+    if (only_failed_ && !failed) return false;
+    return filter_.empty() || holds(scenario.id.value, filter_) || holds(scenario.title, filter_);
+  }
+
+  void draw_head(Bench& bench, int passed, int failed) {
+    const std::string counts =
+        filled(filled(bench.say(messages::pass_count), passed).c_str(), failed);
+    ImGui::PushStyleColor(ImGuiCol_Text, failed > 0 ? bench.accents().bad : bench.accents().good);
+    ImGui::TextUnformatted(counts.c_str());
+    ImGui::PopStyleColor();
+    ImGui::SameLine();
+    ImGui::Checkbox(bench.label(messages::only_failed, "only-failed").c_str(), &only_failed_);
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 14);
+    search_field("###find-scenario", bench.say(messages::filter), filter_);
+  }
+
+  static void draw_unlooked(Bench& bench, const Diagnostics& findings) {
+    std::vector<const Diagnostic*> unlooked;
+    for (const Diagnostic& finding : findings) {
+      if (finding.check == "missing-scenario") unlooked.push_back(&finding);
+    }
+    if (unlooked.empty()) return;
+    const std::string label =
+        filled(bench.say(messages::unlooked), static_cast<int>(unlooked.size())) + "###unlooked";
+    if (!ImGui::TreeNode(label.c_str())) return;
+    for (const Diagnostic* finding : unlooked) paragraph(finding->message);
+    ImGui::TreePop();
+  }
+
+  static void draw_row(Bench& bench, const Scenario& scenario,
+                       const std::vector<const Diagnostic*>& failures) {
+    ImGui::PushID(scenario.id.value.c_str());
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    const bool failed = !failures.empty();
+    coloured(failed ? bench.accents().bad : bench.accents().good,
+             bench.say(failed ? messages::failed : messages::passed));
+    if (ImGui::SmallButton(bench.label(messages::try_it, "play").c_str())) {
+      bench.play(scenario.answers);
+    }
+    ImGui::TableNextColumn();
+    if (link((scenario.id.value + "###open").c_str())) bench.open(scenario.place);
+    ImGui::TableNextColumn();
+    paragraph(scenario.title);
+    for (const Diagnostic* finding : failures) coloured(bench.accents().bad, finding->message);
+    ImGui::PopID();
+  }
+
+  bool only_failed_ = false;
+  std::string filter_;
+};
+
+}  // namespace
+
+std::unique_ptr<Panel> scenarios_panel() { return std::make_unique<ScenariosPanel>(); }
+
+}  // namespace wijzer::workbench

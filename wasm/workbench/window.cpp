@@ -1,0 +1,148 @@
+// The workbench in a window of the machine: wijzer-werkbank CONTENT FONT [WORDS].
+#include <GLFW/glfw3.h>
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "workbench/fields.hpp"
+#include "workbench/workbench.hpp"
+
+namespace {
+
+using wijzer::SourceFile;
+using wijzer::workbench::Download;
+using wijzer::workbench::Workbench;
+
+namespace fs = std::filesystem;
+
+constexpr int width = 1440;
+constexpr int height = 900;
+/// Of a frame, for checking.
+constexpr std::chrono::milliseconds slice{8};
+/// Between two frames while nothing happens.
+constexpr double idle_seconds = 0.5;
+
+std::string read_bytes(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// All of the content, the manifest first.
+std::vector<SourceFile> read_content(const fs::path& folder) {
+  std::vector<SourceFile> files{{"content.json", read_bytes(folder / "content.json")}};
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder, error)) {
+    const std::string path = fs::relative(entry.path(), folder, error).generic_string();
+    const bool is_content = entry.path().extension() == ".json" && path != "content.json" &&
+                            !path.starts_with("schema/");
+    if (is_content) files.push_back({path, read_bytes(entry.path())});
+  }
+  return files;
+}
+
+wijzer::Date today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+/// What the author saves comes where the program was started; nothing there is written over.
+void write_downloads(std::vector<Download>& downloads) {
+  for (const Download& download : downloads) {
+    fs::path path = download.name;
+    for (int i = 2; fs::exists(path); ++i) {
+      path = fs::path(download.name).stem().string() + "-" + std::to_string(i) +
+             fs::path(download.name).extension().string();
+    }
+    std::ofstream(path, std::ios::binary) << download.bytes;
+    std::cout << "Saved " << path.string() << "\n";
+  }
+  downloads.clear();
+}
+
+GLFWwindow* open_window() {
+  if (glfwInit() == 0) return nullptr;
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
+  GLFWwindow* window =
+      glfwCreateWindow(width, height, "Werkbank van de kindzorgwijzer", nullptr, nullptr);
+  if (window == nullptr) return nullptr;
+  glfwMakeContextCurrent(window);
+  glfwSwapInterval(1);
+  return window;
+}
+
+void draw(GLFWwindow* window, Workbench& workbench) {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  workbench.draw();
+  ImGui::Render();
+  int wide = 0;
+  int high = 0;
+  glfwGetFramebufferSize(window, &wide, &high);
+  glViewport(0, 0, wide, high);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window);
+}
+
+void run(GLFWwindow* window, Workbench& workbench) {
+  // ImGui takes a few frames to show all that follows from one press.
+  constexpr int settling = 4;
+  int left = settling;
+  while (glfwWindowShouldClose(window) == 0) {
+    if (left > 0 || workbench.bench().busy()) {
+      glfwPollEvents();
+      --left;
+    } else {
+      glfwWaitEventsTimeout(idle_seconds);
+      left = settling;
+    }
+    const auto end = std::chrono::steady_clock::now() + slice;
+    while (workbench.bench().busy() && std::chrono::steady_clock::now() < end) {
+      workbench.bench().work();
+    }
+    draw(window, workbench);
+    write_downloads(workbench.bench().downloads);
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count < 3) {
+    std::cerr << "Usage: werkbank CONTENT FONT.ttf [FREQUENT-WORDS.txt]\n";
+    return 2;
+  }
+  GLFWwindow* window = open_window();
+  if (window == nullptr) {
+    std::cerr
+        << "No window with OpenGL 3 can be opened here; ./dev workbench opens it as a page.\n";
+    return 2;
+  }
+  ImGui::CreateContext();
+  wijzer::workbench::set_up_imgui();
+  ImGui_ImplGlfw_InitForOpenGL(window, true);
+  ImGui_ImplOpenGL3_Init("#version 130");
+  wijzer::workbench::use_font(read_bytes(words[2]));
+  {
+    Workbench workbench(read_content(words[1]), today());
+    if (count > 3) {
+      workbench.bench().frequent = wijzer::workbench::lines_of_file(read_bytes(words[3]));
+    }
+    run(window, workbench);
+  }
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext();
+  glfwTerminate();
+  return 0;
+}

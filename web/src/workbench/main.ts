@@ -1,0 +1,188 @@
+/** The page of the workbench: brings files, keys and frames to the module, and downloads from it. */
+import { Engine, type ContentFile } from './engine'
+import { listen } from './input'
+
+/** File names next to the script; the build fills them in. */
+declare const WASM_FILE: string
+declare const CONTENT_FILE: string
+declare const FONT_FILE: string
+declare const WORDS_FILE: string
+
+const msPerDay = 86_400_000
+/** Frames that ImGui needs to show all that follows from one press. */
+const settling = 4
+/** Of a frame, for checks: while something happens, and while nothing else does. */
+const pieceMs = 8
+const longPieceMs = 40
+/** Between two frames that show nothing but how far the checks are. */
+const betweenMs = 500
+
+function element<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id)
+  if (!(found instanceof type)) throw new Error(id)
+  return found
+}
+
+const status = element('wb-status', HTMLElement)
+const canvas = element('wb-canvas', HTMLCanvasElement)
+
+/** Today, in the days of the module. */
+function today(): number {
+  const [year, month, day] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
+    .format()
+    .split('-')
+    .map(Number) as [number, number, number]
+  return Date.UTC(year, month - 1, day) / msPerDay
+}
+
+async function fetched(file: string): Promise<ArrayBuffer> {
+  const response = await fetch(file)
+  if (!response.ok) throw new Error(`${file}: ${response.status}`)
+  return response.arrayBuffer()
+}
+
+/** Asks for frames while something happens or is still to come; else nothing runs. */
+class Frames {
+  /** Frames still to draw. */
+  private left = 0
+  private before = 0
+  private drawn = 0
+  private asked = false
+
+  constructor(private engine: Engine) {}
+
+  /** Something happened. */
+  wake(): void {
+    this.left = settling
+    document.body.dataset.busy = 'true'
+    document.body.dataset.drawing = 'true'
+    this.ask()
+  }
+
+  private ask(): void {
+    if (this.asked) return
+    this.asked = true
+    requestAnimationFrame((now) => this.next(now))
+  }
+
+  /** Checks a little, and draws; while nothing happens but checks, now and then. */
+  private next(now: number): void {
+    this.asked = false
+    const { engine } = this
+    const busy = engine.work(this.left > 0 ? pieceMs : longPieceMs)
+    if (!busy && document.body.dataset.checking === 'true') this.left = Math.max(this.left, settling)
+    document.body.dataset.checking = String(busy)
+    if (this.left > 0 || now - this.drawn > betweenMs) this.draw(now)
+    document.body.dataset.drawing = String(this.left > 0)
+    document.body.dataset.busy = String(busy || this.left > 0)
+    if (busy || this.left > 0) this.ask()
+  }
+
+  private draw(now: number): void {
+    const { engine } = this
+    const { width, height } = canvas.getBoundingClientRect()
+    const scale = window.devicePixelRatio
+    const [wide, high] = [Math.round(width * scale), Math.round(height * scale)]
+    if (canvas.width !== wide) canvas.width = wide
+    if (canvas.height !== high) canvas.height = high
+    engine.frame(width, height, scale, Math.min(Math.max((now - this.before) / 1000, 0.001), 0.1))
+    this.before = now
+    this.drawn = now
+    carryOut(engine)
+    this.left -= 1
+  }
+}
+
+/** What the module wants of the page: a file saved, a text on the clipboard, another cursor. */
+function carryOut(engine: Engine): void {
+  const copied = engine.copied()
+  if (copied !== undefined) void navigator.clipboard?.writeText(copied).catch(() => undefined)
+  for (let file = engine.download(); file; file = engine.download()) save(file.name, file.bytes)
+  // In the order of ImGuiMouseCursor, from "none" on.
+  const cursors = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer']
+  element('wb-room', HTMLElement).style.cursor = cursors[engine.cursor + 1] ?? 'default'
+}
+
+function save(name: string, bytes: Uint8Array): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), msPerDay)
+}
+
+/** Where a file lies in the folder that was opened: without the name of that folder. */
+function pathOf(file: File): string {
+  return file.webkitRelativePath.split('/').slice(1).join('/') || file.name
+}
+
+/** Opens content, or a layout; the manifest first, as the checks want it. */
+async function openFiles(engine: Engine, files: readonly File[]): Promise<void> {
+  const layout = files.find((file) => file.name.endsWith('.ini'))
+  if (layout) engine.layout(await layout.text())
+  const texts = files.filter((file) => file.name.endsWith('.json') && !pathOf(file).startsWith('schema/'))
+  if (texts.length === 0) return
+  const read = await Promise.all(texts.map(async (file): Promise<ContentFile> => ({ path: pathOf(file), text: await file.text() })))
+  read.sort((one, other) => Number(other.path === 'content.json') - Number(one.path === 'content.json'))
+  engine.open(read, today())
+  status.textContent = `Geopend: ${read.length} bestanden.`
+}
+
+function listenForFiles(engine: Engine, frames: Frames): void {
+  const open = (files: FileList | null | undefined): void => {
+    void openFiles(engine, [...(files ?? [])]).then(() => frames.wake())
+  }
+  for (const id of ['wb-open', 'wb-folder']) {
+    const field = element(id, HTMLInputElement)
+    field.addEventListener('change', () => open(field.files))
+  }
+  document.addEventListener('dragover', (event) => event.preventDefault())
+  document.addEventListener('drop', (event) => {
+    event.preventDefault()
+    open(event.dataTransfer?.files)
+  })
+}
+
+/** What those read who can't see the drawing. */
+function showTwins(engine: Engine): void {
+  const rows = element('wb-twins', HTMLElement)
+  for (const [title, command] of engine.twins()) {
+    const row = document.createElement('tr')
+    const head = document.createElement('th')
+    head.scope = 'row'
+    head.textContent = title
+    const code = document.createElement('code')
+    code.textContent = command
+    const cell = document.createElement('td')
+    cell.append(code)
+    row.append(head, cell)
+    rows.append(row)
+  }
+}
+
+async function main(): Promise<void> {
+  const [wasm, content, font, words] = await Promise.all([WASM_FILE, CONTENT_FILE, FONT_FILE, WORDS_FILE].map(fetched))
+  if (!wasm || !content || !font || !words) throw new Error('files')
+  const engine = await Engine.start(wasm)
+  if (!engine.begin()) throw new Error('WebGL 2')
+  engine.font(new Uint8Array(font))
+  engine.open(JSON.parse(new TextDecoder().decode(content)) as ContentFile[], today())
+  engine.words(new Uint8Array(words))
+  engine.look(matchMedia('(prefers-color-scheme: dark)').matches)
+  showTwins(engine)
+  const frames = new Frames(engine)
+  listenForFiles(engine, frames)
+  listen(engine, () => frames.wake())
+  window.addEventListener('resize', () => frames.wake())
+  // Leaving loses what was not saved.
+  window.addEventListener('beforeunload', (event) => {
+    if (engine.changed) event.preventDefault()
+  })
+  if (engine.items() !== undefined) Object.assign(window, { werkbank: { items: () => engine.items() } })
+  status.textContent = ''
+  frames.wake()
+}
+
+main().catch((error: unknown) => {
+  status.textContent = `De werkbank start niet in deze browser (${String(error)}). Gebruik het programma wijzer; kijk onderaan.`
+})
