@@ -85,6 +85,9 @@ verdict() {
   else
     printf '\nAll steps are ok.\n'
   fi
+  if [[ ${WIJZER_LEFT_OUT-} ]]; then
+    printf 'NOT TESTED: the %s, for want of what it needs; see build/logs/imgui.log.\n' "$WIJZER_LEFT_OUT"
+  fi
   printf 'Packages %d s apart, all the rest %d s.\n' "$packages_took" $((SECONDS - packages_took))
   for name in "$@"; do
     printf '\n%s\n' "$name"

@@ -14,7 +14,9 @@ const longest = 'pages-accessibility language presses preview journeys history f
 
 const folder = new URL('./', import.meta.url)
 const rank = (name) => longest.indexOf(name.replace('.test.mjs', '')) + 1 || longest.length + 1
-const names = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs'))
+/** What this machine could not build; ./dev test says so. */
+const leftOut = (process.env.WIJZER_LEFT_OUT ?? '').split(' ').map((name) => `${name}.test.mjs`)
+const names = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs') && !leftOut.includes(name))
 const files = names.sort((one, other) => rank(one) - rank(other)).map((name) => fileURLToPath(new URL(name, folder)))
 
 /** Runs files beside each other and prints what they say. @returns those in which a test failed */
