@@ -34,6 +34,28 @@ const marked = (page) => page.locator('[aria-invalid=true]').evaluateAll((boxes)
 
 for (const name of Object.keys(browsers)) {
   describe(name, () => {
+    test('millions of digits, pasted or filled in, are wrong for the question and nothing worse', async () => {
+      const page = await startPage(await open(name), site.url, { width: 320 })
+      await press(page, '#kz-start')
+      for (let asked; (asked = await questionOn(page)).type !== 'text'; ) {
+        await fillAnswer(page, asked, answerFor(asked, journeys.stuck))
+        await next(page)
+      }
+      const { id } = await questionOn(page)
+      await page.evaluate(() => (document.getElementById('kz-number').value = '7'.repeat(3_000_000)))
+      await next(page)
+      assert.equal((await questionOn(page)).id, id)
+      assert.ok(await page.locator('[aria-invalid=true]').count())
+      // A paste goes through the limit of the field itself.
+      await page.fill('#kz-number', '')
+      await page.locator('#kz-number').focus()
+      await page.evaluate(() => document.execCommand('insertText', false, '7'.repeat(3_000)))
+      assert.equal((await page.inputValue('#kz-number')).length, 60)
+      await page.fill('#kz-number', '7')
+      await next(page)
+      assert.notEqual((await questionOn(page)).id, id, 'what was answered before is still there')
+    })
+
     test('a date is shown back in words as soon as it is one, and a doubt about one of long ago', async () => {
       const page = await dateQuestion(name)
       const rows = [

@@ -16,7 +16,7 @@ export function numberInput(question: Question, given: Value | undefined): Field
     ],
     inputs: [input],
     read: () => {
-      const typed = input.value.trim()
+      const typed = typedIn(input)
       if (typed === '') return null
       return /^\d{1,9}$/.test(typed) ? Number(typed) : typed
     },
@@ -45,11 +45,17 @@ export function dateInputs(question: Question, given: Value | undefined, texts: 
     ],
     inputs,
     read: () => {
-      const [d = '', m = '', y = ''] = inputs.map((input) => input.value.trim())
+      const [d = '', m = '', y = ''] = inputs.map(typedIn)
       return d + m + y === '' ? null : `${d}|${m}|${y}`
     },
   }
 }
+
+/** More than anybody writes for a number or a date, and nothing to the engine. */
+const longest = 60
+
+/** A script that fills fields minds no limit; the engine must not meet millions of letters. */
+const typedIn = (input: HTMLInputElement): string => input.value.trim().slice(0, longest)
 
 function digits(question: Question, id: string, size: number, value: string): HTMLInputElement {
   const input = h('input', {
@@ -59,6 +65,7 @@ function digits(question: Question, id: string, size: number, value: string): HT
     id,
     name: question.id,
     size,
+    maxlength: longest,
     class: 'kz-input',
   })
   input.value = value
