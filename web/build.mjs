@@ -20,6 +20,7 @@ import { contactLinks, readSite, senderValues, siteHeaders } from './tools/site.
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
+import { translation } from './tools/translation.mjs'
 
 /** In bytes. What is larger stays a function of its own, so that it can be in the part that comes later. */
 const largestInlined = 30
@@ -60,7 +61,7 @@ async function main() {
     BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
     PRINT_FILE: await output.add('papers', 'css', await styles('papers.css')),
     PAPERS_FILE: await output.add('papers', 'js', await papersScript(inputs.papers, output)),
-    OTHER_FILE: inputs.other && (await output.add(`content-${inputs.otherLanguage}`, 'json', inputs.other)),
+    OTHER_FILE: inputs.other && (await output.add(`texts-${inputs.otherLanguage}`, 'json', await translation(inputs.bundle, inputs.other))),
   }
   const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
   const names = {

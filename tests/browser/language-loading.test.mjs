@@ -29,7 +29,7 @@ for (const name of Object.keys(browsers)) {
       site.requests.length = 0
       const page = await startPage(browser, site.url)
       const loaded = [...site.requests]
-      assert.equal(loaded.filter((one) => one.includes('/content-en.')).length, 1)
+      assert.equal(loaded.filter((one) => one.includes('/texts-en.')).length, 1)
       await answerAll(page, journeys.clear, async (question) => {
         if (question.type === 'checkbox') await turn(page)
       })
@@ -61,7 +61,7 @@ for (const name of Object.keys(browsers)) {
 
     test('a press before English has come is answered in English, and not lost', async () => {
       const page = await openPage(browser)
-      const release = await held(page, /content-en\./)
+      const release = await held(page, /texts-en\./)
       await page.goto(site.url)
       await page.locator('#kz-start:not([aria-disabled])').waitFor()
       await page.click('#kz-language')
@@ -87,7 +87,7 @@ for (const name of Object.keys(browsers)) {
 
     test('English that does not come leaves a page that works in Dutch and is locked', async () => {
       const page = await openPage(browser)
-      await page.route(/content-en\./, (route) => route.abort())
+      await page.route(/texts-en\./, (route) => route.abort())
       await page.goto(site.url)
       await locked(page)
       await answerAll(page, journeys.clear)

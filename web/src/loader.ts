@@ -1,6 +1,7 @@
 import { Api } from './api'
 import { Engine, startEngine, valid, type EngineExports } from './engine'
 import { obtain, obtainScript, patiently, type OnBytes } from './fetching'
+import { translated } from './translated'
 import type { Loaded } from './types'
 
 /** File names next to the script; the build fills them in. */
@@ -87,11 +88,16 @@ export class Engines {
     return obtain(BUNDLE_FILE, (bytes) => this.use({ bytes, whole: true }), onBytes, patiently)
   }
 
-  /** Fetches all of the content in the other language, for `turn`. */
+  /**
+   * Fetches the texts in the other language, for `turn`.
+   *
+   * @throws also where the content that they belong to has not come
+   */
   async fetchOther(): Promise<void> {
-    if (OTHER_FILE === null) throw new Error('one language')
-    const use = async (bytes: Uint8Array): Promise<Content> => {
-      const content = { bytes, whole: true }
+    const { bytes: own, whole } = this.content
+    if (OTHER_FILE === null || !whole) throw new Error('nothing to translate')
+    const use = async (texts: Uint8Array): Promise<Content> => {
+      const content = { bytes: translated(own, texts), whole: true }
       const { loaded } = await start(this.maker, content)
       if (loaded.version !== this.loaded.version) throw new Error(`version ${loaded.version}`)
       return content
