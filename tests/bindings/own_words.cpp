@@ -4,6 +4,7 @@
 #include <map>
 
 #include "bindings/sample_forms.hpp"
+#include "core/summary/formats.hpp"
 #include "support/files.hpp"
 #include "support/html.hpp"
 #include "support/printing.hpp"
@@ -192,8 +193,13 @@ std::vector<std::map<std::string, std::string>> events_of(const std::string& tex
       const bool known = name == "VERSION" || name == "PRODID";
       CHECK(known);
     } else {
-      const std::string prefix = open.back() == "VALARM" ? "alarm " : "";
-      CHECK(out.back().emplace(prefix + name, value).second);
+      const bool in_alarm = open.back() == "VALARM";
+      auto& event = out.back();
+      if (in_alarm && event.contains("alarm " + name)) {
+        event["alarm " + name] += " | " + value;
+      } else {
+        CHECK(event.emplace((in_alarm ? "alarm " : "") + name, value).second);
+      }
     }
   }
   CHECK(open.empty());
@@ -201,7 +207,8 @@ std::vector<std::map<std::string, std::string>> events_of(const std::string& tex
 }
 
 TEST_CASE(
-    "a last day comes into a calendar with a reminder a week before, and a title of nothing") {
+    "a last day comes into a calendar with reminders a week and a day before, and a title of "
+    "nothing") {
   const Refused family;
   CHECK(family.papers.loaded["due"] == true);
   const Tree file = family.papers.ask("calendar", "short");
@@ -216,10 +223,26 @@ TEST_CASE(
         "Maak bezwaar bij de gemeente uiterlijk op dinsdag 22 december 2026");
   CHECK(event.at("CLASS") == "PRIVATE");
   CHECK_FALSE(event.at("UID").empty());
-  // Nine o'clock on the day a week before.
-  CHECK(event.at("alarm TRIGGER") == "-P6DT15H");
-  CHECK(event.at("alarm ACTION") == "DISPLAY");
-  CHECK(event.at("alarm DESCRIPTION") == event.at("SUMMARY"));
+  // Nine o'clock on the day a week before, and the day before.
+  CHECK(event.at("alarm TRIGGER") == "-P6DT15H | -PT15H");
+  CHECK(event.at("alarm ACTION") == "DISPLAY | DISPLAY");
+  CHECK(event.at("alarm DESCRIPTION") == event.at("SUMMARY") + " | " + event.at("SUMMARY"));
+}
+
+TEST_CASE("two letters with the same last day are two entries, each the same in every file") {
+  Content content;
+  content.id = "wizard";
+  const Date day = *parse_date("2026-12-22");
+  Summary both;
+  both.due_days = {{"Maak bezwaar", day}, {"Vraag een zitting aan", day}, {"Maak bezwaar", day}};
+  Summary one;
+  one.due_days = {{"Vraag een zitting aan", day}};
+  const auto events = events_of(to_calendar(both, content, *parse_date("2026-12-01")));
+  REQUIRE(events.size() == 2);
+  CHECK(events[0].at("UID") != events[1].at("UID"));
+  const auto alone = events_of(to_calendar(one, content, *parse_date("2026-12-20")));
+  REQUIRE(alone.size() == 1);
+  CHECK(alone[0].at("UID") == events[1].at("UID"));
 }
 
 TEST_CASE("a last day that has passed comes into no calendar; one of today does") {
