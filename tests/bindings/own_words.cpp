@@ -133,6 +133,30 @@ TEST_CASE("the short paper takes a bounded part of own words and says so, the ot
 
 TEST_CASE("whatever is typed is text: markup, signs that are none, one endless word, emoji") {
   const Refused family;
+TEST_CASE(
+    "a question or a note that is cut says so; the title of a step takes nothing of its room") {
+  const Refused family;
+  const std::string said = "Hij zei: " + std::string(100, 'x');
+  const std::string step(90, 't');
+  const auto brief = [&](const std::string& question, const std::string& text) {
+    const Tree note = {{"step", step}, {"text", text}};
+    const std::string out =
+        family.papers.text("text", "short", Tree::array(), own("", question, Tree::array({note})));
+    std::string plain;
+    for (const char letter : out) plain += letter == '\n' ? ' ' : letter;
+    return plain;
+  };
+  const std::string whole = brief("Wie?", said);
+  CHECK(place(whole, std::string(100, 'x')) != std::string::npos);
+  CHECK(place(whole, "Dit is een deel.") == std::string::npos);
+  const std::string endless(300, 'w');
+  for (const std::string& cut : {brief(endless, "Ja."), brief("Wie?", endless)}) {
+    CHECK(place(cut, endless) == std::string::npos);
+    CHECK(place(cut, step) != std::string::npos);
+    CHECK(place(cut, "Dit is een deel.") != std::string::npos);
+  }
+}
+
   const std::string endless(300, 'w');
   std::string emoji;
   for (int i = 0; i < 400; ++i) emoji += "\xF0\x9F\xA6\x89";

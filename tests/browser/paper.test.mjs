@@ -132,6 +132,8 @@ describe('the short paper', () => {
     await page.locator('details:has(#kz-own-words) > summary').click()
     await page.fill('#kz-own-words', 'WWWW '.repeat(2000))
     await page.fill('#kz-own-questions', 'WWWW '.repeat(100).concat('\n').repeat(20))
+    await page.evaluate(() => document.querySelectorAll('main details').forEach((fold) => (fold.open = true)))
+    for (const note of (await page.locator('input[id^=kz-note-][id$=-text]').all()).slice(0, 4)) await note.fill('WWWW '.repeat(100))
     for (const box of await page.locator('[id^=kz-sensitive]').all()) await box.press('Space')
     const { sides, words } = await printed(page)
     assert.ok(sides <= 2, `${sides} sides`)

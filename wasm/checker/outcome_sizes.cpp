@@ -47,11 +47,15 @@ Walk walk_to_the_end(const Content& content, Answers answers, const Answering& a
 }
 
 /// More than anybody writes, of each kind.
-OwnWords longest_own_words() {
+OwnWords longest_own_words(const Content& content) {
   OwnWords out;
+  std::string title;
+  for (const Step& step : content.steps) {
+    if (step.title.size() > title.size()) title = step.title;
+  }
   while (out.words.size() < 10'000) out.words += "Wij slapen niet meer. ";
-  for (int i = 0; i < 100; ++i) out.questions += std::string(100, 'x') + "\n";
-  out.notes.assign(20, {"Vraag om uitleg", "12 november", "Noor", std::string(500, 'x')});
+  for (int i = 0; i < 100; ++i) out.questions += std::string(200, 'x') + "\n";
+  out.notes.assign(20, {title, "12 november", "Noor", std::string(500, 'x')});
   return out;
 }
 
@@ -68,7 +72,7 @@ std::size_t sides_of(const Content& content, const Walk& state) {
     chosen.push_back(line.id);
   }
   return paper_sides(chosen_paper(content, short_paper(input, chosen),
-                                  PaperChoice{{}, longest_own_words(), true}));
+                                  PaperChoice{{}, longest_own_words(content), true}));
 }
 
 Walk walk_with_ease(const Content& content, Answers answers, const Date& today) {

@@ -19,7 +19,7 @@ constexpr std::size_t most_notes = 3;
 /// Of one question, and of one note.
 constexpr std::size_t longest_item = 2 * letters_a_line;
 /// A note takes the place of so many lines to write on.
-constexpr int lines_a_note = 2;
+constexpr int lines_a_note = 3;
 
 Text own_text(std::string_view text) { return Text{Run{std::string(text), std::nullopt}}; }
 
@@ -108,7 +108,7 @@ class OwnWordsWriter {
     const std::size_t most = choice_.is_short ? most_questions_own : lines.size();
     std::vector<Text> items;
     for (std::size_t i = 0; i < std::min(most, lines.size()); ++i) {
-      items.push_back(own_text(item(lines[i])));
+      items.push_back(own_text(item({}, lines[i])));
     }
     items.insert(items.end(), list.items.begin(), list.items.end());
     std::size_t more = lines.size() - std::min(most, lines.size());
@@ -118,13 +118,14 @@ class OwnWordsWriter {
     }
     list.items = std::move(items);
     add_more(section, more);
+    add_cut(section);
   }
 
   void notes() {
-    std::vector<std::string> texts;
+    std::vector<std::pair<std::string, std::string>> texts;
     for (const StepNote& note : choice_.own.notes) {
       const std::string text = in_words(note);
-      if (!text.empty()) texts.push_back(text);
+      if (!text.empty()) texts.emplace_back(note.step, text);
     }
     if (texts.empty()) return;
     const std::size_t most = choice_.is_short ? std::min(most_notes, texts.size()) : texts.size();
@@ -135,9 +136,12 @@ class OwnWordsWriter {
       room->lines = std::max(1, room->lines - lines_a_note * static_cast<int>(most));
     }
     List list;
-    for (std::size_t i = 0; i < most; ++i) list.items.push_back(own_text(item(texts[i])));
+    for (std::size_t i = 0; i < most; ++i) {
+      list.items.push_back(own_text(item(texts[i].first, texts[i].second)));
+    }
     section.blocks.insert(section.blocks.begin(), Block{std::move(list)});
     add_more(section, texts.size() - most);
+    add_cut(section);
   }
 
  private:
@@ -165,19 +169,28 @@ class OwnWordsWriter {
   }
   [[nodiscard]] std::size_t before_foot() const { return place_before({"paper-foot"}); }
 
-  [[nodiscard]] std::string item(const std::string& text) const {
-    return choice_.is_short ? first_letters(text, longest_item) : text;
+  /// @param title  What it is about: that always stands there in full.
+  [[nodiscard]] std::string item(const std::string& title, const std::string& text) {
+    if (!choice_.is_short) return title + text;
+    std::string out = first_letters(text, longest_item);
+    is_cut_ = is_cut_ || out != text;
+    return title + out;
   }
 
-  /// "Step (day, with whom): what was said"; nothing where nothing was noted.
+  /// After a list of which something was cut.
+  void add_cut(Section& section) {
+    if (is_cut_) add(section, Line::Kind::Small, phrase(content_, "paper.cut"));
+    is_cut_ = false;
+  }
+
+  /// " (day, with whom): what was said" about a step; nothing where nothing was noted.
   [[nodiscard]] static std::string in_words(const StepNote& note) {
     const std::string day = one_line(note.day);
     const std::string who = one_line(note.who);
     const std::string text = one_line(note.text);
     if (day.empty() && who.empty() && text.empty()) return {};
     const std::string about = day + (day.empty() || who.empty() ? "" : ", ") + who;
-    return note.step + (about.empty() ? "" : " (" + about + ")") + (text.empty() ? "" : ": ") +
-           text;
+    return (about.empty() ? "" : " (" + about + ")") + (text.empty() ? "" : ": ") + text;
   }
 
   void add(Section& section, Line::Kind kind, const std::string& text) {
@@ -195,6 +208,8 @@ class OwnWordsWriter {
   std::vector<Section>& sections_;
   /// The place of the next section of own words among those of the outcome.
   std::size_t own_ = 1;
+  /// Whether an item of the list of now was cut.
+  bool is_cut_ = false;
 };
 
 }  // namespace
