@@ -130,6 +130,75 @@ for (const name of Object.keys(browsers)) {
   })
 }
 
+describe('after the plan has changed', () => {
+  const stuck = {
+    goal: 'stuck', age: 8, 'stuck-where': ['insurer'], 'stuck-insurer': ['less'], 'tried-care': ['reason'], 'insurer-reason-answer': 'yes',
+    'tried-help': ['none'],
+  }
+  const stepId = 'insurer-reconsider'
+  const asked = 'Vraag om een heroverweging'
+
+  const outcome = async () => {
+    const page = await startPage(await open('chromium'), site.url)
+    await page.clock.setFixedTime(new Date(`${day}T12:00:00`))
+    await answerToEnd(page, stuck)
+    return page
+  }
+  const unfoldAll = (page) => page.evaluate(() => document.querySelectorAll('main details').forEach((fold) => (fold.open = true)))
+  /** From the papers back to the outcome, sets how it stands with the step, and comes again. */
+  const setStep = async (page, state, ...date) => {
+    await page.goBack()
+    await page.locator('.kz-keep').waitFor()
+    await unfoldAll(page)
+    await page.locator(`#kz-step-${stepId}-${state}`).first().press('Enter')
+    for (const [at, part] of date.entries()) await page.fill(['#kz-day', '#kz-month', '#kz-year'][at], part)
+    if (date.length > 0) await page.locator('.kz-day > button').press('Enter')
+    await page.locator('.kz-keep').waitFor()
+    await toPapers(page)
+    await unfoldAll(page)
+  }
+  const noteOn = (page, title) => page.locator('details:has(> div > input[id^=kz-note-])').filter({ hasText: title }).locator('input[id$=-text]')
+
+  test('a note stays with its step: when that waits, has its answer and is as it was, and in the other language', async () => {
+    const page = await outcome()
+    await toPapers(page)
+    await unfoldAll(page)
+    await noteOn(page, asked).fill('Kraanvogel')
+    for (const [state, ...date] of [['waiting', '21', '11', '2026'], ['no', '17', '10', '2026'], ['not-done']]) {
+      await setStep(page, state, ...date)
+      const values = await page.locator('input[id^=kz-note-][id$=-text]').evaluateAll((inputs) => inputs.map((input) => input.value).filter(Boolean))
+      assert.deepEqual(values, ['Kraanvogel'], state)
+      assert.ok((await shown(page)).includes('Kraanvogel'), state)
+    }
+    assert.equal(await noteOn(page, asked).inputValue(), 'Kraanvogel')
+    await page.click('#kz-language')
+    await page.locator('html[lang=en]').waitFor()
+    assert.ok((await shown(page)).includes('Kraanvogel'))
+    assert.deepEqual(page.complaints, [])
+  })
+
+  test('a part of which something was left out starts off when its lines are others, and the page says so', async () => {
+    const page = await outcome()
+    await toPapers(page)
+    await page.locator('#kz-paper-all').press('Space')
+    await unfoldAll(page)
+    const part = (title) => page.locator('.kz-part').filter({ has: page.locator(`> .kz-tick label:text("${title}")`) }).last()
+    const lines = part(asked).locator('.kz-pick .kz-pick')
+    const out = part(asked).locator('details > .kz-pick').first()
+    const canary = await out.locator('label').innerText()
+    await out.locator('input').press('Space')
+    assert.equal(await page.locator('#kz-unsure').isVisible(), false)
+    await setStep(page, 'waiting', '21', '11', '2026')
+    assert.ok(!(await shown(page)).includes(canary))
+    assert.equal(await page.locator('#kz-unsure').innerText(), texts['keep.unsure'])
+    const { found } = await broken(page)
+    assert.deepEqual(found, [])
+    await setStep(page, 'not-done')
+    assert.ok(!(await shown(page)).includes(canary))
+    assert.equal(await lines.count(), 0)
+  })
+})
+
 describe('what is refused', () => {
   test('copying, saving and printing: the page says so and names another form', async () => {
     const { page } = await papersPage(await open('chromium'))

@@ -14,7 +14,11 @@ namespace {
 void write_parts(JsonWriter& writer, const char* key, const std::vector<PaperPart>& parts) {
   writer.key(key).begin_array();
   for (const PaperPart& part : parts) {
-    writer.begin_object().member("heading", part.heading).key("lines").begin_array();
+    writer.begin_object()
+        .member("id", part.id)
+        .member("heading", part.heading)
+        .key("lines")
+        .begin_array();
     for (const PaperLine& line : part.lines) {
       writer.begin_object().key("line").integer(static_cast<std::int64_t>(line.number));
       writer.member("text", line.text).end_object();
@@ -87,7 +91,10 @@ std::string Forms::load(std::string_view papers) {
   write_parts(writer, "short", parts_of(content, papers_->brief));
   write_parts(writer, "all", parts_of(content, papers_->all));
   writer.key("steps").begin_array();
-  for (const std::string& step : steps_on(papers_->all)) writer.string(step);
+  for (const auto& [step, title] : steps_on(papers_->all)) {
+    writer.begin_object().member("step", content[step].id.value).member("title", title);
+    writer.end_object();
+  }
   writer.end_array().key("due").boolean(!to_calendar(papers_->all, content, *today).empty());
   return writer.end_object().take();
 }

@@ -19,6 +19,14 @@ std::string named(const std::string& name, const std::string& text) {
   return text.empty() ? name : name + ": " + text;
 }
 
+/// The control of a step that stands among these blocks; null where there is none.
+const StepControl* control_in(const std::vector<Block>& blocks) {
+  for (const Block& block : blocks) {
+    if (const StepControl* control = std::get_if<StepControl>(&block.node)) return control;
+  }
+  return nullptr;
+}
+
 /// Goes through a paper line by line, always in the same order, and keeps what is wanted.
 class LinePicker {
  public:
@@ -41,13 +49,27 @@ class LinePicker {
       if (part.lines.empty()) continue;
       // A line alone says what it is; of several the heading above them does.
       const bool is_named = !part.heading.empty() || part.lines.size() == 1;
-      out.push_back({is_named ? part.heading : part.above, std::move(part.lines)});
+      out.push_back(
+          {unique_id(out, part.id), is_named ? part.heading : part.above, std::move(part.lines)});
     }
     return out;
   }
 
  private:
+  /// An id that no part before has: of a second one with its number.
+  [[nodiscard]] static std::string unique_id(const std::vector<PaperPart>& before,
+                                             const std::string& id) {
+    const auto is_taken = [&](const std::string& name) {
+      return std::any_of(before.begin(), before.end(),
+                         [&](const PaperPart& part) { return part.id == name; });
+    };
+    std::string out = id;
+    for (int count = 2; is_taken(out); ++count) out = id + " " + std::to_string(count);
+    return out;
+  }
+
   struct OpenPart {
+    std::string id;
     std::string heading;
     /// The nearest heading around it.
     std::string above;
@@ -56,7 +78,7 @@ class LinePicker {
 
   /// Leaves what was chosen of a section. @return whether that is anything
   bool keep_inside(Section& section) {
-    const Within within(*this, section.heading, section.blocks);
+    const Within within(*this, section.id, section.heading, section.blocks);
     const std::size_t before = count_;
     section.blocks = section.id == "words" ? words(section) : blocks(section.blocks);
     section.sections = sections(section.sections);
@@ -69,18 +91,25 @@ class LinePicker {
   /// belongs to it, so that nothing of its heading is left when all of them are left out.
   class Within {
    public:
-    Within(LinePicker& picker, const std::string& heading, const std::vector<Block>& blocks)
-        : picker_(picker), part_(picker.part_), takes_folds_(picker.takes_folds_) {
+    Within(LinePicker& picker, const std::string& id, const std::string& heading,
+           const std::vector<Block>& blocks)
+        : picker_(picker),
+          part_(picker.part_),
+          takes_folds_(picker.takes_folds_),
+          is_inside_(picker.is_inside_) {
       const bool has_own = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
         return !std::holds_alternative<Folded>(block.node) &&
                !std::holds_alternative<StepControl>(block.node);
       });
       std::string above;
+      std::string path = id;
       if (!picker.parts_.empty()) {
         const OpenPart& outer = picker.parts_[part_];
         above = outer.heading.empty() ? outer.above : outer.heading;
+        if (picker.is_inside_) path = outer.id + "/" + id;
       }
-      picker.parts_.push_back({heading, std::move(above), {}});
+      picker.parts_.push_back({std::move(path), heading, std::move(above), {}});
+      picker.is_inside_ = true;
       picker.part_ = picker.parts_.size() - 1;
       picker.takes_folds_ = has_own && !heading.empty();
     }
@@ -89,12 +118,14 @@ class LinePicker {
     ~Within() {
       picker_.part_ = part_;
       picker_.takes_folds_ = takes_folds_;
+      picker_.is_inside_ = is_inside_;
     }
 
    private:
     LinePicker& picker_;
     std::size_t part_;
     bool takes_folds_;
+    bool is_inside_;
   };
 
   bool wants(const std::string& text) {
@@ -162,7 +193,9 @@ class LinePicker {
     if (takes_folds_) {
       kept.blocks = blocks(node.blocks);
     } else {
-      const Within within(*this, node.label, node.blocks);
+      const StepControl* control = control_in(node.blocks);
+      const std::string id = control == nullptr ? "fold" : content_[control->step].id.value;
+      const Within within(*this, id, node.label, node.blocks);
       kept.blocks = blocks(node.blocks);
     }
     if (!kept.blocks.empty()) out.push_back(Block{std::move(kept)});
@@ -173,6 +206,7 @@ class LinePicker {
   std::size_t count_ = 0;
   std::size_t part_ = 0;
   bool takes_folds_ = false;
+  bool is_inside_ = false;
   std::vector<OpenPart> parts_;
 };
 
@@ -258,17 +292,19 @@ std::string without_number(const std::string& label) {
   return numbered ? label.substr(end + 2) : label;
 }
 
-void add_steps(const std::vector<Block>& blocks, std::vector<std::string>& out) {
+void add_steps(const std::vector<Block>& blocks, std::vector<NamedStep>& out) {
   for (const Block& block : blocks) {
     const Folded* folded = std::get_if<Folded>(&block.node);
     if (folded == nullptr) continue;
-    const bool is_step = std::any_of(
-        folded->blocks.begin(), folded->blocks.end(),
-        [](const Block& each) { return std::holds_alternative<StepControl>(each.node); });
-    const std::string title = without_number(folded->label);
-    const bool seen = std::find(out.begin(), out.end(), title) != out.end();
-    if (is_step && !seen) out.push_back(title);
-    if (!is_step) add_steps(folded->blocks, out);
+    const StepControl* control = control_in(folded->blocks);
+    if (control == nullptr) {
+      add_steps(folded->blocks, out);
+      continue;
+    }
+    const bool seen = std::any_of(out.begin(), out.end(), [&](const NamedStep& other) {
+      return other.step == control->step;
+    });
+    if (!seen) out.push_back({control->step, without_number(folded->label)});
   }
 }
 
@@ -297,8 +333,8 @@ Summary without_marks(Summary paper) {
   return paper;
 }
 
-std::vector<std::string> steps_on(const Summary& paper) {
-  std::vector<std::string> out;
+std::vector<NamedStep> steps_on(const Summary& paper) {
+  std::vector<NamedStep> out;
   for (const Section& section : paper.sections) {
     if (section.id == "plan") add_steps(section.blocks, out);
   }

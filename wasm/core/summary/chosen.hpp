@@ -17,8 +17,16 @@ struct PaperLine {
 
 /// The lines under one heading.
 struct PaperPart {
+  /// The same in each language, and unique on its paper; of a step it goes with the step.
+  std::string id;
   std::string heading;
   std::vector<PaperLine> lines;
+};
+
+/// A step that a paper names in its plan, in the words of now: they change as the step does.
+struct NamedStep {
+  StepIndex step;
+  std::string title;
 };
 
 /// What somebody said about a step.
@@ -58,7 +66,7 @@ struct PaperChoice {
 /// The same words without marks for difficult ones: for a place that explains none.
 [[nodiscard]] Summary without_marks(Summary paper);
 
-/// The titles of the steps that a paper names in its plan, each once, without their numbers there.
-[[nodiscard]] std::vector<std::string> steps_on(const Summary& paper);
+/// The steps that a paper names in its plan, each once, without their numbers there.
+[[nodiscard]] std::vector<NamedStep> steps_on(const Summary& paper);
 
 }  // namespace wijzer

@@ -2,6 +2,7 @@ import { today } from '../api'
 import type { Engine } from '../engine'
 import type { Paper, Result } from '../types'
 import type { Wizard } from '../wizard'
+import { LeftOut } from './left-out'
 
 export type Which = 'short' | 'all'
 
@@ -12,6 +13,8 @@ export interface Line {
 }
 
 export interface Part {
+  /** Stays the same over languages, and as far as it can over answers. */
+  id: string
   heading: string
   lines: readonly Line[]
 }
@@ -20,10 +23,16 @@ export interface Part {
 interface Offered {
   short: readonly Part[]
   all: readonly Part[]
-  /** Titles of the steps of the plan, to make notes on. */
-  steps: readonly string[]
+  /** The steps of the plan, to make notes on. */
+  steps: readonly Step[]
   /** Whether there is a last day for a calendar. */
   due: boolean
+}
+
+/** A step by its id: its title changes with how it stands, and with the language. */
+interface Step {
+  step: string
+  title: string
 }
 
 export interface Note {
@@ -49,8 +58,9 @@ export class Composition {
   sensitive: Result['sensitive'] = []
   /** Ids of sensitive lines that come on the short paper. */
   readonly chosen = new Set<string>()
-  private readonly without = { short: new Set<number>(), all: new Set<number>() }
-  private notes: Note[] = []
+  private readonly without = { short: new LeftOut(), all: new LeftOut() }
+  /** What was noted, with the title that the step had last: also of steps that are not in the plan now. */
+  private readonly notes = new Map<string, Note & { title: string }>()
   private language = ''
 
   constructor(private readonly engine: Engine) {}
@@ -69,21 +79,33 @@ export class Composition {
   }
 
   isOn({ line }: Line): boolean {
-    return !this.without[this.which].has(line)
+    return !this.without[this.which].numbers.has(line)
   }
 
   turn({ line }: Line, on: boolean): void {
-    if (on) this.without[this.which].delete(line)
-    else this.without[this.which].add(line)
+    this.without[this.which].turn(line, on)
+  }
+
+  /** Whether something was put off because what was left out is not found again. */
+  isUnsure(): boolean {
+    return this.without[this.which].unsure
   }
 
   parts(): readonly Part[] {
     return this.offered[this.which]
   }
 
-  /** What is noted on the step at this place. */
-  note(at: number): Note {
-    return (this.notes[at] ??= { day: '', who: '', text: '' })
+  /** The steps of the plan, and those that left it with something noted on them. */
+  steps(): Step[] {
+    const { steps } = this.offered
+    const gone = [...this.notes].filter(([id, { day, who, text }]) => day + who + text && !steps.some(({ step }) => step === id))
+    return [...steps, ...gone.map(([step, { title }]) => ({ step, title }))]
+  }
+
+  note({ step, title }: Step): Note {
+    let note = this.notes.get(step)
+    if (!note) this.notes.set(step, (note = { title, day: '', who: '', text: '' }))
+    return note
   }
 
   paper(): Paper {
@@ -95,37 +117,22 @@ export class Composition {
   }
 
   private ask<Response>(call: string): Response {
-    const notes = this.offered.steps.map((step, at) => ({ step, ...this.notes[at] }))
+    const notes = this.steps().map((each) => ({ ...this.note(each), step: each.title }))
     const { which, words, questions } = this
-    return told(this.engine.call({ call, paper: which, without: [...this.without[which]], own: { words, questions, notes } }))
+    return told(this.engine.call({ call, paper: which, without: [...this.without[which].numbers], own: { words, questions, notes } }))
   }
 
-  /** Finds again what was left out and noted: by its place in another language, else by its words. */
   private carry(now: Offered, language: string): void {
-    const before = this.offered
-    const turned = this.language !== language
-    for (const which of papers) {
-      const [from, to] = [linesOf(before[which]), linesOf(now[which])]
-      const out = this.without[which]
-      if (turned && from.length === to.length) continue
-      const texts = new Set(from.filter(({ line }) => out.has(line)).map(({ text }) => text))
-      out.clear()
-      for (const { line, text } of to) if (texts.has(text)) out.add(line)
-    }
-    if (!turned || before.steps.length !== now.steps.length) {
-      const notes = new Map(before.steps.map((step, at) => [step, this.notes[at]]))
-      this.notes = []
-      now.steps.forEach((step, at) => {
-        const note = notes.get(step)
-        if (note) this.notes[at] = note
-      })
+    const turned = this.language !== '' && this.language !== language
+    for (const which of papers) this.without[which].carry(now[which], turned)
+    for (const { step, title } of now.steps) {
+      const note = this.notes.get(step)
+      if (note) note.title = title
     }
     this.offered = now
     this.language = language
   }
 }
-
-const linesOf = (parts: readonly Part[]): Line[] => parts.flatMap(({ lines }) => lines)
 
 function told<Response>(response: unknown): Response {
   const { error } = response as { error?: { message: string } }

@@ -24,9 +24,9 @@ export function wordsFields(composition: Composition, texts: Texts, changed: () 
   )
 }
 
-/** What somebody said about a step: when, who, what. Nothing where the plan has no step. */
+/** What somebody said about a step: when, who, what. Nothing where there is no step. */
 export function notesFields(composition: Composition, texts: Texts, changed: () => void): HTMLElement | undefined {
-  const { steps } = composition.offered
+  const steps = composition.steps()
   if (steps.length === 0) return undefined
   return h(
     'details',
@@ -36,8 +36,8 @@ export function notesFields(composition: Composition, texts: Texts, changed: () 
       h(
         'details',
         { class: 'kz-folded' },
-        h('summary', {}, step),
-        ...fields.map((field) => noteField(`kz-note-${at}-${field}`, texts(labels[field]), composition.note(at), field, changed)),
+        h('summary', {}, step.title),
+        ...fields.map((field) => noteField(`kz-note-${at}-${field}`, texts(labels[field]), composition.note(step), field, changed)),
       ),
     ),
   )

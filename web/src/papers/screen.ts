@@ -17,10 +17,12 @@ export function papersScreen(wizard: Wizard, composition: Composition): View {
   const paper = h('div', { id: 'kz-paper' })
   const lines = h('details', { class: 'kz-folded', id: 'kz-choose' })
   const sensitive = h('fieldset')
+  const unsure = h('p', { class: 'kz-alert', id: 'kz-unsure' }, texts('keep.unsure'))
   const draw = (): void => drawPaper(wizard, composition, paper)
   /** After what there is to choose from has changed. */
   const offer = (): void => {
     lines.replaceChildren(h('summary', {}, texts('keep.choose')), ...linePicker(composition, texts, draw))
+    unsure.hidden = !composition.isUnsure()
     sensitive.hidden = composition.which !== 'short' || composition.sensitive.length === 0
     draw()
   }
@@ -42,7 +44,7 @@ export function papersScreen(wizard: Wizard, composition: Composition): View {
         { class: 'kz-papers-form', autocomplete: 'off' },
         presetField(composition, texts, offer),
         sensitive,
-        h('div', {}, wordsFields(composition, texts, draw), notesFields(composition, texts, draw), lines),
+        h('div', {}, wordsFields(composition, texts, draw), notesFields(composition, texts, draw), unsure, lines),
       ),
       ...formButtons(composition, texts, wizard.texts('button.previous'), wizard.back),
       h('h2', { id: 'kz-paper-heading' }, texts('keep.preview')),
