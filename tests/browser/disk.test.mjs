@@ -6,8 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { keepingProfile } from './browsers.mjs'
 import { filesOf, found, unpackLz4 } from './disk.mjs'
 import { journeys } from './journeys.mjs'
-import { engine, serve, servePage, temporaryFolder } from './setup.mjs'
+import { engine, serve, servePage, temporaryFolder, toPapers } from './setup.mjs'
 import { answerAll, press, toResult } from './walk.mjs'
+
+/** What the parent writes on her papers, as nobody else would. */
+const typed = ['Zeesterwoorden', 'Kraanvogelvraag', 'Wilgenroosnaam', 'Zwaluwnotitie']
 
 let site
 let words
@@ -15,7 +18,7 @@ let words
 before(async () => {
   site = await serve()
   const core = await engine()
-  words = ['kz-option', 'kz-day', 'kz-number', ...wordsOf(core)]
+  words = ['kz-option', 'kz-day', 'kz-number', ...typed, ...wordsOf(core)]
 })
 
 /** The title and the answers of every question that the journey meets, in the words of the page. */
@@ -59,6 +62,14 @@ async function conversation(name, end, { wipe = false } = {}) {
   await page.goto(site.url)
   await answerAll(page, journeys.stuck)
   await toResult(page)
+  await toPapers(page)
+  await page.evaluate(() => document.querySelectorAll('main details').forEach((fold) => (fold.open = true)))
+  for (const [at, field] of ['#kz-own-words', '#kz-own-questions', '#kz-note-0-who', '#kz-note-0-text'].entries()) {
+    await page.locator(field).pressSequentially(typed[at])
+  }
+  // All of them are in what could be kept: the paper that stands there.
+  const paper = await page.locator('#kz-paper').textContent()
+  for (const word of typed) assert.ok(paper.includes(word), word)
   await written()
   if (wipe) await wipeAll(page)
   await end(context, profile)

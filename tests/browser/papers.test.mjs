@@ -286,15 +286,35 @@ describe('when the module that makes papers', () => {
     })
   }
 
-  test('comes late: a press waits for it, and is forgotten where the parent went on', async () => {
+  /** A page at the outcome, where a press waits for the module. @returns it, and what lets the module come */
+  const waitingForIt = async () => {
     const page = await openPage(await open('chromium'))
     const release = await held(page, /\/papers\.[^/]*\.wasm$/)
     await page.goto(site.url)
     await answerToEnd(page, journey)
     await page.locator('.kz-keep > .kz-button').press('Enter')
     await page.getByText(texts['waiting.heading'], { exact: true }).waitFor()
+    return { page, release }
+  }
+
+  test('comes late: a press waits for it', async () => {
+    const { page, release } = await waitingForIt()
     release()
     await page.locator('#kz-paper > *').first().waitFor()
+  })
+
+  test('comes late: a press is forgotten where the parent went on, and the next one counts', async () => {
+    const { page, release } = await waitingForIt()
+    await page.goBack()
+    await page.locator('.kz-keep').waitFor({ state: 'detached' })
+    const screen = await page.locator('main').innerHTML()
+    const come = page.waitForResponse(/\/papers\.[^/]*\.wasm$/)
+    release()
+    await (await come).finished()
+    await page.waitForTimeout(500)
+    assert.equal(await page.locator('main').innerHTML(), screen)
+    await page.goForward()
+    await toPapers(page)
   })
 
   test('is refused as WebAssembly: it comes as script and says the same', async () => {
