@@ -160,7 +160,7 @@ TEST_CASE("in the content that ships the number shown is that of the proof at ev
       answers[*state.next] = test::random_answer(content[*state.next], random);
     }
   }
-  CHECK(states > test::rounds(150));
+  CHECK(states > test::rounds(100));
 }
 
 TEST_CASE("a table made on one day gives what the proof gives on any later day") {

@@ -101,13 +101,15 @@ export async function fillAnswer(page, question, answer) {
     await page.fill('#kz-month', month)
     return page.fill('#kz-year', year)
   }
+  const unwanted = question.options.filter((option) => !answer.includes(option))
+  for (const option of unwanted) await mark(page, option, false)
   for (const option of answer) await mark(page, option)
 }
 
 /** With a key, for which no waiting is needed; see patience.mjs. */
-async function mark(page, option) {
+async function mark(page, option, wanted = true) {
   const box = page.locator(`fieldset input[value="${option}"]`)
-  if (!(await box.isChecked())) await box.press('Space')
+  if ((await box.isChecked()) !== wanted) await box.press('Space')
 }
 
 /** Presses a button with a key. */

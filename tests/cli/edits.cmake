@@ -83,7 +83,7 @@ loses(routes/zvw.json [[, { "criterion": "medical-transport" }]] "Wat nog meer n
 loses(routes/jeugdwet.json [[              { "criterion": "guidance" },]] "Zorg en hulp: Begeleiding")
 loses(routes/jeugdwet.json [[              { "criterion": "respite" },]] "Wat nog meer nodig is: Rust voor ons als ouders")
 loses(routes/wmo.json [[, { "criterion": "respite" }]] "Leeftijd: 18 jaar" "Wat nog meer nodig is: Rust voor ons als ouders")
-loses(routes/wlz.json [[          { "criterion": "has-wlz" },]] "Zorg met een Wlz-indicatie")
+loses(routes/wlz.json [[          { "criterion": "has-wlz" },]] "Een Wlz-indicatie")
 
 # --- scenarios ----------------------------------------------------------------------------------------------------------
 run("scenarios takes one folder" ARGS scenarios a b EXIT 2 ERR "one argument too many")

@@ -144,8 +144,10 @@ class BrokenDeclarations {
       const std::string example = inquiry_.example(diagrams_.both(to_do, not_served));
       if (example.empty()) continue;
       const std::string& contact = content_[*step.contact].id.value;
-      std::string message = "on " + path + " the step \"" + step.id.value;
-      message += "\" sends some people to \"" + contact + "\", which does not serve them" + example;
+      std::string message = "on " + path;
+      message += " the step \"" + step.id.value;
+      message += "\" sends some people to \"" + contact;
+      message += "\", which does not serve them" + example;
       message +=
           "; show the step to others only, give it another contact, or change \"serves\" of \"";
       message += contact + "\"";

@@ -103,6 +103,10 @@ void Document::revert(const Change& change) {
   apply(inverse);
 }
 
+void Document::revert_all(const std::vector<Change>& changes) {
+  for (std::size_t left = changes.size(); left > 0; --left) revert(changes[left - 1]);
+}
+
 Edited Document::commit(Step step) {
   std::erase_if(step.changes, [](const Change& change) {
     return change.what == Change::What::Splice && change.splice.removed == change.splice.inserted;
@@ -126,7 +130,7 @@ Edited Document::commit_sound(Step step) {
     problem = "that would make a file that can't be read";
     if (!parsed.diagnostics.empty()) problem += ": " + parsed.diagnostics.front().message;
   }
-  for (auto each = changes.rbegin(); each != changes.rend(); ++each) revert(*each);
+  revert_all(changes);
   if (problem.empty()) return commit(std::move(step));
   return Edited{false, "", Place{changes.front().file, ""}, problem};
 }
@@ -141,7 +145,7 @@ Edited Document::undo() {
   if (done_.empty()) return Edited{false, "", {}, "there is nothing to undo"};
   Step step = std::move(done_.back());
   done_.pop_back();
-  for (auto each = step.changes.rbegin(); each != step.changes.rend(); ++each) revert(*each);
+  revert_all(step.changes);
   Edited out{true, step.sentence};
   undone_.push_back(std::move(step));
   ++revision_;

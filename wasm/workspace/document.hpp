@@ -68,7 +68,7 @@ class Document {
   // Edits of one file.
 
   /// All bytes of a file, whatever they are.
-  Edited set_bytes(const std::string& file, std::string bytes);
+  Edited set_bytes(const std::string& file, const std::string& bytes);
   /// A text in place of a text.
   Edited set_text(const Place& place, std::string_view text);
   /// @param json  One JSON value; lines after its first are indented to fit.
@@ -151,6 +151,8 @@ class Document {
   [[nodiscard]] Edited commit_sound(Step step);
   void apply(const Change& change);
   void revert(const Change& change);
+  /// The last one first.
+  void revert_all(const std::vector<Change>& changes);
 
   std::vector<SourceFile> files_;
   std::vector<SourceFile> opened_;

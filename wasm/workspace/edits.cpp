@@ -84,7 +84,7 @@ Edited Document::splice(const Found& found, Splice splice, std::string sentence)
                            {Change{Change::What::Splice, found.file->path, std::move(splice)}}});
 }
 
-Edited Document::set_bytes(const std::string& file, std::string bytes) {
+Edited Document::set_bytes(const std::string& file, const std::string& bytes) {
   const SourceFile* found = file_of(file);
   if (found == nullptr) return refuse_edit(Place{file, ""}, "there is no file \"" + file + "\"");
   return commit(Step{"Edited the text of " + file + ".",

@@ -60,7 +60,9 @@ class LineDifference {
   bool search() {
     const int most = std::min(rows_ + columns_, most_differences);
     std::vector<int> reach(static_cast<std::size_t>(2 * most + 3), 0);
-    const auto at = [&](int k) -> int& { return reach[static_cast<std::size_t>(k + most + 1)]; };
+    const auto at = [&](int k) -> int& {
+      return reach[static_cast<std::size_t>(k) + static_cast<std::size_t>(most) + 1];
+    };
     for (int d = 0; d <= most; ++d) {
       trace_.emplace_back(reach.begin() + (most - d), reach.begin() + (most + d + 3));
       for (int k = -d; k <= d; k += 2) {
@@ -85,7 +87,9 @@ class LineDifference {
     int y = columns_;
     for (int d = static_cast<int>(trace_.size()) - 1; d > 0; --d) {
       const std::vector<int>& reach = trace_[static_cast<std::size_t>(d)];
-      const auto at = [&](int k) { return reach[static_cast<std::size_t>(k + d + 1)]; };
+      const auto at = [&](int k) {
+        return reach[static_cast<std::size_t>(k) + static_cast<std::size_t>(d) + 1];
+      };
       const int k = x - y;
       const bool down = k == -d || (k != d && at(k - 1) < at(k + 1));
       x = down ? at(k + 1) : at(k - 1);

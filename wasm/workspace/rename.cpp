@@ -155,7 +155,7 @@ Edited Document::duplicate(const Place& place, const std::string& new_id) {
   if (new_id == use->name.id) {
     return refuse_rename(own, "the copy needs another id than \"" + new_id + "\"");
   }
-  const Edited allowed = can_rename(use->name, new_id, uses);
+  Edited allowed = can_rename(use->name, new_id, uses);
   if (!allowed) return allowed;
   std::string copy = outdented(found.laid(), *found.node);
   // The bytes of the id move along with those before it, which may have lost indentation.

@@ -61,10 +61,10 @@ std::string clipped(std::string_view text) {
   constexpr std::size_t most = 60;
   std::string out;
   std::size_t characters = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+  for (const char letter : text) {
+    const bool begins = (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
     if (begins && characters++ == most) return out + "...";
-    out += static_cast<unsigned char>(text[i]) < 0x20 ? ' ' : text[i];
+    out += static_cast<unsigned char>(letter) < 0x20 ? ' ' : letter;
   }
   return out;
 }
