@@ -163,5 +163,16 @@ TEST_CASE("what is typed is kept when another part is chosen at once") {
   CHECK(driver.bench().document.text({"criteria/child.json", "/criteria/0/true"}) == "Kort.");
 }
 
+TEST_CASE("a question without options is not offered in a condition, and stops nothing") {
+  Driver driver(with("questions/child.json",
+                     R"({ "questions": [{ "id": "empty", "title": "Wat?", "options": [] }] })"));
+  driver.settle();
+  REQUIRE_FALSE(driver.bench().loaded->content.questions.empty());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("###question");
+  CHECK_FALSE(driver.item("empty"));
+}
+
 }  // namespace
 }  // namespace wijzer::test
