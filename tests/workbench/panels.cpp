@@ -174,5 +174,16 @@ TEST_CASE("a question without options is not offered in a condition, and stops n
   CHECK_FALSE(driver.item("empty"));
 }
 
+TEST_CASE("the shortest examples come when they are asked for") {
+  Driver driver(shipped_files(), {1280, 1000});
+  driver.settle();
+  driver.press("proof");
+  CHECK_FALSE(driver.item("find-witness"));
+  driver.press("find-witnesses");
+  driver.settle();
+  CHECK_FALSE(driver.bench().seen->check.proof->witnesses.empty());
+  CHECK(driver.item("find-witness"));
+}
+
 }  // namespace
 }  // namespace wijzer::test

@@ -128,17 +128,18 @@ void Bench::load() {
 
 void Bench::check() {
   const bool outdated = checking_ && (checking_->revision() != document.revision() ||
-                                      witnesses_found_ != wants_witnesses);
+                                      seeks_witnesses_ != wants_witnesses);
   if (!checking_ || outdated) {
     check::CheckTask task{today, {}, wants_witnesses};
     if (!frequent.empty()) task.language.frequent = &frequent;
-    witnesses_found_ = wants_witnesses;
+    seeks_witnesses_ = wants_witnesses;
     checking_ = std::make_unique<workspace::Checking>(document, task);
   }
   checking_->step();
   if (!checking_->done()) return;
   workspace::Checked checked = checking_->take();
   checking_ = nullptr;
+  witnesses_found_ = seeks_witnesses_;
   auto next = std::make_unique<Seen>();
   next->revision = checked.revision;
   next->check = std::move(checked.result);

@@ -122,6 +122,8 @@ struct Bench {
   /// The last sound one, where `loaded` is not.
   std::unique_ptr<const LoadResult> last_sound_;
   std::unique_ptr<workspace::Checking> checking_;
+  /// Whether `checking_` looks for them, and whether what is seen did.
+  bool seeks_witnesses_ = false;
   bool witnesses_found_ = false;
   bool compared_ = false;
 };
