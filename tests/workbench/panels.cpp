@@ -185,5 +185,26 @@ TEST_CASE("the shortest examples come when they are asked for") {
   CHECK(driver.item("find-witness"));
 }
 
+TEST_CASE("a part that is moved stays chosen: it can be moved again, and removed") {
+  Driver driver(shipped_files());
+  const auto id_at = [&](const char* pointer) {
+    return driver.bench().document.text({"criteria/child.json", pointer});
+  };
+  const std::optional<std::string> moved = id_at("/criteria/2/id");
+  REQUIRE(moved);
+  driver.press("group-criteria");
+  driver.press("part-criteria-" + *moved);
+  driver.press("part-up");
+  driver.press("part-up");
+  CHECK(id_at("/criteria/0/id") == moved);
+  driver.press("part-down");
+  CHECK(id_at("/criteria/1/id") == moved);
+  driver.press("part-remove");
+  CHECK(id_at("/criteria/0/id") == "under-18");
+  CHECK(id_at("/criteria/1/id") == "under-23");
+  // Nothing is chosen now that another press could remove.
+  CHECK_FALSE(driver.item("part-remove"));
+}
+
 }  // namespace
 }  // namespace wijzer::test

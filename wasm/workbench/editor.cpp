@@ -29,7 +29,10 @@ void Editor::draw(Bench& bench) {
     draw_part(bench, part_around(bench.document, bench.selected));
   }
   if (!todo_) return;
-  bench.tell(std::exchange(todo_, nullptr)(bench.document));
+  const Edited edited = std::exchange(todo_, nullptr)(bench.document);
+  const std::optional<Place> then = std::exchange(then_, std::nullopt);
+  if (edited.ok && then) bench.selected = *then;
+  bench.tell(edited);
 }
 
 /// A field that is no longer drawn, as another part was chosen, is left as well.
@@ -115,19 +118,30 @@ void Editor::draw_buttons(Bench& bench, const Drawn& drawn) {
   }
   ImGui::BeginDisabled(index == 0);
   if (ImGui::Button(bench.label(messages::move_up, "part-up").c_str())) {
-    todo_ = [=](Document& document) { return document.move(place, index - 1); };
+    move_part(drawn, index - 1);
   }
   ImGui::EndDisabled();
   ImGui::SameLine();
   ImGui::BeginDisabled(parent == nullptr || index + 1 >= parent->count);
   if (ImGui::Button(bench.label(messages::move_down, "part-down").c_str())) {
-    todo_ = [=](Document& document) { return document.move(place, index + 1); };
+    move_part(drawn, index + 1);
   }
   ImGui::EndDisabled();
   ImGui::SameLine();
   if (ImGui::Button(bench.label(messages::remove, "part-remove").c_str())) {
     todo_ = [=](Document& document) { return document.remove(place); };
+    // What comes after it would stand there, for the next press of this button.
+    then_ = Place{};
   }
+}
+
+/// The part stays chosen where it goes.
+void Editor::move_part(const Drawn& drawn, std::size_t index) {
+  const Place place = drawn.place;
+  const JsonNode* parent = drawn.tree.parent_of(drawn.node);
+  todo_ = [=](Document& document) { return document.move(place, index); };
+  if (parent == nullptr || parent->type != JsonNode::Type::Array) return;
+  then_ = Place{place.file, drawn.tree.pointer_of(*parent)} / std::to_string(index);
 }
 
 void Editor::draw_rename(Bench& bench, const Drawn& drawn) {

@@ -42,6 +42,7 @@ class Editor {
 
   void draw_part(Bench& bench, const Place& part);
   void draw_buttons(Bench& bench, const Drawn& drawn);
+  void move_part(const Drawn& drawn, std::size_t index);
   void draw_rename(Bench& bench, const Drawn& drawn);
   void draw_raw(Bench& bench, const Place& part);
   void draw_bytes(Bench& bench, const std::string& file);
@@ -61,6 +62,8 @@ class Editor {
   std::string new_name_;
   /// The edit that a button asked for; done once everything is drawn, as it moves what is drawn.
   std::function<workspace::Edited(workspace::Document&)> todo_;
+  /// What is chosen once it is done; nothing where that stays as it is.
+  std::optional<Place> then_;
 };
 
 /// Draws a condition as a tree whose menus offer only what is valid there.
