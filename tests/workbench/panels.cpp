@@ -206,5 +206,54 @@ TEST_CASE("a part that is moved stays chosen: it can be moved again, and removed
   CHECK_FALSE(driver.item("part-remove"));
 }
 
+TEST_CASE("what is refused stays in its field until it is mended, or let go with Escape") {
+  Driver driver(shipped_files());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("raw");
+  driver.key(ImGuiKey_End, true);
+  driver.type(" {");
+  CHECK(driver.bench().typing);
+  driver.press("find-part");
+  CHECK(driver.item("let-go"));
+  CHECK(driver.bench().typing);
+  // Also after a look at another part.
+  driver.press("part-criteria-under-23");
+  CHECK_FALSE(driver.item("let-go"));
+  driver.press("part-criteria-under-18");
+  SUBCASE("mended") {
+    driver.press("raw");
+    driver.key(ImGuiKey_End, true);
+    driver.key(ImGuiKey_Backspace);
+    driver.key(ImGuiKey_Backspace);
+    driver.press("find-part");
+  }
+  SUBCASE("let go while the field has the keyboard") {
+    driver.press("raw");
+    driver.key(ImGuiKey_Escape);
+  }
+  SUBCASE("let go with the button") { driver.press("let-go"); }
+  driver.frame();
+  CHECK_FALSE(driver.item("let-go"));
+  CHECK_FALSE(driver.bench().typing);
+  const Place text{"criteria/child.json", "/criteria/0/true"};
+  CHECK(driver.bench().document.text(text) == "Uw kind is jonger dan 18 jaar.");
+}
+
+TEST_CASE("Ctrl+S saves what is being typed as well") {
+  Driver driver(shipped_files());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("###text");
+  driver.key(ImGuiKey_A, true);
+  driver.type("Kort.");
+  CHECK(driver.bench().document.changed().empty());
+  CHECK(driver.bench().typing);
+  driver.key(ImGuiKey_S, true);
+  REQUIRE(driver.bench().downloads.size() == 1);
+  CHECK(driver.bench().downloads.front().bytes.find("Kort.") != std::string::npos);
+  CHECK_FALSE(driver.bench().typing);
+}
+
 }  // namespace
 }  // namespace wijzer::test

@@ -80,6 +80,10 @@ struct Bench {
   /// What was last done or refused, for the bar at the top.
   std::string told;
   std::vector<Download> downloads;
+  /// Whether something stands in a field that is no edit yet, and whether it has to become one now,
+  /// although its field still has the keyboard.
+  bool typing = false;
+  bool finish_typing = false;
 
   [[nodiscard]] const char* say(const Message& message) const { return message.in(tongue); }
   [[nodiscard]] const char* title(workspace::Panel panel) const {
@@ -92,6 +96,8 @@ struct Bench {
   }
   /// The last content that was sound, for the preview; nullptr until there is one.
   [[nodiscard]] const Content* playable() const;
+  /// Whether there is something to lose: edits, or what is being typed.
+  [[nodiscard]] bool has_changes() const { return typing || !document.changed().empty(); }
   [[nodiscard]] Accents accents() const { return workbench::accents(dark); }
 
   /// The file with the texts in the first other language; empty where there is none.

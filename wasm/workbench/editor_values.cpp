@@ -226,7 +226,10 @@ void Editor::draw_other(Bench& bench, const Drawn& drawn) {
   }
   std::string text = shown(Typed::What::Raw, place, stands);
   ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
+  const bool refused = is_refused(Typed::What::Raw, place);
+  if (refused) ImGui::PushStyleColor(ImGuiCol_Text, bench.accents().bad);
   if (search_field("###number", "0", text)) typed(Typed::What::Raw, place, std::move(text));
+  if (refused) ImGui::PopStyleColor();
 }
 
 }  // namespace wijzer::workbench

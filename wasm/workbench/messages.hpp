@@ -142,6 +142,10 @@ inline constexpr Message move_down{"Omlaag", "Down"};
 inline constexpr Message rename{"Hernoem", "Rename"};
 inline constexpr Message new_name{"Nieuwe naam", "New name"};
 inline constexpr Message refused{"Dat kan niet: %s", "Not possible: %s"};
+inline constexpr Message not_taken{
+    "Dit staat nog niet in de inhoud: %s. Verbeter het, of druk in het veld op Escape.",
+    "This is not in the content yet: %s. Mend it, or press Escape in its field."};
+inline constexpr Message let_go{"Laat vervallen", "Let go"};
 
 // Conditions.
 inline constexpr Message all_of{"Alles hiervan", "All of these"};
