@@ -255,5 +255,26 @@ TEST_CASE("Ctrl+S saves what is being typed as well") {
   CHECK_FALSE(driver.bench().typing);
 }
 
+TEST_CASE("a scenario with a day of its own is played on that day, also after an edit") {
+  Driver driver(shipped_files());
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  bool any = false;
+  for (const Scenario& scenario : bench.loaded->content.scenarios) {
+    const bool own = scenario.answers.today && *scenario.answers.today != to_days(bench.today);
+    if (!own) continue;
+    any = true;
+    bench.play(scenario.answers);
+    CHECK(bench.family.today == scenario.answers.today);
+  }
+  REQUIRE(any);
+  const std::optional<int> day = bench.family.today;
+  REQUIRE(bench.document.set_text({"criteria/child.json", "/criteria/0/true"}, "Kort."));
+  driver.settle();
+  CHECK(bench.family.today == day);
+  driver.press("start-again");
+  CHECK(bench.family.today == to_days(bench.today));
+}
+
 }  // namespace
 }  // namespace wijzer::test

@@ -70,8 +70,12 @@ std::string Bench::translation_file() const {
 
 void Bench::play(const Answers& answers) {
   if (playable() == nullptr) return;
-  family = carried_over(seen->check.content, *playable(), answers);
-  family.today = to_days(today);
+  take_family(carried_over(seen->check.content, *playable(), answers));
+}
+
+void Bench::take_family(Answers answers) {
+  family = std::move(answers);
+  if (!family.today) family.today = to_days(today);
 }
 
 void Bench::tell(const workspace::Edited& edited) {
@@ -110,8 +114,7 @@ void Bench::load() {
   const bool sound = !has_errors(next->diagnostics);
   if (sound) {
     const Content* before = loaded ? playable() : nullptr;
-    family = before ? carried_over(*before, next->content, family) : no_answers(next->content);
-    family.today = to_days(today);
+    take_family(before ? carried_over(*before, next->content, family) : no_answers(next->content));
     last_sound_ = nullptr;
   } else if (loaded && !has_errors(loaded->diagnostics)) {
     last_sound_ = std::move(loaded);

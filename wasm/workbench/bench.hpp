@@ -106,6 +106,9 @@ struct Bench {
   void open(const Place& place);
   /// Takes these answers, of the content that was checked last, for the family in the preview.
   void play(const Answers& answers);
+  /// Takes these answers, of playable(), for the family in the preview: on their own day where they
+  /// have one.
+  void take_family(Answers answers);
   /// Keeps what an edit says of itself.
   void tell(const workspace::Edited& edited);
   /// Whether what was checked is about an earlier state of the document.
