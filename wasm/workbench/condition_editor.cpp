@@ -187,6 +187,8 @@ class ConditionDrawing {
     if (one_part && ImGui::MenuItem(bench_.label(messages::unwrap, "unwrap").c_str())) {
       edit_ = [place](Document& document) { return document.unwrap(place); };
     }
+    // A "not" without its part says nothing; the "not" as a whole can go.
+    if (place.pointer.ends_with("/not")) return ImGui::EndPopup();
     if (ImGui::MenuItem(bench_.label(messages::remove, "remove").c_str())) {
       edit_ = [place](Document& document) { return document.remove(place); };
     }

@@ -36,7 +36,7 @@ std::string element_name(const JsonText& tree, const JsonNode& node, const std::
 
 bool holds_condition(std::string_view key) {
   return key == "when" || key == "fits_when" || key == "possible_when" || key == "routes_when" ||
-         key == "tried";
+         key == "tried" || key == "serves";
 }
 
 std::vector<std::string> ids_for(const Content& content, std::string_view key) {
