@@ -134,6 +134,10 @@ workbench_window() {
   compile native-gcc wijzer_window
   node_packages
   frequent_words
-  printf '\nThe workbench opens in a window. What you save comes in this folder.\n'
-  exec build/native-gcc/wasm/werkbank "$content" "$(letters)" build/frequent.nl.txt
+  printf '\nThe workbench opens in a window. What you save comes in %s.\n' "$from"
+  local here=$PWD font
+  font=$(letters)
+  content=$(cd "$content" && pwd)
+  cd "$from"
+  exec "$here/build/native-gcc/wasm/werkbank" "$content" "$font" "$here/build/frequent.nl.txt"
 }

@@ -118,3 +118,48 @@ test('the other language and the dark look change what is drawn, and nothing is 
   assert.deepEqual(asked, [])
   assert.deepEqual(page.complaints, [])
 })
+
+/** Makes the age in the first criterion one less. */
+async function lessAge(page) {
+  await press(page, 'group-criteria')
+  await press(page, 'part-criteria-under-18')
+  await press(page, '-')
+}
+
+test('other content is opened after a question when something changed; loose files of a folder are named and skipped', async () => {
+  const page = await openWorkbench()
+  const file = (name, content) => ({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) })
+  const status = page.locator('#wb-status')
+  await page.setInputFiles('#wb-open', [file('steps.json', { steps: [] }), file('terms.json', { terms: [] })])
+  await page.waitForFunction(() => document.getElementById('wb-status').textContent.includes('steps.json, terms.json'))
+  await page.setInputFiles('#wb-open', file('content.json', { files: ['questions/child.json'], questions: [] }))
+  await page.waitForFunction(() => document.getElementById('wb-status').textContent.includes('content.json'))
+  await lessAge(page)
+  const bundle = file('bundle.json', { questions: [] })
+  const [asked] = await Promise.all([page.waitForEvent('dialog'), page.setInputFiles('#wb-open', bundle)])
+  await asked.dismiss()
+  await frames(page)
+  assert.ok(await item(page, 'part-criteria-under-18'), 'the content is gone')
+  const [again] = await Promise.all([page.waitForEvent('dialog'), page.setInputFiles('#wb-open', bundle)])
+  await again.accept()
+  await page.waitForFunction(() => document.getElementById('wb-status').textContent.startsWith('Geopend'))
+  assert.match(await status.textContent(), /1 bestand/)
+  assert.deepEqual(page.complaints, [])
+})
+
+test('a shortcut is the letter on the key, and a key that a Mac never lets go works again', async () => {
+  const page = await openWorkbench()
+  await lessAge(page)
+  await press(page, '-')
+  const pressKey = (init) =>
+    page.evaluate((init) => document.getElementById('wb-keys').dispatchEvent(new KeyboardEvent('keydown', init)), init)
+  const changed = () => page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  assert.equal(await changed(), true)
+  // A button that is held repeats, so there can be more than two edits.
+  for (let i = 0; i < 40 && (await changed()); ++i) {
+    await pressKey({ code: 'KeyY', key: 'z', metaKey: true })
+    await frames(page)
+  }
+  assert.equal(await changed(), false)
+  assert.deepEqual(page.complaints, [])
+})

@@ -163,5 +163,118 @@ TEST_CASE("what is typed is kept when another part is chosen at once") {
   CHECK(driver.bench().document.text({"criteria/child.json", "/criteria/0/true"}) == "Kort.");
 }
 
+TEST_CASE("a question without options is not offered in a condition, and stops nothing") {
+  Driver driver(with("questions/child.json",
+                     R"({ "questions": [{ "id": "empty", "title": "Wat?", "options": [] }] })"));
+  driver.settle();
+  REQUIRE_FALSE(driver.bench().loaded->content.questions.empty());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("###question");
+  CHECK_FALSE(driver.item("empty"));
+}
+
+TEST_CASE("the shortest examples come when they are asked for") {
+  Driver driver(shipped_files(), {1280, 1000});
+  driver.settle();
+  driver.press("proof");
+  CHECK_FALSE(driver.item("find-witness"));
+  driver.press("find-witnesses");
+  driver.settle();
+  CHECK_FALSE(driver.bench().seen->check.proof->witnesses.empty());
+  CHECK(driver.item("find-witness"));
+}
+
+TEST_CASE("a part that is moved stays chosen: it can be moved again, and removed") {
+  Driver driver(shipped_files());
+  const auto id_at = [&](const char* pointer) {
+    return driver.bench().document.text({"criteria/child.json", pointer});
+  };
+  const std::optional<std::string> moved = id_at("/criteria/2/id");
+  REQUIRE(moved);
+  driver.press("group-criteria");
+  driver.press("part-criteria-" + *moved);
+  driver.press("part-up");
+  driver.press("part-up");
+  CHECK(id_at("/criteria/0/id") == moved);
+  driver.press("part-down");
+  CHECK(id_at("/criteria/1/id") == moved);
+  driver.press("part-remove");
+  CHECK(id_at("/criteria/0/id") == "under-18");
+  CHECK(id_at("/criteria/1/id") == "under-23");
+  // Nothing is chosen now that another press could remove.
+  CHECK_FALSE(driver.item("part-remove"));
+}
+
+TEST_CASE("what is refused stays in its field until it is mended, or let go with Escape") {
+  Driver driver(shipped_files());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("raw");
+  driver.key(ImGuiKey_End, true);
+  driver.type(" {");
+  CHECK(driver.bench().typing);
+  driver.press("find-part");
+  CHECK(driver.item("let-go"));
+  CHECK(driver.bench().typing);
+  // Also after a look at another part.
+  driver.press("part-criteria-under-23");
+  CHECK_FALSE(driver.item("let-go"));
+  driver.press("part-criteria-under-18");
+  SUBCASE("mended") {
+    driver.press("raw");
+    driver.key(ImGuiKey_End, true);
+    driver.key(ImGuiKey_Backspace);
+    driver.key(ImGuiKey_Backspace);
+    driver.press("find-part");
+  }
+  SUBCASE("let go while the field has the keyboard") {
+    driver.press("raw");
+    driver.key(ImGuiKey_Escape);
+  }
+  SUBCASE("let go with the button") { driver.press("let-go"); }
+  driver.frame();
+  CHECK_FALSE(driver.item("let-go"));
+  CHECK_FALSE(driver.bench().typing);
+  const Place text{"criteria/child.json", "/criteria/0/true"};
+  CHECK(driver.bench().document.text(text) == "Uw kind is jonger dan 18 jaar.");
+}
+
+TEST_CASE("Ctrl+S saves what is being typed as well") {
+  Driver driver(shipped_files());
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("###text");
+  driver.key(ImGuiKey_A, true);
+  driver.type("Kort.");
+  CHECK(driver.bench().document.changed().empty());
+  CHECK(driver.bench().typing);
+  driver.key(ImGuiKey_S, true);
+  REQUIRE(driver.bench().downloads.size() == 1);
+  CHECK(driver.bench().downloads.front().bytes.find("Kort.") != std::string::npos);
+  CHECK_FALSE(driver.bench().typing);
+}
+
+TEST_CASE("a scenario with a day of its own is played on that day, also after an edit") {
+  Driver driver(shipped_files());
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  bool any = false;
+  for (const Scenario& scenario : bench.loaded->content.scenarios) {
+    const bool own = scenario.answers.today && *scenario.answers.today != to_days(bench.today);
+    if (!own) continue;
+    any = true;
+    bench.play(scenario.answers);
+    CHECK(bench.family.today == scenario.answers.today);
+  }
+  REQUIRE(any);
+  const std::optional<int> day = bench.family.today;
+  REQUIRE(bench.document.set_text({"criteria/child.json", "/criteria/0/true"}, "Kort."));
+  driver.settle();
+  CHECK(bench.family.today == day);
+  driver.press("start-again");
+  CHECK(bench.family.today == to_days(bench.today));
+}
+
 }  // namespace
 }  // namespace wijzer::test

@@ -70,8 +70,12 @@ std::string Bench::translation_file() const {
 
 void Bench::play(const Answers& answers) {
   if (playable() == nullptr) return;
-  family = carried_over(seen->check.content, *playable(), answers);
-  family.today = to_days(today);
+  take_family(carried_over(seen->check.content, *playable(), answers));
+}
+
+void Bench::take_family(Answers answers) {
+  family = std::move(answers);
+  if (!family.today) family.today = to_days(today);
 }
 
 void Bench::tell(const workspace::Edited& edited) {
@@ -110,8 +114,7 @@ void Bench::load() {
   const bool sound = !has_errors(next->diagnostics);
   if (sound) {
     const Content* before = loaded ? playable() : nullptr;
-    family = before ? carried_over(*before, next->content, family) : no_answers(next->content);
-    family.today = to_days(today);
+    take_family(before ? carried_over(*before, next->content, family) : no_answers(next->content));
     last_sound_ = nullptr;
   } else if (loaded && !has_errors(loaded->diagnostics)) {
     last_sound_ = std::move(loaded);
@@ -128,17 +131,18 @@ void Bench::load() {
 
 void Bench::check() {
   const bool outdated = checking_ && (checking_->revision() != document.revision() ||
-                                      witnesses_found_ != wants_witnesses);
+                                      seeks_witnesses_ != wants_witnesses);
   if (!checking_ || outdated) {
     check::CheckTask task{today, {}, wants_witnesses};
     if (!frequent.empty()) task.language.frequent = &frequent;
-    witnesses_found_ = wants_witnesses;
+    seeks_witnesses_ = wants_witnesses;
     checking_ = std::make_unique<workspace::Checking>(document, task);
   }
   checking_->step();
   if (!checking_->done()) return;
   workspace::Checked checked = checking_->take();
   checking_ = nullptr;
+  witnesses_found_ = seeks_witnesses_;
   auto next = std::make_unique<Seen>();
   next->revision = checked.revision;
   next->check = std::move(checked.result);

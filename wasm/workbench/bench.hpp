@@ -80,6 +80,10 @@ struct Bench {
   /// What was last done or refused, for the bar at the top.
   std::string told;
   std::vector<Download> downloads;
+  /// Whether something stands in a field that is no edit yet, and whether it has to become one now,
+  /// although its field still has the keyboard.
+  bool typing = false;
+  bool finish_typing = false;
 
   [[nodiscard]] const char* say(const Message& message) const { return message.in(tongue); }
   [[nodiscard]] const char* title(workspace::Panel panel) const {
@@ -92,6 +96,8 @@ struct Bench {
   }
   /// The last content that was sound, for the preview; nullptr until there is one.
   [[nodiscard]] const Content* playable() const;
+  /// Whether there is something to lose: edits, or what is being typed.
+  [[nodiscard]] bool has_changes() const { return typing || !document.changed().empty(); }
   [[nodiscard]] Accents accents() const { return workbench::accents(dark); }
 
   /// The file with the texts in the first other language; empty where there is none.
@@ -100,6 +106,9 @@ struct Bench {
   void open(const Place& place);
   /// Takes these answers, of the content that was checked last, for the family in the preview.
   void play(const Answers& answers);
+  /// Takes these answers, of playable(), for the family in the preview: on their own day where they
+  /// have one.
+  void take_family(Answers answers);
   /// Keeps what an edit says of itself.
   void tell(const workspace::Edited& edited);
   /// Whether what was checked is about an earlier state of the document.
@@ -122,6 +131,8 @@ struct Bench {
   /// The last sound one, where `loaded` is not.
   std::unique_ptr<const LoadResult> last_sound_;
   std::unique_ptr<workspace::Checking> checking_;
+  /// Whether `checking_` looks for them, and whether what is seen did.
+  bool seeks_witnesses_ = false;
   bool witnesses_found_ = false;
   bool compared_ = false;
 };

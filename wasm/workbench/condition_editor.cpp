@@ -22,21 +22,24 @@ Edit set_value_edit(Place place, std::string json) {
   };
 }
 
-/// `{ "question": "age", "below": 18 }`: what a condition on a question says when it is new.
+/// Content that is broken has questions without options.
+std::string first_option(const std::string& start, const std::vector<Option>& options) {
+  return options.empty() ? std::string() : start + quoted(options.front().id.value) + " }";
+}
+
+/// `{ "question": "age", "below": 18 }`: what a condition on a question says when it is new; empty
+/// for a question that no condition can look at.
 std::string first_condition_on(const Question& question) {
   const std::string start = "{ \"question\": " + quoted(question.id.value);
   return std::visit(
-      overloaded{[&](const Choice& type) {
-                   return start + ", \"is\": " + quoted(type.options.front().id.value) + " }";
-                 },
-                 [&](const Multiple& type) {
-                   return start + ", \"has\": " + quoted(type.options.front().id.value) + " }";
-                 },
-                 [&](const Number& type) {
-                   return start + ", \"at_least\": " + std::to_string(type.min) + " }";
-                 },
-                 // Conditions look at days through time limits only.
-                 [](const Day&) { return std::string(); }},
+      overloaded{
+          [&](const Choice& type) { return first_option(start + ", \"is\": ", type.options); },
+          [&](const Multiple& type) { return first_option(start + ", \"has\": ", type.options); },
+          [&](const Number& type) {
+            return start + ", \"at_least\": " + std::to_string(type.min) + " }";
+          },
+          // Conditions look at days through time limits only.
+          [](const Day&) { return std::string(); }},
       question.type);
 }
 
@@ -184,6 +187,8 @@ class ConditionDrawing {
     if (one_part && ImGui::MenuItem(bench_.label(messages::unwrap, "unwrap").c_str())) {
       edit_ = [place](Document& document) { return document.unwrap(place); };
     }
+    // A "not" without its part says nothing; the "not" as a whole can go.
+    if (place.pointer.ends_with("/not")) return ImGui::EndPopup();
     if (ImGui::MenuItem(bench_.label(messages::remove, "remove").c_str())) {
       edit_ = [place](Document& document) { return document.remove(place); };
     }

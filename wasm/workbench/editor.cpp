@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <utility>
 
@@ -19,6 +20,20 @@ using workspace::quoted;
 
 void Editor::draw(Bench& bench) {
   finish_typing(bench);
+  forget_refused(bench);
+  const Place part = part_around(bench.document, bench.selected);
+  const unsigned field = ImGui::GetActiveID();
+  draw_chosen(bench, part);
+  if (field != 0 && ImGui::IsKeyPressed(ImGuiKey_Escape)) let_go(part, field);
+  bench.typing = typed_ || !refused_.empty();
+  if (!todo_) return;
+  const Edited edited = std::exchange(todo_, nullptr)(bench.document);
+  const std::optional<Place> then = std::exchange(then_, std::nullopt);
+  if (edited.ok && then) bench.selected = *then;
+  bench.tell(edited);
+}
+
+void Editor::draw_chosen(Bench& bench, const Place& part) {
   if (bench.document.bytes(bench.selected.file) == nullptr) {
     muted(bench.say(messages::choose_part));
     return;
@@ -26,26 +41,72 @@ void Editor::draw(Bench& bench) {
   if (bench.document.tree(bench.selected.file) == nullptr) {
     draw_bytes(bench, bench.selected.file);
   } else {
-    draw_part(bench, part_around(bench.document, bench.selected));
+    draw_part(bench, part);
   }
-  if (!todo_) return;
-  bench.tell(std::exchange(todo_, nullptr)(bench.document));
 }
 
 /// A field that is no longer drawn, as another part was chosen, is left as well.
 void Editor::finish_typing(Bench& bench) {
-  if (!typed_ || ImGui::GetActiveID() == typed_->id) return;
-  const Typed done = *std::exchange(typed_, std::nullopt);
+  const bool now = std::exchange(bench.finish_typing, false);
+  if (!typed_ || (!now && ImGui::GetActiveID() == typed_->id)) return;
+  Typed done = *std::exchange(typed_, std::nullopt);
+  std::erase_if(refused_, [&](const Typed& each) {
+    return each.what == done.what && each.place == done.place;
+  });
+  const Edited edited = carry_out(bench, done);
+  bench.tell(edited);
+  if (edited.ok) return;
+  done.problem = edited.problem;
+  done.stood = standing(bench, done);
+  refused_.push_back(std::move(done));
+}
+
+Edited Editor::carry_out(Bench& bench, const Typed& done) {
   switch (done.what) {
     case Typed::What::Text:
-      return bench.tell(bench.document.set_text(done.place, done.text));
+      return bench.document.set_text(done.place, done.text);
     case Typed::What::Translation:
       return set_translation(bench, done.place, done.text);
     case Typed::What::Raw:
-      return bench.tell(bench.document.set_value(done.place, done.text));
+      return bench.document.set_value(done.place, done.text);
     case Typed::What::Bytes:
-      return bench.tell(bench.document.set_bytes(done.place.file, done.text));
+      return bench.document.set_bytes(done.place.file, done.text);
   }
+  return {};
+}
+
+std::string Editor::standing(const Bench& bench, const Typed& typed) {
+  return bench.document.value(typed.place).value_or("");
+}
+
+/// What is refused belongs to what stood there: after another edit that can be another part.
+void Editor::forget_refused(const Bench& bench) {
+  std::erase_if(refused_, [&](const Typed& each) { return each.stood != standing(bench, each); });
+}
+
+/// Says why, above the part.
+void Editor::draw_refused(Bench& bench, const Place& part) {
+  for (const Typed& each : refused_) {
+    if (part_around(bench.document, each.place) != part) continue;
+    coloured(bench.accents().bad, filled(bench.say(messages::not_taken), each.problem));
+    if (!ImGui::SmallButton(bench.label(messages::let_go, "let-go").c_str())) return;
+    return let_go(part, 0);
+  }
+}
+
+/// Of this field of the part, or 0 for all of its fields.
+void Editor::let_go(const Place& part, unsigned field) {
+  const auto gone = [&](const Typed& each) {
+    return each.place.file == part.file && each.place.pointer.starts_with(part.pointer) &&
+           (field == 0 || each.id == field);
+  };
+  std::erase_if(refused_, gone);
+  if (typed_ && gone(*typed_)) typed_.reset();
+}
+
+bool Editor::is_refused(Typed::What what, const Place& place) const {
+  return std::any_of(refused_.begin(), refused_.end(),
+                     [&](const Typed& each) { return each.what == what && each.place == place; });
 }
 
 void Editor::typed(Typed::What what, const Place& place, std::string text) {
@@ -53,8 +114,11 @@ void Editor::typed(Typed::What what, const Place& place, std::string text) {
 }
 
 std::string Editor::shown(Typed::What what, const Place& place, const std::string& stands) const {
-  const bool being_typed = typed_ && typed_->what == what && typed_->place == place;
-  return being_typed ? typed_->text : stands;
+  if (typed_ && typed_->what == what && typed_->place == place) return typed_->text;
+  for (const Typed& each : refused_) {
+    if (each.what == what && each.place == place) return each.text;
+  }
+  return stands;
 }
 
 void Editor::draw_part(Bench& bench, const Place& part) {
@@ -62,6 +126,7 @@ void Editor::draw_part(Bench& bench, const Place& part) {
   const JsonNode* node = tree.at(part.pointer);
   if (node == nullptr) return;
   ImGui::SeparatorText(bench.document.in_words(part).c_str());
+  draw_refused(bench, part);
   const Drawn drawn{tree, *node, part};
   if (!part.pointer.empty()) draw_buttons(bench, drawn);
   constexpr ImGuiTableFlags flags = ImGuiTableFlags_Resizable | ImGuiTableFlags_BordersInnerV;
@@ -85,9 +150,12 @@ void Editor::draw_raw(Bench& bench, const Place& part) {
   std::string text =
       shown(Typed::What::Raw, part, bench.document.value(part).value_or(std::string()));
   ImGui::SetNextItemWidth(-1);
+  const bool refused = is_refused(Typed::What::Raw, part);
+  if (refused) ImGui::PushStyleColor(ImGuiCol_Text, bench.accents().bad);
   if (edit_lines("###raw", text, ImGui::GetContentRegionAvail().y)) {
     typed(Typed::What::Raw, part, std::move(text));
   }
+  if (refused) ImGui::PopStyleColor();
 }
 
 void Editor::draw_bytes(Bench& bench, const std::string& file) {
@@ -115,19 +183,30 @@ void Editor::draw_buttons(Bench& bench, const Drawn& drawn) {
   }
   ImGui::BeginDisabled(index == 0);
   if (ImGui::Button(bench.label(messages::move_up, "part-up").c_str())) {
-    todo_ = [=](Document& document) { return document.move(place, index - 1); };
+    move_part(drawn, index - 1);
   }
   ImGui::EndDisabled();
   ImGui::SameLine();
   ImGui::BeginDisabled(parent == nullptr || index + 1 >= parent->count);
   if (ImGui::Button(bench.label(messages::move_down, "part-down").c_str())) {
-    todo_ = [=](Document& document) { return document.move(place, index + 1); };
+    move_part(drawn, index + 1);
   }
   ImGui::EndDisabled();
   ImGui::SameLine();
   if (ImGui::Button(bench.label(messages::remove, "part-remove").c_str())) {
     todo_ = [=](Document& document) { return document.remove(place); };
+    // What comes after it would stand there, for the next press of this button.
+    then_ = Place{};
   }
+}
+
+/// The part stays chosen where it goes.
+void Editor::move_part(const Drawn& drawn, std::size_t index) {
+  const Place place = drawn.place;
+  const JsonNode* parent = drawn.tree.parent_of(drawn.node);
+  todo_ = [=](Document& document) { return document.move(place, index); };
+  if (parent == nullptr || parent->type != JsonNode::Type::Array) return;
+  then_ = Place{place.file, drawn.tree.pointer_of(*parent)} / std::to_string(index);
 }
 
 void Editor::draw_rename(Bench& bench, const Drawn& drawn) {
@@ -153,21 +232,25 @@ void Editor::draw_rename(Bench& bench, const Drawn& drawn) {
   ImGui::EndPopup();
 }
 
-void Editor::set_translation(Bench& bench, const Place& place, const std::string& text) {
+Edited Editor::set_translation(Bench& bench, const Place& place, const std::string& text) {
   // `place` is that of the text in the language of the content.
   const auto id = bench.text_ids.find(place.file + "#" + place.pointer);
   const std::optional<std::string> of = bench.document.text(place);
   const std::string file = bench.translation_file();
-  if (id == bench.text_ids.end() || !of || file.empty()) return;
+  if (id == bench.text_ids.end() || !of || file.empty()) {
+    return Edited{false, "", place, "there is no file of translations that has room for it"};
+  }
   const Place entry = Place{file, "/texts"} / escape_pointer(id->second);
   std::string json = "{ \"of\": " + quoted(check::fingerprint(*of)) + ", \"text\": " + quoted(text);
   if (const auto note = bench.document.text(entry / "note")) json += ", \"note\": " + quoted(*note);
   json += " }";
-  if (bench.document.value(entry)) return bench.tell(bench.document.set_value(entry, json));
+  if (bench.document.value(entry)) return bench.document.set_value(entry, json);
   const JsonText* tree = bench.document.tree(file);
   const JsonNode* texts = tree == nullptr ? nullptr : tree->at("/texts");
-  if (texts == nullptr) return;
-  bench.tell(bench.document.add_member(Place{file, "/texts"}, texts->count, id->second, json));
+  if (texts == nullptr) {
+    return Edited{false, "", Place{file, "/texts"}, "it has no \"texts\""};
+  }
+  return bench.document.add_member(Place{file, "/texts"}, texts->count, id->second, json);
 }
 
 }  // namespace wijzer::workbench

@@ -13,7 +13,8 @@ namespace wijzer::workbench {
 /// The part of the content that is chosen, as fields: texts in both languages side by side, lists,
 /// references and conditions; beside it the same as raw JSON.
 ///
-/// What is typed becomes one edit of the document when the field is left, however that happens.
+/// What is typed becomes one edit of the document when the field is left, however that happens;
+/// what is refused stays in the field, until it is mended or let go with Escape.
 class Editor {
  public:
   void draw(Bench& bench);
@@ -27,6 +28,9 @@ class Editor {
     std::string text;
     /// That ImGui gives it while it has the keyboard.
     unsigned id = 0;
+    /// Where it was refused: why, and what stood there then.
+    std::string problem = {};
+    std::string stood = {};
   };
   /// A value that is drawn, and where it stands.
   struct Drawn {
@@ -36,12 +40,20 @@ class Editor {
   };
 
   void finish_typing(Bench& bench);
+  [[nodiscard]] workspace::Edited carry_out(Bench& bench, const Typed& done);
+  [[nodiscard]] static std::string standing(const Bench& bench, const Typed& typed);
+  void forget_refused(const Bench& bench);
+  void draw_refused(Bench& bench, const Place& part);
+  void let_go(const Place& part, unsigned field);
+  [[nodiscard]] bool is_refused(Typed::What what, const Place& place) const;
   void typed(Typed::What what, const Place& place, std::string text);
   [[nodiscard]] std::string shown(Typed::What what, const Place& place,
                                   const std::string& stands) const;
 
+  void draw_chosen(Bench& bench, const Place& part);
   void draw_part(Bench& bench, const Place& part);
   void draw_buttons(Bench& bench, const Drawn& drawn);
+  void move_part(const Drawn& drawn, std::size_t index);
   void draw_rename(Bench& bench, const Drawn& drawn);
   void draw_raw(Bench& bench, const Place& part);
   void draw_bytes(Bench& bench, const std::string& file);
@@ -55,12 +67,17 @@ class Editor {
   void draw_translation(Bench& bench, const Place& place, const std::string& of);
   void draw_reference(Bench& bench, const Drawn& drawn, const std::vector<std::string>& ids);
   void draw_other(Bench& bench, const Drawn& drawn);
-  void set_translation(Bench& bench, const Place& place, const std::string& text);
+  [[nodiscard]] static workspace::Edited set_translation(Bench& bench, const Place& place,
+                                                         const std::string& text);
 
   std::optional<Typed> typed_;
+  /// What could not become an edit: it stays in its field, as nobody wants to type it again.
+  std::vector<Typed> refused_;
   std::string new_name_;
   /// The edit that a button asked for; done once everything is drawn, as it moves what is drawn.
   std::function<workspace::Edited(workspace::Document&)> todo_;
+  /// What is chosen once it is done; nothing where that stays as it is.
+  std::optional<Place> then_;
 };
 
 /// Draws a condition as a tree whose menus offer only what is valid there.

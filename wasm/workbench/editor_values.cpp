@@ -36,7 +36,7 @@ std::string element_name(const JsonText& tree, const JsonNode& node, const std::
 
 bool holds_condition(std::string_view key) {
   return key == "when" || key == "fits_when" || key == "possible_when" || key == "routes_when" ||
-         key == "tried";
+         key == "tried" || key == "serves";
 }
 
 std::vector<std::string> ids_for(const Content& content, std::string_view key) {
@@ -226,7 +226,10 @@ void Editor::draw_other(Bench& bench, const Drawn& drawn) {
   }
   std::string text = shown(Typed::What::Raw, place, stands);
   ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
+  const bool refused = is_refused(Typed::What::Raw, place);
+  if (refused) ImGui::PushStyleColor(ImGuiCol_Text, bench.accents().bad);
   if (search_field("###number", "0", text)) typed(Typed::What::Raw, place, std::move(text));
+  if (refused) ImGui::PopStyleColor();
 }
 
 }  // namespace wijzer::workbench

@@ -204,7 +204,7 @@ const char* wb_twins() {
 /// As in ImGuiMouseCursor.
 int wb_cursor() { return ImGui::GetMouseCursor(); }
 int wb_is_dark() { return page().workbench->bench().dark ? 1 : 0; }
-int wb_is_changed() { return page().workbench->bench().document.changed().empty() ? 0 : 1; }
+int wb_is_changed() { return page().workbench->bench().has_changes() ? 1 : 0; }
 
 #ifdef IMGUI_ENABLE_TEST_ENGINE
 const char* wb_items() { return told(wijzer::workbench::hooked_json()); }

@@ -37,6 +37,11 @@ inline constexpr Message stale{"Dit hoort bij een eerdere versie; de nieuwe uitk
 inline constexpr Message broken{"De inhoud heeft fouten. Kijk bij Bevindingen.",
                                 "The content has errors. Look at Findings."};
 inline constexpr Message not_yet{"Nog niet bekend.", "Not known yet."};
+inline constexpr Message saved{"Bewaard: %s", "Saved: %s"};
+inline constexpr Message not_saved{"Bewaren is mislukt: %s", "Saving failed: %s"};
+inline constexpr Message unsaved{
+    "Er zijn wijzigingen die niet bewaard zijn. Sluit het venster nog een keer om ze te verliezen.",
+    "Some changes are not saved. Close the window again to lose them."};
 inline constexpr Message close{"Sluit", "Close"};
 inline constexpr Message filter{"Zoek", "Search"};
 
@@ -75,6 +80,11 @@ inline constexpr Message changed_some{"Bij een deel van de situaties verandert e
                                       "Something changes in some situations."};
 inline constexpr Message too_large{"De vergelijking is te groot. Vergelijk kleinere wijzigingen.",
                                    "The comparison is too large. Compare smaller edits."};
+inline constexpr Message opened_broken{
+    "De inhoud had al fouten toen u hem opende, dus er is niets om mee te vergelijken. Bewaar uw "
+    "werk als de fouten weg zijn, en open het opnieuw.",
+    "The content had errors already when you opened it, so there is nothing to compare with. Save "
+    "your work once the errors are gone, and open it again."};
 inline constexpr Message export_markdown{"Bewaar als Markdown", "Save as Markdown"};
 inline constexpr Message of_what{"Waarvan", "Of"};
 inline constexpr Message before{"Eerst", "Before"};
@@ -142,6 +152,10 @@ inline constexpr Message move_down{"Omlaag", "Down"};
 inline constexpr Message rename{"Hernoem", "Rename"};
 inline constexpr Message new_name{"Nieuwe naam", "New name"};
 inline constexpr Message refused{"Dat kan niet: %s", "Not possible: %s"};
+inline constexpr Message not_taken{
+    "Dit staat nog niet in de inhoud: %s. Verbeter het, of druk in het veld op Escape.",
+    "This is not in the content yet: %s. Mend it, or press Escape in its field."};
+inline constexpr Message let_go{"Laat vervallen", "Let go"};
 
 // Conditions.
 inline constexpr Message all_of{"Alles hiervan", "All of these"};

@@ -51,6 +51,10 @@ std::string cell_text(const std::string& text) {
 class DifferencePanel final : public Panel {
  public:
   void draw(Bench& bench) override {
+    if (bench.opened == nullptr) {
+      paragraph(bench.say(messages::opened_broken));
+      return;
+    }
     if (!bench.seen->difference) {
       paragraph(bench.say(bench.seen->check.proof ? messages::not_yet : messages::broken));
       return;

@@ -67,15 +67,15 @@ class PreviewPanel final : public Panel {
     followed_->answers = bench.family;
     followed_->walk = walk(content, bench.family);
     if (followed_->walk.next) return;
-    followed_->summary = summarise(SummaryInput{
-        content, followed_->walk.effective, followed_->walk.asked, bench.today, {}, {}});
+    const Date day = bench.family.today ? from_days(*bench.family.today) : bench.today;
+    followed_->summary = summarise(
+        SummaryInput{content, followed_->walk.effective, followed_->walk.asked, day, {}, {}});
   }
 
   void draw_head(Bench& bench, const Content& content) {
     ImGui::SeparatorText(bench.title(workspace::Panel::Preview));
     if (ImGui::Button(bench.label(messages::start_again, "start-again").c_str())) {
-      bench.family = no_answers(content);
-      bench.family.today = to_days(bench.today);
+      bench.take_family(no_answers(content));
       picked_ = Answer{};
     }
     ImGui::SameLine();
@@ -84,8 +84,7 @@ class PreviewPanel final : public Panel {
     for (const Scenario& scenario : content.scenarios) {
       ImGui::PushID(scenario.id.value.c_str());
       if (ImGui::Selectable((scenario.id.value + "###scenario").c_str())) {
-        bench.family = scenario.answers;
-        bench.family.today = to_days(bench.today);
+        bench.take_family(scenario.answers);
         picked_ = Answer{};
       }
       ImGui::SetItemTooltip("%s", scenario.title.c_str());

@@ -21,11 +21,12 @@ std::string bounds_text(Bench& bench, const analysis::Bounds& bounds) {
 }
 
 void figure(const char* name, const std::string& value) {
+  // Text that wraps would make a column that fits it one letter wide.
   ImGui::TableNextRow();
   ImGui::TableNextColumn();
-  paragraph(name);
+  ImGui::TextUnformatted(name);
   ImGui::TableNextColumn();
-  paragraph(value);
+  ImGui::TextUnformatted(value.c_str());
 }
 
 /// What holds for every family at once: counts, what the search over all of them found, and the
@@ -49,8 +50,13 @@ class ProofPanel final : public Panel {
       coloured(bench.accents().good, bench.say(messages::no_gaps));
       return;
     }
-    coloured(bench.accents().warning,
-             filled(bench.say(messages::gaps), static_cast<int>(proof.findings.size())));
+    // Folded: what stands below must not need a search.
+    const std::string gaps =
+        filled(bench.say(messages::gaps), static_cast<int>(proof.findings.size())) + "###gaps";
+    ImGui::PushStyleColor(ImGuiCol_Text, bench.accents().warning);
+    const bool open = ImGui::TreeNode(gaps.c_str());
+    ImGui::PopStyleColor();
+    if (!open) return;
     int row = 0;
     for (const analysis::Finding& finding : proof.findings) {
       ImGui::PushID(row++);
@@ -60,6 +66,7 @@ class ProofPanel final : public Panel {
       paragraph(said.message);
       ImGui::PopID();
     }
+    ImGui::TreePop();
   }
 
   static void draw_figures(Bench& bench, const analysis::Figures& figures) {

@@ -1,4 +1,4 @@
-// The workbench in a window of the machine: wijzer-werkbank CONTENT FONT [WORDS].
+// The workbench in a window of the machine: werkbank CONTENT FONT.ttf [FREQUENT-WORDS.txt].
 #include <GLFW/glfw3.h>
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
@@ -11,6 +11,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "workbench/fields.hpp"
@@ -54,17 +55,29 @@ wijzer::Date today() {
 }
 
 /// What the author saves comes where the program was started; nothing there is written over.
-void write_downloads(std::vector<Download>& downloads) {
-  for (const Download& download : downloads) {
+void write_downloads(wijzer::workbench::Bench& bench) {
+  for (const Download& download : std::exchange(bench.downloads, {})) {
     fs::path path = download.name;
     for (int i = 2; fs::exists(path); ++i) {
       path = fs::path(download.name).stem().string() + "-" + std::to_string(i) +
              fs::path(download.name).extension().string();
     }
-    std::ofstream(path, std::ios::binary) << download.bytes;
-    std::cout << "Saved " << path.string() << "\n";
+    std::ofstream file(path, std::ios::binary);
+    file << download.bytes;
+    file.close();
+    const wijzer::workbench::Message& said =
+        file ? wijzer::workbench::messages::saved : wijzer::workbench::messages::not_saved;
+    bench.told = wijzer::workbench::filled(bench.say(said), fs::absolute(path).string());
+    (file ? std::cout : std::cerr) << bench.told << "\n";
   }
-  downloads.clear();
+}
+
+/// Says what would be lost and stays, the first time; whoever closes it again means it.
+bool may_close(wijzer::workbench::Bench& bench) {
+  const char* warning = bench.say(wijzer::workbench::messages::unsaved);
+  if (!bench.has_changes() || bench.told == warning) return true;
+  bench.told = warning;
+  return false;
 }
 
 GLFWwindow* open_window() {
@@ -98,7 +111,8 @@ void run(GLFWwindow* window, Workbench& workbench) {
   // ImGui takes a few frames to show all that follows from one press.
   constexpr int settling = 4;
   int left = settling;
-  while (glfwWindowShouldClose(window) == 0) {
+  while (glfwWindowShouldClose(window) == 0 || !may_close(workbench.bench())) {
+    glfwSetWindowShouldClose(window, GLFW_FALSE);
     if (left > 0 || workbench.bench().busy()) {
       glfwPollEvents();
       --left;
@@ -111,7 +125,7 @@ void run(GLFWwindow* window, Workbench& workbench) {
       workbench.bench().work();
     }
     draw(window, workbench);
-    write_downloads(workbench.bench().downloads);
+    write_downloads(workbench.bench());
   }
 }
 

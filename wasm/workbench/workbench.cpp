@@ -82,6 +82,7 @@ void Workbench::draw() {
     if (ImGui::BeginChild("left", ImVec2{room.x * (1 - layout_.right) - gap, 0})) {
       if (ImGui::BeginChild("main", ImVec2{0, room.y * (1 - layout_.bottom) - gap}))
         draw_panel(workspace::Panel::Content);
+      if (std::exchange(save_, false)) save_changed();
       ImGui::EndChild();
       splitter({"###split-bottom", false, true}, layout_.bottom, room.y);
       if (ImGui::BeginChild("bottom")) draw_tabs();
@@ -123,8 +124,7 @@ void Workbench::draw_buttons() {
   if (ImGui::Button(bench.label(messages::redo, "redo").c_str())) bench.tell(bench.document.redo());
   ImGui::SetItemTooltip("%s", redone.c_str());
   ImGui::EndDisabled();
-  const bool changed = !bench.document.changed().empty();
-  ImGui::BeginDisabled(!changed);
+  ImGui::BeginDisabled(!bench.has_changes());
   if (ImGui::Button(bench.label(messages::save_changed, "save").c_str())) save_changed();
   if (ImGui::Button(bench.label(messages::save_patch, "save-patch").c_str())) {
     bench.downloads.push_back({"wijzigingen.patch", workspace::patch_of(bench.document)});
@@ -195,16 +195,16 @@ void Workbench::draw_tour() {
   ImGui::End();
 }
 
-/// The shortcuts that editors have everywhere, while no field has the keyboard.
+/// The shortcuts that editors have everywhere; but for saving, while no field has the keyboard.
 void Workbench::keys() {
   Bench& bench = *bench_;
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_S)) save_ = bench.finish_typing = true;
   if (ImGui::GetIO().WantTextInput) return;
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) bench.tell(bench.document.undo());
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Y) ||
       ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z)) {
     bench.tell(bench.document.redo());
   }
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_S)) save_changed();
 }
 
 void Workbench::save_changed() {

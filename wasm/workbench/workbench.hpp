@@ -45,6 +45,8 @@ class Workbench {
   std::vector<std::unique_ptr<Panel>> panels_;
   Layout layout_;
   std::optional<workspace::Panel> shown_;
+  /// Whether to save once what is being typed is an edit.
+  bool save_ = false;
 };
 
 /// What ImGui must know before the first frame, whatever the window: keyboard, no files, colours.

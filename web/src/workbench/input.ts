@@ -62,6 +62,12 @@ function listenToKeys(engine: Engine, keys: HTMLTextAreaElement, wake: () => voi
     if (other instanceof HTMLDetailsElement) other.open = true
     other?.querySelector('summary')?.focus()
   }
+  // As what each key was passed on: with a modifier held it is the letter on it, wherever that lies on this keyboard.
+  const sent = new Map<string, string>()
+  const codeOf = (event: KeyboardEvent, down: boolean, command: boolean): string => {
+    if (!down) return sent.get(event.code) ?? event.code
+    return command && /^[a-z]$/i.test(event.key) ? `Key${event.key.toUpperCase()}` : event.code
+  }
   const press = (event: KeyboardEvent, down: boolean): void => {
     if (event.isComposing) return
     if (event.key === leaving) {
@@ -70,12 +76,17 @@ function listenToKeys(engine: Engine, keys: HTMLTextAreaElement, wake: () => voi
     }
     const modifiers = modifiersOf(event)
     const command = (modifiers & 1) === 1
+    const code = codeOf(event, down, command)
     // The text comes with the event "paste".
-    if (command && event.code === 'KeyV') return
-    const known = engine.key(event.code, down, modifiers)
+    if (command && code === 'KeyV') return
+    const known = engine.key(code, down, modifiers)
+    sent.set(event.code, code)
+    if (!down) sent.delete(event.code)
+    // A Mac tells of no key that is let go while Cmd is held.
+    if (down && event.metaKey) engine.key(code, false, modifiers)
     // Letters still become text; what the field would do by itself, such as moving on by Tab, it must not.
     const types = event.key.length === 1 && !command
-    if (known && !types && !(command && !/^Key[ACXYZS]$/.test(event.code))) event.preventDefault()
+    if (known && !types && !(command && !/^Key[ACXYZS]$/.test(code))) event.preventDefault()
     wake()
   }
   keys.addEventListener('keydown', (event) => press(event, true))

@@ -116,12 +116,34 @@ function pathOf(file: File): string {
   return file.webkitRelativePath.split('/').slice(1).join('/') || file.name
 }
 
+/** Whether a file without its folder is all of the content: a manifest names the files that come with it. */
+async function isBundle(file: File): Promise<boolean> {
+  try {
+    const content = JSON.parse(await file.text()) as object | null
+    return content !== null && 'questions' in content && !('files' in content)
+  } catch {
+    return false
+  }
+}
+
+/** Which of the files are content that can be opened; of a folder all of it, else one bundle. */
+async function contentOf(files: readonly File[]): Promise<File[]> {
+  const texts = files.filter((file) => file.name.endsWith('.json') && !pathOf(file).startsWith('schema/'))
+  const [first] = texts
+  if (!first || first.webkitRelativePath || (texts.length === 1 && (await isBundle(first)))) return texts
+  const names = texts.map((file) => file.name).join(', ')
+  status.textContent = `Overgeslagen: ${names}. Open losse bestanden samen met hun map: kies die bij ‘Map van de inhoud’.`
+  return []
+}
+
 /** Opens content, or a layout; the manifest first, as the checks want it. */
 async function openFiles(engine: Engine, files: readonly File[]): Promise<void> {
   const layout = files.find((file) => file.name.endsWith('.ini'))
   if (layout) engine.layout(await layout.text())
-  const texts = files.filter((file) => file.name.endsWith('.json') && !pathOf(file).startsWith('schema/'))
+  const texts = await contentOf(files)
   if (texts.length === 0) return
+  const question = 'U hebt wijzigingen die nog niet bewaard zijn. Als u iets anders opent, bent u ze kwijt. Toch openen?'
+  if (engine.changed && !confirm(question)) return
   const read = await Promise.all(texts.map(async (file): Promise<ContentFile> => ({ path: pathOf(file), text: await file.text() })))
   read.sort((one, other) => Number(other.path === 'content.json') - Number(one.path === 'content.json'))
   engine.open(read, today())
@@ -134,7 +156,11 @@ function listenForFiles(engine: Engine, frames: Frames): void {
   }
   for (const id of ['wb-open', 'wb-folder']) {
     const field = element(id, HTMLInputElement)
-    field.addEventListener('change', () => open(field.files))
+    field.addEventListener('change', () => {
+      open(field.files)
+      // The same file can be chosen again.
+      field.value = ''
+    })
   }
   document.addEventListener('dragover', (event) => event.preventDefault())
   document.addEventListener('drop', (event) => {
