@@ -37,7 +37,8 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
 [[nodiscard]] std::string to_html(const Summary& summary, const Content& content);
 
 /// A calendar file (RFC 5545) with an entry for each last day from `today` on, and reminders a
-/// week and a day before; empty when there is none. The title of an entry tells nothing about the family.
+/// week and a day before; empty when there is none. The title of an entry tells nothing about the
+/// family.
 [[nodiscard]] std::string to_calendar(const Summary& summary, const Content& content,
                                       const Date& today);
 
