@@ -259,11 +259,11 @@ TEST_CASE("two letters with the same last day are two entries, each the same in 
   Content content;
   content.id = "wizard";
   const Date day = *parse_date("2026-12-22");
-  Summary both;
-  both.due_days = {{"Maak bezwaar", day}, {"Vraag een zitting aan", day}, {"Maak bezwaar", day}};
+  Summary three;
+  three.due_days = {{"Maak bezwaar", day}, {"Vraag een zitting aan", day}, {"Maak bezwaar", day}};
   Summary one;
   one.due_days = {{"Vraag een zitting aan", day}};
-  const auto events = events_of(to_calendar(both, content, *parse_date("2026-12-01")));
+  const auto events = events_of(to_calendar(three, content, *parse_date("2026-12-01")));
   REQUIRE(events.size() == 2);
   CHECK(events[0].at("UID") != events[1].at("UID"));
   const auto alone = events_of(to_calendar(one, content, *parse_date("2026-12-20")));

@@ -84,7 +84,6 @@ function brokenEngine(loaded) {
     return {
       memory: { buffer },
       kz_alloc: () => 1 << 19,
-      kz_free() {},
       kz_load() { new Uint8Array(buffer).set(response) },
       kz_call() { throw new Error('unreachable') },
       kz_result: () => 0,

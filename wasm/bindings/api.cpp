@@ -26,8 +26,8 @@ std::optional<int> read_today(const Json& request, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::string Api::load(std::string_view bundle) {
-  std::array<SourceFile, 1> files = {SourceFile{"", std::string(bundle)}};
+std::string Api::take(std::string bundle) {
+  std::array<SourceFile, 1> files = {SourceFile{"", std::move(bundle)}};
   LoadResult result = load_content(files, nullptr, states_);
   if (has_errors(result.diagnostics)) {
     // Once more, for the place of the first one.

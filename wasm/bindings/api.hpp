@@ -20,7 +20,9 @@ class Api {
   ///
   /// @return {"ok":true,"id","version","date","language","max_questions","interface":{...}} or
   ///         {"error":{"message","pointer"}}; after an error the content loaded before stays.
-  [[nodiscard]] std::string load(std::string_view bundle);
+  [[nodiscard]] std::string load(std::string_view bundle) { return take(std::string(bundle)); }
+  /// The same, of bytes that nobody else needs any more.
+  [[nodiscard]] std::string take(std::string bundle);
 
   /// Answers one request {"call": "question" | "answer" | "step" | "preview" | "overview" |
   /// "result" | "paper", "answers": {...}, ...}. The shapes of request and

@@ -1,11 +1,10 @@
 // The functions that each WebAssembly module exports: the engine, and that of papers and files. The
-// page writes UTF-8 bytes into memory from kz_alloc, calls, and reads the result at kz_result for
-// kz_result_length bytes, before the next call.
+// page writes UTF-8 bytes into memory from kz_alloc and calls, which takes that memory back; and
+// reads the result at kz_result for kz_result_length bytes, before the next call.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-#include <string_view>
 
 #include "bindings/door.hpp"
 
@@ -16,8 +15,12 @@ std::string& result() {
   return text;
 }
 
-std::string_view view(const char* bytes, std::size_t length) {
-  return bytes == nullptr ? std::string_view{} : std::string_view{bytes, length};
+/// What the page wrote; its memory is free before anything is made of it.
+std::string taken(char* bytes, std::size_t length) {
+  std::string text;
+  if (bytes != nullptr) text.assign(bytes, length);
+  std::free(bytes);
+  return text;
 }
 
 }  // namespace
@@ -27,14 +30,12 @@ extern "C" {
 /// Memory for `length` bytes; null when there is none left.
 char* kz_alloc(std::size_t length) { return static_cast<char*>(std::malloc(length)); }
 
-void kz_free(char* bytes) { std::free(bytes); }
-
-void kz_load(const char* bytes, std::size_t length) {
-  result() = wijzer::api::load(view(bytes, length));
+void kz_load(char* bytes, std::size_t length) {
+  result() = wijzer::api::load(taken(bytes, length));
 }
 
-void kz_call(const char* bytes, std::size_t length) {
-  result() = wijzer::api::call(view(bytes, length));
+void kz_call(char* bytes, std::size_t length) {
+  result() = wijzer::api::call(taken(bytes, length));
 }
 
 const char* kz_result() { return result().data(); }

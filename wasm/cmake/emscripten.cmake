@@ -11,7 +11,7 @@ endif()
 
 # The engine of the web page: one .wasm without generated JavaScript. web/ holds its loader.
 function(wijzer_engine_settings target)
-  set(exports _kz_alloc _kz_free _kz_load _kz_call _kz_result _kz_result_length)
+  set(exports _kz_alloc _kz_load _kz_call _kz_result _kz_result_length)
   list(JOIN exports "," exports)
   target_link_options(${target} PRIVATE
     -Oz                                # bytes before speed; also runs Binaryen's passes
@@ -27,7 +27,7 @@ function(wijzer_engine_settings target)
     -sTOTAL_STACK=256kb                # deepest use is nested conditions in the loader; its depth is limited there
     -sINITIAL_MEMORY=1mb               # the loaded content needs more, and then grows in steps:
     -sALLOW_MEMORY_GROWTH=1            # old phones pay for what is used
-    -sMEMORY_GROWTH_LINEAR_STEP=256kb  # the default grows by a fifth, at times past what is needed
+    -sMEMORY_GROWTH_LINEAR_STEP=64kb   # the default grows by a fifth, at times past what is needed
     -sMAXIMUM_MEMORY=16mb)             # a wrong bundle fails instead of filling the phone; the budget (4 MiB) is a test
 endfunction()
 

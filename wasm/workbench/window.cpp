@@ -85,7 +85,7 @@ GLFWwindow* open_window() {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
   GLFWwindow* window =
-      glfwCreateWindow(width, height, "Werkbank van de kindzorgwijzer", nullptr, nullptr);
+      glfwCreateWindow(width, height, "Werkbank", nullptr, nullptr);
   if (window == nullptr) return nullptr;
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);

@@ -5,7 +5,6 @@ export interface EngineExports {
   memory: { readonly buffer: ArrayBufferLike }
   _initialize?: () => void
   kz_alloc(size: number): number
-  kz_free(pointer: number): void
   kz_load(pointer: number, length: number): void
   kz_call(pointer: number, length: number): void
   kz_result(): number
@@ -80,8 +79,8 @@ export class Engine {
     if (pointer === 0) throw new Error('The engine has no memory left')
     // The buffer is looked up after each call: the engine's memory may have grown meanwhile.
     new Uint8Array(engine.memory.buffer).set(bytes, pointer)
+    // Takes the memory back.
     entry(pointer, bytes.length)
-    engine.kz_free(pointer)
     const result = new Uint8Array(engine.memory.buffer, engine.kz_result(), engine.kz_result_length())
     return JSON.parse(new TextDecoder().decode(result))
   }
