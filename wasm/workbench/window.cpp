@@ -84,8 +84,7 @@ GLFWwindow* open_window() {
   if (glfwInit() == 0) return nullptr;
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 0);
-  GLFWwindow* window =
-      glfwCreateWindow(width, height, "Werkbank", nullptr, nullptr);
+  GLFWwindow* window = glfwCreateWindow(width, height, "Werkbank", nullptr, nullptr);
   if (window == nullptr) return nullptr;
   glfwMakeContextCurrent(window);
   glfwSwapInterval(1);
