@@ -150,7 +150,7 @@ TEST_CASE("in the content that ships the number shown is that of the proof at ev
   Day day(content, today);
   Random random(11);
   int states = 0;
-  for (int round = 0; round < test::rounds(15); ++round) {
+  for (int round = 0; round < test::rounds(25); ++round) {
     Answers answers = no_answers(content);
     answers.today = today;
     for (Walk state = walk(content, answers); state.next; state = walk(content, answers)) {
@@ -160,7 +160,7 @@ TEST_CASE("in the content that ships the number shown is that of the proof at ev
       answers[*state.next] = test::random_answer(content[*state.next], random);
     }
   }
-  CHECK(states > test::rounds(100));
+  CHECK(states > test::rounds(150));
 }
 
 TEST_CASE("a table made on one day gives what the proof gives on any later day") {
