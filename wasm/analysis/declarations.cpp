@@ -76,12 +76,11 @@ class BrokenDeclarations {
   /// @param read  True where the text is read.
   void check(const Declaration& declared, Node read) {
     for (const About& about : declared.about) {
-      const Criterion& criterion = content_[about.criterion];
       const Node against =
-          rules_.is(rules_.of(criterion.when), about.holds ? leaf_false : leaf_true);
+          rules_.is(rules_.criterion(about.criterion), about.holds ? leaf_false : leaf_true);
       const std::string example = inquiry_.example(diagrams_.both(read, against));
       if (example.empty()) continue;
-      std::string message = "this text is about \"" + criterion.id.value;
+      std::string message = "this text is about \"" + content_[about.criterion].id.value;
       message += about.holds ? "\", which does not hold for some people who read it"
                              : "\" not holding, which does hold for some people who read it";
       message += example;
