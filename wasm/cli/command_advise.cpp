@@ -78,7 +78,9 @@ int run_advise(const std::vector<std::string>& words) {
     return static_cast<int>(exit_not_run);
   };
   if (!arguments->has("--answers")) return fail("name the file with answers with --answers FILE");
-  ContentRead read = read_content(arguments->content());
+  const std::optional<Date> day = day_of(*arguments);
+  if (!day) return exit_not_run;
+  ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return fail(read.problem);
   LoadResult loaded = load_content(read.files);
   if (has_errors(loaded.diagnostics)) {
@@ -93,8 +95,6 @@ int run_advise(const std::vector<std::string>& words) {
     loaded = load_content(read.files);
   }
   const Content& content = loaded.content;
-  const std::optional<Date> day = day_of(*arguments);
-  if (!day) return exit_not_run;
   const std::string path = arguments->value("--answers", "");
   const FileRead file = read_file(path);
   if (!file.problem.empty()) return fail(file.problem);
