@@ -280,6 +280,9 @@ run("a language without a name is named" ARGS pages "${content}" ${day} -o "${WO
 run("another language has a folder" ARGS pages "${content}" ${day} -o "${WORK}/empty" --other en EXIT 2 ERR "LANGUAGE=FOLDER")
 
 # --- advise -------------------------------------------------------------------------------------------------------------
+run("a family with its present advice is a scenario" ARGS advise "${good}" --answers yes.json --scenario ${day} EXIT 0)
+json_is("with what was answered" yes answers care)
+json_is("and what it leads to" fits expect verdicts zvw)
 run("advise needs answers" ARGS advise "${good}" EXIT 2 ERR "--answers FILE")
 run("answers that are not there are named" ARGS advise "${good}" --answers gone.json EXIT 2 ERR "gone.json")
 run("answers that are no JSON are refused with the line" ARGS advise "${good}" --answers text.json EXIT 1

@@ -295,5 +295,30 @@ TEST_CASE("what holds on other days is left out, and the rest is found at its pl
   CHECK(bench.findings().empty());
 }
 
+TEST_CASE("a family in the preview is kept as a scenario that passes, under an id that is new") {
+  Driver driver(shipped_files());
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  REQUIRE_FALSE(bench.loaded->content.scenarios.empty());
+  const std::size_t before = bench.loaded->content.scenarios.size();
+  bench.take_family(bench.loaded->content.scenarios.front().answers);
+  for (const char* id : {"new-example", "new-example-2"}) {
+    driver.press("keep-scenario");
+    driver.press("keep-in-routes/wmo.scenarios.json");
+    driver.settle();
+    const auto& scenarios = bench.loaded->content.scenarios;
+    const auto kept = std::find_if(scenarios.begin(), scenarios.end(),
+                                   [&](const Scenario& each) { return each.id.value == id; });
+    REQUIRE(kept != scenarios.end());
+    CHECK(kept->place.file == "routes/wmo.scenarios.json");
+    CHECK(bench.selected == kept->place);
+    CHECK(bench.findings().empty());
+  }
+  CHECK(bench.loaded->content.scenarios.size() == before + 2);
+  while (bench.document.undo()) {
+  }
+  CHECK(same_bytes(bench.document));
+}
+
 }  // namespace
 }  // namespace wijzer::test

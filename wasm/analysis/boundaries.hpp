@@ -39,9 +39,12 @@ struct Boundary {
 [[nodiscard]] std::vector<Boundary> boundaries(const Content& content, const Date& today,
                                                std::size_t cap);
 
-/// The family with its present advice as expectation: all verdicts, what possible routes depend on,
-/// the topics that show, the problems with their first steps, the next question, and the output
-/// that the boundary is about.
+/// A family with its present advice as expectation: all verdicts, what possible routes depend on,
+/// the topics that show, the problems with their first steps, and the next question. Without id and
+/// title; on a day only where a date was given.
+[[nodiscard]] Scenario present_advice(const Content& content, const Answers& answers);
+
+/// The same for the family of a boundary, with the output that the boundary is about.
 [[nodiscard]] Scenario as_scenario(const Content& content, const Boundary& boundary);
 
 }  // namespace wijzer::analysis

@@ -25,11 +25,9 @@ void expect_absence(const Output& output, const Advice& advice, Expectation& exp
 
 }  // namespace
 
-Scenario as_scenario(const Content& content, const Boundary& boundary) {
+Scenario present_advice(const Content& content, const Answers& answers) {
   Scenario out;
-  out.id.value = boundary.id;
-  out.title = boundary.words;
-  out.answers = boundary.answers;
+  out.answers = answers;
   // Without a date no time limit runs, and the day does not matter.
   if (!answers_day(content, out.answers)) out.answers.today.reset();
   const Walk state = walk(content, out.answers);
@@ -48,8 +46,17 @@ Scenario as_scenario(const Content& content, const Boundary& boundary) {
     out.expect.problems->push_back(ladder.problem);
     out.expect.first_step[ladder.problem] = ladder.first;
   }
-  if (!boundary.asks) expect_absence(boundary.output, advice, out.expect);
   out.expect.next_question = state.next;
+  return out;
+}
+
+Scenario as_scenario(const Content& content, const Boundary& boundary) {
+  Scenario out = present_advice(content, boundary.answers);
+  out.id.value = boundary.id;
+  out.title = boundary.words;
+  if (boundary.asks) return out;
+  const Walk state = walk(content, out.answers);
+  expect_absence(boundary.output, advise(content, state.effective), out.expect);
   return out;
 }
 

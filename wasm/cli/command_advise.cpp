@@ -12,6 +12,7 @@
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
+#include "workspace/scenario_json.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -67,11 +68,19 @@ void print_paper(const Summary& paper, bool json) {
   std::cout << printable_json(writer.take()) << "\n";
 }
 
+/// To stand in the content once somebody gave it an id and a title of its own.
+Scenario example_of(const Content& content, const Answers& answers) {
+  Scenario out = analysis::present_advice(content, answers);
+  out.id.value = "new-example";
+  out.title = "A family as in ...";
+  return out;
+}
+
 }  // namespace
 
 int run_advise(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json", "--paper"}, {"--answers", "--lang", "--today"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{"--json", "--paper", "--scenario"}, {"--answers", "--lang", "--today"}});
   if (!arguments) return exit_not_run;
   const auto fail = [](const std::string& problem) {
     std::cerr << "wijzer advise: " << problem << "\n";
@@ -108,6 +117,10 @@ int run_advise(const std::vector<std::string>& words) {
   if (json && !use_table(loaded.content)) {
     loaded.content.questions_left =
         analysis::questions_left(content, *given.today, analysis::most_nodes);
+  }
+  if (arguments->has("--scenario")) {
+    std::cout << workspace::scenario_json(content, example_of(content, given));
+    return exit_clean;
   }
   const Walk state = walk(content, given);
   const SummaryInput input{content, state.effective, state.asked, *day, ""};

@@ -4,12 +4,12 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/output.hpp"
-#include "cli/scenario_json.hpp"
 #include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
 #include "workspace/check_periods.hpp"
 #include "workspace/results.hpp"
+#include "workspace/scenario_json.hpp"
 
 namespace wijzer::cli {
 
@@ -84,7 +84,7 @@ int run_scenarios(const std::vector<std::string>& words) {
   }
   const std::vector<analysis::Boundary> boundaries =
       analysis::boundaries(loaded.content, *day, analysis::most_nodes);
-  const std::string text = scenarios_file(loaded.content, boundaries);
+  const std::string text = workspace::scenarios_file(loaded.content, boundaries);
   if (!arguments->has("-o")) {
     std::cout << printable_json(text);
     return exit_clean;

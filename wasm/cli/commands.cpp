@@ -91,8 +91,10 @@ constexpr Command all_commands[] = {
      "      --release: also what is fit to look at, but not to publish\n"},
     {"advise", run_advise,
      "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
-     "                [--paper]\n"
-     "      advice, or with --paper what the short paper says and how many sides it takes, for\n"
+     "                [--paper | --scenario]\n"
+     "      advice, or with --paper what the short paper says and how many sides it takes, or "
+     "with\n"
+     "      --scenario a scenario that expects it, for\n"
      "      {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> |\n"
      "      \"YYYY-MM-DD\" | \"unknown\"}}\n"},
 };

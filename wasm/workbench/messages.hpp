@@ -104,6 +104,9 @@ inline constexpr Message unlooked{"Geen scenario kijkt hiernaar: %d", "No scenar
 // Preview.
 inline constexpr Message start_again{"Begin opnieuw", "Start again"};
 inline constexpr Message load_scenario{"Neem een scenario", "Take a scenario"};
+inline constexpr Message keep_scenario{"Bewaar als scenario", "Keep as a scenario"};
+inline constexpr Message keep_where{"In welk bestand?", "In which file?"};
+inline constexpr Message new_scenario{"Nieuw voorbeeld: wie is dit?", "New example: who is this?"};
 inline constexpr Message verdicts{"Oordeel per wet", "Verdict per law"};
 inline constexpr Message verdict_fits{"past", "fits"};
 inline constexpr Message verdict_possible{"misschien", "possible"};

@@ -12,6 +12,7 @@
 #include "workbench/fields.hpp"
 #include "workbench/outcome.hpp"
 #include "workbench/panel.hpp"
+#include "workspace/keep_scenario.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -38,6 +39,7 @@ class PreviewPanel final : public Panel {
     }
     follow(bench, *content);
     draw_head(bench, *content);
+    if (draw_keep(bench, *content)) return;
     const float width =
         std::min(ImGui::GetContentRegionAvail().x, ImGui::GetFontSize() * phone_width);
     const float height = ImGui::GetContentRegionAvail().y * 0.6F;
@@ -91,6 +93,30 @@ class PreviewPanel final : public Panel {
       ImGui::PopID();
     }
     ImGui::EndCombo();
+  }
+
+  /// Keeps the family with the advice of now, as a scenario. Whether it did: the content is then
+  /// another one.
+  static bool draw_keep(Bench& bench, const Content& content) {
+    const bool sound = !has_errors(bench.loaded->diagnostics);
+    ImGui::BeginDisabled(!sound || bench.family == no_answers(content));
+    if (ImGui::Button(bench.label(messages::keep_scenario, "keep-scenario").c_str())) {
+      ImGui::OpenPopup("keep-where");
+    }
+    ImGui::EndDisabled();
+    if (!ImGui::BeginPopup("keep-where")) return false;
+    ImGui::SeparatorText(bench.say(messages::keep_where));
+    std::string chosen;
+    for (const std::string& file : workspace::scenario_files(bench.document)) {
+      if (ImGui::Selectable((file + "###keep-in-" + file).c_str())) chosen = file;
+    }
+    ImGui::EndPopup();
+    if (chosen.empty()) return false;
+    const workspace::Edited edited = workspace::keep_scenario(
+        bench.document, content, bench.family, bench.say(messages::new_scenario), chosen);
+    bench.tell(edited);
+    if (edited) bench.open(edited.place);
+    return edited.ok;
   }
 
   void draw_phone(Bench& bench, const Content& content) {

@@ -1,10 +1,10 @@
-#include "cli/scenario_json.hpp"
+#include "workspace/scenario_json.hpp"
 
 #include "core/model/date.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/json_writer.hpp"
 
-namespace wijzer::cli {
+namespace wijzer::workspace {
 namespace {
 
 /// Sets the compact JSON on lines: objects open up, arrays of plain values stay on one.
@@ -50,23 +50,30 @@ std::string on_lines(const std::string& json) {
   return out + "\n";
 }
 
-class Writer {
+class ScenarioWriter {
  public:
-  explicit Writer(const Content& content) : content_(content) {}
+  explicit ScenarioWriter(const Content& content) : content_(content) {}
 
   std::string file(const std::vector<analysis::Boundary>& boundaries) {
     writer_.begin_object().member("$schema", "schema/content.schema.json");
     writer_.key("scenarios").begin_array();
-    for (const analysis::Boundary& boundary : boundaries) scenario(boundary);
+    for (const analysis::Boundary& boundary : boundaries) {
+      scenario(analysis::as_scenario(content_, boundary),
+               "Generated at a boundary: " + boundary.about + ".");
+    }
     writer_.end_array().end_object();
     return on_lines(writer_.take());
   }
 
+  std::string one(const Scenario& each, const std::string& note) {
+    scenario(each, note);
+    return on_lines(writer_.take());
+  }
+
  private:
-  void scenario(const analysis::Boundary& boundary) {
-    const Scenario scenario = analysis::as_scenario(content_, boundary);
+  void scenario(const Scenario& scenario, const std::string& note) {
     writer_.begin_object().member("id", scenario.id.value).member("title", scenario.title);
-    writer_.member("note", "Generated at a boundary: " + boundary.about + ".");
+    if (!note.empty()) writer_.member("note", note);
     if (scenario.answers.today) {
       writer_.member("today", to_string(from_days(*scenario.answers.today)));
     }
@@ -188,9 +195,14 @@ class Writer {
 
 }  // namespace
 
-std::string scenarios_file(const Content& content,
-                           const std::vector<analysis::Boundary>& boundaries) {
-  return Writer(content).file(boundaries);
+std::string scenario_json(const Content& content, const Scenario& scenario,
+                          const std::string& note) {
+  return ScenarioWriter(content).one(scenario, note);
 }
 
-}  // namespace wijzer::cli
+std::string scenarios_file(const Content& content,
+                           const std::vector<analysis::Boundary>& boundaries) {
+  return ScenarioWriter(content).file(boundaries);
+}
+
+}  // namespace wijzer::workspace
