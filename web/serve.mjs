@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { headersOf } from './tools/policy.mjs'
+import { headersOf, policyIn } from './tools/policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -29,13 +29,18 @@ export function createServer({ root, partners = [], onRequest = () => {} }) {
     const file = join(root, name)
     if (statSync(file).isFile()) files.set(`/${name.split(sep).join('/')}`, readFileSync(file))
   }
+  const headersFor = new Map()
+  for (const [name, content] of files) {
+    const own = name.endsWith('.html') && policyIn(content.toString('utf8'))
+    if (own && own.includes("'sha256-")) headersFor.set(name, headersOf(partners, own))
+  }
   return createHttpServer((request, response) => {
     const path = request.url.split('?')[0]
     onRequest(request.method, request.url)
     const name = path === '/' ? '/index.html' : path
     const type = types[extname(name)]
     const send = (status, headers, body) => {
-      response.writeHead(status, { ...always, ...headers, 'Content-Length': body.length })
+      response.writeHead(status, { ...(headersFor.get(name) ?? always), ...headers, 'Content-Length': body.length })
       response.end(request.method === 'HEAD' ? undefined : body)
     }
     const say = (status, headers, sentence) =>
