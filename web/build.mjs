@@ -14,6 +14,7 @@ import { parseArgs, promisify } from 'node:util'
 import { engineScript } from './tools/engine-script.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
+import { writeManifest } from './tools/manifest.mjs'
 import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
@@ -64,6 +65,7 @@ async function main() {
   await siteEdition(output, made, loaded, site)
   const file = await fileEdition(made, loaded, site)
   const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
+  await writeManifest(place.dist, loaded.all)
   if (place.release) await writeFile(join(place.dist, '../headers.txt'), siteHeaders(site))
   if (!reportSizes(output.written, { whole: fileSize, first: weight(file.first) })) process.exit(1)
 }
