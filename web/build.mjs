@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { engineScript } from './tools/engine-script.mjs'
+import { embedTexts, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { writeManifest } from './tools/manifest.mjs'
@@ -65,6 +66,7 @@ async function main() {
   await siteEdition(output, made, loaded, site)
   const file = await fileEdition(made, loaded, site)
   const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
+  await embedScript(output, loaded.all.id)
   await writeManifest(place.dist, loaded.all)
   if (place.release) await writeFile(join(place.dist, '../headers.txt'), siteHeaders(site))
   if (!reportSizes(output.written, { whole: fileSize, first: weight(file.first) })) process.exit(1)
@@ -137,9 +139,24 @@ async function fileEdition(made, loaded, site) {
   return oneFile({
     template: await page(loaded, names, site),
     style: made.style,
-    scripts: [await bundled('onefile/arriving.ts', {}, inFile), await bundled('main.ts', defined(ids, sizes, { ...site, sample: false }), inFile)],
+    scripts: [await bundled('onefile/arriving.ts', {}, inFile), await bundled('onefile/main.ts', { ...defined(ids, sizes, { ...site, sample: false }), TOKENS: JSON.stringify(Object.keys(await chains())) }, inFile)],
     parts: list,
   })
+}
+
+/** What a partner places on its own page; twice: by a name that stays, and by one whose hash a page can ask for. */
+async function embedScript(output, id) {
+  const texts = await embedTexts(place, await otherLanguages(place))
+  if (!texts) return
+  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, FILE_NAME: `${id}.html` }
+  const define = Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, JSON.stringify(value)]))
+  const script = await bundled('embed/element.ts', define, { format: 'iife', charset: 'utf8' })
+  await output.add('embed', 'js', script, { apart: true })
+  await output.store('embed.js', Buffer.from(script))
+}
+
+async function chains() {
+  return tokenChains(await readFile(join(here, 'styles/tokens.css'), 'utf8'))
 }
 
 /** Where everything is and comes: that of this project, or of the content that the command line names. */

@@ -23,16 +23,16 @@ const types = {
  * @param onRequest called with method and address of each request; tests count with it
  */
 export function createServer({ root, partners = [], onRequest = () => {} }) {
-  const always = headersOf(partners)
   const files = new Map()
   for (const name of readdirSync(root, { recursive: true })) {
     const file = join(root, name)
     if (statSync(file).isFile()) files.set(`/${name.split(sep).join('/')}`, readFileSync(file))
   }
-  const headersFor = new Map()
+  /** Of pages that bring rules of their own for what stands in them. */
+  const policies = new Map()
   for (const [name, content] of files) {
     const own = name.endsWith('.html') && policyIn(content.toString('utf8'))
-    if (own && own.includes("'sha256-")) headersFor.set(name, headersOf(partners, own))
+    if (own && own.includes("'sha256-")) policies.set(name, own)
   }
   return createHttpServer((request, response) => {
     const path = request.url.split('?')[0]
@@ -40,7 +40,7 @@ export function createServer({ root, partners = [], onRequest = () => {} }) {
     const name = path === '/' ? '/index.html' : path
     const type = types[extname(name)]
     const send = (status, headers, body) => {
-      response.writeHead(status, { ...(headersFor.get(name) ?? always), ...headers, 'Content-Length': body.length })
+      response.writeHead(status, { ...headersOf(partners, policies.get(name)), ...headers, 'Content-Length': body.length })
       response.end(request.method === 'HEAD' ? undefined : body)
     }
     const say = (status, headers, sentence) =>

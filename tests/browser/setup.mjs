@@ -90,10 +90,10 @@ async function fileIn(folder, ending) {
   throw new Error('no file was saved')
 }
 
-/** Serves the built page, or that in another folder; `requests` holds every request that came in, as "GET /path". */
-export async function serve(root = dist) {
+/** Serves the built page, or that in another folder, to be framed by `partners`; `requests` holds every request that came in, as "GET /path". */
+export async function serve(root = dist, { partners } = {}) {
   const requests = []
-  const server = createServer({ root, onRequest: (method, address) => requests.push(`${method} ${address}`) })
+  const server = createServer({ root, ...(partners && { partners }), onRequest: (method, address) => requests.push(`${method} ${address}`) })
   const port = await listen(server, 8200)
   closers.push(() => {
     server.closeAllConnections()
