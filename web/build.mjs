@@ -19,11 +19,15 @@ import { writeManifest } from './tools/manifest.mjs'
 import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
-import { contactLinks, readSite, senderValues, siteHeaders } from './tools/site.mjs'
+import { contactLinks, readSite, senderValues } from './tools/site.mjs'
+import { caddyFile, headersFile, nginxFile, securityFile } from './tools/servers.mjs'
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
 import { translation } from './tools/translation.mjs'
+
+/** Members of our own classes that the script of the page alone names, also in what it gets from no other: they become shorter. */
+const mangleProps = /^(fetchEngine|fetchAll|fetchOther|onBytes|renew|composer|maker|turnDay|setRest|setReady)$/
 
 /** In bytes. What is larger stays a function of its own, so that it can be in the part that comes later. */
 const largestInlined = 30
@@ -67,8 +71,9 @@ async function main() {
   const file = await fileEdition(made, loaded, site)
   const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
   await embedScript(output, loaded.all.id)
+  await output.keep('.well-known/security.txt', securityFile(site, { ...loaded.all, language: place.language }))
   await writeManifest(place.dist, loaded.all)
-  if (place.release) await writeFile(join(place.dist, '../headers.txt'), siteHeaders(site))
+  if (place.release) await forServers(site, { [`${loaded.all.id}.html`]: file.policy })
   if (!reportSizes(output.written, { whole: fileSize, first: weight(file.first) })) process.exit(1)
 }
 
@@ -107,7 +112,7 @@ async function siteEdition(output, made, loaded, site) {
   const sizes = { FIRST_SIZE: made.engine.first.length + made.first.length, BUNDLE_SIZE: made.bundle.length }
   const names = {
     style_file: await output.add('page', 'css', made.style, first),
-    script_file: await output.add('page', 'js', await bundled('main.ts', defined(addresses(files), sizes, site)), first),
+    script_file: await output.add('page', 'js', await bundled('main.ts', defined(addresses(files), sizes, site), { mangleProps }), first),
     first_file: files.FIRST_FILE,
     policy: pagePolicy,
     pages: '',
@@ -142,6 +147,12 @@ async function fileEdition(made, loaded, site) {
     scripts: [await bundled('onefile/arriving.ts', {}, inFile), await bundled('onefile/main.ts', { ...defined(ids, sizes, { ...site, sample: false }), TOKENS: JSON.stringify(Object.keys(await chains())) }, inFile)],
     parts: list,
   })
+}
+
+/** Beside the pages: what the server that sends them must know. */
+async function forServers(site, own) {
+  const files = { 'headers.txt': headersFile, 'nginx.conf': nginxFile, Caddyfile: caddyFile }
+  for (const [name, made] of Object.entries(files)) await writeFile(join(place.dist, '..', name), made(site, own))
 }
 
 /** What a partner places on its own page; twice: by a name that stays, and by one whose hash a page can ask for. */

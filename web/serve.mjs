@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { headersOf, policyIn } from './tools/policy.mjs'
+import { hashedFile, hashedHeaders, headersOf, otherHeaders, policyIn } from './tools/policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -50,7 +50,7 @@ export function createServer({ root, partners = [], onRequest = () => {} }) {
     }
     if (!type || !files.has(name)) return say(404, { 'Cache-Control': 'no-cache' }, 'Not found.')
     const { suffix, ...encoding } = encodingFor(request.headers['accept-encoding'] ?? '', name, files)
-    send(200, { 'Content-Type': type, ...cachingOf(name), ...encoding }, files.get(name + suffix))
+    send(200, { 'Content-Type': type, ...(hashedFile.test(name) ? hashedHeaders : otherHeaders), ...encoding }, files.get(name + suffix))
   })
 }
 
@@ -63,16 +63,6 @@ function encodingFor(accepted, name, files) {
     if (offers.includes(encoding) && files.has(name + suffix)) return { suffix, 'Content-Encoding': encoding, ...vary }
   }
   return { suffix: '', ...vary }
-}
-
-/** A name with a hash never changes what is in it; partners may fetch such files from their own pages. */
-function cachingOf(name) {
-  if (!/\.[0-9a-f]{10}\.\w+$/.test(name)) return { 'Cache-Control': 'no-cache' }
-  return {
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  }
 }
 
 /** Listens on this machine only, at `port` or the first free one after it. @returns the port */

@@ -25,7 +25,7 @@ export async function bytesOf(file: string, cache: 'default' | 'reload', onBytes
   }
   wait()
   try {
-    const response = await fetch(new URL(file, import.meta.url).href, { cache, signal: stop.signal })
+    const response = await fetch(new URL(file, import.meta.url), { cache, signal: stop.signal })
     if (!response.ok || !response.body) throw new Error(`${file}: ${response.status}`)
     const reader = response.body.getReader()
     const pieces: Uint8Array[] = []

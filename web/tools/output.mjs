@@ -33,6 +33,12 @@ export class Output {
     return file
   }
 
+  /** Writes a small file as it is. */
+  async keep(file, text) {
+    await mkdir(dirname(join(this.folder, file)), { recursive: true })
+    await writeFile(join(this.folder, file), text)
+  }
+
   /** Writes a file as it is, gzipped and in brotli. @returns the size of the last */
   async store(file, bytes) {
     const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })

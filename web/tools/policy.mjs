@@ -56,3 +56,13 @@ export function headersOf(partners = [], policy = pagePolicy) {
 export function policyIn(html) {
   return /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1]
 }
+
+/** A name with a hash never changes what is in it; partners may fetch such files from their own pages. */
+export const hashedFile = /\.[0-9a-f]{10}\.[a-z]+$/
+export const hashedHeaders = {
+  'Cache-Control': 'public, max-age=31536000, immutable',
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+/** Every other file is asked for each time. */
+export const otherHeaders = { 'Cache-Control': 'no-cache' }
