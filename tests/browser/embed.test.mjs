@@ -148,8 +148,8 @@ for (const name of Object.keys(browsers)) {
       await frame.locator('.kz-keep').waitFor()
       const heard = await page.evaluate(() => window.heard)
       for (const message of heard) {
-        const { kindzorgwijzer, type, height, ...more } = message
-        assert.deepEqual([kindzorgwijzer, more], [1, {}])
+        const { kzw, type, height, ...more } = message
+        assert.deepEqual([kzw, more], [1, {}])
         assert.ok(['ready', 'screen', 'height'].includes(type) && (height === undefined) === (type !== 'height'), JSON.stringify(message))
       }
       for (const type of ['ready', 'screen', 'height']) assert.ok(heard.some((message) => message.type === type), type)
@@ -190,10 +190,10 @@ for (const name of Object.keys(browsers)) {
       await page.evaluate(() => {
         const { contentWindow } = document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe')
         for (let count = 0; count < 2_000; count += 1) {
-          contentWindow.postMessage({ kindzorgwijzer: 1, type: 'theme', theme: { ink: `#${count}`, constructor: 'x', font: 'a;b' } }, '*')
-          contentWindow.postMessage([{ kindzorgwijzer: 2, type: 'answer' }, null, count, 'wipe'][count % 4], '*')
+          contentWindow.postMessage({ kzw: 1, type: 'theme', theme: { ink: `#${count}`, constructor: 'x', font: 'a;b' } }, '*')
+          contentWindow.postMessage([{ kzw: 2, type: 'answer' }, null, count, 'wipe'][count % 4], '*')
           // As if it came from the frame.
-          postMessage({ kindzorgwijzer: 1, type: 'height', height: 7 }, '*')
+          postMessage({ kzw: 1, type: 'height', height: 7 }, '*')
         }
         document.querySelector('kindzorg-wijzer').style.height = '0'
       })

@@ -29,7 +29,7 @@ export async function fetchRest(engines: Engines, wizard: Wizard, language: Lang
   const style = styleOf(PRINT_FILE)
   const rest = await arrival(engines.fetchAll(counting(BUNDLE_SIZE, (percent) => showCome(wizard.texts, percent))))
   setTimeout(() => wizard.setRest(rest))
-  wizard.papers = fetchPapers()
+  wizard.papers = fetchPapers(wizard)
   const papers = arrival(wizard.papers)
   const other = await arrival(engines.fetchOther())
   await Promise.all([papers, arrival(style)])
@@ -38,9 +38,9 @@ export async function fetchRest(engines: Engines, wizard: Wizard, language: Lang
 }
 
 /** Without it the outcome stands on the screen and can be printed as it stands there. */
-async function fetchPapers(): Promise<Papers> {
-  const { open } = await obtainScript<{ open: () => Promise<Papers> }>(PAPERS_FILE, patiently)
-  return open()
+async function fetchPapers(wizard: Wizard): Promise<Papers> {
+  const { open } = await obtainScript<{ open: (wizard: Wizard) => Promise<Papers> }>(PAPERS_FILE, patiently)
+  return open(wizard)
 }
 
 function arrival(coming: Promise<unknown>): Promise<'here' | 'failed'> {

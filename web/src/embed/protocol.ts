@@ -21,13 +21,13 @@ export interface HostMessage {
 
 /** As it is sent. */
 export function sealed(message: FrameMessage | HostMessage): object {
-  return { kindzorgwijzer: version, ...message }
+  return { kzw: version, ...message }
 }
 
 function members(data: unknown, count: number): Record<string, unknown> | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const known = data as Record<string, unknown>
-  return known.kindzorgwijzer === version && Object.keys(known).length === count ? known : undefined
+  return known.kzw === version && Object.keys(known).length === count ? known : undefined
 }
 
 /** What the frame says, as the page around it reads it; undefined for whatever is none of its messages. */
