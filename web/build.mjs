@@ -20,6 +20,7 @@ import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
 import { contactLinks, readSite, senderValues } from './tools/site.mjs'
+import { searchFiles, withAddress } from './tools/search.mjs'
 import { caddyFile, headersFile, nginxFile, securityFile } from './tools/servers.mjs'
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
@@ -118,7 +119,8 @@ async function siteEdition(output, made, loaded, site) {
     pages: '',
   }
   await output.add('index', 'html', await page(loaded, names, site), first)
-  await readingPages(output, await output.add('reading', 'css', await styles('reading.css')))
+  const pages = await readingPages(output, await output.add('reading', 'css', await styles('reading.css')), site)
+  for (const [name, text] of Object.entries(searchFiles(site, pages))) await output.keep(name, text)
 }
 
 /** The page in one file, which asks for nothing else: from a disk, from a stick, in a frame. */
@@ -293,19 +295,23 @@ async function page({ texts, all, other }, names, site) {
  * The pages to read: the command makes them from the same content, to lie beside the page with the questions. Those in
  * another language than the content itself lie in a folder with its name; a language without a bundle is not complete
  * and has none.
+ *
+ * @returns the names of all of them
  */
-async function readingPages(output, style) {
+async function readingPages(output, style, site) {
   const own = place.language
   const languages = await otherLanguages(place)
-  await readingPagesIn(output, own, { up: '', style, others: languages.map((language) => `${language}=${language}/`) })
+  const others = languages.map((language) => `${language}=${language}/`)
+  const names = await readingPagesIn(output, own, { up: '', style, others, site })
   for (const language of languages) {
     const others = languages.filter((other) => other !== language).map((other) => `${other}=../${other}/`)
-    await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others] })
+    names.push(...(await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others], site })))
   }
+  return names
 }
 
-/** @param up the way from these pages to the page with the questions */
-async function readingPagesIn(output, language, { up, style, others }) {
+/** @param up the way from these pages to the page with the questions. @returns the names of the pages, with that of their folder */
+async function readingPagesIn(output, language, { up, style, others, site }) {
   const made = join(work, 'pages', language)
   await mkdir(made, { recursive: true })
   const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
@@ -314,9 +320,12 @@ async function readingPagesIn(output, language, { up, style, others }) {
   const names = await readdir(made)
   const gone = footerPages(await allTexts(place.content)).filter(({ id }) => !names.includes(`${id}.html`))
   refuse(gone.map(({ id, text }) => `The text "${text}" links to the page "${id}", which "pages" does not have.`))
+  const folder = up ? `${language}/` : ''
   for (const name of names) {
-    await output.store(join(up ? language : '', name), await readFile(join(made, name)))
+    const html = withAddress(await readFile(join(made, name), 'utf8'), folder + name, site)
+    await output.store(folder + name, Buffer.from(html))
   }
+  return names.map((name) => folder + name)
 }
 
 async function icon() {

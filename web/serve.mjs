@@ -13,6 +13,7 @@ const types = {
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
 }
 
 /**
