@@ -71,6 +71,7 @@ export function listen(server, port) {
   return new Promise((resolve, reject) => {
     const attempt = (at) => {
       server.once('error', (error) => {
+        server.removeAllListeners('listening')
         if (error.code === 'EADDRINUSE' && at < port + 100) attempt(at + 1)
         else reject(error)
       })

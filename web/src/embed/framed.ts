@@ -79,6 +79,21 @@ function startIn(language: string | null): void {
   if (button && language === button.lang) button.click()
 }
 
+/** A frame that allows no forms tells the page of none: then a press on its button is told instead. Nothing is ever sent by one. */
+function handInAnyway(): void {
+  let handed = false
+  addEventListener('submit', () => (handed = true), true)
+  addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('form button:not([type=button])') : null
+    handed = false
+    if (!pressed) return
+    setTimeout(() => {
+      if (handed || event.defaultPrevented || !pressed.isConnected) return
+      pressed.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    })
+  })
+}
+
 /** Marks an answer to the first question, which the parent sees and can change before she goes on. */
 function beginWith(option: string | undefined): void {
   if (option === undefined) return
@@ -109,6 +124,7 @@ function levelHeadings(level: number): void {
 }
 
 if (parent !== window) {
+  handInAnyway()
   if (asked.get('height') === 'auto') tellHeight()
   addEventListener('message', ({ source, data }) => {
     const message = source === parent ? fromHost(data) : undefined
