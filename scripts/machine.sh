@@ -21,6 +21,10 @@ chromium|chromium|runs the browser tests
 /usr/bin/chromium-headless-shell|chromium-headless-shell|runs most of them in less time
 firefox-esr|firefox-esr|runs the browser tests a second time
 $spelling_needs"
+# The public servers, for which the project writes files. Without them their test says that it did not run.
+servers_needs='nginx|nginx-light|is one of the two public servers that the page is tried with
+/usr/lib/nginx/modules/ngx_http_brotli_static_module.so|libnginx-mod-http-brotli-static|sends files in brotli from it
+caddy|caddy|is the other one'
 bench_needs="$start_needs
 /usr/include/doctest/doctest.h|doctest-dev|is part of the tests' build"
 check_needs="$start_needs

@@ -88,6 +88,9 @@ verdict() {
   if [[ ${WIJZER_LEFT_OUT-} ]]; then
     printf 'NOT TESTED: the %s, for want of what it needs; see build/logs/imgui.log.\n' "$WIJZER_LEFT_OUT"
   fi
+  if [[ ${WIJZER_NO_SERVERS-} ]]; then
+    printf 'NOT TESTED: the files for nginx and Caddy, as this machine lacks one of those servers.\n'
+  fi
   printf 'Packages %d s apart, all the rest %d s.\n' "$packages_took" $((SECONDS - packages_took))
   for name in "$@"; do
     printf '\n%s\n' "$name"

@@ -141,3 +141,13 @@ test_browsers() {
   if grep -s '^# Once more' build/logs/browser.log; then what_failed build/logs/browser.log; fi
   seal browsers "$hash"
 }
+
+# Both public servers, where the machine can have them; what could not be tested, verdict says.
+servers_for_tests() {
+  # In a shell of its own: without them everything else is tested all the same.
+  if on_debian; then (need "$servers_needs") || :; fi
+  if ! command -v nginx >/dev/null || ! command -v caddy >/dev/null; then
+    export WIJZER_NO_SERVERS=1
+    if [[ -f build/failed ]]; then unfail packages; fi
+  fi
+}

@@ -2,7 +2,7 @@
  * Makes the page: content, engine, scripts and styles become the files in dist/. Prints what they weigh. For other
  * content: --content FOLDER --bundles FOLDER --dist FOLDER. Who publishes it: --site FILE; with --release no sample will do.
  */
-import { build as bundle } from 'esbuild'
+import { build as bundle, transform as transformScript } from 'esbuild'
 import { transform } from 'lightningcss'
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -12,15 +12,23 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { engineScript } from './tools/engine-script.mjs'
+import { embedTexts, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
+import { writeManifest } from './tools/manifest.mjs'
+import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
-import { contactLinks, readSite, senderValues, siteHeaders } from './tools/site.mjs'
+import { contactLinks, readSite, senderValues } from './tools/site.mjs'
+import { searchFiles, withAddress } from './tools/search.mjs'
+import { caddyFile, headersFile, nginxFile, securityFile } from './tools/servers.mjs'
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
 import { translation } from './tools/translation.mjs'
+
+/** Members of our own classes that the script of the page alone names, also in what it gets from no other: they become shorter. */
+const mangleProps = /^(fetchEngine|fetchAll|fetchOther|onBytes|renew|composer|maker|turnDay|setRest|setReady)$/
 
 /** In bytes. What is larger stays a function of its own, so that it can be in the part that comes later. */
 const largestInlined = 30
@@ -32,6 +40,14 @@ const target = 'es2020'
 const run = promisify(execFile)
 const wijzer = join(here, '../build/wijzer')
 const first = { first: true }
+/** For scripts that stand in a page: what they export is the variable `part`. */
+const inFile = { format: 'iife', globalName: 'part', target }
+
+/** For the edition in one file: its parts stand in it. */
+const partsFromFile = {
+  name: 'parts-from-file',
+  setup: ({ onResolve }) => onResolve({ filter: /\/source$/ }, () => ({ path: join(here, 'src/onefile/source.ts') })),
+}
 
 try {
   await main()
@@ -50,31 +66,110 @@ async function main() {
   await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
 
-  const wasm = await optimised(inputs.wasm, 'engine')
-  const loaded = await tried(wasm, inputs)
-  const parts = await split(wasm, inputs.first, work)
-  const files = {
-    ENGINE_FILE: await output.add('engine', 'wasm', parts.first, first),
-    ENGINE_REST_FILE: await output.add('engine-rest', 'wasm', parts.rest),
-    FALLBACK_FILE: await output.add('engine-script', 'js', await asScript(wasm, 'engine')),
-    FIRST_FILE: await output.add('first', 'json', inputs.first, first),
-    BUNDLE_FILE: await output.add('content', 'json', inputs.bundle),
-    PRINT_FILE: await output.add('papers', 'css', await styles('papers.css')),
-    PAPERS_FILE: await output.add('papers', 'js', await papersScript(inputs.papers, output)),
-    OTHER_FILE: inputs.other && (await output.add(`texts-${inputs.otherLanguage}`, 'json', await translation(inputs.bundle, inputs.other))),
+  const made = await parts(inputs)
+  const loaded = await tried(made.wasm, inputs)
+  await siteEdition(output, made, loaded, site)
+  const file = await fileEdition(made, loaded, site)
+  const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
+  await embedScript(output, loaded.all.id)
+  await output.keep('.well-known/security.txt', securityFile(site, { ...loaded.all, language: place.language }))
+  await writeManifest(place.dist, loaded.all)
+  if (place.release) await forServers(site, { [`${loaded.all.id}.html`]: file.policy })
+  if (!reportSizes(output.written, { whole: fileSize, first: weight(file.first) })) process.exit(1)
+}
+
+/** What both editions hold, but for the scripts, which know where the parts come from. */
+async function parts(inputs) {
+  const [wasm, papersWasm] = [await optimised(inputs.wasm, 'engine'), await optimised(inputs.papers, 'papers')]
+  return {
+    ...inputs,
+    wasm,
+    papersWasm,
+    engine: await split(wasm, inputs.first, work),
+    engineScript: await asScript(wasm, 'engine'),
+    papersScript: await asScript(papersWasm, 'papers'),
+    texts: inputs.other && (await translation(inputs.bundle, inputs.other)),
+    style: await styles('index.css'),
+    papersStyle: await styles('papers.css'),
   }
-  const sizes = { FIRST_SIZE: parts.first.length + inputs.first.length, BUNDLE_SIZE: inputs.bundle.length }
+}
+
+/** The page in files beside each other, which the browser fetches one by one and keeps. */
+async function siteEdition(output, made, loaded, site) {
+  const papers = {
+    PAPERS_ENGINE_FILE: await output.add('papers', 'wasm', made.papersWasm),
+    PAPERS_FALLBACK_FILE: await output.add('papers-script', 'js', made.papersScript),
+  }
+  const files = {
+    ENGINE_FILE: await output.add('engine', 'wasm', made.engine.first, first),
+    ENGINE_REST_FILE: await output.add('engine-rest', 'wasm', made.engine.rest),
+    FALLBACK_FILE: await output.add('engine-script', 'js', made.engineScript),
+    FIRST_FILE: await output.add('first', 'json', made.first, first),
+    BUNDLE_FILE: await output.add('content', 'json', made.bundle),
+    PRINT_FILE: await output.add('papers', 'css', made.papersStyle),
+    PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', addresses(papers))),
+    OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'json', made.texts)),
+  }
+  const sizes = { FIRST_SIZE: made.engine.first.length + made.first.length, BUNDLE_SIZE: made.bundle.length }
   const names = {
-    style_file: await output.add('page', 'css', await styles('index.css'), first),
-    script_file: await output.add('page', 'js', await script(files, sizes, site), first),
+    style_file: await output.add('page', 'css', made.style, first),
+    script_file: await output.add('page', 'js', await bundled('main.ts', defined(addresses(files), sizes, site), { mangleProps }), first),
     first_file: files.FIRST_FILE,
-    icon: await icon(),
     policy: pagePolicy,
+    pages: '',
   }
   await output.add('index', 'html', await page(loaded, names, site), first)
-  await readingPages(output, await output.add('reading', 'css', await styles('reading.css')))
-  if (place.release) await writeFile(join(place.dist, '../headers.txt'), siteHeaders(site))
-  if (!reportSizes(output.written)) process.exit(1)
+  const pages = await readingPages(output, await output.add('reading', 'css', await styles('reading.css')), site)
+  for (const [name, text] of Object.entries(searchFiles(site, pages))) await output.keep(name, text)
+}
+
+/** The page in one file, which asks for nothing else: from a disk, from a stick, in a frame. */
+async function fileEdition(made, loaded, site) {
+  const [papersEngine, papersScript] = ['kz-papers-engine', 'kz-papers-script'].map((id) => JSON.stringify(id))
+  const papers = await bundled('papers/main.ts', { PAPERS_ENGINE_FILE: papersEngine, PAPERS_FALLBACK_FILE: papersScript }, inFile)
+  const asPart = async (script) => (await transformScript(script, { ...inFile, minify: true })).code
+  const list = [
+    { name: 'FIRST_FILE', id: 'kz-first', kind: 'json', content: made.first, first: true },
+    { name: 'ENGINE_FILE', id: 'kz-engine', kind: 'bytes', content: made.engine.first, first: true },
+    { name: 'ENGINE_REST_FILE', id: 'kz-engine-rest', kind: 'bytes', content: made.engine.rest },
+    { name: 'PRINT_FILE', id: 'kz-papers-style', kind: 'style', content: made.papersStyle },
+    { name: 'BUNDLE_FILE', id: 'kz-content', kind: 'json', content: made.bundle },
+    { name: 'PAPERS_FILE', id: 'kz-papers', kind: 'script', content: papers },
+    { id: 'kz-papers-engine', kind: 'bytes', content: made.papersWasm },
+    ...(made.texts ? [{ name: 'OTHER_FILE', id: 'kz-texts', kind: 'json', content: made.texts }] : []),
+    { name: 'FALLBACK_FILE', id: 'kz-engine-script', kind: 'script', content: await asPart(made.engineScript) },
+    { id: 'kz-papers-script', kind: 'script', content: await asPart(made.papersScript) },
+  ]
+  const ids = { OTHER_FILE: 'null', ...Object.fromEntries(list.filter(({ name }) => name).map(({ name, id }) => [name, JSON.stringify(id)])) }
+  const sizes = { FIRST_SIZE: made.engine.first.length + String(made.first).length, BUNDLE_SIZE: String(made.bundle).length }
+  const names = { one_file: '', policy: 'KZ_POLICY', pages: site.address }
+  return oneFile({
+    template: await page(loaded, names, site),
+    style: made.style,
+    scripts: [await bundled('onefile/arriving.ts', {}, inFile), await bundled('onefile/main.ts', { ...defined(ids, sizes, { ...site, sample: false }), TOKENS: JSON.stringify(Object.keys(await chains())) }, inFile)],
+    parts: list,
+  })
+}
+
+/** Beside the pages: what the server that sends them must know. */
+async function forServers(site, own) {
+  const files = { 'headers.txt': headersFile, 'nginx.conf': nginxFile, Caddyfile: caddyFile }
+  for (const [name, made] of Object.entries(files)) await writeFile(join(place.dist, '..', name), made(site, own))
+}
+
+/** What a partner places on its own page; twice: by a name that stays, and by one whose hash a page can ask for. */
+async function embedScript(output, id) {
+  const texts = await embedTexts(place, await otherLanguages(place))
+  if (!texts) return
+  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, FILE_NAME: `${id}.html` }
+  const define = Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, JSON.stringify(value)]))
+  const script = await bundled('embed/element.ts', define, { format: 'iife', charset: 'utf8' })
+  await output.add('embed', 'js', script, { apart: true })
+  await output.store('embed.js', Buffer.from(script))
+}
+
+async function chains() {
+  return tokenChains(await readFile(join(here, 'styles/tokens.css'), 'utf8'))
 }
 
 /** Where everything is and comes: that of this project, or of the content that the command line names. */
@@ -140,7 +235,7 @@ async function asScript(wasm, name) {
   const { stdout } = await run(tool('wasm2js'), [join(work, `${name}.wasm`)], { maxBuffer: 1 << 26 })
   const contents = engineScript(stdout, WebAssembly.Module.imports(new WebAssembly.Module(wasm)))
   const { outputFiles } = await bundle({ stdin: { contents }, write: false, minify: true, format: 'esm', target })
-  return outputFiles[0].contents
+  return outputFiles[0].text
 }
 
 async function styles(name) {
@@ -155,24 +250,10 @@ async function styles(name) {
   return code
 }
 
-/** The script, with the names and sizes of what it fetches filled in. */
-function script(files, sizes, site) {
+/** What the build fills in in the script of the page: where its parts are, how large, and who signs. */
+function defined(files, sizes, site) {
   const counted = Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, String(size)]))
-  const signed = { SENDER: JSON.stringify(site.name), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
-  return bundled('main.ts', { ...addresses(files), ...counted, ...signed })
-}
-
-/**
- * What makes papers, a script with a module of its own. The few helpers that both scripts need are in both: a file that they
- * share would keep the first question waiting.
- */
-async function papersScript(module, output) {
-  const wasm = await optimised(module, 'papers')
-  const files = {
-    PAPERS_ENGINE_FILE: await output.add('papers', 'wasm', wasm),
-    PAPERS_FALLBACK_FILE: await output.add('papers-script', 'js', await asScript(wasm, 'papers')),
-  }
-  return bundled('papers/main.ts', addresses(files))
+  return { ...files, ...counted, SENDER: JSON.stringify(site.name), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
 }
 
 function addresses(files) {
@@ -180,17 +261,24 @@ function addresses(files) {
   return Object.fromEntries(Object.entries(files).map(([key, name]) => [key, address(name)]))
 }
 
-async function bundled(entry, define) {
+/**
+ * The script that this one and what it needs make. The few helpers that the page and what makes papers both need are in both: a
+ * file that they share would keep the first question waiting.
+ *
+ * @param options `inFile`, for the edition in one file: then its parts come from there
+ */
+async function bundled(entry, define, options = {}) {
   const external = ['./engine-script.*', './papers.*', './papers-script.*']
-  const options = { bundle: true, write: false, minify: true, format: 'esm', target, define, external }
-  const { outputFiles } = await bundle({ entryPoints: [join(here, 'src', entry)], ...options })
-  return outputFiles[0].contents
+  const plugins = options === inFile ? [partsFromFile] : []
+  const whole = { bundle: true, write: false, minify: true, format: 'esm', target, define, external, plugins, ...options }
+  const { outputFiles } = await bundle({ entryPoints: [join(here, 'src', entry)], ...whole })
+  return outputFiles[0].text
 }
 
 /** The static page. In two languages it holds what it says in the other one before that has come. */
 async function page({ texts, all, other }, names, site) {
   const template = await readFile(join(here, 'src/index.html'), 'utf8')
-  const values = { ...texts, ...names, ...senderValues(site), language: all.language }
+  const values = { ...texts, ...names, ...senderValues(site), icon: await icon(), language: all.language }
   for (const [key, text] of Object.entries(other?.interface ?? {})) values[`other:${key}`] = text
   if (other) values['other:language'] = other.language
   if (other) values['other:name'] = all.interface[`language.${other.language}`]
@@ -207,19 +295,23 @@ async function page({ texts, all, other }, names, site) {
  * The pages to read: the command makes them from the same content, to lie beside the page with the questions. Those in
  * another language than the content itself lie in a folder with its name; a language without a bundle is not complete
  * and has none.
+ *
+ * @returns the names of all of them
  */
-async function readingPages(output, style) {
+async function readingPages(output, style, site) {
   const own = place.language
   const languages = await otherLanguages(place)
-  await readingPagesIn(output, own, { up: '', style, others: languages.map((language) => `${language}=${language}/`) })
+  const others = languages.map((language) => `${language}=${language}/`)
+  const names = await readingPagesIn(output, own, { up: '', style, others, site })
   for (const language of languages) {
     const others = languages.filter((other) => other !== language).map((other) => `${other}=../${other}/`)
-    await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others] })
+    names.push(...(await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others], site })))
   }
+  return names
 }
 
-/** @param up the way from these pages to the page with the questions */
-async function readingPagesIn(output, language, { up, style, others }) {
+/** @param up the way from these pages to the page with the questions. @returns the names of the pages, with that of their folder */
+async function readingPagesIn(output, language, { up, style, others, site }) {
   const made = join(work, 'pages', language)
   await mkdir(made, { recursive: true })
   const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
@@ -228,9 +320,12 @@ async function readingPagesIn(output, language, { up, style, others }) {
   const names = await readdir(made)
   const gone = footerPages(await allTexts(place.content)).filter(({ id }) => !names.includes(`${id}.html`))
   refuse(gone.map(({ id, text }) => `The text "${text}" links to the page "${id}", which "pages" does not have.`))
+  const folder = up ? `${language}/` : ''
   for (const name of names) {
-    await output.store(join(up ? language : '', name), await readFile(join(made, name)))
+    const html = withAddress(await readFile(join(made, name), 'utf8'), folder + name, site)
+    await output.store(folder + name, Buffer.from(html))
   }
+  return names.map((name) => folder + name)
 }
 
 async function icon() {

@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { headersOf } from './tools/policy.mjs'
+import { hashedFile, hashedHeaders, headersOf, otherHeaders, policyIn } from './tools/policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -13,6 +13,7 @@ const types = {
   '.ttf': 'font/ttf',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.xml': 'application/xml; charset=utf-8',
 }
 
 /**
@@ -23,11 +24,16 @@ const types = {
  * @param onRequest called with method and address of each request; tests count with it
  */
 export function createServer({ root, partners = [], onRequest = () => {} }) {
-  const always = headersOf(partners)
   const files = new Map()
   for (const name of readdirSync(root, { recursive: true })) {
     const file = join(root, name)
     if (statSync(file).isFile()) files.set(`/${name.split(sep).join('/')}`, readFileSync(file))
+  }
+  /** Of pages that bring rules of their own for what stands in them. */
+  const policies = new Map()
+  for (const [name, content] of files) {
+    const own = name.endsWith('.html') && policyIn(content.toString('utf8'))
+    if (own && own.includes("'sha256-")) policies.set(name, own)
   }
   return createHttpServer((request, response) => {
     const path = request.url.split('?')[0]
@@ -35,7 +41,7 @@ export function createServer({ root, partners = [], onRequest = () => {} }) {
     const name = path === '/' ? '/index.html' : path
     const type = types[extname(name)]
     const send = (status, headers, body) => {
-      response.writeHead(status, { ...always, ...headers, 'Content-Length': body.length })
+      response.writeHead(status, { ...headersOf(partners, policies.get(name)), ...headers, 'Content-Length': body.length })
       response.end(request.method === 'HEAD' ? undefined : body)
     }
     const say = (status, headers, sentence) =>
@@ -45,7 +51,7 @@ export function createServer({ root, partners = [], onRequest = () => {} }) {
     }
     if (!type || !files.has(name)) return say(404, { 'Cache-Control': 'no-cache' }, 'Not found.')
     const { suffix, ...encoding } = encodingFor(request.headers['accept-encoding'] ?? '', name, files)
-    send(200, { 'Content-Type': type, ...cachingOf(name), ...encoding }, files.get(name + suffix))
+    send(200, { 'Content-Type': type, ...(hashedFile.test(name) ? hashedHeaders : otherHeaders), ...encoding }, files.get(name + suffix))
   })
 }
 
@@ -60,21 +66,12 @@ function encodingFor(accepted, name, files) {
   return { suffix: '', ...vary }
 }
 
-/** A name with a hash never changes what is in it; partners may fetch such files from their own pages. */
-function cachingOf(name) {
-  if (!/\.[0-9a-f]{10}\.\w+$/.test(name)) return { 'Cache-Control': 'no-cache' }
-  return {
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    'Access-Control-Allow-Origin': '*',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-  }
-}
-
 /** Listens on this machine only, at `port` or the first free one after it. @returns the port */
 export function listen(server, port) {
   return new Promise((resolve, reject) => {
     const attempt = (at) => {
       server.once('error', (error) => {
+        server.removeAllListeners('listening')
         if (error.code === 'EADDRINUSE' && at < port + 100) attempt(at + 1)
         else reject(error)
       })

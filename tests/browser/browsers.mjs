@@ -11,6 +11,9 @@ const { chromium, firefox } = require('playwright-core')
 /** The folder with the built page. */
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 
+/** The pages in it that are not for reading only: both editions of the wizard. */
+export const withScripts = ['index.html', 'kindzorgwijzer.html']
+
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',

@@ -102,7 +102,10 @@ for (const [language, says] of Object.entries(languages)) {
       for (const name of await readdir(dist, { recursive: true })) {
         // What is a module as a script is full of numbers; tests/wasm/content-words.test.mjs looks at what it is made from.
         if (!/\.(html|js|css|json)$/.test(name) || name.includes('-script.')) continue
-        assert.deepEqual(wordsIn(await readFile(join(dist, name), 'utf8'), words), [], name)
+        const text = await readFile(join(dist, name), 'utf8')
+        // In the edition in one file modules stand as text.
+        const said = text.replaceAll(/<script id="kz-(engine|papers)[^]*?<\/script>/g, '')
+        assert.deepEqual(wordsIn(said, words), [], name)
       }
     })
   })

@@ -8,11 +8,11 @@ import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { checkMedia, inEngines, openFor } from './looks.mjs'
 import { broken } from './rules.mjs'
-import { dist, openPage, require, serve } from './setup.mjs'
+import { dist, openPage, require, serve, withScripts } from './setup.mjs'
 import { unchanged } from './unchanged.mjs'
 
 /** Every page in Dutch, and those of them in English that stand in the folder en/. */
-const files = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== 'index.html')
+const files = readdirSync(dist).filter((name) => name.endsWith('.html') && !withScripts.includes(name))
 const english = files.map((name) => `en/${name}`)
 const some = ['uitleg', 'zorgverzekeringswet', 'oneens-met-ciz', 'hoe-wij-dit-weten'].map((name) => `en/${name}.html`)
 let site

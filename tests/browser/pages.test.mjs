@@ -4,13 +4,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { browsers, dist, open, openPage, require, serve } from './setup.mjs'
+import { browsers, dist, open, openPage, require, serve, withScripts } from './setup.mjs'
 
 const { HtmlValidate } = require('html-validate')
 const booklet = 'alles-op-een-pagina.html'
 
 /** Every page in Dutch, and those of them in English that stand in the folder en/. */
-const files = readdirSync(dist).filter((name) => name.endsWith('.html') && name !== 'index.html')
+const files = readdirSync(dist).filter((name) => name.endsWith('.html') && !withScripts.includes(name))
 const english = files.map((name) => `en/${name}`)
 const html = new Map([...files, ...english].map((name) => [name, readFileSync(join(dist, name), 'utf8')]))
 const validator = new HtmlValidate({

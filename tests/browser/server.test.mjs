@@ -1,9 +1,10 @@
 /** What the server says, and the page as it comes from the server. */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { before, test } from 'node:test'
-import { dist, open, openPage, require, serve } from './setup.mjs'
+import { dist, open, openPage, require, serve, withScripts } from './setup.mjs'
 import { createServer, listen } from '../../web/serve.mjs'
 
 const { HtmlValidate } = require('html-validate')
@@ -147,7 +148,7 @@ test('the start page tells search engines what it is, and names no provider of a
     },
   ])
   for (const name of await readdir(dist, { recursive: true })) {
-    if (!name.endsWith('.html') || name === 'index.html') continue
+    if (!name.endsWith('.html') || withScripts.includes(name)) continue
     assert.equal((await readFile(`${dist}${name}`, 'utf8')).includes('itemscope'), false, name)
   }
 })
@@ -169,5 +170,19 @@ test('the page is valid and holds no script, style or text from elsewhere', asyn
   assert.deepEqual([...new Set(outside)], ['https://www.juisteloket.nl/', 'mailto:vragen@site.example'])
   for (const page of others.filter((address) => !outside.includes(address))) {
     assert.equal((await ask(`/${page}`)).status, 200, `${page} is linked but not there`)
+  }
+})
+
+test('the manifest holds the size and the hash of every file that the server sends, and of no other', async () => {
+  const { id, version, files } = JSON.parse((await ask('/manifest.json')).body)
+  const { id: own, version: now } = JSON.parse(await readFile(new URL('../../content/content.json', import.meta.url)))
+  assert.deepEqual([id, version], [own, now])
+  const there = (await readdir(dist, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
+  assert.equal(files.length, there.length - 1)
+  assert.deepEqual(files, [...files].sort((one, other) => (one.name < other.name ? -1 : 1)))
+  for (const { name, bytes, sha384 } of files) {
+    const content = await readFile(`${dist}${name}`)
+    const hash = createHash('sha384').update(content).digest('base64')
+    assert.deepEqual([bytes, sha384], [content.length, `sha384-${hash}`], name)
   }
 })

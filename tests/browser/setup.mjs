@@ -9,7 +9,7 @@ import { createServer, listen } from '../../web/serve.mjs'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
 import { allBrowsers, dist } from './browsers.mjs'
 
-export { browsers, dist, require } from './browsers.mjs'
+export { browsers, dist, require, withScripts } from './browsers.mjs'
 
 const closers = []
 after(() => Promise.all(closers.map((close) => close())))
@@ -90,10 +90,10 @@ async function fileIn(folder, ending) {
   throw new Error('no file was saved')
 }
 
-/** Serves the built page, or that in another folder; `requests` holds every request that came in, as "GET /path". */
-export async function serve(root = dist) {
+/** Serves the built page, or that in another folder, to be framed by `partners`; `requests` holds every request that came in, as "GET /path". */
+export async function serve(root = dist, { partners } = {}) {
   const requests = []
-  const server = createServer({ root, onRequest: (method, address) => requests.push(`${method} ${address}`) })
+  const server = createServer({ root, ...(partners && { partners }), onRequest: (method, address) => requests.push(`${method} ${address}`) })
   const port = await listen(server, 8200)
   closers.push(() => {
     server.closeAllConnections()
@@ -103,11 +103,17 @@ export async function serve(root = dist) {
 }
 
 /** Serves one page without any of the rules of ours, at an address of its own. @returns the address */
-export async function servePage(html) {
-  const server = createHttpServer((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-    response.end(html)
-  })
+export function servePage(html) {
+  return serveWith(
+    createHttpServer((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      response.end(html)
+    }),
+  )
+}
+
+/** Lets a server listen until the tests of this file are done. @returns its address */
+export async function serveWith(server) {
   closers.push(() => {
     server.closeAllConnections()
     server.close()

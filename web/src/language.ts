@@ -7,8 +7,11 @@ import type { Loaded } from './types'
 const button = document.getElementById('kz-language')
 /** The texts of the static page, the start screen included, by the keys they were built from. */
 const hooks = [...document.querySelectorAll<HTMLElement>('[data-text], [data-label]')]
-/** The links to the pages to read. In the other language these have the same names, in a folder named after it. */
-const links = [...document.querySelectorAll('a[href$=".html"]:not([href*=":"])')].map((link) => ({
+/**
+ * The links to the pages to read, beside this page or on the site of this file. In the other language these have the same
+ * names, in a folder named after it.
+ */
+const links = [...document.querySelectorAll('a[href$=".html"]:not([rel~="noreferrer"])')].map((link) => ({
   link,
   page: link.getAttribute('href') ?? '',
 }))
@@ -73,7 +76,7 @@ function writePage(texts: Texts, { language, max_questions }: Loaded, from: stri
     if (text !== undefined) hook.textContent = texts(text, { max_questions })
     if (label !== undefined) hook.setAttribute('aria-label', texts(label))
   }
-  for (const { link, page } of links) link.setAttribute('href', language === first ? page : `${language}/${page}`)
+  for (const { link, page } of links) link.setAttribute('href', language === first ? page : page.replace(/[^/]+$/, `${language}/$&`))
   if (button) {
     button.textContent = texts(`language.${from}`)
     button.lang = from

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export class Output {
-  /** Name, raw and brotli bytes of each file, and whether the first question needs it. */
+  /** Name, raw and brotli bytes of each file, whether the first question needs it, and whether it is apart from the page. */
   written = []
 
   constructor(folder) {
@@ -22,14 +22,21 @@ export class Output {
    * Writes a file with a hash of what is in it in its name; index.html keeps its name.
    *
    * @param first whether the first question needs it
+   * @param apart whether the page itself never fetches it
    * @returns its name
    */
-  async add(name, extension, content, { first = false } = {}) {
+  async add(name, extension, content, { first = false, apart = false } = {}) {
     const bytes = Buffer.from(content)
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
     const file = extension === 'html' ? `${name}.html` : `${name}.${hash}.${extension}`
-    this.written.push({ name: file, raw: bytes.length, brotli: await this.store(file, bytes), first })
+    this.written.push({ name: file, raw: bytes.length, brotli: await this.store(file, bytes), first, apart })
     return file
+  }
+
+  /** Writes a small file as it is. */
+  async keep(file, text) {
+    await mkdir(dirname(join(this.folder, file)), { recursive: true })
+    await writeFile(join(this.folder, file), text)
   }
 
   /** Writes a file as it is, gzipped and in brotli. @returns the size of the last */

@@ -16,12 +16,30 @@ const directives = [
 export const pagePolicy = directives.join('; ')
 
 /**
+ * The same for the edition in one file: only what stands in it by these hashes runs, and it asks for nothing, from its first
+ * byte.
+ *
+ * @param hashes sets of SHA-256 hashes in base64, of scripts and styles
+ */
+export function filePolicy({ script, style }) {
+  const listed = (set) => [...set].map((hash) => `'sha256-${hash}'`).join(' ')
+  const own = {
+    'script-src': `${listed(script)} 'wasm-unsafe-eval'`,
+    'style-src': listed(style),
+    'img-src': 'data:',
+    'connect-src': "'none'",
+  }
+  return directives.map((rule) => rule.split(' ')[0]).map((name, at) => (own[name] ? `${name} ${own[name]}` : directives[at])).join('; ')
+}
+
+/**
  * What a server sends with every file. Strict-Transport-Security is left to the public server: it has no meaning over plain
  * http. Browsers that know frame-ancestors go by that and pass over X-Frame-Options.
  *
  * @param partners origins of the sites that may show the page in a frame
+ * @param policy of the page itself
  */
-export function headersOf(partners = []) {
+export function headersOf(partners = [], policy = pagePolicy) {
   const framed = partners.length > 0
   const ancestors = framed ? ["'self'", ...partners].join(' ') : "'none'"
   return {
@@ -30,6 +48,21 @@ export function headersOf(partners = []) {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'X-Frame-Options': framed ? 'SAMEORIGIN' : 'DENY',
-    'Content-Security-Policy': [...directives, `frame-ancestors ${ancestors}`].join('; '),
+    'Content-Security-Policy': `${policy}; frame-ancestors ${ancestors}`,
   }
 }
+
+/** The rules that a page holds itself to in its own first meta element of that kind; undefined where it has none. */
+export function policyIn(html) {
+  return /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1]
+}
+
+/** A name with a hash never changes what is in it; partners may fetch such files from their own pages. */
+export const hashedFile = /\.[0-9a-f]{10}\.[a-z]+$/
+export const hashedHeaders = {
+  'Cache-Control': 'public, max-age=31536000, immutable',
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+}
+/** Every other file is asked for each time. */
+export const otherHeaders = { 'Cache-Control': 'no-cache' }

@@ -1,6 +1,5 @@
 /** Who publishes the page, and where: site.json. The command checks it; this puts it on the page. */
 import { readFile } from 'node:fs/promises'
-import { headersOf } from './policy.mjs'
 
 /**
  * @param site the file; `release` whether it is to be published, so that no sample will do
@@ -34,11 +33,6 @@ export function contactLinks({ contact }) {
   return { calls: links(contact.filter((one) => !isSite(one))), sites: links(contact.filter(isSite)) }
 }
 
-function linkOf({ kind, value }) {
+export function linkOf({ kind, value }) {
   return schemes[kind] + (kind === 'phone' ? value.replace(/[^+0-9]/g, '') : value)
-}
-
-/** The headers that a server must send with every file of this site, one a line. */
-export function siteHeaders({ partners = [] }) {
-  return Object.entries(headersOf(partners)).map(([name, value]) => `${name}: ${value}\n`).join('')
 }

@@ -3,6 +3,7 @@ import { Engine, startEngine, valid, type EngineExports } from '../engine'
 import { obtain, obtainScript, patiently } from '../fetching'
 import type { View } from '../page'
 import type { Papers, Wizard } from '../wizard'
+import { offerCheck } from './check'
 import { Composition } from './composition'
 import { forgetFile } from './giving'
 import { papersScreen } from './screen'
@@ -14,12 +15,13 @@ declare const PAPERS_FALLBACK_FILE: string
 type Make = () => Promise<Engine>
 
 /**
- * Fetches the module that makes papers and tries it. Where WebAssembly is absent, refused or does not come, the same module
+ * Shows at the foot of the page how to check it, fetches the module that makes papers and tries it. Where WebAssembly is absent, refused or does not come, the same module
  * comes as JavaScript.
  *
  * @throws when neither can be fetched and started
  */
-export async function open(): Promise<Papers> {
+export async function open({ texts }: Wizard): Promise<Papers> {
+  offerCheck(texts)
   const wasm = typeof WebAssembly === 'object' ? fromWasm() : Promise.reject()
   const make = await wasm.catch(fromScript)
   return new Composer(make, await make())
