@@ -20,6 +20,9 @@ run-clang-tidy|clang-tidy|runs clang-tidy on all cores
 chromium|chromium|runs the browser tests
 /usr/bin/chromium-headless-shell|chromium-headless-shell|runs most of them in less time
 firefox-esr|firefox-esr|runs the browser tests a second time
+pdfinfo|poppler-utils|reads what a PDF says
+qpdf|qpdf|checks how a PDF is made
+/usr/lib/python3/dist-packages/pikepdf|python3-pikepdf|checks whether a PDF is accessible
 $spelling_needs"
 bench_needs="$start_needs
 /usr/include/doctest/doctest.h|doctest-dev|is part of the tests' build"

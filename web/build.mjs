@@ -15,6 +15,7 @@ import { engineScript } from './tools/engine-script.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { Output } from './tools/output.mjs'
+import { paperFonts } from './tools/paper-fonts.mjs'
 import { pagePolicy } from './tools/policy.mjs'
 import { contactLinks, readSite, senderValues, siteHeaders } from './tools/site.mjs'
 import { reportSizes } from './tools/sizes.mjs'
@@ -168,7 +169,11 @@ function script(files, sizes, site) {
  */
 async function papersScript(module, output) {
   const wasm = await optimised(module, 'papers')
+  const fonts = await paperFonts()
+  await output.store('noto-sans-licence.txt', Buffer.from(fonts.licence))
   const files = {
+    REGULAR_FILE: await output.add('noto-sans-regular', 'ttf', fonts.regular),
+    BOLD_FILE: await output.add('noto-sans-bold', 'ttf', fonts.bold),
     PAPERS_ENGINE_FILE: await output.add('papers', 'wasm', wasm),
     PAPERS_FALLBACK_FILE: await output.add('papers-script', 'js', await asScript(wasm, 'papers')),
   }
