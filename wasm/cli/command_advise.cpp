@@ -102,12 +102,14 @@ int run_advise(const std::vector<std::string>& words) {
       words,
       Accepts{{"--json", "--paper"}, {"--answers", "--lang", "--today", "--pdf", "--fonts"}});
   if (!arguments) return exit_not_run;
-  if (!arguments->has("--answers")) return fail_to_advise("name the file with answers with --answers FILE");
+  if (!arguments->has("--answers"))
+    return fail_to_advise("name the file with answers with --answers FILE");
   ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) return fail_to_advise(read.problem);
   LoadResult loaded = load_content(read.files);
   if (has_errors(loaded.diagnostics)) {
-    return fail_to_advise("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+    return fail_to_advise("the content has errors; run \"wijzer check " + arguments->content() +
+                          "\"");
   }
   if (arguments->value("--lang", loaded.content.language) != loaded.content.language) {
     // A translation also covers the pages.
