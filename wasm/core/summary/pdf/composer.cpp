@@ -42,7 +42,11 @@ void Composer::space(int height) { before_ = std::max(before_, height); }
 
 void Composer::begin_part(bool is_wide) {
   is_beside_ = look_.side > 0 && !is_wide;
-  if (look_.side == 0) return;
+  if (look_.side == 0) {
+    // What has no heading is set off by room alone.
+    if (is_wide) space(3 * look_.gap);
+    return;
+  }
   space(part_below);
   above_.push_back({0, 0, page_width - 2 * look_.margin, thin});
 }
