@@ -20,6 +20,9 @@ run-clang-tidy|clang-tidy|runs clang-tidy on all cores
 chromium|chromium|runs the browser tests
 /usr/bin/chromium-headless-shell|chromium-headless-shell|runs most of them in less time
 firefox-esr|firefox-esr|runs the browser tests a second time
+pdfinfo|poppler-utils|reads what a PDF says
+qpdf|qpdf|checks how a PDF is made
+/usr/lib/python3/dist-packages/pikepdf|python3-pikepdf|checks whether a PDF is accessible
 $spelling_needs"
 # The public servers, for which the project writes files. Without them their test says that it did not run.
 servers_needs='nginx|nginx-light|is one of the two public servers that the page is tried with

@@ -105,6 +105,15 @@ build_page() {
 
 types() { step types "check the types of the page" "$mend" npm --prefix web run check; }
 
+# The fonts of papers, for the command and the tests; the page takes them from the same tool.
+paper_fonts() {
+  local hash
+  hash=$(hash_of web/tools/paper-fonts.mjs web/tools/font.mjs web/package-lock.json)
+  if [[ -f build/fonts/bold.ttf ]] && fresh fonts "$hash"; then return; fi
+  step fonts "cut the fonts of papers" "$mend" node web/tools/paper-fonts.mjs || return 1
+  seal fonts "$hash"
+}
+
 # The list of words with which the content is compared.
 frequent_words() {
   local hash

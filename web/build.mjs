@@ -18,6 +18,7 @@ import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './too
 import { writeManifest } from './tools/manifest.mjs'
 import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
+import { paperFonts } from './tools/paper-fonts.mjs'
 import { pagePolicy } from './tools/policy.mjs'
 import { contactLinks, readSite, senderValues } from './tools/site.mjs'
 import { searchFiles, withAddress } from './tools/search.mjs'
@@ -91,12 +92,17 @@ async function parts(inputs) {
     texts: inputs.other && (await translation(inputs.bundle, inputs.other)),
     style: await styles('index.css'),
     papersStyle: await styles('papers.css'),
+    fonts: await paperFonts(),
+    later: await Promise.all(inputs.later.map(async (one) => ({ ...one, texts: one.other && (await translation(one.bundle, one.other)) }))),
   }
 }
 
 /** The page in files beside each other, which the browser fetches one by one and keeps. */
 async function siteEdition(output, made, loaded, site) {
+  await output.store('noto-sans-licence.txt', Buffer.from(made.fonts.licence))
   const papers = {
+    REGULAR_FILE: await output.add('noto-sans-regular', 'ttf', made.fonts.regular),
+    BOLD_FILE: await output.add('noto-sans-bold', 'ttf', made.fonts.bold),
     PAPERS_ENGINE_FILE: await output.add('papers', 'wasm', made.papersWasm),
     PAPERS_FALLBACK_FILE: await output.add('papers-script', 'js', made.papersScript),
   }
@@ -110,10 +116,19 @@ async function siteEdition(output, made, loaded, site) {
     PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', addresses(papers))),
     OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'json', made.texts)),
   }
+  const later = []
+  for (const { from, ...content } of made.later) {
+    const { first, all, other } = addresses({
+      first: await output.add(`first-${from}`, 'json', content.first),
+      all: await output.add(`content-${from}`, 'json', content.bundle),
+      other: content.texts && (await output.add(`texts-${made.otherLanguage}-${from}`, 'json', content.texts)),
+    })
+    later.push(`{"from":"${from}","first":${first},"all":${all},"other":${other}}`)
+  }
   const sizes = { FIRST_SIZE: made.engine.first.length + made.first.length, BUNDLE_SIZE: made.bundle.length }
   const names = {
     style_file: await output.add('page', 'css', made.style, first),
-    script_file: await output.add('page', 'js', await bundled('main.ts', defined(addresses(files), sizes, site), { mangleProps }), first),
+    script_file: await output.add('page', 'js', await bundled('main.ts', defined({ ...addresses(files), LATER: listed(later) }, sizes, site), { mangleProps }), first),
     first_file: files.FIRST_FILE,
     policy: pagePolicy,
     pages: '',
@@ -125,8 +140,9 @@ async function siteEdition(output, made, loaded, site) {
 
 /** The page in one file, which asks for nothing else: from a disk, from a stick, in a frame. */
 async function fileEdition(made, loaded, site) {
-  const [papersEngine, papersScript] = ['kz-papers-engine', 'kz-papers-script'].map((id) => JSON.stringify(id))
-  const papers = await bundled('papers/main.ts', { PAPERS_ENGINE_FILE: papersEngine, PAPERS_FALLBACK_FILE: papersScript }, inFile)
+  const [engine, script, regular, bold] = ['engine', 'script', 'regular', 'bold'].map((name) => JSON.stringify(`kz-papers-${name}`))
+  const own = { PAPERS_ENGINE_FILE: engine, PAPERS_FALLBACK_FILE: script, REGULAR_FILE: regular, BOLD_FILE: bold }
+  const papers = await bundled('papers/main.ts', own, inFile)
   const asPart = async (script) => (await transformScript(script, { ...inFile, minify: true })).code
   const list = [
     { name: 'FIRST_FILE', id: 'kz-first', kind: 'json', content: made.first, first: true },
@@ -136,11 +152,19 @@ async function fileEdition(made, loaded, site) {
     { name: 'BUNDLE_FILE', id: 'kz-content', kind: 'json', content: made.bundle },
     { name: 'PAPERS_FILE', id: 'kz-papers', kind: 'script', content: papers },
     { id: 'kz-papers-engine', kind: 'bytes', content: made.papersWasm },
+    { id: 'kz-papers-regular', kind: 'bytes', content: made.fonts.regular },
+    { id: 'kz-papers-bold', kind: 'bytes', content: made.fonts.bold },
     ...(made.texts ? [{ name: 'OTHER_FILE', id: 'kz-texts', kind: 'json', content: made.texts }] : []),
+    ...made.later.flatMap(({ from, first, bundle, texts }) => [
+      { id: `kz-first-${from}`, kind: 'json', content: first },
+      { id: `kz-content-${from}`, kind: 'json', content: bundle },
+      ...(texts ? [{ id: `kz-texts-${from}`, kind: 'json', content: texts }] : []),
+    ]),
     { name: 'FALLBACK_FILE', id: 'kz-engine-script', kind: 'script', content: await asPart(made.engineScript) },
     { id: 'kz-papers-script', kind: 'script', content: await asPart(made.papersScript) },
   ]
-  const ids = { OTHER_FILE: 'null', ...Object.fromEntries(list.filter(({ name }) => name).map(({ name, id }) => [name, JSON.stringify(id)])) }
+  const later = made.later.map(({ from, texts }) => JSON.stringify({ from, first: `kz-first-${from}`, all: `kz-content-${from}`, other: texts ? `kz-texts-${from}` : null }))
+  const ids = { LATER: listed(later), OTHER_FILE: 'null', ...Object.fromEntries(list.filter(({ name }) => name).map(({ name, id }) => [name, JSON.stringify(id)])) }
   const sizes = { FIRST_SIZE: made.engine.first.length + String(made.first).length, BUNDLE_SIZE: String(made.bundle).length }
   const names = { one_file: '', policy: 'KZ_POLICY', pages: site.address }
   return oneFile({
@@ -219,6 +243,9 @@ async function tried(wasm, inputs) {
   refuse(stale.map((key) => `The bundles are older than the texts of the interface (${key}): make them again.`))
   refuse(await checkNeeded(all.interface))
   if (place.own) refuse(await checkFirst(start.interface))
+  for (const { first, bundle, other: texts } of inputs.later) {
+    for (const content of [first, bundle, texts]) if (content) await load(content)
+  }
   const same = ['id', 'version', 'date', 'max_questions'].every((key) => !other || other[key] === all[key])
   if (!same || (other && Object.keys(all.interface).some((key) => !(key in other.interface)))) {
     const bundle = join(place.bundles, `bundle.${inputs.otherLanguage}.json`)
@@ -254,6 +281,11 @@ async function styles(name) {
 function defined(files, sizes, site) {
   const counted = Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, String(size)]))
   return { ...files, ...counted, SENDER: JSON.stringify(site.name), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
+}
+
+/** Contents of days to come; null where there are none, so that the page need not look. */
+function listed(later) {
+  return later.length > 0 ? `[${later}]` : 'null'
 }
 
 function addresses(files) {

@@ -94,6 +94,10 @@ for (const name of Object.keys(browsers)) {
       const calendar = await savedText(browser, page, button(page, 'keep.calendar'), '.ics')
       assert.match(calendar.text, /^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20261222\r\n[^]*END:VCALENDAR\r\n$/)
       assert.ok(!calendar.text.includes('Zeester'))
+      // The last one, as Firefox opens it in a tab of its own.
+      const pdf = await savedText(browser, page, button(page, 'keep.pdf'), '.pdf')
+      assert.match(pdf.name, /-2026-11-28\.pdf$/)
+      assert.match(pdf.text, /^%PDF-1\.7\n[^]*%%EOF\n$/)
       assert.deepEqual(page.complaints, [])
     })
 
@@ -215,8 +219,11 @@ describe('what is refused', () => {
     })
     await button(page, 'keep.print').press('Enter')
     assert.equal(await given(page), texts['keep.print_failed'])
-    await button(page, 'keep.file').press('Enter')
-    assert.equal(await given(page), texts['keep.save_failed'])
+    for (const key of ['keep.file', 'keep.pdf']) {
+      await page.evaluate(() => document.getElementById('kz-given').replaceChildren())
+      await button(page, key).press('Enter')
+      assert.equal(await given(page), texts['keep.save_failed'])
+    }
     await button(page, 'keep.copy').press('Enter')
     await page.locator('#kz-copy').waitFor()
     assert.match(await given(page), /Kopiëren lukt hier niet/)
@@ -225,6 +232,31 @@ describe('what is refused', () => {
     assert.equal(selected, text.length)
     const { found } = await broken(page)
     assert.deepEqual(found, [])
+  })
+
+  test('a letter that a PDF cannot show: the page names it and other forms, and the next try works', async () => {
+    const { page } = await papersPage(await open('chromium'))
+    await toPapers(page)
+    await page.locator('details:has(#kz-own-words) > summary').click()
+    await page.fill('#kz-own-words', 'Ja 😀')
+    await button(page, 'keep.pdf').press('Enter')
+    assert.equal(await given(page), texts['keep.pdf_letters'].replace('{letters}', '😀'))
+    await page.fill('#kz-own-words', 'Ja')
+    await button(page, 'keep.pdf').press('Enter')
+    assert.equal(await given(page), texts['keep.saved'])
+  })
+
+  test('where the fonts did not come, a PDF cannot be made, and every other form can', async () => {
+    const page = await openPage(await open('chromium'))
+    await page.route('**/noto-sans-*.ttf', (route) => route.abort())
+    await page.goto(site.url)
+    await locked(page)
+    await answerToEnd(page, journey)
+    await toPapers(page)
+    await button(page, 'keep.pdf').press('Enter')
+    assert.equal(await given(page), texts['keep.pdf_failed'])
+    await button(page, 'keep.file').press('Enter')
+    assert.equal(await given(page), texts['keep.saved'])
   })
 
   test('in the frame of a site that allows neither print, downloads nor the clipboard: the page says so', async () => {

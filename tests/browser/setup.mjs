@@ -57,7 +57,7 @@ export async function toPapers(page) {
 export async function savedFile(browser, page) {
   await toPapers(page)
   await page.locator('#kz-paper-all').press('Space')
-  const { name, text } = await savedText(browser, page, page.locator('.kz-forms > .kz-button').nth(1), '.html')
+  const { name, text } = await savedText(browser, page, page.locator('.kz-forms > .kz-button').nth(2), '.html')
   await page.goBack()
   await page.locator('.kz-keep').waitFor()
   return { name, html: text }
@@ -74,7 +74,7 @@ export async function savedText(browser, page, save, ending) {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-const ends = { '.html': '</html>', '.txt': '', '.ics': 'END:VCALENDAR' }
+const ends = { '.html': '</html>', '.txt': '', '.pdf': '%%EOF', '.ics': 'END:VCALENDAR' }
 
 /** Waits until a whole file stands in the folder, and takes it away, so that a next one gets its own name. */
 async function fileIn(folder, ending) {

@@ -102,4 +102,16 @@ const std::string& shipped_bundle() {
   return text;
 }
 
+const pdf::Fonts& paper_fonts() {
+  static const std::string regular = read_text("build/fonts/regular.ttf");
+  static const std::string bold = read_text("build/fonts/bold.ttf");
+  static const pdf::Fonts fonts = [] {
+    std::optional<pdf::Font> read[] = {pdf::Font::read(regular), pdf::Font::read(bold)};
+    REQUIRE(read[0].has_value());
+    REQUIRE(read[1].has_value());
+    return pdf::Fonts{*std::move(read[0]), *std::move(read[1])};
+  }();
+  return fonts;
+}
+
 }  // namespace wijzer::test

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/load/load_content.hpp"
+#include "core/summary/pdf/typesetter.hpp"
 
 namespace wijzer::test {
 
@@ -28,5 +29,8 @@ namespace wijzer::test {
 
 /// The content that ships in one file, as the page gets it: the sections of all files joined.
 [[nodiscard]] const std::string& shipped_bundle();
+
+/// The fonts of papers, as the build cuts them.
+[[nodiscard]] const pdf::Fonts& paper_fonts();
 
 }  // namespace wijzer::test

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readdir } from 'node:fs/promises'
 import { before, test } from 'node:test'
 import { engineModule, openEngine, readInputs } from '../../web/tools/engine.mjs'
+import { paperFonts } from '../../web/tools/paper-fonts.mjs'
 import { mutateBytes, randomFrom } from './fuzz.mjs'
 import { answered, today, walkThrough, ways } from './talk.mjs'
 
@@ -72,9 +73,12 @@ test('thousands of broken requests and papers get an answer each, and never stop
 
 test('it stays within 4 MiB, and erasing leaves nothing of what was written', async () => {
   const fresh = await openEngine(inputs.papers)
+  const { regular, bold } = await paperFonts()
+  for (const font of [regular, bold]) fresh.load(font)
   for (let times = 0; times < 20; times += 1) {
     for (const way of Object.values(ways)) fresh.load(await outcome(way))
-    fresh.call({ call: 'file', paper: 'all', own: { words: 'zeer bijzondere woorden '.repeat(400) } })
+    const own = { words: 'zeer bijzondere woorden '.repeat(400) }
+    for (const call of times % 5 === 0 ? ['file', 'pdf'] : ['file']) answered(fresh, { call, paper: 'all', own })
   }
   const bytes = fresh.exports.memory.buffer.byteLength
   assert.ok(bytes <= 4 * 1024 * 1024, `${bytes} bytes`)
@@ -91,11 +95,12 @@ test('as script it says the same', async () => {
   const { Engine } = await engineModule()
   const script = new Engine(instantiate())
   const handed = await outcome(ways['the last option'])
-  assert.deepEqual(script.load(handed), papers.load(handed))
+  const { regular, bold } = await paperFonts()
+  for (const bytes of [regular, bold, handed]) assert.deepEqual(script.load(bytes), papers.load(bytes))
   for (const paper of ['short', 'all']) {
-    for (const call of ['compose', 'file', 'text', 'calendar']) {
+    for (const call of ['compose', 'file', 'text', 'pdf', 'calendar']) {
       const request = { call, paper, without: [3, 4], own: { words: 'Zeester', questions: 'Wie?\nWat?', notes: [] } }
-      assert.deepEqual(script.call(request), papers.call(request))
+      assert.deepEqual(script.call(request), answered(papers, request))
     }
   }
 })

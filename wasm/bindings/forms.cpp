@@ -6,6 +6,7 @@
 #include "bindings/read_summary.hpp"
 #include "bindings/refuse.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/short_paper.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer::api {
@@ -28,12 +29,24 @@ void write_parts(JsonWriter& writer, const char* key, const std::vector<PaperPar
   writer.end_array();
 }
 
-/// Who made it, when and of which content, as the last thing on the paper with everything as well.
-void add_receipt(const Summary& brief, Summary& all) {
-  for (const Section& section : brief.sections) {
-    if (section.id != "paper-head" || section.blocks.empty()) continue;
-    all.sections.push_back({"paper-foot", {}, Tone::Plain, {}, {section.blocks.front()}, {}});
+constexpr std::string_view font_signature("\0\1\0\0", 4);
+
+/// Source: RFC 4648, section 4.
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view letters =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    std::uint32_t group = 0;
+    for (std::size_t i = at; i < at + 3; ++i) {
+      group = (group << 8U) | (i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U);
+    }
+    const std::size_t left = bytes.size() - at;
+    for (std::size_t i = 0; i < 4; ++i) {
+      out += i <= left ? letters[(group >> (18U - 6U * static_cast<unsigned>(i))) & 63U] : '=';
+    }
   }
+  return out;
 }
 
 PaperChoice read_choice(const Json& request, bool is_short) {
@@ -58,7 +71,27 @@ PaperChoice read_choice(const Json& request, bool is_short) {
 
 }  // namespace
 
-std::string Forms::load(std::string_view papers) {
+std::string Forms::load(std::string_view bytes) {
+  return bytes.substr(0, font_signature.size()) == font_signature ? load_font(bytes)
+                                                                  : load_papers(bytes);
+}
+
+std::string Forms::load_font(std::string_view bytes) {
+  LoadedFont taken{std::string(bytes), std::nullopt};
+  // As a view of its own bytes would be lost with a short text that moves, it is read in its place.
+  const std::optional<pdf::Font> read = pdf::Font::read(taken.bytes);
+  if (!read) return refuse("bad-font", "", "this is no font that papers can be set in");
+  constexpr int half_bold = 600;
+  const bool is_bold = read->weight() >= half_bold;
+  LoadedFont& place = is_bold ? bold_ : regular_;
+  place.bytes = std::move(taken.bytes);
+  place.font = pdf::Font::read(place.bytes);
+  JsonWriter writer;
+  writer.begin_object().key("ok").boolean(true);
+  return writer.member("font", is_bold ? "bold" : "regular").end_object().take();
+}
+
+std::string Forms::load_papers(std::string_view papers) {
   JsonResult parsed = parse_json("papers", papers);
   if (!parsed.ok) return error_response(parsed.diagnostics);
   const Json& json = parsed.value;
@@ -81,10 +114,7 @@ std::string Forms::load(std::string_view papers) {
   }
   taken->today = *today;
   taken->brief = read_summary(*brief, content);
-  taken->all = read_summary(*all, content);
-  // What the outcome is called can tell of the family.
-  taken->all.title = taken->brief.title;
-  add_receipt(taken->brief, taken->all);
+  taken->all = whole_paper(read_summary(*all, content), taken->brief);
   papers_ = std::move(taken);
   JsonWriter writer;
   writer.begin_object().key("ok").boolean(true);
@@ -97,6 +127,13 @@ std::string Forms::load(std::string_view papers) {
   }
   writer.end_array().key("due").boolean(!to_calendar(papers_->all, content, *today).empty());
   return writer.end_object().take();
+}
+
+void Forms::write_pdf(JsonWriter& writer, const Summary& paper) const {
+  const Pdf pdf = to_pdf(paper, papers_->content, pdf::Fonts{*regular_.font, *bold_.font});
+  writer.member("base64", base64(pdf.bytes)).key("missing").begin_array();
+  for (const std::string& letter : pdf.missing) writer.string(letter);
+  writer.end_array();
 }
 
 std::string Forms::call(std::string_view text) const {
@@ -121,11 +158,14 @@ std::string Forms::call(std::string_view text) const {
     writer.member("name", name + ".html").member("text", to_html(paper, content));
   } else if (call == "text") {
     writer.member("name", name + ".txt").member("text", to_plain_text(paper));
+  } else if (call == "pdf") {
+    if (!regular_.font || !bold_.font) return refuse("no-fonts", "", "no fonts are loaded yet");
+    write_pdf(writer.member("name", name + ".pdf"), paper);
   } else if (call == "calendar") {
     writer.member("name", name + ".ics").member("text", to_calendar(all, content, today));
   } else {
     return refuse("unknown-call", "/call",
-                  "there is no call \"" + call + "\"; use compose, file, text or calendar");
+                  "there is no call \"" + call + "\"; use compose, file, text, pdf or calendar");
   }
   return writer.end_object().take();
 }

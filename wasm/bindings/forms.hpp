@@ -1,12 +1,15 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
 #include "core/summary/chosen.hpp"
+#include "core/summary/json_writer.hpp"
+#include "core/summary/pdf/typesetter.hpp"
 
 namespace wijzer::api {
 
@@ -37,7 +40,20 @@ class Forms {
     Summary brief;
     Summary all;
   };
+  struct LoadedFont {
+    std::string bytes;
+    /// Looks into those.
+    std::optional<pdf::Font> font;
+  };
+
+  [[nodiscard]] std::string load_papers(std::string_view papers);
+  [[nodiscard]] std::string load_font(std::string_view bytes);
+  /// Writes what the call "pdf" gives for a paper as members of the open object.
+  void write_pdf(JsonWriter& writer, const Summary& paper) const;
+
   std::unique_ptr<const Papers> papers_;
+  LoadedFont regular_;
+  LoadedFont bold_;
 };
 
 }  // namespace wijzer::api

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "analysis/proof.hpp"
-#include "checker/paper_sides.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/chosen.hpp"
+#include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "core/summary/words.hpp"
 
@@ -60,7 +60,8 @@ OwnWords longest_own_words(const Content& content) {
 }
 
 /// The short paper with everything on it that can be: all sensitive lines, and long own words.
-std::size_t sides_of(const Content& content, const Walk& state) {
+std::size_t sides_of(const Content& content, const Walk& state, const pdf::Fonts* fonts) {
+  if (fonts == nullptr) return 0;
   const SummaryInput input{content,
                            state.effective,
                            state.asked,
@@ -71,8 +72,9 @@ std::size_t sides_of(const Content& content, const Walk& state) {
   for (const SensitiveLine& line : sensitive_lines(content, state.effective, state.asked)) {
     chosen.push_back(line.id);
   }
-  return paper_sides(chosen_paper(content, short_paper(input, chosen),
-                                  PaperChoice{{}, longest_own_words(content), true}));
+  return pdf_sides(chosen_paper(content, short_paper(input, chosen),
+                                PaperChoice{{}, longest_own_words(content), true}),
+                   *fonts);
 }
 
 Walk walk_with_ease(const Content& content, Answers answers, const Date& today) {
@@ -82,9 +84,16 @@ Walk walk_with_ease(const Content& content, Answers answers, const Date& today) 
                          [day](const Question& question) { return easiest_answer(question, day); });
 }
 
-OutcomeSize size_of(const Content& content, std::string example, Answers answers,
-                    const Date& today) {
-  const Walk state = walk_with_ease(content, std::move(answers), today);
+/// What every outcome is measured with.
+struct Measure {
+  const Content& content;
+  const Date& today;
+  const pdf::Fonts* fonts;
+};
+
+OutcomeSize size_of(const Measure& measure, std::string example, Answers answers) {
+  const Content& content = measure.content;
+  const Walk state = walk_with_ease(content, std::move(answers), measure.today);
   const Summary summary =
       summarise({content, state.effective, state.asked, from_days(*state.effective.today), ""});
   OutcomeSize size;
@@ -94,7 +103,7 @@ OutcomeSize size_of(const Content& content, std::string example, Answers answers
   for (const QuestionIndex question : state.asked) {
     size.asked.push_back(content[question].id.value);
   }
-  size.sides = sides_of(content, state);
+  size.sides = sides_of(content, state, measure.fonts);
   if (!state.asked.empty()) {
     const QuestionIndex first = state.asked.front();
     size.goal = answer_in_words(content, first, state.effective[first]);
@@ -129,7 +138,8 @@ Answer fullest_answer(const Question& question, std::size_t which, int today) {
 
 }  // namespace
 
-std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& today) {
+std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& today,
+                                           const pdf::Fonts* fonts) {
   std::size_t most = 0;
   for (const Question& question : content.questions) {
     if (std::holds_alternative<Choice>(question.type)) {
@@ -147,22 +157,24 @@ std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& t
     OutcomeSize size;
     size.example = "all that can be chosen, " + std::to_string(which + 1);
     size.questions = state.asked.size();
-    size.sides = sides_of(content, state);
+    size.sides = sides_of(content, state, fonts);
     out.push_back(std::move(size));
   }
   return out;
 }
 
-std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today) {
+std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today,
+                                       const pdf::Fonts* fonts) {
+  const Measure measure{content, today, fonts};
   std::vector<OutcomeSize> out;
   for (const Scenario& scenario : content.scenarios) {
-    out.push_back(size_of(content, "scenario " + scenario.id.value, scenario.answers, today));
+    out.push_back(size_of(measure, "scenario " + scenario.id.value, scenario.answers));
   }
   analysis::Task task{today};
   task.witnesses = true;
   for (analysis::Witness& witness : analysis::prove(content, task).witnesses) {
     if (!witness.decides) continue;
-    out.push_back(size_of(content, std::move(witness.of), std::move(witness.answers), today));
+    out.push_back(size_of(measure, std::move(witness.of), std::move(witness.answers)));
     out.back().questions = 0;
     out.back().asked.clear();
   }

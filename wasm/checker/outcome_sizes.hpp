@@ -6,6 +6,7 @@
 
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
+#include "core/summary/pdf/typesetter.hpp"
 
 namespace wijzer::check {
 
@@ -21,8 +22,8 @@ struct OutcomeSize {
   std::size_t questions = 0;
   /// Their ids, in order.
   std::vector<std::string> asked;
-  /// Sides of A4 of the short paper, with all sensitive answers and own words on it; see
-  /// paper_sides.
+  /// Sides of A4 of the short paper as a PDF, with all sensitive answers and own words on it; 0
+  /// where there were no fonts to set it in.
   std::size_t sides = 0;
 };
 
@@ -32,7 +33,9 @@ struct OutcomeSize {
 ///
 /// @param content  With scenarios.
 /// @param today    For scenarios without a day of their own.
-[[nodiscard]] std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today);
+/// @param fonts    To count sides with; nothing to leave that out.
+[[nodiscard]] std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today,
+                                                     const pdf::Fonts* fonts = nullptr);
 
 /// How many questions each scenario meets until its outcome, walked to its end in the same way.
 [[nodiscard]] std::vector<std::size_t> questions_of_scenarios(const Content& content,
@@ -41,7 +44,8 @@ struct OutcomeSize {
 /// Families who answer every question with all that can be chosen, one per way to answer where only
 /// one can be: the heaviest that the paper must hold. Nobody is like that, so they count in no
 /// other number.
-[[nodiscard]] std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& today);
+[[nodiscard]] std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& today,
+                                                         const pdf::Fonts* fonts);
 
 /// Ten per cent, middle, ninety per cent and largest of some numbers; all 0 for none.
 struct Spread {

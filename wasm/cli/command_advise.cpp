@@ -1,15 +1,17 @@
 #include <iostream>
 
 #include "analysis/questions_left.hpp"
-#include "checker/paper_sides.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
 #include "cli/output.hpp"
+#include "cli/paper_fonts.hpp"
+#include "cli/write_files.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
+#include "core/summary/chosen.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "workspace/scenario_json.hpp"
@@ -56,16 +58,42 @@ std::string advice_json(const Content& content, const Walk& walk) {
   return writer.take();
 }
 
+int fail_to_advise(const std::string& problem) {
+  std::cerr << "wijzer advise: " << problem << "\n";
+  return exit_not_run;
+}
+
 /// The short paper as text, and how many sides of A4 it takes; as JSON only that.
-void print_paper(const Summary& paper, bool json) {
-  const std::size_t sides = check::paper_sides(paper);
+int print_paper(const Summary& paper, const PaperFonts& fonts, bool json) {
+  if (!json) std::cout << to_plain_text(paper);
+  if (!fonts.fonts) {
+    if (json) return fail_to_advise(fonts.problem);
+    std::cout << "Sides of A4 are not counted: " << fonts.problem << ".\n";
+    return exit_clean;
+  }
+  const std::size_t sides = pdf_sides(paper, *fonts.fonts);
   if (!json) {
-    std::cout << to_plain_text(paper) << "Sides of A4: " << sides << "\n";
-    return;
+    std::cout << "Sides of A4: " << sides << "\n";
+    return exit_clean;
   }
   JsonWriter writer;
   writer.begin_object().key("sides").integer(static_cast<std::int64_t>(sides)).end_object();
   std::cout << printable_json(writer.take()) << "\n";
+  return exit_clean;
+}
+
+/// The paper in a file, as the page saves it for a parent who leaves nothing out.
+int write_pdf(const Summary& paper, const Content& content, const PaperFonts& fonts,
+              const std::string& path) {
+  if (!fonts.fonts) return fail_to_advise(fonts.problem);
+  Pdf pdf = to_pdf(chosen_paper(content, paper, {}), content, *fonts.fonts);
+  if (!pdf.missing.empty()) {
+    std::string letters;
+    for (const std::string& letter : pdf.missing) letters += " " + letter;
+    return fail_to_advise("the fonts of papers lack these letters:" + letters);
+  }
+  const std::string problem = write_files({SourceFile{path, std::move(pdf.bytes)}});
+  return problem.empty() ? exit_clean : fail_to_advise(problem);
 }
 
 /// To stand in the content once somebody gave it an id and a title of its own.
@@ -79,21 +107,21 @@ Scenario example_of(const Content& content, const Answers& answers) {
 }  // namespace
 
 int run_advise(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments = parse_arguments(
-      words, Accepts{{"--json", "--paper", "--scenario"}, {"--answers", "--lang", "--today"}});
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json", "--paper", "--scenario"},
+                                     {"--answers", "--lang", "--today", "--pdf", "--fonts"}});
   if (!arguments) return exit_not_run;
-  const auto fail = [](const std::string& problem) {
-    std::cerr << "wijzer advise: " << problem << "\n";
-    return static_cast<int>(exit_not_run);
-  };
-  if (!arguments->has("--answers")) return fail("name the file with answers with --answers FILE");
+  if (!arguments->has("--answers")) {
+    return fail_to_advise("name the file with answers with --answers FILE");
+  }
   const std::optional<Date> day = day_of(*arguments);
   if (!day) return exit_not_run;
   ContentRead read = read_content_on(arguments->content(), *day);
-  if (!read.problem.empty()) return fail(read.problem);
+  if (!read.problem.empty()) return fail_to_advise(read.problem);
   LoadResult loaded = load_content(read.files);
   if (has_errors(loaded.diagnostics)) {
-    return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+    return fail_to_advise("the content has errors; run \"wijzer check " + arguments->content() +
+                          "\"");
   }
   if (arguments->value("--lang", loaded.content.language) != loaded.content.language) {
     // A translation also covers the pages.
@@ -106,7 +134,7 @@ int run_advise(const std::vector<std::string>& words) {
   const Content& content = loaded.content;
   const std::string path = arguments->value("--answers", "");
   const FileRead file = read_file(path);
-  if (!file.problem.empty()) return fail(file.problem);
+  if (!file.problem.empty()) return fail_to_advise(file.problem);
   Diagnostics diagnostics;
   const ContentRead answers{{SourceFile{path, file.text}}, "", ""};
   const Answers given =
@@ -124,9 +152,18 @@ int run_advise(const std::vector<std::string>& words) {
   }
   const Walk state = walk(content, given);
   const SummaryInput input{content, state.effective, state.asked, *day, ""};
-  if (arguments->has("--paper")) {
-    print_paper(short_paper(input, {}), json);
-  } else if (json) {
+  const bool has_paper = arguments->has("--paper");
+  PaperFonts fonts;
+  if (has_paper || arguments->has("--pdf")) {
+    read_paper_fonts(arguments->value("--fonts", fonts_folder), fonts);
+  }
+  const Summary brief = short_paper(input, {});
+  if (arguments->has("--pdf")) {
+    const Summary paper = has_paper ? brief : whole_paper(summarise(input), brief);
+    return write_pdf(paper, content, fonts, arguments->value("--pdf", ""));
+  }
+  if (has_paper) return print_paper(brief, fonts, json);
+  if (json) {
     std::cout << printable_json(advice_json(content, state)) << "\n";
   } else {
     std::cout << to_plain_text(summarise(input));

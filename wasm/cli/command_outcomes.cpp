@@ -7,6 +7,7 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/output.hpp"
+#include "cli/paper_fonts.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
 
@@ -96,7 +97,7 @@ std::string sizes_json(const std::vector<OutcomeSize>& sizes) {
     writer.begin_object().member("example", size.example).member("goal", size.goal);
     writer.key("words").integer(static_cast<std::int64_t>(size.words));
     writer.key("questions").integer(static_cast<std::int64_t>(size.questions));
-    writer.key("sides").integer(static_cast<std::int64_t>(size.sides));
+    if (size.sides > 0) writer.key("sides").integer(static_cast<std::int64_t>(size.sides));
     writer.key("asked").begin_array();
     for (const std::string& question : size.asked) writer.string(question);
     writer.end_array().end_object();
@@ -109,7 +110,7 @@ std::string sizes_json(const std::vector<OutcomeSize>& sizes) {
 
 int run_outcomes(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--today"}});
+      parse_arguments(words, Accepts{{"--json"}, {"--today", "--fonts"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
   const auto fail = [](const std::string& problem) {
@@ -122,12 +123,19 @@ int run_outcomes(const std::vector<std::string>& words) {
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
   }
-  const std::vector<OutcomeSize> sizes = check::outcome_sizes(loaded.content, *day);
+  PaperFonts fonts;
+  read_paper_fonts(arguments->value("--fonts", fonts_folder), fonts);
+  const pdf::Fonts* set_in = fonts.fonts ? &*fonts.fonts : nullptr;
+  const std::vector<OutcomeSize> sizes = check::outcome_sizes(loaded.content, *day, set_in);
   if (arguments->has("--json")) {
     std::cout << printable_json(sizes_json(sizes)) << "\n";
   } else {
     print_sizes(sizes);
-    print_sides(sizes, check::heaviest_outcomes(loaded.content, *day));
+    if (set_in == nullptr) {
+      std::cout << "\nSides of A4 are not counted: " << fonts.problem << ".\n";
+    } else {
+      print_sides(sizes, check::heaviest_outcomes(loaded.content, *day, set_in));
+    }
   }
   return exit_clean;
 }

@@ -55,7 +55,7 @@ constexpr Command all_commands[] = {
      "      --results: which scenarios come out as expected, and what differs; exit 1 if one does "
      "not\n"},
     {"outcomes", run_outcomes,
-     "  wijzer outcomes [content] [--json] [--today YYYY-MM-DD]\n"
+     "  wijzer outcomes [content] [--json] [--today YYYY-MM-DD] [--fonts FOLDER]\n"
      "      how many words, questions and sides of paper an outcome takes, over all scenarios and\n"
      "      witnesses\n"},
     {"graph", run_graph,
@@ -91,18 +91,23 @@ constexpr Command all_commands[] = {
      "      --release: also what is fit to look at, but not to publish\n"},
     {"advise", run_advise,
      "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
-     "                [--paper | --scenario]\n"
+     "                [--paper | --scenario] [--pdf FILE] [--fonts FOLDER]
+     "
      "      advice, or with --paper what the short paper says and how many sides it takes, or "
-     "with\n"
-     "      --scenario a scenario that expects it, for\n"
+     "with
+     "
+     "      --scenario a scenario that expects it, for
+     "
      "      {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> |\n"
-     "      \"YYYY-MM-DD\" | \"unknown\"}}\n"},
+     "      \"YYYY-MM-DD\" | \"unknown\"}}\n"
+     "      --pdf: the paper with everything as a PDF, with --paper the short one\n"},
 };
 
 constexpr std::string_view help_head = "wijzer: checks content and draws up advice\n\n";
 constexpr std::string_view help_foot =
     "\n--lang is the language of the content, or one of its folder i18n without gaps.\n"
-    "[content] is the content folder (default: content) or a bundle.\n";
+    "[content] is the content folder (default: content) or a bundle.\n"
+    "--fonts is where the fonts of papers lie (default: build/fonts).\n";
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-import { Api } from './api'
+import { Api, today } from './api'
 import { Engine, startEngine, valid, type EngineExports } from './engine'
 import { obtain, obtainScript, patiently, type OnBytes } from './fetching'
 import { translated } from './translated'
@@ -12,6 +12,11 @@ declare const FIRST_FILE: string
 declare const BUNDLE_FILE: string
 /** Null where the page is built in one language. */
 declare const OTHER_FILE: string | null
+/** The same three of contents that hold from a day to come, the first one first; null where there are none. */
+declare const LATER: readonly { from: string; first: string; all: string; other: string | null }[] | null
+
+/** What holds today; null where nothing changes with the days. */
+const now = LATER && LATER.filter(({ from }) => from <= today()).pop()
 
 interface Content {
   bytes: Uint8Array
@@ -61,7 +66,7 @@ export class Engines {
     // Handled where it is awaited; without this a failure that comes early counts as unhandled.
     engine.catch(() => undefined)
     return obtain(
-      FIRST_FILE,
+      now ? now.first : FIRST_FILE,
       async (bytes) => {
         const maker = await engine
         const content = { bytes, whole: false }
@@ -85,7 +90,7 @@ export class Engines {
 
   /** Fetches all of the content, which the result needs. */
   fetchAll(onBytes: OnBytes): Promise<void> {
-    return obtain(BUNDLE_FILE, (bytes) => this.use({ bytes, whole: true }), onBytes, patiently)
+    return obtain(now ? now.all : BUNDLE_FILE, (bytes) => this.use({ bytes, whole: true }), onBytes, patiently)
   }
 
   /**
@@ -95,14 +100,15 @@ export class Engines {
    */
   async fetchOther(): Promise<void> {
     const { bytes: own, whole } = this.content
-    if (OTHER_FILE === null || !whole) throw new Error('nothing to translate')
+    const file = now ? now.other : OTHER_FILE
+    if (file === null || !whole) throw new Error('nothing to translate')
     const use = async (texts: Uint8Array): Promise<Content> => {
       const content = { bytes: translated(own, texts), whole: true }
       const { loaded } = await start(this.maker, content)
       if (loaded.version !== this.loaded.version) throw new Error(`version ${loaded.version}`)
       return content
     }
-    this.other = await obtain(OTHER_FILE, use, undefined, patiently)
+    this.other = await obtain(file, use, undefined, patiently)
   }
 
   /** Goes on with the content in the other language; the questions and answers are the same. */

@@ -32,7 +32,23 @@ export async function readInputs({ bundles = made, language = 'nl' } = {}) {
     first: await bundle(`bundle.first.${language}.json`, ' --first'),
     other: other ? await readFile(join(bundles, `bundle.${other}.json`)) : null,
     otherLanguage: other ?? null,
+    later: await laterContents(bundles, language, other),
   }
+}
+
+/** What holds from a day to come: the same bundles, each with the day on which it begins, the first one first. */
+async function laterContents(bundles, language, other) {
+  const begin = `bundle.${language}.from-`
+  const days = (await readdir(bundles)).filter((name) => name.startsWith(begin)).map((name) => name.slice(begin.length, -'.json'.length))
+  const read = (name, from) => readFile(join(bundles, `bundle.${name}.from-${from}.json`))
+  return Promise.all(
+    days.sort().map(async (from) => ({
+      from,
+      bundle: await read(language, from),
+      first: await read(`first.${language}`, from),
+      other: other ? await read(other, from) : null,
+    })),
+  )
 }
 
 /** The languages that have a bundle, beside that of the content itself. */

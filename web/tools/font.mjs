@@ -5,10 +5,11 @@
  * Source: OpenType specification 1.9, chapters "OpenType font file", "cmap", "glyf" and "loca".
  */
 
-/** Latin with all accents of the languages of Europe, and the marks of print. */
+/** Latin with all accents of the languages of Europe, Romanian and Turkish among them, and the marks of print. */
 export const letters = [
   [0x20, 0x7e],
   [0xa0, 0x17f],
+  [0x218, 0x21b],
   [0x2010, 0x2026],
   [0x2030, 0x203a],
   [0x20ac, 0x20ac],
@@ -135,17 +136,23 @@ function metrics({ hmtx, hhea }, order) {
   return table
 }
 
-/** Of format 12, a group per character. */
+/** Of format 12: a group for characters and glyphs that both follow each other. */
 function characterMap(mapped) {
-  const table = Buffer.alloc(12 + 16 + 12 * mapped.length)
+  const groups = []
+  for (const [code, glyph] of mapped) {
+    const last = groups.at(-1)
+    if (last && code === last.end + 1 && glyph === last.glyph + code - last.start) last.end = code
+    else groups.push({ start: code, end: code, glyph })
+  }
+  const table = Buffer.alloc(12 + 16 + 12 * groups.length)
   table.writeUInt16BE(1, 2)
   table.writeUInt16BE(3, 4)
   table.writeUInt16BE(10, 6)
   table.writeUInt32BE(12, 8)
   table.writeUInt16BE(12, 12)
   table.writeUInt32BE(table.length - 12, 16)
-  table.writeUInt32BE(mapped.length, 24)
-  mapped.forEach(([code, glyph], i) => [code, code, glyph].forEach((value, j) => table.writeUInt32BE(value, 28 + 12 * i + 4 * j)))
+  table.writeUInt32BE(groups.length, 24)
+  groups.forEach(({ start, end, glyph }, i) => [start, end, glyph].forEach((value, j) => table.writeUInt32BE(value, 28 + 12 * i + 4 * j)))
   return table
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/summary/json_writer.hpp"
+#include "core/summary/pdf/typesetter.hpp"
 #include "core/summary/summary.hpp"
 
 namespace wijzer {
@@ -35,6 +36,20 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
 
 /// One self-contained HTML file: no script, nothing loaded, everything unfolded, ready to print.
 [[nodiscard]] std::string to_html(const Summary& summary, const Content& content);
+
+/// A paper to send or keep, as it is printed.
+struct Pdf {
+  /// Empty where a letter is missing: it never stands there as a box.
+  std::string bytes;
+  /// Letters of the paper that the fonts lack, each once.
+  std::vector<std::string> missing;
+};
+
+/// A tagged PDF, as PDF/UA-1 asks, on A4 in black and white. The same summary gives the same bytes.
+[[nodiscard]] Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts);
+
+/// How many sides that takes, whatever is missing.
+[[nodiscard]] std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts);
 
 /// A calendar file (RFC 5545) with an entry for each last day from `today` on, and reminders a
 /// week and a day before; empty when there is none. The title of an entry tells nothing about the

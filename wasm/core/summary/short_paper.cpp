@@ -284,4 +284,13 @@ Summary short_paper(const SummaryInput& input, const std::vector<std::string>& c
   return summary;
 }
 
+Summary whole_paper(Summary outcome, const Summary& brief) {
+  outcome.title = brief.title;
+  for (const Section& section : brief.sections) {
+    if (section.id != "paper-head" || section.blocks.empty()) continue;
+    outcome.sections.push_back({"paper-foot", {}, Tone::Plain, {}, {section.blocks.front()}, {}});
+  }
+  return outcome;
+}
+
 }  // namespace wijzer

@@ -30,4 +30,8 @@ struct SensitiveLine {
 [[nodiscard]] Summary short_paper(const SummaryInput& input,
                                   const std::vector<std::string>& chosen);
 
+/// The outcome as a paper that has everything: named as the short one, since what an outcome is
+/// called can tell of the family, and with who made it, when and of which content at its end.
+[[nodiscard]] Summary whole_paper(Summary outcome, const Summary& brief);
+
 }  // namespace wijzer

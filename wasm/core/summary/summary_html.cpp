@@ -1,4 +1,5 @@
 #include "core/summary/formats.hpp"
+#include "core/summary/walk.hpp"
 
 namespace wijzer {
 namespace {
@@ -61,35 +62,77 @@ class HtmlWriter {
             "'unsafe-inline'\">\n<title>" +
             escape(summary.title) + "</title>\n<style>" + std::string(style) +
             "</style>\n</head>\n<body>\n<main>\n";
-    // The first part of an outcome has the title of the page; the parts of a paper have none.
-    const bool titled = !summary.sections.empty() && !summary.sections.front().heading.empty();
-    if (!titled) element("h1", escape(summary.title));
-    for (const Section& section : summary.sections) {
-      const bool is_first = titled && &section == &summary.sections.front();
-      this->section(section, is_first ? 1 : 2, summary);
-    }
+    terms_ = &summary.terms;
+    walk_summary(*this, summary);
     out_ += "</main>\n</body>\n</html>\n";
     return std::move(out_);
   }
 
- private:
-  /// @param level  Of its heading; what is in it without one goes on below the heading above.
-  void section(const Section& section, int level, const Summary& summary) {
+  void heading(int level, const std::string& text) {
+    element("h" + std::to_string(level), escape(text));
+  }
+  void begin(const Section& section) {
+    is_word_list_ = section.id == "words";
     out_ += "<section id=\"" + escape(section.id) + "\"" + tone_class(section.tone) + ">\n";
-    if (!section.badge.empty()) {
-      out_ += "<p><span class=\"badge\">" + escape(section.badge) + "</span></p>\n";
-    }
-    if (!section.heading.empty()) element("h" + std::to_string(level), escape(section.heading));
-    const int below = section.heading.empty() ? level : level + 1;
-    if (section.id == "words") {
-      word_list(section, summary);
-    } else {
-      blocks(section.blocks, below);
-    }
-    for (const Section& inner : section.sections) this->section(inner, below, summary);
+  }
+  void end(const Section&) {
+    is_word_list_ = false;
     out_ += "</section>\n";
   }
+  void badge(const std::string& text) {
+    out_ += "<p><span class=\"badge\">" + escape(text) + "</span></p>\n";
+  }
 
+  void line(const Line& node, int level) {
+    switch (node.kind) {
+      case Line::Kind::Paragraph:
+        return element("p", runs(node.text));
+      case Line::Kind::Small:
+        return element("p", runs(node.text), "small");
+      case Line::Kind::Subheading:
+        return element("h" + std::to_string(level), runs(node.text));
+      case Line::Kind::Notice:
+        return element("p", "<strong>" + runs(node.text) + "</strong>", "tone alert");
+      case Line::Kind::Quote:
+        return element("blockquote", runs(node.text));
+      case Line::Kind::Today:
+        return;
+      case Line::Kind::Lasting:
+        return element("p", runs(node.text));
+    }
+  }
+
+  // Paper has no links, and a file asks for nothing from elsewhere.
+  void link(const Link& node) { element("p", escape(node.label)); }
+  void list(const List& node) {
+    out_ += "<ul>\n";
+    for (const Text& item : node.items) element("li", runs(item));
+    out_ += "</ul>\n";
+  }
+  void rows(const Rows& node) {
+    if (is_word_list_) return words(node);
+    out_ += "<ul>\n";
+    for (const Rows::Row& row : node.rows) {
+      const std::string text = runs(row.text);
+      element("li",
+              "<strong>" + escape(row.name) + "</strong>" + (text.empty() ? "" : ": ") + text);
+    }
+    out_ += "</ul>\n";
+  }
+  void unfolded(const Folded& node, int level) {
+    heading(level, node.label);
+    if (!node.aside.empty()) element("p", escape(node.aside), "small");
+  }
+  void without_words(const Folded& node) {
+    const std::string aside = node.aside.empty() ? "" : ": " + escape(node.aside);
+    element("p", "<strong>" + escape(node.label) + "</strong>" + aside);
+  }
+  void ruled(const Ruled& node) {
+    element("p", escape(node.label), "ruled");
+    for (int i = 1; i < node.lines; ++i) element("p", {}, "ruled");
+  }
+
+ private:
   static std::string tone_class(Tone tone) {
     if (tone == Tone::Plain) return {};
     return " class=\"tone " + std::string(tone_name(tone)) + "\"";
@@ -114,82 +157,20 @@ class HtmlWriter {
     return out;
   }
 
-  void word_list(const Section& section, const Summary& summary) {
+  void words(const Rows& node) {
     out_ += "<dl>\n";
-    for (const Block& block : section.blocks) {
-      const Rows* list = std::get_if<Rows>(&block.node);
-      for (std::size_t i = 0; list != nullptr && i < list->rows.size(); ++i) {
-        out_ += "<dt id=\"w-" + escape(content_[summary.terms[i]].id.value) + "\"><strong>" +
-                escape(list->rows[i].name) + "</strong></dt>\n";
-        element("dd", runs(list->rows[i].text));
-      }
+    for (std::size_t i = 0; i < node.rows.size(); ++i) {
+      out_ += "<dt id=\"w-" + escape(content_[(*terms_)[i]].id.value) + "\"><strong>" +
+              escape(node.rows[i].name) + "</strong></dt>\n";
+      element("dd", runs(node.rows[i].text));
     }
     out_ += "</dl>\n";
   }
 
-  void line(const Line& node, int level) {
-    switch (node.kind) {
-      case Line::Kind::Paragraph:
-        return element("p", runs(node.text));
-      case Line::Kind::Small:
-        return element("p", runs(node.text), "small");
-      case Line::Kind::Subheading:
-        return element("h" + std::to_string(level), runs(node.text));
-      case Line::Kind::Notice:
-        return element("p", "<strong>" + runs(node.text) + "</strong>", "tone alert");
-      case Line::Kind::Quote:
-        return element("blockquote", runs(node.text));
-      case Line::Kind::Today:
-        return;
-      case Line::Kind::Lasting:
-        return element("p", runs(node.text));
-    }
-  }
-
-  void rows(const Rows& node) {
-    out_ += "<ul>\n";
-    for (const Rows::Row& row : node.rows) {
-      const std::string text = runs(row.text);
-      element("li",
-              "<strong>" + escape(row.name) + "</strong>" + (text.empty() ? "" : ": ") + text);
-    }
-    out_ += "</ul>\n";
-  }
-
-  void folded(const Folded& node, int level) {
-    if (!has_words(node.blocks)) {
-      const std::string aside = node.aside.empty() ? "" : ": " + escape(node.aside);
-      return element("p", "<strong>" + escape(node.label) + "</strong>" + aside);
-    }
-    element("h" + std::to_string(level), escape(node.label));
-    if (!node.aside.empty()) element("p", escape(node.aside), "small");
-    blocks(node.blocks, level + 1);
-  }
-
-  void blocks(const std::vector<Block>& list_of_blocks, int level) {
-    for (const Block& block : list_of_blocks) {
-      std::visit(overloaded{
-                     [&](const Line& node) { line(node, level); },
-                     // Paper has no links, and a file asks for nothing from elsewhere.
-                     [&](const Link& node) { element("p", escape(node.label)); },
-                     [&](const List& node) {
-                       out_ += "<ul>\n";
-                       for (const Text& item : node.items) element("li", runs(item));
-                       out_ += "</ul>\n";
-                     },
-                     [&](const Rows& node) { rows(node); },
-                     [&](const Folded& node) { folded(node, level); },
-                     [](const StepControl&) {},
-                     [&](const Ruled& node) {
-                       element("p", escape(node.label), "ruled");
-                       for (int i = 1; i < node.lines; ++i) element("p", {}, "ruled");
-                     },
-                 },
-                 block.node);
-    }
-  }
-
   const Content& content_;
+  /// Of the list of words, in its order.
+  const std::vector<TermIndex>* terms_ = nullptr;
+  bool is_word_list_ = false;
   std::string out_;
 };
 

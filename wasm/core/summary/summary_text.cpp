@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/summary/walk.hpp"
+
 namespace wijzer {
 namespace {
 
@@ -25,12 +27,54 @@ std::size_t width(std::string_view text) {
 class TextWriter {
  public:
   std::string run(const Summary& summary) {
-    // The first part of an outcome has the title of the page; the parts of a paper have none.
-    const bool titled = !summary.sections.empty() && !summary.sections.front().heading.empty();
-    if (!titled) heading(summary.title, '=');
-    sections(summary.sections, titled ? '=' : '-');
+    walk_summary(*this, summary);
     return std::move(out_);
   }
+
+  void heading(int, const std::string& text) {
+    // The title stands before all parts; where it is that of the first one, the others are as high.
+    if (depth_ == 0) has_own_title_ = true;
+    const bool is_high = depth_ == 0 || (depth_ == 1 && !has_own_title_);
+    wrapped(text, "");
+    out_ += std::string(std::min(width(text), line_width), is_high ? '=' : '-') + "\n\n";
+  }
+  void begin(const Section&) { ++depth_; }
+  void end(const Section&) { --depth_; }
+  void badge(const std::string& text) { wrapped(text + ":", ""); }
+
+  void line(const Line& node, int) {
+    if (node.kind == Line::Kind::Today) return;
+    const bool notice = node.kind == Line::Kind::Notice;
+    const bool quote = node.kind == Line::Kind::Quote;
+    wrapped(joined(node.text), notice ? "! " : quote ? "> " : "");
+    if (node.kind != Line::Kind::Subheading) out_ += '\n';
+  }
+
+  void rows(const Rows& node) {
+    for (const Rows::Row& row : node.rows) {
+      const std::string text = joined(row.text);
+      wrapped(text.empty() ? row.name : row.name + ": " + text, "- ");
+    }
+    out_ += '\n';
+  }
+
+  void ruled(const Ruled& node) {
+    for (int i = 0; i < node.lines; ++i) {
+      const std::string label = i == 0 && !node.label.empty() ? node.label + " " : "";
+      out_ += label + std::string(line_width - std::min(line_width, width(label)), '_') + "\n\n";
+    }
+  }
+
+  void link(const Link& node) {
+    wrapped(node.label, "- ");
+    out_ += '\n';
+  }
+  void list(const List& node) {
+    for (const Text& item : node.items) wrapped(joined(item), "- ");
+    out_ += '\n';
+  }
+  void unfolded(const Folded& node, int) { label(node, ""); }
+  void without_words(const Folded& node) { label(node, "- "); }
 
  private:
   /// Writes words with line breaks; `first` starts the first line, spaces of its width the others.
@@ -62,72 +106,14 @@ class TextWriter {
     out_ += line + "\n";
   }
 
-  void heading(const std::string& text, char underline) {
-    if (text.empty()) return;
-    wrapped(text, "");
-    out_ += std::string(std::min(width(text), line_width), underline) + "\n\n";
-  }
-
-  void sections(const std::vector<Section>& list, char underline) {
-    for (const Section& section : list) {
-      if (!section.badge.empty()) wrapped(section.badge + ":", "");
-      heading(section.heading, underline);
-      blocks(section.blocks);
-      sections(section.sections, '-');
-    }
-  }
-
-  void line(const Line& node) {
-    if (node.kind == Line::Kind::Today) return;
-    const bool notice = node.kind == Line::Kind::Notice;
-    const bool quote = node.kind == Line::Kind::Quote;
-    wrapped(joined(node.text), notice ? "! " : quote ? "> " : "");
-    if (node.kind != Line::Kind::Subheading) out_ += '\n';
-  }
-
-  void rows(const Rows& node) {
-    for (const Rows::Row& row : node.rows) {
-      const std::string text = joined(row.text);
-      wrapped(text.empty() ? row.name : row.name + ": " + text, "- ");
-    }
+  void label(const Folded& node, const std::string& first) {
+    wrapped(node.aside.empty() ? node.label : node.label + " (" + node.aside + ")", first);
     out_ += '\n';
   }
 
-  void ruled(const Ruled& node) {
-    for (int i = 0; i < node.lines; ++i) {
-      const std::string label = i == 0 && !node.label.empty() ? node.label + " " : "";
-      out_ += label + std::string(line_width - std::min(line_width, width(label)), '_') + "\n\n";
-    }
-  }
-
-  void blocks(const std::vector<Block>& list_of_blocks) {
-    for (const Block& block : list_of_blocks) {
-      std::visit(overloaded{
-                     [&](const Line& node) { line(node); },
-                     [&](const Link& node) {
-                       wrapped(node.label, "- ");
-                       out_ += '\n';
-                     },
-                     [&](const List& node) {
-                       for (const Text& item : node.items) wrapped(joined(item), "- ");
-                       out_ += '\n';
-                     },
-                     [&](const Rows& node) { rows(node); },
-                     [&](const Folded& node) {
-                       wrapped(
-                           node.aside.empty() ? node.label : node.label + " (" + node.aside + ")",
-                           has_words(node.blocks) ? "" : "- ");
-                       out_ += '\n';
-                       blocks(node.blocks);
-                     },
-                     [](const StepControl&) {},
-                     [&](const Ruled& node) { ruled(node); },
-                 },
-                 block.node);
-    }
-  }
-
   std::string out_;
+  int depth_ = 0;
+  bool has_own_title_ = false;
 };
 
 }  // namespace

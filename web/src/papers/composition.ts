@@ -46,6 +46,13 @@ export interface GivenFile {
   text: string
 }
 
+/** A PDF as text, or the letters of the paper that its fonts lack. */
+export interface GivenPdf {
+  name: string
+  base64: string
+  missing: readonly string[]
+}
+
 const nothing: Offered = { short: [], all: [], steps: [], due: false }
 const papers: readonly Which[] = ['short', 'all']
 
@@ -114,6 +121,11 @@ export class Composition {
 
   file(call: 'file' | 'text' | 'calendar'): GivenFile {
     return this.ask(call)
+  }
+
+  /** @throws when the fonts did not come */
+  pdf(): GivenPdf {
+    return this.ask('pdf')
   }
 
   private ask<Response>(call: string): Response {

@@ -1,14 +1,13 @@
 /** Hands a paper to the parent. Each way can be refused: by a frame, an app that shows the page, or a person. */
 import { h } from '../h'
-import type { GivenFile } from './composition'
 
 let address = ''
 
 /** Gives a file, made on the device. @returns whether the browser took it; whether it keeps it, it tells nobody */
-export function giveFile({ name, text }: GivenFile, type: string): boolean {
+export function giveFile(name: string, content: BlobPart, type: string): boolean {
   forgetFile()
   try {
-    address = URL.createObjectURL(new Blob([text], { type }))
+    address = URL.createObjectURL(new Blob([content], { type }))
     h('a', { href: address, download: name }).click()
     return true
   } catch {

@@ -11,6 +11,8 @@ import { papersScreen } from './screen'
 /** File names next to the script; the build fills them in. */
 declare const PAPERS_ENGINE_FILE: string
 declare const PAPERS_FALLBACK_FILE: string
+declare const REGULAR_FILE: string
+declare const BOLD_FILE: string
 
 type Make = () => Promise<Engine>
 
@@ -23,8 +25,25 @@ type Make = () => Promise<Engine>
 export async function open({ texts }: Wizard): Promise<Papers> {
   offerCheck(texts)
   const wasm = typeof WebAssembly === 'object' ? fromWasm() : Promise.reject()
-  const make = await wasm.catch(fromScript)
-  return new Composer(make, await make())
+  const [make, fonts] = await Promise.all([wasm.catch(fromScript), fetchFonts()])
+  const withFonts = async (): Promise<Engine> => {
+    const engine = await make()
+    for (const font of fonts) engine.load(font)
+    return engine
+  }
+  return new Composer(withFonts, await withFonts())
+}
+
+/** Those of a PDF. Without them all other forms can be made. */
+function fetchFonts(): Promise<Uint8Array[]> {
+  const font = (file: string): Promise<Uint8Array> => obtain(file, whole, undefined, patiently)
+  return Promise.all([font(REGULAR_FILE), font(BOLD_FILE)]).catch(() => [])
+}
+
+/** @throws when it is no font, such as a page to log in */
+function whole(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0 || bytes[1] !== 1) throw new Error('This is no font')
+  return bytes
 }
 
 async function fromWasm(): Promise<Make> {

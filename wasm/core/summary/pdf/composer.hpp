@@ -1,0 +1,111 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/summary/pdf/document.hpp"
+
+namespace wijzer::pdf {
+
+/// How a document looks; lengths in tenths of a point.
+struct Look {
+  int margin = 0;
+  int size = 0;
+  /// From one line to the next, in hundredths of the size.
+  int leading = 130;
+  /// Of the headings by level, from the first on; those below the last are as the last.
+  std::vector<int> heading_sizes;
+  /// Above them.
+  std::vector<int> heading_spaces;
+  /// Between paragraphs.
+  int gap = 0;
+  /// Room at the left in which headings of the second level stand beside what they are about; 0
+  /// where they stand above it.
+  int side = 0;
+  /// Of a line to write on.
+  int ruled_line = 198;
+  /// Whether items of lists can be ticked.
+  bool has_boxes = false;
+};
+
+/// Puts a document together, from its first line to its last: each call adds what comes next, to
+/// the structure and to the pages alike.
+class Composer {
+ public:
+  Composer(const Fonts& fonts, Look look);
+
+  /// A part with a line above it. In a look with room at the side, its text stands beside that
+  /// unless it is wide.
+  void begin_part(bool is_wide);
+  void end_part();
+  void heading(int level, std::string_view text);
+  void paragraph(std::string_view text, Weight weight = Weight::Regular);
+  /// A word or two above a heading.
+  void badge(std::string_view text);
+  void small(std::string_view text);
+  /// Set off by a line at its side.
+  void notice(std::string_view text);
+  void quote(std::string_view text);
+  void link(std::string_view label, std::string_view address);
+  void begin_list();
+  void item(std::string_view text);
+  void end_list();
+  void begin_rows();
+  /// A name, and what belongs to it; may be empty.
+  void row(std::string_view name, std::string_view text);
+  void end_rows();
+  void ruled(std::string_view label, int lines);
+
+  [[nodiscard]] const std::vector<std::string>& missing() const { return typesetter_.missing(); }
+  /// All of it, divided over pages; without title, language and foot. Refers to the lines that the
+  /// composer keeps.
+  [[nodiscard]] Document document() const;
+
+ private:
+  /// How the lines of one text are set.
+  struct Setting {
+    Style style;
+    int indent = 0;
+    int tag = artifact;
+    bool keeps_next = false;
+    std::string_view address = {};
+    /// Thickness of a line at its left.
+    int bar = 0;
+  };
+
+  int open(std::string type, std::string entries = {});
+  void close() { open_.pop_back(); }
+  [[nodiscard]] int height_of(Style style) const { return style.size * look_.leading / 100; }
+  [[nodiscard]] int drop_of(Style style) const;
+  [[nodiscard]] Style text_style(Weight weight = Weight::Regular) const {
+    return {weight, look_.size};
+  }
+  [[nodiscard]] int left() const { return is_beside_ ? look_.side : 0; }
+  [[nodiscard]] int width() const { return page_width - 2 * look_.margin - left(); }
+  [[nodiscard]] int indent() const { return look_.size * 3 / 2; }
+  void space(int height);
+  void set(std::string_view text, const Setting& setting);
+  void add(LineBox box);
+  void side_heading(std::string_view text, int tag);
+  void bookmark(int level, std::string_view text);
+  void plain(std::string_view text, const char* type, Setting setting);
+
+  Typesetter typesetter_;
+  Look look_;
+  std::vector<LineBox> boxes_;
+  std::vector<Tag> tags_;
+  std::vector<int> open_;
+  std::vector<Bookmark> bookmarks_;
+  /// For the next box.
+  int before_ = 0;
+  std::vector<Piece> beside_;
+  std::vector<Rule> above_;
+  std::vector<int> leads_here_;
+  /// How much the heading at the side is higher than what stands beside it so far.
+  int side_left_ = 0;
+  bool is_beside_ = false;
+  bool is_after_badge_ = false;
+};
+
+}  // namespace wijzer::pdf

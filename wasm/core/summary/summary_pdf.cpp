@@ -1,0 +1,152 @@
+#include <utility>
+
+#include "core/summary/formats.hpp"
+#include "core/summary/pdf/composer.hpp"
+#include "core/summary/walk.hpp"
+#include "core/summary/words.hpp"
+
+namespace wijzer {
+namespace {
+
+/// Two sides for a talk: headings beside the text, room to tick and to write.
+pdf::Look short_look() {
+  pdf::Look look;
+  look.margin = 425;
+  look.size = 100;
+  look.heading_sizes = {130, 100};
+  look.heading_spaces = {0, 20};
+  look.gap = 20;
+  look.side = 907;
+  look.has_boxes = true;
+  return look;
+}
+
+/// A dossier to read.
+pdf::Look long_look() {
+  pdf::Look look;
+  look.margin = 510;
+  look.size = 105;
+  look.leading = 140;
+  look.heading_sizes = {190, 140, 115, 105};
+  look.heading_spaces = {0, 180, 110, 80};
+  look.gap = 45;
+  return look;
+}
+
+std::string words_of(const Text& text) {
+  std::string out;
+  for (const Run& run : text) out += run.text;
+  return out;
+}
+
+bool is_short_paper(const Summary& paper) {
+  return !paper.sections.empty() && paper.sections.front().id == "paper-head";
+}
+
+/// Who made it, when, of which content: as the paper says it itself.
+std::string receipt_of(const Summary& paper) {
+  for (const Section& section : paper.sections) {
+    if ((section.id != "paper-head" && section.id != "paper-foot") || section.blocks.empty()) {
+      continue;
+    }
+    if (const Line* line = std::get_if<Line>(&section.blocks.front().node)) {
+      return words_of(line->text);
+    }
+  }
+  return paper.title;
+}
+
+/// Hands the parts of a summary to a composer.
+class PdfForm {
+ public:
+  explicit PdfForm(pdf::Composer& composer) : composer_(composer) {}
+
+  void heading(int level, const std::string& text) { composer_.heading(level, text); }
+  void begin(const Section& section) {
+    if (++depth_ == 1) composer_.begin_part(section.heading.empty());
+  }
+  void end(const Section&) {
+    if (--depth_ == 0) composer_.end_part();
+  }
+  void badge(const std::string& text) { composer_.badge(text); }
+
+  void line(const Line& node, int level) {
+    const std::string text = words_of(node.text);
+    switch (node.kind) {
+      case Line::Kind::Paragraph:
+      case Line::Kind::Lasting:
+        return composer_.paragraph(text);
+      case Line::Kind::Small:
+        return composer_.small(text);
+      case Line::Kind::Subheading:
+        return composer_.heading(level, text);
+      case Line::Kind::Notice:
+        return composer_.notice(text);
+      case Line::Kind::Quote:
+        return composer_.quote(text);
+      case Line::Kind::Today:
+        return;
+    }
+  }
+  void link(const Link& node) { composer_.link(node.label, node.address); }
+  void list(const List& node) {
+    composer_.begin_list();
+    for (const Text& item : node.items) composer_.item(words_of(item));
+    composer_.end_list();
+  }
+  void rows(const Rows& node) {
+    composer_.begin_rows();
+    for (const Rows::Row& row : node.rows) composer_.row(row.name, words_of(row.text));
+    composer_.end_rows();
+  }
+  void unfolded(const Folded& node, int level) {
+    composer_.heading(level, node.label);
+    composer_.small(node.aside);
+  }
+  void without_words(const Folded& node) {
+    composer_.paragraph(node.label, pdf::Weight::Bold);
+    composer_.small(node.aside);
+  }
+  void ruled(const Ruled& node) { composer_.ruled(node.label, node.lines); }
+
+ private:
+  pdf::Composer& composer_;
+  int depth_ = 0;
+};
+
+pdf::Composer composed(const Summary& paper, const pdf::Fonts& fonts) {
+  pdf::Composer composer(fonts, is_short_paper(paper) ? short_look() : long_look());
+  PdfForm form(composer);
+  walk_summary(form, paper);
+  return composer;
+}
+
+pdf::Foot foot_of(const Summary& paper, const Content& content, std::size_t pages) {
+  pdf::Foot foot{receipt_of(paper), {}};
+  for (std::size_t page = 1; page <= pages; ++page) {
+    foot.right.push_back(phrase(
+        content, "paper.page", {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}}));
+  }
+  return foot;
+}
+
+}  // namespace
+
+Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts) {
+  const pdf::Composer composer = composed(paper, fonts);
+  Pdf out;
+  out.missing = composer.missing();
+  if (!out.missing.empty()) return out;
+  pdf::Document document = composer.document();
+  document.title = paper.title;
+  document.language = paper.language;
+  document.foot = foot_of(paper, content, document.pages.size());
+  out.bytes = pdf::written(document, fonts);
+  return out;
+}
+
+std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts) {
+  return composed(paper, fonts).document().pages.size();
+}
+
+}  // namespace wijzer
