@@ -91,13 +91,10 @@ constexpr Command all_commands[] = {
      "      --release: also what is fit to look at, but not to publish\n"},
     {"advise", run_advise,
      "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
-     "                [--paper | --scenario] [--pdf FILE] [--fonts FOLDER]
-     "
+     "                [--paper | --scenario] [--pdf FILE] [--fonts FOLDER]\n"
      "      advice, or with --paper what the short paper says and how many sides it takes, or "
-     "with
-     "
-     "      --scenario a scenario that expects it, for
-     "
+     "with\n"
+     "      --scenario a scenario that expects it, for\n"
      "      {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> |\n"
      "      \"YYYY-MM-DD\" | \"unknown\"}}\n"
      "      --pdf: the paper with everything as a PDF, with --paper the short one\n"},
