@@ -15,7 +15,7 @@ declare const OTHER_FILE: string | null
 /** The same three of contents that hold from a day to come, the first one first; null where there are none. */
 declare const LATER: readonly { from: string; first: string; all: string; other: string | null }[] | null
 
-/** What holds today; null where nothing changes with the days. */
+/** What holds today. It is asked for behind LATER, so that nothing of it is left where nothing changes with the days. */
 const now = LATER && LATER.filter(({ from }) => from <= today()).pop()
 
 interface Content {
@@ -66,7 +66,7 @@ export class Engines {
     // Handled where it is awaited; without this a failure that comes early counts as unhandled.
     engine.catch(() => undefined)
     return obtain(
-      now ? now.first : FIRST_FILE,
+      LATER && now ? now.first : FIRST_FILE,
       async (bytes) => {
         const maker = await engine
         const content = { bytes, whole: false }
@@ -90,7 +90,7 @@ export class Engines {
 
   /** Fetches all of the content, which the result needs. */
   fetchAll(onBytes: OnBytes): Promise<void> {
-    return obtain(now ? now.all : BUNDLE_FILE, (bytes) => this.use({ bytes, whole: true }), onBytes, patiently)
+    return obtain(LATER && now ? now.all : BUNDLE_FILE, (bytes) => this.use({ bytes, whole: true }), onBytes, patiently)
   }
 
   /**
@@ -100,7 +100,7 @@ export class Engines {
    */
   async fetchOther(): Promise<void> {
     const { bytes: own, whole } = this.content
-    const file = now ? now.other : OTHER_FILE
+    const file = LATER && now ? now.other : OTHER_FILE
     if (file === null || !whole) throw new Error('nothing to translate')
     const use = async (texts: Uint8Array): Promise<Content> => {
       const content = { bytes: translated(own, texts), whole: true }
