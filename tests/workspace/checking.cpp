@@ -78,7 +78,7 @@ TEST_CASE("checks in pieces find what they find at once, whatever is edited mean
     CHECK(progress == 1);
     const Checked checked = checking.take();
     CHECK_FALSE(checked.is_about(document));
-    const check::CheckResult at_once = check::check_content(files, task_of_november().today);
+    const check::CheckResult at_once = workspace::check_periods(files, task_of_november());
     CAPTURE(fixture.name);
     CHECK(in_lines(checked.result.all_diagnostics()) == in_lines(at_once.all_diagnostics()));
     if (checked.result.proof) CHECK(pieces.size() > 10);

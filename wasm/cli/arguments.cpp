@@ -25,14 +25,27 @@ std::nullopt_t refuse(const std::string& problem, const Accepts& accepts) {
 
 }  // namespace
 
-std::optional<Date> day_of(const Arguments& arguments) {
-  if (arguments.has("--today")) {
-    const std::optional<Date> day = parse_date(arguments.value("--today", ""));
-    if (!day) std::cerr << "wijzer: write --today as YYYY-MM-DD\n";
-    return day;
+std::optional<std::vector<Date>> days_of(const Arguments& arguments) {
+  std::vector<Date> out;
+  const auto [begin, end] = arguments.options.equal_range("--today");
+  for (auto given = begin; given != end; ++given) {
+    const std::optional<Date> day = parse_date(given->second);
+    if (!day) {
+      std::cerr << "wijzer: write --today as YYYY-MM-DD\n";
+      return std::nullopt;
+    }
+    out.push_back(*day);
   }
-  return day_in_the_netherlands(
-      std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()));
+  if (out.empty()) {
+    out.push_back(day_in_the_netherlands(
+        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())));
+  }
+  return out;
+}
+
+std::optional<Date> day_of(const Arguments& arguments) {
+  const std::optional<std::vector<Date>> days = days_of(arguments);
+  return days ? std::optional(days->front()) : std::nullopt;
 }
 
 std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
@@ -41,10 +54,13 @@ std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (contains(accepts.flags, word)) {
-      arguments.options[word] = "";
+      if (!arguments.has(word)) arguments.options.emplace(word, "");
     } else if (contains(accepts.valued, word)) {
       if (i + 1 == words.size()) return refuse("the option " + word + " needs a value", accepts);
-      arguments.options[word] = words[++i];
+      if (arguments.options.count(word) == (contains(accepts.twice, word) ? 2U : 1U)) {
+        return refuse("the option " + word + " stands there too often", accepts);
+      }
+      arguments.options.emplace(word, words[++i]);
     } else if (word.size() > 1 && word.front() == '-') {
       return refuse("there is no option " + word, accepts);
     } else {

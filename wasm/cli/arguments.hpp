@@ -16,12 +16,12 @@ enum ExitCode : int { exit_clean = 0, exit_findings = 1, exit_not_run = 2 };
 struct Arguments {
   std::vector<std::string> plain;
   /// Options with a value, by name ("--lang"), and flags with an empty value ("--json").
-  std::map<std::string, std::string> options;
+  std::multimap<std::string, std::string> options;
 
   [[nodiscard]] bool has(const std::string& name) const { return options.contains(name); }
   [[nodiscard]] std::string value(const std::string& name, const std::string& otherwise) const {
-    const auto found = options.find(name);
-    return found == options.end() ? otherwise : found->second;
+    const auto found = options.lower_bound(name);
+    return has(name) ? found->second : otherwise;
   }
   /// The content folder: the first plain argument, or "content".
   [[nodiscard]] std::string content() const { return plain.empty() ? "content" : plain.front(); }
@@ -36,6 +36,8 @@ struct Accepts {
   std::size_t folders = 1;
   /// What those are, where they are not content folders alone: for people.
   std::string plain = {};
+  /// Those of `valued` that may stand twice.
+  std::vector<std::string> twice = {};
 };
 
 /// Sorts the arguments of a command; on trouble says what is allowed and returns nothing.
@@ -44,6 +46,9 @@ struct Accepts {
 
 /// The day of --today, or of the clock; nothing when --today is no date.
 [[nodiscard]] std::optional<Date> day_of(const Arguments& arguments);
+
+/// The days of --today in their order, or that of the clock; nothing when one is no date.
+[[nodiscard]] std::optional<std::vector<Date>> days_of(const Arguments& arguments);
 
 // The commands; each returns an ExitCode and prints results to stdout, trouble to stderr.
 [[nodiscard]] int run_new(const std::vector<std::string>& words);

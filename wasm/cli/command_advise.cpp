@@ -102,9 +102,12 @@ int run_advise(const std::vector<std::string>& words) {
       words,
       Accepts{{"--json", "--paper"}, {"--answers", "--lang", "--today", "--pdf", "--fonts"}});
   if (!arguments) return exit_not_run;
-  if (!arguments->has("--answers"))
+  if (!arguments->has("--answers")) {
     return fail_to_advise("name the file with answers with --answers FILE");
-  ContentRead read = read_content(arguments->content());
+  }
+  const std::optional<Date> day = day_of(*arguments);
+  if (!day) return exit_not_run;
+  ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return fail_to_advise(read.problem);
   LoadResult loaded = load_content(read.files);
   if (has_errors(loaded.diagnostics)) {
@@ -120,8 +123,6 @@ int run_advise(const std::vector<std::string>& words) {
     loaded = load_content(read.files);
   }
   const Content& content = loaded.content;
-  const std::optional<Date> day = day_of(*arguments);
-  if (!day) return exit_not_run;
   const std::string path = arguments->value("--answers", "");
   const FileRead file = read_file(path);
   if (!file.problem.empty()) return fail_to_advise(file.problem);

@@ -9,6 +9,7 @@
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
 #include "cli/write_files.hpp"
+#include "core/load/json_tree.hpp"
 #include "core/session/questions_left.hpp"
 
 namespace wijzer::cli {
@@ -31,6 +32,65 @@ void fill_in_questions(std::vector<SourceFile>& files, const Content& content, c
   }
 }
 
+/// "bundle.nl.json" becomes "bundle.nl.from-2027-01-01.json".
+std::string path_from(const std::string& path, const Date& from) {
+  const std::size_t name = path.find_last_of('/') + 1;
+  const std::size_t ending = path.find_last_of('.');
+  const std::size_t at = ending == std::string::npos || ending < name ? path.size() : ending;
+  return path.substr(0, at) + ".from-" + to_string(from) + path.substr(at);
+}
+
+/// Bundles the content as it is on one day.
+///
+/// @param today  For reviews that are due.
+int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
+                 const std::string& path) {
+  ContentRead read = read_content_on(arguments.content(), on);
+  if (!read.problem.empty()) {
+    std::cerr << "wijzer bundle: " << read.problem << "\n";
+    return exit_not_run;
+  }
+  const check::CheckResult result = check::check_content(read.files, today);
+  if (has_errors(result.diagnostics)) {
+    print_findings(read, result.diagnostics);
+    std::cerr << "wijzer bundle: nothing written; correct the errors above first\n";
+    return exit_findings;
+  }
+  const ExitCode language =
+      put_in_language(arguments, "bundle", result.content, result.translations, read);
+  if (language != exit_clean) return language;
+  // By the day of the version, so that the same content gives the same bundle every day.
+  const Date version_day = parse_date(result.content.date).value_or(today);
+  const QuestionsLeft left =
+      analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
+  fill_in_questions(read.files, result.content, version_day);
+  const auto write = arguments.has("--first") ? first_bundle : full_bundle;
+  const ContentRead bundle{{SourceFile{"bundle", write(read.files, left)}}, "", ""};
+  LoadResult again = load_content(bundle.files);
+  const bool table_left = !again.content.questions_left.table.empty();
+  if (has_errors(again.diagnostics) || (table_left && !use_table(again.content))) {
+    print_findings(bundle, again.diagnostics);
+    std::cerr << "wijzer bundle: nothing written; the bundle does not load\n";
+    return exit_findings;
+  }
+  const std::string problem = write_files({SourceFile{path, bundle.files.front().text}});
+  if (!problem.empty()) {
+    std::cerr << "wijzer bundle: " << problem << "\n";
+    return exit_not_run;
+  }
+  std::cout << "Wrote " << path << ": version " << result.content.version << ", "
+            << bundle.files.front().text.size() << " bytes.\n";
+  return exit_clean;
+}
+
+/// The day of the version: the page shows the content of that day, and of what comes after it.
+Date version_day(const std::vector<SourceFile>& files, const Date& otherwise) {
+  const JsonResult manifest = parse_json(files.front().path, files.front().text);
+  const Json* date = manifest.ok ? member(manifest.value, "date") : nullptr;
+  const std::string* text = date == nullptr ? nullptr : date->string();
+  return text == nullptr ? otherwise : parse_date(*text).value_or(otherwise);
+}
+
 }  // namespace
 
 int run_bundle(const std::vector<std::string>& words) {
@@ -42,43 +102,21 @@ int run_bundle(const std::vector<std::string>& words) {
     std::cerr << "wijzer bundle: name the file to write with -o FILE\n";
     return exit_not_run;
   }
-  ContentRead read = read_content(arguments->content());
+  const std::string path = arguments->value("-o", "");
+  if (arguments->has("--today")) return write_bundle(*arguments, *day, *day, path);
+  const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer bundle: " << read.problem << "\n";
     return exit_not_run;
   }
-  const check::CheckResult result = check::check_content(read.files, *day);
-  if (has_errors(result.diagnostics)) {
-    print_findings(read, result.diagnostics);
-    std::cerr << "wijzer bundle: nothing written; correct the errors above first\n";
-    return exit_findings;
+  const Date now = version_day(read.files, *day);
+  int code = write_bundle(*arguments, now, *day, path);
+  const workspace::Validity validity(read.files);
+  for (const workspace::Period& period : validity.periods()) {
+    if (code != exit_clean || !period.from || *period.from <= now) continue;
+    code = write_bundle(*arguments, *period.from, *day, path_from(path, *period.from));
   }
-  const ExitCode language =
-      put_in_language(*arguments, "bundle", result.content, result.translations, read);
-  if (language != exit_clean) return language;
-  // By the day of the version, so that the same content gives the same bundle every day.
-  const Date version_day = parse_date(result.content.date).value_or(*day);
-  const QuestionsLeft left =
-      analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
-  fill_in_questions(read.files, result.content, version_day);
-  const auto write = arguments->has("--first") ? first_bundle : full_bundle;
-  const ContentRead bundle{{SourceFile{"bundle", write(read.files, left)}}, "", ""};
-  LoadResult again = load_content(bundle.files);
-  const bool table_left = !again.content.questions_left.table.empty();
-  if (has_errors(again.diagnostics) || (table_left && !use_table(again.content))) {
-    print_findings(bundle, again.diagnostics);
-    std::cerr << "wijzer bundle: nothing written; the bundle does not load\n";
-    return exit_findings;
-  }
-  const std::string path = arguments->value("-o", "");
-  const std::string problem = write_files({SourceFile{path, bundle.files.front().text}});
-  if (!problem.empty()) {
-    std::cerr << "wijzer bundle: " << problem << "\n";
-    return exit_not_run;
-  }
-  std::cout << "Wrote " << path << ": version " << result.content.version << ", "
-            << bundle.files.front().text.size() << " bytes.\n";
-  return exit_clean;
+  return code;
 }
 
 }  // namespace wijzer::cli

@@ -12,6 +12,7 @@
 #include "cli/proof_report.hpp"
 #include "cli/report.hpp"
 #include "cli/word_aids.hpp"
+#include "workspace/check_periods.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -48,6 +49,7 @@ struct CheckReport {
   /// Errors first; else in the order of the checks.
   const Diagnostics& findings;
   const std::vector<std::string>& not_checked;
+  const std::vector<workspace::Period>& periods;
   std::chrono::duration<double> taken;
 };
 
@@ -61,6 +63,14 @@ std::string in_json(const CheckReport& report) {
     writer.key(each.many).integer(static_cast<std::int64_t>(each.number));
   }
   writer.end_object();
+  writer.key("periods").begin_array();
+  for (const workspace::Period& each : report.periods) {
+    writer.begin_object();
+    if (each.from) writer.member("from", to_string(*each.from));
+    if (each.until) writer.member("until", to_string(*each.until));
+    writer.end_object();
+  }
+  writer.end_array();
   if (report.result.proof) write_proof(writer, *report.result.proof);
   writer.key("not_checked").begin_array();
   for (const std::string& line : report.not_checked) writer.string(line);
@@ -68,6 +78,18 @@ std::string in_json(const CheckReport& report) {
   if (report.arguments.has("--report")) write_report(writer, report.result.content);
   writer.end_object();
   return writer.take();
+}
+
+/// Only where something changes in time.
+void print_periods(const std::vector<workspace::Period>& periods) {
+  if (periods.size() == 1) return;
+  std::cout << "Looked at the content";
+  const char* before = " ";
+  for (const workspace::Period& each : periods) {
+    std::cout << before << workspace::to_words(each);
+    before = ", ";
+  }
+  std::cout << ".\n";
 }
 
 /// The last lines: how many findings, and where to begin.
@@ -103,6 +125,7 @@ void print(const CheckReport& report) {
     before = ", ";
   }
   std::cout << ".\n";
+  print_periods(report.periods);
   if (result.proof) print_proof(*result.proof);
   print_end(report);
 }
@@ -122,8 +145,9 @@ int run_check(const std::vector<std::string>& words) {
     return exit_not_run;
   }
   const auto began = std::chrono::steady_clock::now();
-  const check::CheckResult result =
-      check::check_content(read.files, *day, aids.language(), arguments->has("--witnesses"));
+  workspace::PeriodsRun run(read.files, {*day, aids.language(), arguments->has("--witnesses")});
+  while (!run.done()) run.step();
+  const check::CheckResult result = run.take();
   const auto taken = std::chrono::steady_clock::now() - began;
   Diagnostics all = result.all_diagnostics();
   std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
@@ -135,7 +159,8 @@ int run_check(const std::vector<std::string>& words) {
   for (std::string& line : aids.not_checked(profile && profile->word_forms)) {
     not_checked.push_back(std::move(line));
   }
-  const CheckReport report{*arguments, read, result, all, not_checked, taken};
+  const CheckReport report{*arguments, read, result, all, not_checked, run.validity().periods(),
+                           taken};
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(report)) << "\n";
   } else if (arguments->has("--figures") && result.proof && !failed) {

@@ -10,8 +10,8 @@ namespace wijzer::cli {
 namespace {
 
 /// Reads sound content; complains and gives nothing otherwise.
-std::optional<Content> sound_content(const std::string& folder) {
-  const ContentRead read = read_content(folder);
+std::optional<Content> sound_content(const std::string& folder, const Date& day) {
+  const ContentRead read = read_content_on(folder, day);
   if (!read.problem.empty()) {
     std::cerr << "wijzer diff: " << read.problem << "\n";
     return std::nullopt;
@@ -27,31 +27,44 @@ std::optional<Content> sound_content(const std::string& folder) {
 
 int run_diff(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json", "--markdown"}, {"--today"}, 2});
-  const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
-  if (!day) return exit_not_run;
-  if (arguments->plain.size() != 2) {
+      parse_arguments(words, Accepts{{"--json", "--markdown"}, {"--today"}, 2, {}, {"--today"}});
+  const std::optional<std::vector<Date>> days = arguments ? days_of(*arguments) : std::nullopt;
+  if (!days) return exit_not_run;
+  const bool one_folder = arguments->plain.size() == 1 && days->size() == 2;
+  if (arguments->plain.size() != 2 && !one_folder) {
     std::cerr << "wijzer diff: name two content folders, the old one first; how to get the content "
-                 "of an earlier commit stands in content/README.md\n";
+                 "of an earlier commit stands in content/README.md. What changes from one day to "
+                 "another: name one folder and two days, with --today twice\n";
     return exit_not_run;
   }
   if (arguments->has("--json") && arguments->has("--markdown")) {
     std::cerr << "wijzer diff: choose one of --json and --markdown\n";
     return exit_not_run;
   }
-  const std::optional<Content> before = sound_content(arguments->plain[0]);
-  const std::optional<Content> after = sound_content(arguments->plain[1]);
+  const std::string& old_folder = arguments->plain.front();
+  const std::string& new_folder = arguments->plain.back();
+  const Date& day = days->back();
+  const std::optional<Content> before = sound_content(old_folder, days->front());
+  const std::optional<Content> after = sound_content(new_folder, day);
   if (!before || !after) return exit_not_run;
   const analysis::Difference difference =
-      analysis::compare(*before, *after, *day, analysis::most_nodes);
+      analysis::compare(*before, *after, day, analysis::most_nodes);
   if (difference.too_large) {
     std::cerr << "wijzer diff: the comparison needs more than " << analysis::most_nodes
               << " nodes; compare smaller edits one by one\n";
     return exit_not_run;
   }
   const std::vector<Reworded> texts = reworded(*before, *after);
-  const DiffReport report{
-      arguments->plain[0], arguments->plain[1], *before, *after, *day, difference, texts};
+  const auto name = [&](const std::string& folder, const Date& on) {
+    return days->size() == 2 ? folder + " on " + to_string(on) : folder;
+  };
+  const DiffReport report{name(old_folder, days->front()),
+                          name(new_folder, day),
+                          *before,
+                          *after,
+                          day,
+                          difference,
+                          texts};
   if (arguments->has("--json")) {
     std::cout << printable_json(diff_json(report)) << "\n";
   } else {

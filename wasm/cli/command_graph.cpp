@@ -67,12 +67,13 @@ std::string ids_of(const std::vector<Element>& elements) {
 
 int run_graph(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--route", "--question"}});
-  if (!arguments) return exit_not_run;
+      parse_arguments(words, Accepts{{"--json"}, {"--route", "--question", "--today"}});
+  const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
+  if (!day) return exit_not_run;
   if (arguments->has("--route") && arguments->has("--question")) {
     return fail("choose one of --route and --question");
   }
-  const ContentRead read = read_content(arguments->content());
+  const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return fail(read.problem);
   const LoadResult loaded = load_content(read.files);
   if (has_errors(loaded.diagnostics)) {

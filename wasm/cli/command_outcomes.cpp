@@ -117,7 +117,7 @@ int run_outcomes(const std::vector<std::string>& words) {
     std::cerr << "wijzer outcomes: " << problem << "\n";
     return static_cast<int>(exit_not_run);
   };
-  const ContentRead read = read_content(arguments->content());
+  const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return fail(read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {

@@ -78,7 +78,7 @@ int run_pages(const std::vector<std::string>& words) {
     std::cerr << "wijzer pages: name the folder to write to with -o DIR\n";
     return exit_not_run;
   }
-  ContentRead read = read_content(arguments->content());
+  ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) {
     std::cerr << "wijzer pages: " << read.problem << "\n";
     return exit_not_run;

@@ -8,6 +8,7 @@
 #include "cli/reworded.hpp"
 #include "cli/word_aids.hpp"
 #include "cli/write_files.hpp"
+#include "workspace/check_periods.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -27,7 +28,7 @@ struct Comparison {
 /// Nothing when it can't be told; then `problem` says why.
 std::unique_ptr<Comparison> compared(const std::string& folder, const Content& after,
                                      const Date& day, std::string& problem) {
-  const ContentRead read = read_content(folder);
+  const ContentRead read = read_content_on(folder, day);
   problem = read.problem;
   if (!problem.empty()) return nullptr;
   LoadResult loaded = load_content(read.files, read_author_parts);
@@ -55,7 +56,8 @@ int run_report(const std::vector<std::string>& words) {
   if (!arguments->has("-o")) return no_report("name the file to write with -o");
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) return no_report(read.problem);
-  const check::CheckResult result = check::check_content(read.files, *day, aids.language(), true);
+  const check::CheckResult result =
+      workspace::check_periods(read.files, {*day, aids.language(), true});
   Diagnostics findings = result.all_diagnostics();
   std::stable_partition(findings.begin(), findings.end(),
                         [](const Diagnostic& each) { return each.severity == Severity::Error; });

@@ -8,6 +8,7 @@
 #include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
+#include "workspace/check_periods.hpp"
 #include "workspace/results.hpp"
 
 namespace wijzer::cli {
@@ -32,7 +33,7 @@ std::string results_in_json(const std::vector<ScenarioResult>& results) {
 
 /// Which of the content's own scenarios come out as expected.
 int print_results(const Arguments& arguments, const ContentRead& read, const Date& day) {
-  const check::CheckResult checked = check::check_content(read.files, day);
+  const check::CheckResult checked = workspace::check_periods(read.files, {day});
   if (!checked.proof) {
     std::cerr << "wijzer scenarios: the content has errors; run \"wijzer check "
               << arguments.content() << "\"\n";
@@ -72,9 +73,11 @@ int run_scenarios(const std::vector<std::string>& words) {
   if (arguments->has("--json") && !arguments->has("--results")) {
     return fail("--json goes with --results; without, what is printed is JSON already");
   }
-  const ContentRead read = read_content(arguments->content());
+  const bool results = arguments->has("--results");
+  const ContentRead read =
+      results ? read_content(arguments->content()) : read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return fail(read.problem);
-  if (arguments->has("--results")) return print_results(*arguments, read, *day);
+  if (results) return print_results(*arguments, read, *day);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iostream>
 #include <map>
+#include <set>
 
 #include "analysis/counted.hpp"
 #include "checker/check.hpp"
@@ -42,7 +43,8 @@ Added read_added(const SourceFile& file, Diagnostics& diagnostics) {
 /// The translation with what was added, in the author's order of the content.
 class Merge {
  public:
-  Merge(const Content& content, const Translation& before, const Added& added) {
+  /// @param others  Whether to keep what translates no text of the content: that of other days.
+  Merge(const Content& content, const Translation& before, const Added& added, bool others) {
     std::vector<std::string> ids;
     std::map<std::string, bool, std::less<>> used;
     check::for_each_text(content, [&](const TextUnit& unit) {
@@ -64,6 +66,7 @@ class Merge {
         ++missing_;
       }
     });
+    if (others) keep_others(before);
     for (const auto& [key, text] : added) {
       if (used.contains(key)) continue;
       problems_ +=
@@ -89,7 +92,18 @@ class Merge {
     return found == before.texts.end() ? std::string{} : found->second.note;
   }
 
+  /// What is not kept yet, under its id, or where that has another translation now, under its id
+  /// with the fingerprint of its text.
+  void keep_others(const Translation& before) {
+    for (const auto& [id, text] : before.texts) {
+      if (fingerprints_.contains(text.of)) continue;
+      keep(ids_.contains(id) ? id.substr(0, id.find('@')) + "@" + text.of : id, text);
+    }
+  }
+
   void keep(const std::string& id, const TranslatedText& text) {
+    ids_.insert(id);
+    fingerprints_.insert(text.of);
     lines_ += lines_.empty() ? "\n" : ",\n";
     lines_ += "    " + json_text(id) + ": { \"of\": " + json_text(text.of);
     lines_ += ", \"text\": " + json_text(text.text);
@@ -98,6 +112,8 @@ class Merge {
   }
 
   std::string lines_;
+  std::set<std::string, std::less<>> ids_;
+  std::set<std::string, std::less<>> fingerprints_;
   std::string problems_;
   std::size_t added_ = 0;
   std::size_t missing_ = 0;
@@ -134,7 +150,7 @@ int add_texts(const Arguments& arguments, const ContentRead& content_read, const
     std::cerr << "wijzer texts: nothing written; correct the errors above first\n";
     return exit_findings;
   }
-  const Merge merge(content, before, added);
+  const Merge merge(content, before, added, content_read.periods > 1);
   const std::string target = arguments.content() + "/" + before.file;
   const auto began_with =
       std::find_if(content_read.files.begin(), content_read.files.end(),
@@ -155,13 +171,14 @@ int add_texts(const Arguments& arguments, const ContentRead& content_read, const
 
 int run_texts(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{}, {"--lang", "--add"}});
-  if (!arguments) return exit_not_run;
+      parse_arguments(words, Accepts{{}, {"--lang", "--add", "--today"}});
+  const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
+  if (!day) return exit_not_run;
   if (!arguments->has("--lang")) return not_done("name the language to translate into with --lang");
   // From reading to writing, so that two who add texts at once keep the texts of both.
   std::optional<FolderLock> lock;
   if (arguments->has("--add")) lock.emplace(arguments->content() + "/" + translations_folder);
-  const ContentRead read = read_content(arguments->content());
+  const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return not_done(read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {

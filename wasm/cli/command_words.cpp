@@ -36,10 +36,11 @@ std::string in_json(const ContentRead& read, const workspace::Words& words,
 
 int run_words(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json", "--spelling"}, {"--frequent"}});
+      parse_arguments(words, Accepts{{"--json", "--spelling"}, {"--frequent", "--today"}});
   WordAids aids;
-  if (!arguments || !aids.read(*arguments)) return exit_not_run;
-  const ContentRead read = read_content(arguments->content());
+  const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
+  if (!day || !aids.read(*arguments)) return exit_not_run;
+  const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) {
     std::cerr << "wijzer words: " << read.problem << "\n";
     return exit_not_run;

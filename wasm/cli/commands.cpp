@@ -29,7 +29,7 @@ constexpr Command all_commands[] = {
      "      gives an element another id, everywhere: in conditions, lists, scenarios and "
      "translations\n"},
     {"words", run_words,
-     "  wijzer words  [content] [--frequent FILE] [--spelling] [--json]\n"
+     "  wijzer words  [content] [--frequent FILE] [--spelling] [--json] [--today YYYY-MM-DD]\n"
      "      how easy every screen reads, the hardest first, and what is wrong with the words; exit "
      "as check\n"},
     {"sources", run_sources,
@@ -39,14 +39,16 @@ constexpr Command all_commands[] = {
      "      --law: what is to be read again when a law (\"BWBR0035917\"), ruling or source "
      "changed\n"},
     {"texts", run_texts,
-     "  wijzer texts  [content] --lang en [--add FILE]\n"
+     "  wijzer texts  [content] --lang en [--add FILE] [--today YYYY-MM-DD]\n"
      "      prints what has no translation yet, as {\"<id>\": \"<text>\"}; exit 0\n"
      "      --add: takes {\"<id>\" or \"<text>\": \"<translation>\"} into i18n/<lang>.json\n"},
     {"diff", run_diff,
      "  wijzer diff   OLD NEW [--json | --markdown] [--today YYYY-MM-DD]\n"
+     "  wijzer diff   content --today YYYY-MM-DD --today YYYY-MM-DD [--json | --markdown]\n"
      "      what an edit changes, for whom: verdicts, first steps, questions, texts, each with the "
      "share\n"
-     "      of the situations and the shortest example; exit 0 no difference, 1 difference\n"},
+     "      of the situations and the shortest example; exit 0 no difference, 1 difference\n"
+     "      --today twice: the content as it is on the first day, and as it is on the second\n"},
     {"scenarios", run_scenarios,
      "  wijzer scenarios [content] [-o FILE | --results [--json]] [--today YYYY-MM-DD]\n"
      "      writes a scenario for either side of every boundary that no scenario looks at yet\n"
@@ -57,7 +59,7 @@ constexpr Command all_commands[] = {
      "      how many words, questions and sides of paper an outcome takes, over all scenarios and\n"
      "      witnesses\n"},
     {"graph", run_graph,
-     "  wijzer graph  [content] [--route ID | --question ID] [--json]\n"
+     "  wijzer graph  [content] [--route ID | --question ID] [--json] [--today YYYY-MM-DD]\n"
      "      draws what looks at what, for Graphviz: a route as the way to its verdict, a question "
      "as what\n"
      "      it depends on and matters to\n"},
@@ -71,7 +73,11 @@ constexpr Command all_commands[] = {
     {"bundle", run_bundle,
      "  wijzer bundle [content] --lang nl -o FILE [--first] [--today YYYY-MM-DD]\n"
      "      writes one checked file for the page; refuses content with errors\n"
-     "      --first: only what is needed to ask questions, for a quick first screen\n"},
+     "      --first: only what is needed to ask questions, for a quick first screen\n"
+     "      without --today: as it is on the day of its version, and beside it a file for every "
+     "day "
+     "after\n"
+     "      that on which something changes, as in FILE.from-2027-01-01\n"},
     {"pages", run_pages,
      "  wijzer pages  [content] --lang nl -o DIR [--today YYYY-MM-DD] [--style HREF] [--icon "
      "HREF]\n"

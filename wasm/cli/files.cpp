@@ -105,4 +105,20 @@ ContentRead read_content(const std::string& path) {
   return result;
 }
 
+ContentRead read_content_on(const std::string& path, const Date& day) {
+  ContentRead result = read_content(path);
+  if (!result.problem.empty()) return result;
+  const workspace::Validity validity(result.files);
+  if (!validity.diagnostics().empty()) {
+    result.problem = "the content in \"" + path + "\" has errors in its days; run \"wijzer check " +
+                     path + "\" and correct them first";
+    return result;
+  }
+  result.periods = validity.periods().size();
+  result.dated = validity.on(day);
+  result.files = std::move(result.dated.files);
+  result.dated.files.clear();
+  return result;
+}
+
 }  // namespace wijzer::cli

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "core/load/load_content.hpp"
+#include "core/model/date.hpp"
 #include "core/model/limits.hpp"
+#include "workspace/validity.hpp"
 
 namespace wijzer::cli {
 
@@ -26,9 +28,17 @@ struct ContentRead {
   std::string folder;
   /// Why the content could not be read at all; empty when it could.
   std::string problem;
+  /// What was left out of the files, if anything was.
+  workspace::DatedContent dated = {};
+  /// How many the content has.
+  std::size_t periods = 1;
 };
 
 /// Reads a content folder, or a bundle when `path` is a file.
 [[nodiscard]] ContentRead read_content(const std::string& path);
+
+/// The same, as it is on one day: without what holds on other days only. It is a problem when the
+/// content has errors in its days.
+[[nodiscard]] ContentRead read_content_on(const std::string& path, const Date& day);
 
 }  // namespace wijzer::cli

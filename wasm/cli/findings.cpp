@@ -17,6 +17,11 @@ std::string place_of(const ContentRead& read, const Diagnostic& finding,
          std::to_string(position.line) + ":" + std::to_string(position.column);
 }
 
+/// In the author's file.
+std::string pointer_of(const ContentRead& read, const Diagnostic& finding) {
+  return read.dated.pointer_in_file(finding.file, finding.pointer);
+}
+
 }  // namespace
 
 std::string place_of_first(const ContentRead& read, const Diagnostics& diagnostics) {
@@ -30,7 +35,7 @@ void print_findings(const ContentRead& read, const Diagnostics& diagnostics) {
     const Diagnostic& each = diagnostics[i];
     std::cout << place_of(read, each, positions[i]) << ": " << name_of(each.severity) << ": "
               << each.message << " [" << each.check << "]"
-              << (each.pointer.empty() ? "" : " at " + each.pointer) << "\n";
+              << (each.pointer.empty() ? "" : " at " + pointer_of(read, each)) << "\n";
   }
 }
 
@@ -42,7 +47,7 @@ void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnosti
     const Diagnostic& each = diagnostics[i];
     if (each.severity == Severity::Error) ++errors;
     writer.begin_object().member("severity", name_of(each.severity)).member("check", each.check);
-    writer.member("file", each.file).member("pointer", each.pointer);
+    writer.member("file", each.file).member("pointer", pointer_of(read, each));
     writer.key("line").integer(static_cast<std::int64_t>(positions[i].line));
     writer.key("column").integer(static_cast<std::int64_t>(positions[i].column));
     writer.member("message", each.message).end_object();

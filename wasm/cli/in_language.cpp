@@ -27,12 +27,17 @@ ExitCode put_in_language(const Arguments& arguments, const char* command, const 
               << "\"; available: " << languages_of(content, translations) << "\n";
     return exit_not_run;
   }
-  if (!found->diagnostics.empty()) {
-    print_findings(read, found->diagnostics);
+  Diagnostics findings = found->diagnostics;
+  if (read.periods > 1) {
+    // It may translate what holds on other days.
+    std::erase_if(findings,
+                  [](const Diagnostic& each) { return each.check == "unknown-translation"; });
+  }
+  if (!findings.empty()) {
+    print_findings(read, findings);
     std::cerr << "wijzer " << command << ": " << found->file << " has "
-              << analysis::counted(found->diagnostics.size(), "finding")
-              << " (above), so there is no \"" << language
-              << "\" yet; the other languages can be used\n";
+              << analysis::counted(findings.size(), "finding") << " (above), so there is no \""
+              << language << "\" yet; the other languages can be used\n";
     return exit_findings;
   }
   read.files = check::translate(read.files, content, *found);

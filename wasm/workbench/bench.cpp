@@ -22,8 +22,9 @@ std::uint64_t options_carried(const Question& before, const Question& after, std
   return out;
 }
 
-std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files) {
-  LoadResult loaded = load_content(files, read_author_parts);
+std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files, const Date& day) {
+  const workspace::DatedContent dated = workspace::Validity(files).on(day);
+  LoadResult loaded = load_content(dated.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) return nullptr;
   return std::make_unique<const Content>(std::move(loaded.content));
 }
@@ -50,7 +51,7 @@ Answers carried_over(const Content& before, const Content& after, const Answers&
 Bench::Bench(std::vector<SourceFile> files, const Date& day)
     : document(std::move(files)),
       today(day),
-      opened(sound_content(document.opened())),
+      opened(sound_content(document.opened(), day)),
       seen(std::make_unique<Seen>()) {
   load();
 }
@@ -110,7 +111,14 @@ const Content* Bench::playable() const {
 }
 
 void Bench::load() {
-  auto next = std::make_unique<const LoadResult>(load_content(document.files(), read_author_parts));
+  const workspace::Validity validity(document.files());
+  dated_ = validity.on(today);
+  LoadResult now = load_content(dated_.files, read_author_parts);
+  dated_.files.clear();
+  now.diagnostics = dated_.in_files(std::move(now.diagnostics));
+  now.diagnostics.insert(now.diagnostics.end(), validity.diagnostics().begin(),
+                         validity.diagnostics().end());
+  auto next = std::make_unique<const LoadResult>(std::move(now));
   const bool sound = !has_errors(next->diagnostics);
   if (sound) {
     const Content* before = loaded ? playable() : nullptr;
@@ -124,9 +132,14 @@ void Bench::load() {
   text_ids.clear();
   text_places.clear();
   check::for_each_text(loaded->content, [&](const check::TextUnit& unit) {
-    text_ids.emplace(unit.place.file + "#" + unit.place.pointer, unit.id);
-    text_places.emplace(unit.text, unit.place);
+    const Place place = in_file(unit.place);
+    text_ids.emplace(place.file + "#" + place.pointer, unit.id);
+    text_places.emplace(unit.text, place);
   });
+}
+
+Place Bench::in_file(const Place& place) const {
+  return Place{place.file, dated_.pointer_in_file(place.file, place.pointer)};
 }
 
 void Bench::check() {

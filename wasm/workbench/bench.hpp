@@ -17,6 +17,7 @@
 #include "workspace/checking.hpp"
 #include "workspace/document.hpp"
 #include "workspace/twins.hpp"
+#include "workspace/validity.hpp"
 
 namespace wijzer::workbench {
 
@@ -102,6 +103,8 @@ struct Bench {
 
   /// The file with the texts in the first other language; empty where there is none.
   [[nodiscard]] std::string translation_file() const;
+  /// A place of `loaded` as it is in the author's file, which also holds what is left out today.
+  [[nodiscard]] Place in_file(const Place& place) const;
   /// Shows a place in the editor.
   void open(const Place& place);
   /// Takes these answers, of the content that was checked last, for the family in the preview.
@@ -128,6 +131,8 @@ struct Bench {
   void check();
   void compare();
 
+  /// What was left out of `loaded`; its files are empty.
+  workspace::DatedContent dated_;
   /// The last sound one, where `loaded` is not.
   std::unique_ptr<const LoadResult> last_sound_;
   std::unique_ptr<workspace::Checking> checking_;

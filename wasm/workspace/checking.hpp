@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "checker/check_run.hpp"
+#include "workspace/check_periods.hpp"
 #include "workspace/document.hpp"
 
 namespace wijzer::workspace {
@@ -47,7 +47,7 @@ class Checking {
   std::uint64_t revision_;
   /// Kept apart from the document, which goes on.
   std::unique_ptr<const std::vector<SourceFile>> files_;
-  std::unique_ptr<check::CheckRun> run_;
+  std::unique_ptr<PeriodsRun> run_;
 };
 
 /// All of it at once.

@@ -1,0 +1,158 @@
+#include "workspace/check_periods.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace wijzer::workspace {
+namespace {
+
+/// They count from the day on which one looks.
+constexpr std::array<std::string_view, 4> of_the_day = {"review-soon", "review-missed",
+                                                        "equated-days-end", "unlikely-date"};
+
+bool depends_on_day(const Diagnostic& finding) {
+  return std::find(of_the_day.begin(), of_the_day.end(), finding.check) != of_the_day.end();
+}
+
+/// They say that something is not needed, or not looked at, which does no harm in one period where
+/// it is in another. A question or an answer that is asked in vain does.
+constexpr std::array<std::string_view, 9> needless = {
+    "unused-source",     "unused-term",      "unused-criterion",
+    "unused-deadline",   "unused-step",      "unused-vocabulary",
+    "unused-acceptance", "missing-scenario", "unknown-translation"};
+
+bool says_needless(const Diagnostic& finding) {
+  return std::find(needless.begin(), needless.end(), finding.check) != needless.end();
+}
+
+bool same_place(const Diagnostic& a, const Diagnostic& b) {
+  return a.check == b.check && a.file == b.file && a.pointer == b.pointer && a.subject == b.subject;
+}
+
+bool holds_place(const Diagnostics& all, const Diagnostic& finding) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Diagnostic& each) { return same_place(each, finding); });
+}
+
+/// Where a language stands in a result; nothing when there is none.
+const check::Translation* language_of(const check::CheckResult& result, const std::string& file) {
+  for (const check::Translation& each : result.translations) {
+    if (each.file == file) return &each;
+  }
+  return nullptr;
+}
+
+/// The day of a period that is nearest to today.
+Date nearest(const Period& period, const Date& today) {
+  if (period.holds(today)) return today;
+  return period.from && today < *period.from ? *period.from : *period.until;
+}
+
+}  // namespace
+
+PeriodsRun::PeriodsRun(std::span<const SourceFile> files, const check::CheckTask& task)
+    : task_(task), validity_(files) {
+  days_.push_back(task.today);
+  // With a day that is wrong nothing is known of the others.
+  const bool known = validity_.diagnostics().empty();
+  for (const Period& period : validity_.periods()) {
+    if (known && !period.holds(task.today)) days_.push_back(nearest(period, task.today));
+  }
+  begin();
+}
+
+void PeriodsRun::begin() {
+  check::CheckTask task = task_;
+  task.today = days_[done_.size()];
+  task.witnesses = task_.witnesses && done_.empty();
+  run_.reset();
+  dated_.push_back(std::make_unique<const DatedContent>(validity_.on(task.today)));
+  run_ = std::make_unique<check::CheckRun>(dated_.back()->files, task);
+}
+
+double PeriodsRun::progress() const {
+  const double part = done() ? 0 : run_->progress();
+  return (static_cast<double>(done_.size()) + part) / static_cast<double>(days_.size());
+}
+
+void PeriodsRun::step() {
+  if (done()) return;
+  run_->step();
+  if (!run_->done()) return;
+  check::CheckResult result = run_->take();
+  const DatedContent& dated = *dated_[done_.size()];
+  result.diagnostics = dated.in_files(std::move(result.diagnostics));
+  for (check::Translation& each : result.translations) {
+    each.diagnostics = dated.in_files(std::move(each.diagnostics));
+  }
+  for (Scenario& each : result.content.scenarios) {
+    each.place.pointer = dated.pointer_in_file(each.place.file, each.place.pointer);
+  }
+  done_.push_back(std::move(result));
+  if (!done()) begin();
+}
+
+bool PeriodsRun::needless_always(const Diagnostic& finding) const {
+  if (!validity_.diagnostics().empty()) return false;
+  for (std::size_t i = 0; i < done_.size(); ++i) {
+    if (dated_[i]->leaves_out(finding.file, finding.pointer)) continue;
+    const check::Translation* language = language_of(done_[i], finding.file);
+    if (!holds_place(language == nullptr ? done_[i].diagnostics : language->diagnostics, finding)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+Diagnostics PeriodsRun::merged(const std::vector<const Diagnostics*>& found) const {
+  Diagnostics out;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (found[i] == nullptr) continue;
+    for (const Diagnostic& each : *found[i]) {
+      if (says_needless(each) && !needless_always(each)) continue;
+      if (i == 0) {
+        out.push_back(each);
+      } else if (!depends_on_day(each) && !holds_place(out, each)) {
+        out.push_back(each);
+        if (each.check == "duplicate-id") {
+          out.back().message += ", or let \"valid\" of one end before that of the other begins";
+        }
+        out.back().message += " (in the content " + to_words(validity_.period_of(days_[i])) + ")";
+      }
+    }
+  }
+  return out;
+}
+
+check::CheckResult PeriodsRun::take() {
+  std::vector<const Diagnostics*> own;
+  for (const check::CheckResult& each : done_) own.push_back(&each.diagnostics);
+  Diagnostics all = validity_.diagnostics();
+  const Diagnostics content = merged(own);
+  all.insert(all.end(), content.begin(), content.end());
+  std::vector<Diagnostics> languages;
+  for (const check::Translation& language : done_.front().translations) {
+    std::vector<const Diagnostics*> found;
+    for (const check::CheckResult& each : done_) {
+      const check::Translation* same = language_of(each, language.file);
+      found.push_back(same == nullptr ? nullptr : &same->diagnostics);
+    }
+    languages.push_back(merged(found));
+  }
+  check::CheckResult out = std::move(done_.front());
+  out.diagnostics = std::move(all);
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    out.translations[i].diagnostics = std::move(languages[i]);
+  }
+  return out;
+}
+
+check::CheckResult check_periods(std::span<const SourceFile> files, const check::CheckTask& task) {
+  PeriodsRun run(files, task);
+  while (!run.done()) run.step();
+  return run.take();
+}
+
+}  // namespace wijzer::workspace

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "checker/check_run.hpp"
+#include "workspace/validity.hpp"
+
+namespace wijzer::workspace {
+
+/// All checks and the proof of content that changes in time, in pieces: once for the period of
+/// today, and once for each other period, on its day that is nearest to today.
+///
+/// What comes out tells of today, with the findings of the other periods behind those of today. A
+/// finding that something is not needed, as a source, stays only when that holds in every period
+/// that has it.
+/// What depends on the day itself, as a review that is due, is looked at for today alone.
+class PeriodsRun {
+ public:
+  /// @param files  Outlive the run, unchanged, like what `task` points to.
+  PeriodsRun(std::span<const SourceFile> files, const check::CheckTask& task);
+
+  [[nodiscard]] bool done() const { return done_.size() == days_.size(); }
+  /// What the next piece is about, for people.
+  [[nodiscard]] const char* next() const { return run_->next(); }
+  /// From 0 to 1, by pieces.
+  [[nodiscard]] double progress() const;
+  /// Does the next piece; nothing once it is done.
+  void step();
+  /// What was found for today until now.
+  [[nodiscard]] const check::CheckResult& so_far() const {
+    return done_.empty() ? run_->so_far() : done_.front();
+  }
+  /// Once, when it is done. Pointers of findings are those of the author's files.
+  [[nodiscard]] check::CheckResult take();
+  [[nodiscard]] const Validity& validity() const { return validity_; }
+
+ private:
+  void begin();
+  /// @param found  Per day; nullptr where nothing could be looked at.
+  [[nodiscard]] Diagnostics merged(const std::vector<const Diagnostics*>& found) const;
+  [[nodiscard]] bool needless_always(const Diagnostic& finding) const;
+
+  check::CheckTask task_;
+  Validity validity_;
+  /// Today first.
+  std::vector<Date> days_;
+  /// Per day that was begun.
+  std::vector<std::unique_ptr<const DatedContent>> dated_;
+  std::unique_ptr<check::CheckRun> run_;
+  std::vector<check::CheckResult> done_;
+};
+
+/// All of it at once.
+[[nodiscard]] check::CheckResult check_periods(std::span<const SourceFile> files,
+                                               const check::CheckTask& task);
+
+}  // namespace wijzer::workspace
