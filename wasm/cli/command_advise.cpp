@@ -2,12 +2,12 @@
 
 #include "analysis/questions_left.hpp"
 #include "checker/paper_sides.hpp"
+#include "cli/answers_file.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
 #include "cli/output.hpp"
-#include "core/load/load_answers.hpp"
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
@@ -15,21 +15,6 @@
 
 namespace wijzer::cli {
 namespace {
-
-/// Reads {"answers": {...}, "steps": {...}}, given on this day; the steps may be absent.
-Answers read_answers_file(const SourceFile& file, const Content& content, int today,
-                          Diagnostics& diagnostics) {
-  const JsonResult parsed = parse_json(file.path, file.text);
-  diagnostics = parsed.diagnostics;
-  if (!diagnostics.empty()) return no_answers(content);
-  ObjectReader reader(Spot{&parsed.value, Place{file.path, ""}}, diagnostics);
-  const std::optional<Spot> answers = reader.required("answers");
-  const std::optional<Spot> states = reader.value("steps");
-  reader.finish();
-  Answers out = answers ? read_answers(*answers, content, today, diagnostics) : no_answers(content);
-  if (states) read_states(*states, content, out, diagnostics);
-  return out;
-}
 
 int refuse_answers(const ContentRead& answers, const Diagnostics& diagnostics, bool json) {
   if (json) {
