@@ -15,7 +15,7 @@ fuzz() {
   step "fuzz-$target" "fuzz $target for $2 min" \
     "The input is in $runs/found/; tests/fuzz/README.md says what to do with it." \
     env "WIJZER_FUZZ=$target" ASAN_OPTIONS=malloc_context_size=5 build/fuzz/tests/wijzer_fuzz \
-    "-max_total_time=$(($2 * 60))" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
+    "-max_total_time=$(($2 * 60))" -timeout=25 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
     "-dict=$runs/seeds.dict" "-artifact_prefix=$runs/found/" "$runs/learned" "$runs/seeds" "tests/fuzz/corpus/$target" ||
     return 1
   sed -n 's/^stat::number_of_executed_units: */  inputs tried: /p' "build/logs/fuzz-$target.log"

@@ -14,6 +14,7 @@ import { parseArgs, promisify } from 'node:util'
 import { engineScript } from './tools/engine-script.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
+import { notices } from './tools/notices.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
 import { contactLinks, readSite, senderValues, siteHeaders } from './tools/site.mjs'
@@ -73,6 +74,7 @@ async function main() {
   }
   await output.add('index', 'html', await page(loaded, names, site), first)
   await readingPages(output, await output.add('reading', 'css', await styles('reading.css')))
+  await output.store('licences.txt', Buffer.from(await notices()))
   if (place.release) await writeFile(join(place.dist, '../headers.txt'), siteHeaders(site))
   if (!reportSizes(output.written)) process.exit(1)
 }
