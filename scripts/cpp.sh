@@ -26,6 +26,27 @@ test_preset() {
   compile "$1" && step "$1-tests" "test $1" "$mend" ctest --preset "$1"
 }
 
+# All that the C++ tests are made of but the content.
+programs() {
+  local each
+  hash_of wasm tests CMakeLists.txt CMakePresets.json
+  for each in clang++ em++ node; do "$each" --version 2>/dev/null || :; done
+}
+
+# test_program PRESET: another build of what native-gcc tests with every content: what only this build can find is in the
+# program. Where that is as it was when all of it passed, other content is left to native-gcc.
+test_program() {
+  local hash
+  hash=$(programs | sha256sum)
+  if [[ ! ${WIJZER_ALL-} ]] && fresh "program-$1" "$hash"; then
+    printf 'test %s: the program is as it was when these passed; --all leaves out none.\n' "$1" |
+      tee "build/logs/$1-tests.log"
+    return
+  fi
+  test_preset "$1" || return 1
+  seal "program-$1" "$hash"
+}
+
 # How much the C++ tests of a preset looked at.
 cases() {
   awk '/^\[doctest\] test cases:/ { cases += $4 }

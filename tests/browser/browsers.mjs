@@ -26,13 +26,17 @@ const whole = '/usr/bin/chromium'
 const shell = '/usr/bin/chromium-headless-shell'
 const usual = process.env.WIJZER_ALL !== '1' && existsSync(shell) ? shell : whole
 
-/** The browsers of the tests, each as a function that starts it. */
-export const browsers = {
+/** Each as a function that starts it. */
+export const allBrowsers = {
   chromium: ({ args = [], whole: all = false, ...options } = {}) =>
     chromium.launch({ executablePath: all ? whole : usual, args: [...quiet, ...args], ...options }).then(patient),
   firefox: (options = {}) =>
     firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', ...options }).then(patient),
 }
+
+/** Those in which every test runs that is about more than one; WIJZER_ENGINES names fewer. */
+const named = process.env.WIJZER_ENGINES?.split(' ') ?? Object.keys(allBrowsers)
+export const browsers = Object.fromEntries(named.map((name) => [name, allBrowsers[name]]))
 
 /** The same browsers with a profile in a folder, as a person has, who finds open pages again: each with the folder. */
 export const keepingProfile = {

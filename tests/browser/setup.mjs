@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer, listen } from '../../web/serve.mjs'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
-import { browsers, dist } from './browsers.mjs'
+import { allBrowsers, dist } from './browsers.mjs'
 
 export { browsers, dist, require } from './browsers.mjs'
 
@@ -25,7 +25,7 @@ export async function temporaryFolder(first = async () => {}) {
 export async function launch(name, options) {
   let browser
   const downloadsPath = await temporaryFolder(async () => browser?.close())
-  browser = await browsers[name]({ ...options, downloadsPath })
+  browser = await allBrowsers[name]({ ...options, downloadsPath })
   return Object.assign(browser, { downloadsPath })
 }
 

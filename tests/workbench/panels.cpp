@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -274,6 +275,24 @@ TEST_CASE("a scenario with a day of its own is played on that day, also after an
   CHECK(bench.family.today == day);
   driver.press("start-again");
   CHECK(bench.family.today == to_days(bench.today));
+}
+
+TEST_CASE("what holds on other days is left out, and the rest is found at its place in the file") {
+  std::vector<SourceFile> files = shipped_files();
+  const auto terms = std::find_if(files.begin(), files.end(),
+                                  [](const SourceFile& file) { return file.path == "terms.json"; });
+  REQUIRE(terms != files.end());
+  terms->text.insert(terms->text.find("\"id\""), R"("valid": {"from": "2027-01-01"}, )");
+  Driver driver(std::move(files));
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  REQUIRE(bench.playable() != nullptr);
+  const Content& content = *bench.playable();
+  for (std::size_t i = 0; i < content.terms.size(); ++i) {
+    const std::string expected = "/terms/" + std::to_string(i + 1) + "/";
+    CHECK(bench.text_places[content.terms[i].text].pointer.starts_with(expected));
+  }
+  CHECK(bench.findings().empty());
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ std::uint64_t options_carried(const Question& before, const Question& after, std
 
 std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files, const Date& day) {
   const workspace::DatedContent dated = workspace::Validity(files).on(day);
-  LoadResult loaded = load_content(dated_.files, read_author_parts);
+  LoadResult loaded = load_content(dated.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) return nullptr;
   return std::make_unique<const Content>(std::move(loaded.content));
 }
