@@ -23,4 +23,4 @@ endfunction()
 
 one_place("wasm;tests" "nlohmann/" wasm/core/load/json_tree.cpp tests/support/tree.cpp)
 one_place("tests" "fstream|filesystem|cstdio" tests/support/files.cpp tests/bench/files.cpp tests/bench/bench.cpp
-          tests/bench/prove.cpp tests/bench/workbench.cpp)
+          tests/bench/prove.cpp tests/bench/workbench.cpp tests/fuzz/main.cpp)

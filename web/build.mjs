@@ -16,6 +16,7 @@ import { embedTexts, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { writeManifest } from './tools/manifest.mjs'
+import { notices } from './tools/notices.mjs'
 import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
@@ -73,6 +74,7 @@ async function main() {
   const file = await fileEdition(made, loaded, site)
   const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
   await embedScript(output, loaded.all.id)
+  await output.store('licences.txt', Buffer.from(await notices()))
   await output.keep('.well-known/security.txt', securityFile(site, { ...loaded.all, language: place.language }))
   await writeManifest(place.dist, loaded.all)
   if (place.release) await forServers(site, { [`${loaded.all.id}.html`]: file.policy })

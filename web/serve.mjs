@@ -86,8 +86,10 @@ export function listen(server, port) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const root = process.argv[2] ?? fileURLToPath(new URL('../dist/', import.meta.url))
+  const wanted = Number(process.env.PORT || 8080)
   try {
-    const port = await listen(createServer({ root }), 8080)
+    if (!(Number.isInteger(wanted) && wanted > 0 && wanted < 65536)) throw new Error('PORT is a number from 1 to 65535')
+    const port = await listen(createServer({ root }), wanted)
     console.log(`The page: http://localhost:${port}/${process.argv[3] ?? ''}`)
   } catch (error) {
     console.error(error.code === 'ENOENT' ? `${root} is not there yet. Make it with: npm run build` : error.message)

@@ -1,11 +1,16 @@
 /** What the server says, and the page as it comes from the server. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { dist, open, openPage, require, serve, withScripts } from './setup.mjs'
 import { createServer, listen } from '../../web/serve.mjs'
+
+const script = fileURLToPath(new URL('../../web/serve.mjs', import.meta.url))
 
 const { HtmlValidate } = require('html-validate')
 let site
@@ -112,6 +117,20 @@ test('a port in use gives the next one', async () => {
   const port = await listen(other, site.port)
   assert.ok(port > site.port)
   other.close()
+})
+
+test('the port can be chosen where the server starts, and one that is none is refused', async () => {
+  const started = (port) => spawn(process.execPath, [script, dist], { env: { ...process.env, PORT: String(port) } })
+  const wanted = site.port + 200
+  const server = started(wanted)
+  const [said] = await once(server.stdout, 'data')
+  server.kill()
+  const port = Number(/^The page: http:\/\/localhost:(\d+)\/$/m.exec(said)[1])
+  assert.ok(port >= wanted && port < wanted + 100, String(said))
+  for (const wrong of ['x', '70000', '1.5']) {
+    const [status] = await once(started(wrong), 'exit')
+    assert.equal(status, 1, wrong)
+  }
 })
 
 test('the start page tells search engines what it is, and names no provider of a sample', async () => {

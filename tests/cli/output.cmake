@@ -52,6 +52,25 @@ shell("what is printed with a closed output does not end up in the file that is 
 file(READ "${WORK}/b.json" out)
 json_is("the bundle" 2026.11.1 version)
 
+# --- What the page would not take --------------------------------------------------------------------------------------
+lay_out(valid-minimal "${WORK}/large")
+file(READ "${WORK}/large/rules.json" text)
+string(REPEAT "Vraag ook wie u kan helpen. " 20000 long)
+string(REPLACE "Vraag ook wie u kan helpen." "${long}" text "${text}")
+file(WRITE "${WORK}/large/rules.json" "${text}")
+shell("a bundle that the page would not take is not written, and why" EXIT 1
+      SCRIPT "\"$W\" bundle large -o large.json; status=$?; test -e large.json && echo there; exit $status"
+      ERR "the page takes at most 524288" NOT "there")
+
+# --- The day -----------------------------------------------------------------------------------------------------------
+shell("the day is that of SOURCE_DATE_EPOCH where it is set" EXIT 1
+      SCRIPT "SOURCE_DATE_EPOCH=4102444800 \"$W\" check small" OUT "review-missed")
+shell("a SOURCE_DATE_EPOCH that is none is told, and not taken" EXIT 0
+      SCRIPT "SOURCE_DATE_EPOCH=tomorrow \"$W\" check small" ERR "SOURCE_DATE_EPOCH is no number of seconds")
+shell("pages are the same on whatever day they are made" EXIT 0
+      SCRIPT "mkdir p1 p2 && SOURCE_DATE_EPOCH=1796000000 \"$W\" pages \"${content}\" -o p1 && \
+SOURCE_DATE_EPOCH=1798700000 \"$W\" pages \"${content}\" -o p2 && diff -r p1 p2")
+
 # --- What can't be written ---------------------------------------------------------------------------------------------
 set(english "${WORK}/translated/i18n/en.json")
 file(READ "${english}" english_before)

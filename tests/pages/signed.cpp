@@ -21,7 +21,7 @@ TEST_CASE("every page is signed by who publishes it, and only by them") {
   sender.privacy = {{Reach::Kind::Mail, "privacy@zorgpad.nl", ""}};
   sender.accessibility = {{Reach::Kind::Web, "zorgpad.nl/lezen", ""}};
   sender.local = {{"Wijkteam", "meedenken", {{Reach::Kind::Phone, "030 - 765", ""}}}};
-  pages::PagesInput input{test::shipped(), *parse_date("2026-11-21")};
+  pages::PagesInput input{test::shipped()};
   for (const PageFile& file : pages::make_pages(input)) {
     CHECK(file.html.find("kz-sender") == std::string::npos);
   }
@@ -50,7 +50,7 @@ TEST_CASE("the pages on privacy and accessibility name whom to ask") {
   Diagnostics none;
   const Sender sender =
       read_sender({"site.json", test::read_text("tests/fixtures/site/site.json")}, none);
-  pages::PagesInput input{test::shipped(), *parse_date("2026-11-21")};
+  pages::PagesInput input{test::shipped()};
   input.sender = &sender;
   const std::vector<PageFile> files = pages::make_pages(input);
   for (const char* name : {"privacy.html", "toegankelijkheid.html"}) {

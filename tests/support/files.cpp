@@ -81,24 +81,30 @@ const Content& shipped() {
   return content;
 }
 
-const std::string& shipped_bundle() {
-  static const std::string text = [] {
-    Tree bundle = json(shipped_files().front().text);
-    const Tree listed = bundle["files"];
-    bundle.erase("files");
-    for (const Tree& path : listed) {
-      const Tree file = json(read_text("content/" + path.get<std::string>()));
-      for (const auto& [key, value] : file.items()) {
-        if (key == "$schema" || key == "scenarios") continue;
-        if (key == "interface") {
-          for (const auto& [name, words] : value.items()) bundle[key][name] = words;
-        } else {
-          for (const Tree& element : value) bundle[key].push_back(element);
-        }
+std::string bundle_of(const std::vector<SourceFile>& files) {
+  Tree bundle = json(files.front().text);
+  const Tree listed = bundle.contains("files") ? bundle["files"] : Tree::array();
+  bundle.erase("files");
+  for (const Tree& path : listed) {
+    const auto found = std::find_if(files.begin(), files.end(), [&](const SourceFile& each) {
+      return each.path == path.get<std::string>();
+    });
+    REQUIRE(found != files.end());
+    const Tree file = json(found->text);
+    for (const auto& [key, value] : file.items()) {
+      if (key == "$schema" || key == "scenarios") continue;
+      if (key == "interface") {
+        for (const auto& [name, words] : value.items()) bundle[key][name] = words;
+      } else {
+        for (const Tree& element : value) bundle[key].push_back(element);
       }
     }
-    return bundle.dump();
-  }();
+  }
+  return bundle.dump();
+}
+
+const std::string& shipped_bundle() {
+  static const std::string text = bundle_of(shipped_files());
   return text;
 }
 

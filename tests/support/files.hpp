@@ -27,6 +27,9 @@ namespace wijzer::test {
 /// The content that ships, scenarios included.
 [[nodiscard]] const Content& shipped();
 
+/// Content in one file: the sections of all files joined, without scenarios.
+[[nodiscard]] std::string bundle_of(const std::vector<SourceFile>& files);
+
 /// The content that ships in one file, as the page gets it: the sections of all files joined.
 [[nodiscard]] const std::string& shipped_bundle();
 

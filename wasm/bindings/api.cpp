@@ -52,7 +52,7 @@ std::string Api::take(std::string bundle) {
 }
 
 std::string Api::call(std::string_view text) const {
-  if (!content_) return refuse("not-loaded", "", "no content is loaded yet; load a bundle first");
+  if (!content_) return refuse("not-loaded", "", "load all of the content first");
   const JsonResult parsed = parse_json("request", text);
   if (!parsed.diagnostics.empty()) return error_response(parsed.diagnostics);
   const Json* call = member(parsed.value, "call");

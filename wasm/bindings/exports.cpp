@@ -7,6 +7,7 @@
 #include <string>
 
 #include "bindings/door.hpp"
+#include "core/model/limits.hpp"
 
 namespace {
 
@@ -27,8 +28,10 @@ std::string taken(char* bytes, std::size_t length) {
 
 extern "C" {
 
-/// Memory for `length` bytes; null when there is none left.
-char* kz_alloc(std::size_t length) { return static_cast<char*>(std::malloc(length)); }
+/// Memory for `length` bytes; null when there is none left, and for more than a bundle may have.
+char* kz_alloc(std::size_t length) {
+  return length > wijzer::limits::bundle_bytes ? nullptr : static_cast<char*>(std::malloc(length));
+}
 
 void kz_load(char* bytes, std::size_t length) {
   result() = wijzer::api::load(taken(bytes, length));

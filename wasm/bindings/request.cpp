@@ -196,6 +196,14 @@ std::string answer_response(const Request& request, Diagnostics& diagnostics) {
   return writer.end_object().take();
 }
 
+bool has_results(const Request& request, Diagnostics& diagnostics) {
+  // Only that part tells the number alone.
+  const QuestionsLeft& left = request.content.questions_left;
+  if (left.most == 0 || !left.table.empty()) return true;
+  report(diagnostics, "not-loaded", Place{"request", ""}, "load all of the content first");
+  return false;
+}
+
 std::string overview_response(const Request& request) {
   JsonWriter writer;
   writer.begin_object();
@@ -230,6 +238,7 @@ std::string result_response(const Request& request, std::string_view call,
     report(diagnostics, "wrong-type", Place{"request", "/address"}, "\"address\" must be a text");
     return {};
   }
+  if (!has_results(request, diagnostics)) return {};
   const Walk now = walk(request.content, request.given);
   JsonWriter writer;
   writer.begin_object();

@@ -39,6 +39,10 @@ struct Request {
 void write_rows(JsonWriter& writer, const char* key, const Content& content,
                 const std::vector<Answered>& answers);
 
+/// Whether the content has the words of a result; reports that it is the part of a bundle that is
+/// enough to ask.
+[[nodiscard]] bool has_results(const Request& request, Diagnostics& diagnostics);
+
 // What a screen of the page shows, as members of the open object. The first one is "screen".
 void write_question_screen(JsonWriter& writer, const Request& request, const Walk& walk,
                            QuestionIndex question);

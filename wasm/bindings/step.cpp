@@ -51,6 +51,7 @@ std::string step_response(const Request& request, Diagnostics& diagnostics) {
            "this call needs \"today\" as \"YYYY-MM-DD\"");
     return {};
   }
+  if (!has_results(request, diagnostics)) return {};
   const std::optional<Spot> name = name_of(request, "step", diagnostics);
   const auto step =
       name ? resolve(*name, content.steps, "unknown-step", diagnostics) : std::nullopt;

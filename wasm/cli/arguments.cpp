@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <iostream>
 
 #include "core/rules/calendar.hpp"
@@ -23,6 +24,21 @@ std::nullopt_t refuse(const std::string& problem, const Accepts& accepts) {
   return std::nullopt;
 }
 
+/// The clock, or what a build that is to be repeated says instead of it:
+/// https://reproducible-builds.org/specs/source-date-epoch/
+std::chrono::sys_seconds now() {
+  if (const char* const given = std::getenv("SOURCE_DATE_EPOCH")) {
+    // More digits are in no year that a date can have.
+    const std::string text = given;
+    const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+    if (digits && !text.empty() && text.size() <= 10) {
+      return std::chrono::sys_seconds(std::chrono::seconds(std::atoll(given)));
+    }
+    std::cerr << "wijzer: SOURCE_DATE_EPOCH is no number of seconds; taking the clock instead\n";
+  }
+  return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
 }  // namespace
 
 std::optional<std::vector<Date>> days_of(const Arguments& arguments) {
@@ -36,10 +52,7 @@ std::optional<std::vector<Date>> days_of(const Arguments& arguments) {
     }
     out.push_back(*day);
   }
-  if (out.empty()) {
-    out.push_back(day_in_the_netherlands(
-        std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())));
-  }
+  if (out.empty()) out.push_back(day_in_the_netherlands(now()));
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "analysis/questions_left.hpp"
+#include "cli/answers_file.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
@@ -8,7 +9,6 @@
 #include "cli/output.hpp"
 #include "cli/paper_fonts.hpp"
 #include "cli/write_files.hpp"
-#include "core/load/load_answers.hpp"
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/chosen.hpp"
@@ -18,21 +18,6 @@
 
 namespace wijzer::cli {
 namespace {
-
-/// Reads {"answers": {...}, "steps": {...}}, given on this day; the steps may be absent.
-Answers read_answers_file(const SourceFile& file, const Content& content, int today,
-                          Diagnostics& diagnostics) {
-  const JsonResult parsed = parse_json(file.path, file.text);
-  diagnostics = parsed.diagnostics;
-  if (!diagnostics.empty()) return no_answers(content);
-  ObjectReader reader(Spot{&parsed.value, Place{file.path, ""}}, diagnostics);
-  const std::optional<Spot> answers = reader.required("answers");
-  const std::optional<Spot> states = reader.value("steps");
-  reader.finish();
-  Answers out = answers ? read_answers(*answers, content, today, diagnostics) : no_answers(content);
-  if (states) read_states(*states, content, out, diagnostics);
-  return out;
-}
 
 int refuse_answers(const ContentRead& answers, const Diagnostics& diagnostics, bool json) {
   if (json) {

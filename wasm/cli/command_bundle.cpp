@@ -9,7 +9,7 @@
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
 #include "cli/write_files.hpp"
-#include "core/load/json_tree.hpp"
+#include "core/model/limits.hpp"
 #include "core/session/questions_left.hpp"
 
 namespace wijzer::cli {
@@ -40,6 +40,15 @@ std::string path_from(const std::string& path, const Date& from) {
   return path.substr(0, at) + ".from-" + to_string(from) + path.substr(at);
 }
 
+/// Whether the page would not take a bundle of this size; says so.
+bool too_large(std::size_t size) {
+  if (size <= limits::bundle_bytes) return false;
+  std::cerr << "wijzer bundle: nothing written; the bundle has " << size
+            << " bytes, and the page takes at most " << limits::bundle_bytes
+            << "; shorten the content\n";
+  return true;
+}
+
 /// Bundles the content as it is on one day.
 ///
 /// @param today  For reviews that are due.
@@ -66,6 +75,7 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
   fill_in_questions(read.files, result.content, version_day);
   const auto write = arguments.has("--first") ? first_bundle : full_bundle;
   const ContentRead bundle{{SourceFile{"bundle", write(read.files, left)}}, "", ""};
+  if (too_large(bundle.files.front().text.size())) return exit_findings;
   LoadResult again = load_content(bundle.files);
   const bool table_left = !again.content.questions_left.table.empty();
   if (has_errors(again.diagnostics) || (table_left && !use_table(again.content))) {
@@ -81,14 +91,6 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
   std::cout << "Wrote " << path << ": version " << result.content.version << ", "
             << bundle.files.front().text.size() << " bytes.\n";
   return exit_clean;
-}
-
-/// The day of the version: the page shows the content of that day, and of what comes after it.
-Date version_day(const std::vector<SourceFile>& files, const Date& otherwise) {
-  const JsonResult manifest = parse_json(files.front().path, files.front().text);
-  const Json* date = manifest.ok ? member(manifest.value, "date") : nullptr;
-  const std::string* text = date == nullptr ? nullptr : date->string();
-  return text == nullptr ? otherwise : parse_date(*text).value_or(otherwise);
 }
 
 }  // namespace

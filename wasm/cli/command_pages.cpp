@@ -59,6 +59,14 @@ std::optional<Sender> read_site(const std::string& path) {
   return std::nullopt;
 }
 
+/// The content of the day of its version, as the page has it; of another day only when asked.
+ContentRead read_as_built(const Arguments& arguments, const Date& today) {
+  const ContentRead read = read_content(arguments.content());
+  if (!read.problem.empty()) return read;
+  const Date on = arguments.has("--today") ? today : version_day(read.files, today);
+  return read_content_on(arguments.content(), on);
+}
+
 }  // namespace
 
 int run_pages(const std::vector<std::string>& words) {
@@ -78,7 +86,7 @@ int run_pages(const std::vector<std::string>& words) {
     std::cerr << "wijzer pages: name the folder to write to with -o DIR\n";
     return exit_not_run;
   }
-  ContentRead read = read_content_on(arguments->content(), *day);
+  ContentRead read = read_as_built(*arguments, *day);
   if (!read.problem.empty()) {
     std::cerr << "wijzer pages: " << read.problem << "\n";
     return exit_not_run;
@@ -100,7 +108,7 @@ int run_pages(const std::vector<std::string>& words) {
   const Content content = load_content(read.files, read_author_parts).content;
   if (lacks_something(content, *others)) return exit_not_run;
   const std::vector<pages::PageFile> files = pages::make_pages(
-      {content, *day, arguments->value("--style", ""), arguments->value("--icon", ""),
+      {content, arguments->value("--style", ""), arguments->value("--icon", ""),
        arguments->value("--wizard", "index.html"), *others, sender ? &*sender : nullptr});
   const std::string folder = arguments->value("-o", "");
   std::vector<SourceFile> written;

@@ -121,4 +121,11 @@ ContentRead read_content_on(const std::string& path, const Date& day) {
   return result;
 }
 
+Date version_day(const std::vector<SourceFile>& files, const Date& otherwise) {
+  const JsonResult manifest = parse_json(files.front().path, files.front().text);
+  const Json* date = manifest.ok ? member(manifest.value, "date") : nullptr;
+  const std::string* text = date == nullptr ? nullptr : date->string();
+  return text == nullptr ? otherwise : parse_date(*text).value_or(otherwise);
+}
+
 }  // namespace wijzer::cli

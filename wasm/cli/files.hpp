@@ -41,4 +41,10 @@ struct ContentRead {
 /// content has errors in its days.
 [[nodiscard]] ContentRead read_content_on(const std::string& path, const Date& day);
 
+/// The day of the version, which the manifest says: what is built is of that day, so that the same
+/// content gives the same files whenever they are built.
+///
+/// @param files  The manifest first.
+[[nodiscard]] Date version_day(const std::vector<SourceFile>& files, const Date& otherwise);
+
 }  // namespace wijzer::cli

@@ -27,7 +27,9 @@ target_compile_options(wijzer_flags INTERFACE
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=
   $<$<BOOL:${WIJZER_SANITIZE}>:-fsanitize=address,undefined>
   # Tests count the functions that are entered: tests/support/effort.hpp.
-  $<$<BOOL:${WIJZER_SANITIZE}>:-fsanitize-coverage=func,trace-pc-guard>
+  $<$<AND:$<BOOL:${WIJZER_SANITIZE}>,$<NOT:$<BOOL:${WIJZER_FUZZ}>>>:-fsanitize-coverage=func,trace-pc-guard>
+  # What libFuzzer sees of a run: the branches taken and the values compared.
+  $<$<BOOL:${WIJZER_FUZZ}>:-fsanitize=fuzzer-no-link>
   $<$<BOOL:${WIJZER_SANITIZE}>:-fno-sanitize-recover=all>
   $<$<BOOL:${WIJZER_SANITIZE}>:-fno-omit-frame-pointer>)
 target_link_options(wijzer_flags INTERFACE

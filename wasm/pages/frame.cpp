@@ -161,12 +161,14 @@ class Frame {
   void footer() {
     const std::optional<Date> date = parse_date(content_.date);
     const std::string day = date ? date_in_words(content_, *date) : content_.date;
+    std::string made =
+        phrase(content_, "result.version", {{"version", content_.version}, {"date", day}});
+    if (const std::optional<Date> review = writer_.review()) {
+      made += " " +
+              phrase(content_, "pages.source_review", {{"date", date_in_words(content_, *review)}});
+    }
     out_ += "<footer class=\"kz-footer\">\n" + element("p", words("result.disclaimer")) +
-            element("p", escape(phrase(content_, "result.made_on",
-                                       {{"date", date_in_words(content_, input_.today)}}) +
-                                " " +
-                                phrase(content_, "result.version",
-                                       {{"version", content_.version}, {"date", day}}))) +
+            element("p", escape(made)) +
             (input_.sender == nullptr ? "" : sender_foot(content_, *input_.sender)) + "</footer>\n";
   }
 

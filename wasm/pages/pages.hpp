@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "core/model/content.hpp"
-#include "core/model/date.hpp"
 #include "core/model/sender.hpp"
 
 namespace wijzer::pages {
@@ -20,8 +19,6 @@ struct OtherLanguage {
 struct PagesInput {
   /// Sound content, loaded with its pages.
   const Content& content;
-  /// Decides which texts are past their day of review; stands on every page.
-  Date today;
   /// Address of the stylesheet, relative to the pages; empty for none.
   std::string style;
   /// Address of the picture for the browser's tab; empty for none.
@@ -40,7 +37,9 @@ struct PageFile {
   std::string html;
 };
 
-/// The pages to read, in the author's order. Every text on them comes from the content.
+/// The pages to read, in the author's order. Every text on them comes from the content, and nothing
+/// hangs on the day on which they are made: each page says before which day its sources are read
+/// again.
 [[nodiscard]] std::vector<PageFile> make_pages(const PagesInput& input);
 
 /// Texts of the section "interface" that the pages need and the content lacks.

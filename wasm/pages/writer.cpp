@@ -120,23 +120,23 @@ void Writer::use(const std::vector<SourceIndex>& sources) {
     if (std::find(sources_.begin(), sources_.end(), source) == sources_.end()) {
       sources_.push_back(source);
     }
-    const std::optional<Date> review = parse_date(content()[source].review_by);
-    if (!review || to_days(*review) >= to_days(input_.today)) continue;
-    if (!overdue_ || to_days(*review) < to_days(*overdue_)) overdue_ = review;
   }
+}
+
+std::optional<Date> Writer::review() const {
+  std::optional<Date> first;
+  for (const SourceIndex source : sources_) {
+    const std::optional<Date> day = parse_date(content()[source].review_by);
+    if (day && (!first || *day < *first)) first = day;
+  }
+  return first;
 }
 
 bool Writer::first_time(const std::string& name) { return said_.insert(name).second; }
 
 void Writer::end_part() {
-  if (overdue_) {
-    const std::string text =
-        phrase(content(), "result.review", {{"date", date_in_words(content(), *overdue_)}});
-    html_ += element("p", element("strong", escape(text)), "class=\"kz-alert\"");
-  }
   html_ += part_;
   part_.clear();
-  overdue_.reset();
 }
 
 }  // namespace wijzer::pages

@@ -48,7 +48,7 @@ class Writer {
   void notes(const std::vector<Note>& notes);
   void notes(int level, const char* key, const std::vector<Note>& notes);
 
-  /// Remembers sources for the list at the end of the page, and for the banner of this part.
+  /// Remembers sources for the list at the end of the page.
   void use(const std::vector<SourceIndex>& sources);
   [[nodiscard]] const std::vector<SourceIndex>& sources() const { return sources_; }
   [[nodiscard]] const std::vector<TermIndex>& terms() const { return marker_.used(); }
@@ -56,7 +56,10 @@ class Writer {
   /// Whether nobody asked this before with the same name: for what stands on a page only once.
   [[nodiscard]] bool first_time(const std::string& name);
 
-  /// Ends a part: puts the banner at its top when one of its sources is overdue.
+  /// The first day on which a source of the page is to be read again; nothing without sources.
+  [[nodiscard]] std::optional<Date> review() const;
+
+  /// Ends a part.
   void end_part();
 
   struct Heading {
@@ -76,7 +79,6 @@ class Writer {
   std::vector<Heading> headings_;
   std::vector<SourceIndex> sources_;
   std::set<std::string> said_;
-  std::optional<Date> overdue_;
 };
 
 // The parts of a page, one file per kind. `level` is that of their uppermost heading.

@@ -2,7 +2,7 @@ import { dateInputs, numberInput } from './inputs'
 import { exclusive, optionCards, UNKNOWN } from './options'
 import type { Writer } from './runs'
 import type { Texts } from './texts'
-import type { Question, Value } from './types'
+import type { OptionQuestion, Question, TypedQuestion, Value } from './types'
 
 /** The part of a question screen in which the answer is given. */
 export interface Field {
@@ -23,16 +23,16 @@ export function fieldFor(question: Question, given: Value | undefined, writer: W
     case 'date':
       return withUnknown(question, given, writer, dateInputs(question, given, texts))
     default:
-      return never(question.type)
+      return never(question)
   }
 }
 
-function choiceField(question: Question, given: Value | undefined, writer: Writer): Field {
+function choiceField(question: OptionQuestion, given: Value | undefined, writer: Writer): Field {
   const { nodes, inputs } = optionCards(question, 'radio', (id) => given === id, writer)
   return { nodes, inputs, read: () => inputs.find((input) => input.checked)?.value ?? null }
 }
 
-function multipleField(question: Question, given: Value | undefined, writer: Writer): Field {
+function multipleField(question: OptionQuestion, given: Value | undefined, writer: Writer): Field {
   const chosen = typeof given === 'string' || typeof given === 'number' ? [given] : (given ?? [])
   const { nodes, inputs } = optionCards(question, 'checkbox', (id) => chosen.includes(id), writer)
   const alone = new Set([UNKNOWN, ...question.options.filter((option) => option.none).map((option) => option.id)])
@@ -49,7 +49,7 @@ function multipleField(question: Question, given: Value | undefined, writer: Wri
 }
 
 /** Adds "I don't know" to typed input. Typing takes its mark away; marking it empties what was typed. */
-function withUnknown(question: Question, given: Value | undefined, writer: Writer, typed: Field): Field {
+function withUnknown(question: TypedQuestion, given: Value | undefined, writer: Writer, typed: Field): Field {
   if (question.unknown === undefined) return typed
   const { nodes, inputs } = optionCards({ ...question, options: [] }, 'checkbox', () => given === UNKNOWN, writer)
   const unknown = inputs[0]

@@ -1,13 +1,13 @@
 import { h } from './h'
 import type { Writer } from './runs'
-import type { Option, Question } from './types'
+import type { Option, OptionQuestion } from './types'
 
 /** The answer "I don't know", for every type of question. */
 export const UNKNOWN = 'unknown'
 
 /** One card per option, with "I don't know" as the last one where the question offers it. */
 export function optionCards(
-  question: Question,
+  question: Pick<OptionQuestion, 'id' | 'options' | 'unknown'>,
   type: 'radio' | 'checkbox',
   isChosen: (option: string) => boolean,
   writer: Writer,

@@ -21,14 +21,24 @@ export interface Option {
   none?: true
 }
 
-export interface Question {
+export type Question = OptionQuestion | TypedQuestion
+
+export interface OptionQuestion extends Asked {
+  type: 'choice' | 'multiple'
+  options: readonly Option[]
+}
+
+export interface TypedQuestion extends Asked {
+  type: 'number' | 'date'
+}
+
+/** What every question has. */
+interface Asked {
   id: string
-  type: 'choice' | 'multiple' | 'number' | 'date'
   short: string
   title: Text
   help: readonly Text[]
   why: readonly Text[]
-  options: readonly Option[]
   /** Label of the answer "I don't know"; absent where the question does not offer it. */
   unknown?: string
   unit?: string

@@ -23,5 +23,8 @@ inline constexpr int deadline_days = 3660;
 inline constexpr std::size_t findings = 1000;
 /// Of one file, where the manifest sets no other limit.
 inline constexpr std::size_t file_kib = 1024;
+/// A bundle, or a request to the engine, with the byte that ends it: the memory of the engine
+/// (wasm/cmake/emscripten.cmake) holds what is made of any such request, and of content so large.
+inline constexpr std::size_t bundle_bytes = 512 * 1024;
 
 }  // namespace wijzer::limits

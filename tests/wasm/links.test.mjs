@@ -1,0 +1,72 @@
+/** Whether an address is still there: what servers answer, from a server of this machine. */
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { addressesIn, ask, askAll, line } from '../../web/tools/links.mjs'
+
+const asked = []
+let server
+let base
+
+before(async () => {
+  server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`)
+    const answers = {
+      '/here': [200],
+      '/for-now': [302, { Location: '/elsewhere' }],
+      '/moved': [301, { Location: '/elsewhere' }],
+      '/moved-too': [308, { Location: 'https://voorbeeld.example/' }],
+      '/gone': [410],
+      '/only-get': [request.method === 'GET' ? 200 : 405],
+      '/refused': [403],
+    }
+    if (request.url === '/never') return
+    response.writeHead(...(answers[request.url] ?? [404])).end()
+  })
+  await new Promise((done) => server.listen(0, '127.0.0.1', done))
+  base = `http://127.0.0.1:${server.address().port}`
+})
+after(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+test('each answer of a server is told for what it is', async () => {
+  const rows = {
+    '/here': { state: 'there' },
+    '/for-now': { state: 'there' },
+    '/only-get': { state: 'there' },
+    '/moved': { state: 'moved', to: `${base}/elsewhere` },
+    '/moved-too': { state: 'moved', to: 'https://voorbeeld.example/' },
+    '/gone': { state: 'gone' },
+    '/none': { state: 'gone' },
+    '/refused': { state: 'unsure', why: 'status 403' },
+  }
+  for (const [path, answer] of Object.entries(rows)) assert.deepEqual(await ask(base + path), answer, path)
+  assert.deepEqual(await ask(`${base}/never`, 50), { state: 'unsure', why: 'TimeoutError' })
+  const closed = createServer()
+  await new Promise((done) => closed.listen(0, '127.0.0.1', done))
+  const nobody = `http://127.0.0.1:${closed.address().port}/`
+  await new Promise((done) => closed.close(done))
+  assert.deepEqual(await ask(nobody), { state: 'unsure', why: 'ECONNREFUSED' })
+})
+
+test('addresses are asked in order, one at a time, and only what is not there takes a line', async () => {
+  asked.length = 0
+  const addresses = new Map([[`${base}/here`, 'a.json:/x'], [`${base}/moved`, 'a.json:/y'], [`${base}/gone`, 'b.json:/z']])
+  const answers = await askAll(addresses, { pause: 1 })
+  assert.deepEqual(asked, ['HEAD /here', 'HEAD /moved', 'HEAD /gone', 'GET /gone'])
+  assert.deepEqual(answers.map(line), ['', `a.json:/y ${base}/moved moved to ${base}/elsewhere`, `b.json:/z ${base}/gone is gone`])
+})
+
+test('the addresses of the content are found with their places, each once', async () => {
+  const found = await addressesIn(fileURLToPath(new URL('../../content', import.meta.url)))
+  for (const start of ['https://wetten.overheid.nl/jci1.3:', 'https://deeplink.rechtspraak.nl/uitspraak?id=ECLI:', 'https://www.ciz.nl']) {
+    assert.ok([...found.keys()].some((address) => address.startsWith(start)), start)
+  }
+  for (const [address, place] of found) {
+    assert.ok(URL.canParse(address), address)
+    assert.match(place, /^[\w/.-]+\.json:\//)
+  }
+})

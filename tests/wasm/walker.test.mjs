@@ -1,0 +1,63 @@
+/** The walker of `./dev fuzz walk`: short rounds of it, and that it sees an engine that breaks its word. */
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { openEngine, readInputs } from '../../web/tools/engine.mjs'
+import { randomFrom } from './fuzz.mjs'
+import { Session } from './walker.mjs'
+
+let engine
+let most
+
+before(async () => {
+  const inputs = await readInputs()
+  engine = await openEngine(inputs.wasm)
+  most = engine.load(inputs.bundle).max_questions
+})
+
+const walk = (other, seed) => new Session(other, randomFrom(seed), most).run()
+const longRounds = process.env.WIJZER_ALL === '1' ? 500 : 25
+
+test('whatever is pressed, the engine keeps its word', () => {
+  for (let seed = 1; seed <= longRounds; seed += 1) walk(engine, seed)
+})
+
+let times = 0
+const broken = {
+  'forgets an answer': (request, told) => {
+    const [first] = Object.keys(request.answers)
+    if (request.call === 'answer' && first !== request.question && told.answers) delete told.answers[first]
+  },
+  'asks a question again': (request, told) => {
+    if (request.call === 'overview' && told.rows.length > 0) told.next = told.rows.at(-1).question
+  },
+  'promises too few questions': (request, told) => {
+    if (request.call === 'overview') told.at_most_left = 7
+  },
+  'previews something else': (request, told) => {
+    if (request.call === 'preview') told.lapsing = [{ question: 'x' }]
+  },
+  'turns a settled verdict': (request, told) => {
+    if (request.call === 'preview') told.verdicts = [{ route: 'x', before: { verdict: 'no' }, after: { verdict: 'fits' } }]
+  },
+  'tells another outcome each time': (request, told) => {
+    if (request.call === 'result') told.title += times += 1
+  },
+  'refuses what it offered': (request, told) => {
+    if (request.call === 'step') told.problem = 'x'
+  },
+}
+
+for (const [name, damage] of Object.entries(broken)) {
+  test(`the walker sees an engine that ${name}`, () => {
+    const damaged = {
+      call: (request) => {
+        const told = engine.call(request)
+        damage(request, told)
+        return told
+      },
+    }
+    assert.throws(() => {
+      for (let seed = 1; seed <= longRounds; seed += 1) walk(damaged, seed)
+    }, assert.AssertionError)
+  })
+}

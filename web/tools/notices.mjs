@@ -1,0 +1,122 @@
+/**
+ * What the page consists of besides the project itself, with its licences: the notices that go out with the page, and the
+ * list of parts (CycloneDX) that stands beside a release: node web/tools/notices.mjs > sbom.json
+ */
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { execFile } from 'node:child_process'
+
+const root = new URL('../../', import.meta.url)
+const read = (path) => readFile(new URL(path, root), 'utf8')
+
+/** What of others is in the files of the page. All of it comes in with the C++ compiler and one library. */
+export const parts = [
+  {
+    name: 'nlohmann/json',
+    does: 'reads JSON in the engine',
+    license: 'MIT',
+    copyright: ['2013-2022 Niels Lohmann', '2009 Florian Loitsch', '2008-2009 Björn Hoehrmann'],
+    address: 'https://github.com/nlohmann/json',
+  },
+  {
+    name: 'musl',
+    does: 'is the C library in the engine',
+    license: 'MIT',
+    copyright: ['2005-2020 Rich Felker, et al.'],
+    address: 'https://musl.libc.org/',
+  },
+  {
+    name: 'Emscripten',
+    does: 'gives out memory in the engine (emmalloc)',
+    license: 'MIT',
+    copyright: ['2010-2014 Emscripten authors'],
+    address: 'https://emscripten.org/',
+  },
+  {
+    name: 'libc++ and libc++abi',
+    does: 'are the C++ library in the engine',
+    license: 'Apache-2.0 WITH LLVM-exception',
+    copyright: ['the LLVM project and its contributors'],
+    address: 'https://libcxx.llvm.org/',
+  },
+  {
+    name: 'compiler-rt',
+    does: 'holds arithmetic that the compiler calls, in the engine',
+    license: 'Apache-2.0 WITH LLVM-exception',
+    copyright: ['the LLVM project and its contributors'],
+    address: 'https://compiler-rt.llvm.org/',
+  },
+]
+
+/** The notices as plain text, with every licence whole. */
+export async function notices() {
+  const own = { name: 'Kindzorgwijzer', does: 'is the page, the engine and the texts', license: 'EUPL-1.2', copyright: ['the authors of the Kindzorgwijzer'] }
+  const lines = ['What this page consists of, and under which licences.', '']
+  for (const { name, does, license, copyright, address } of [own, ...parts]) {
+    lines.push(`${name} ${does}.`, `Licence: ${license}.`, ...copyright.map((who) => `Copyright (c) ${who}`))
+    lines.push(...(address ? [address] : []), '')
+  }
+  for (const id of licenceIds()) lines.push('='.repeat(80), id, '='.repeat(80), '', (await read(`LICENSES/${id}.txt`)).trim(), '')
+  return lines.join('\n')
+}
+
+/** The licences of all parts, each once; "A WITH B" takes two texts. */
+export const licenceIds = () => [...new Set(['EUPL-1.2', ...parts.flatMap(({ license }) => license.split(' WITH '))])]
+
+/** The list of parts as CycloneDX 1.5: what ships, and the node packages and programs that build it. The same on every day. */
+export async function partsList() {
+  const { packages } = JSON.parse(await read('web/package-lock.json'))
+  const { version } = JSON.parse(await read('content/content.json'))
+  const npm = Object.entries(packages).filter(([path]) => path !== '')
+  const shipped = parts.map(({ name, license, copyright, address }) => ({
+    type: 'library',
+    name,
+    scope: 'required',
+    copyright: copyright.join('; '),
+    licenses: [{ expression: license }],
+    externalReferences: [{ type: 'website', url: address }],
+  }))
+  const building = npm.map(([path, one]) => {
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    return {
+      type: 'library',
+      name,
+      version: one.version,
+      scope: 'excluded',
+      purl: `pkg:npm/${name.replace('@', '%40')}@${one.version}`,
+      ...(one.license && { licenses: [{ expression: one.license }] }),
+      ...(one.integrity && { hashes: [hashOf(one.integrity)] }),
+    }
+  })
+  const programs = await Promise.all(
+    ['g++', 'emcc', 'cmake', 'ninja', 'node'].map(async (name) => ({
+      type: 'application',
+      name,
+      version: await versionOf(name),
+      scope: 'excluded',
+    })),
+  )
+  const wizard = { type: 'application', name: 'kindzorgwijzer', version, licenses: [{ license: { id: 'EUPL-1.2' } }] }
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: { component: wizard },
+    components: [...shipped, ...building, ...programs],
+  }
+}
+
+function hashOf(integrity) {
+  const [algorithm, base64] = integrity.split('-')
+  return { alg: algorithm.toUpperCase().replace('SHA', 'SHA-'), content: Buffer.from(base64, 'base64').toString('hex') }
+}
+
+async function versionOf(program) {
+  const { stdout } = await promisify(execFile)(program, ['--version'])
+  const found = /\d+(\.\d+)+/.exec(stdout)
+  if (!found) throw new Error(`${program} does not tell its version`)
+  return found[0]
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(JSON.stringify(await partsList(), null, 2))
