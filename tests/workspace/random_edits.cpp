@@ -149,7 +149,7 @@ TEST_CASE("whatever is edited, undoing it restores the bytes of the content that
 TEST_CASE("whatever is edited, undoing it restores the bytes of broken content") {
   std::uint32_t seed = 0;
   for (const Fixture& fixture : fixtures()) {
-    edit_at_random(source_files(fixture), ++seed, std::max(20, edits_to_try() / 50));
+    edit_at_random(source_files(fixture), ++seed, std::max(40, edits_to_try() / 50));
   }
 }
 

@@ -24,6 +24,9 @@ bool contains(const std::array<std::string_view, Size>& keys, std::string_view k
 constexpr std::array<std::string_view, 7> author_keys = {"note",      "$schema", "facts", "about",
                                                          "points_to", "serves",  "called"};
 
+/// Sections that no question shows.
+constexpr std::array<std::string_view, 3> later_sections = {"sources", "contacts", "numbers"};
+
 /// Sections that only the checker and the pages to read look at.
 constexpr std::array<std::string_view, 4> author_sections = {"scenarios", "pages", "accepted",
                                                              "vocabulary"};
@@ -232,8 +235,7 @@ std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLe
   writer.begin_object();
   write_head(writer, content, left, true);
   for (const auto& [section, spots] : content.elements) {
-    if (contains(author_sections, section) || section == "sources" || section == "contacts")
-      continue;
+    if (contains(author_sections, section) || contains(later_sections, section)) continue;
     writer.key(section).begin_array();
     for (std::size_t i = 0; i < spots.size(); ++i) {
       const Json& json = *spots[i].json;

@@ -56,6 +56,12 @@ constexpr Command all_commands[] = {
      "  wijzer outcomes [content] [--json] [--today YYYY-MM-DD]\n"
      "      how many words, questions and sides of paper an outcome takes, over all scenarios and\n"
      "      witnesses\n"},
+    {"handover", run_handover,
+     "  wijzer handover [content] [--add | --table] [--json] [--today YYYY-MM-DD]\n"
+     "      how many characters the code takes that hands answers over, over all scenarios and "
+     "witnesses\n"
+     "      --add: gives questions, options and steps without a number the next one\n"
+     "      --table: what the page knows of the numbers, as JSON\n"},
     {"graph", run_graph,
      "  wijzer graph  [content] [--route ID | --question ID] [--json]\n"
      "      draws what looks at what, for Graphviz: a route as the way to its verdict, a question "
