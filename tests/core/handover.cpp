@@ -135,6 +135,7 @@ TEST_CASE("each way to go wrong has a problem of its own") {
   CHECK(problem_of(content, "AB?C") == "bad_character");
   CHECK(problem_of(content, "caf\xC3\xA9") == "bad_character");
   CHECK(problem_of(content, code.substr(0, code.size() - 3)) == "truncated");
+  CHECK(problem_of(content, code + "7") == "too_many");
   CHECK(problem_of(content, code + "77") == "too_many");
   CHECK(problem_of(content, forged(content, code, 0, 2)) == "newer_version");
   CHECK(problem_of(content, forged(content, code, 0, 0)) == "older_version");

@@ -10,6 +10,7 @@
 #include "core/model/condition.hpp"
 #include "core/model/question.hpp"
 #include "core/summary/json_writer.hpp"
+#include "core/summary/receipt.hpp"
 #include "core/summary/terms.hpp"
 
 namespace wijzer::cli {
@@ -79,8 +80,10 @@ bool left_out(std::string_view key, bool first) {
   return starts("pages.") || (first && std::any_of(later_texts.begin(), later_texts.end(), starts));
 }
 
+/// @param fingerprint  Null for the part for questions.
 void write_head(JsonWriter& writer, const ContentFiles& content, const QuestionsLeft& left,
-                bool first) {
+                const std::string* fingerprint) {
+  const bool first = fingerprint == nullptr;
   writer.key("format").integer(content_format);
   writer.member("id", content.id).member("version", content.version);
   writer.member("date", content.date).member("language", content.language);
@@ -98,6 +101,7 @@ void write_head(JsonWriter& writer, const ContentFiles& content, const Questions
       write_json(writer, value);
     }
   }
+  if (!first) writer.member(fingerprint_key, *fingerprint);
   writer.end_object();
 }
 
@@ -212,11 +216,12 @@ ContentFiles page_files(const std::vector<SourceFile>& files, const Content& con
 
 }  // namespace
 
-std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
+std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left,
+                        const std::string& fingerprint) {
   const ContentFiles content = page_files(files, load_content(files).content);
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content, left, false);
+  write_head(writer, content, left, &fingerprint);
   for (const auto& [section, spots] : content.elements) {
     if (contains(author_sections, section)) continue;
     writer.key(section).begin_array();
@@ -233,7 +238,7 @@ std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLe
   const std::vector<bool> explained = terms_of_questions(loaded);
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content, left, true);
+  write_head(writer, content, left, nullptr);
   for (const auto& [section, spots] : content.elements) {
     if (contains(author_sections, section) || contains(later_sections, section)) continue;
     writer.key(section).begin_array();

@@ -7,6 +7,7 @@
 #include "cli/bundle_json.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/fingerprint.hpp"
 #include "cli/in_language.hpp"
 #include "cli/write_files.hpp"
 #include "core/session/questions_left.hpp"
@@ -47,6 +48,8 @@ int run_bundle(const std::vector<std::string>& words) {
     std::cerr << "wijzer bundle: " << read.problem << "\n";
     return exit_not_run;
   }
+  // Before texts are put in another language: it is the same in each.
+  const std::string fingerprint = fingerprint_of(read.files, {});
   const check::CheckResult result = check::check_content(read.files, *day);
   if (has_errors(result.diagnostics)) {
     print_findings(read, result.diagnostics);
@@ -61,8 +64,9 @@ int run_bundle(const std::vector<std::string>& words) {
   const QuestionsLeft left =
       analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
   fill_in_questions(read.files, result.content, version_day);
-  const auto write = arguments->has("--first") ? first_bundle : full_bundle;
-  const ContentRead bundle{{SourceFile{"bundle", write(read.files, left)}}, "", ""};
+  const std::string text = arguments->has("--first") ? first_bundle(read.files, left)
+                                                     : full_bundle(read.files, left, fingerprint);
+  const ContentRead bundle{{SourceFile{"bundle", text}}, "", ""};
   LoadResult again = load_content(bundle.files);
   const bool table_left = !again.content.questions_left.table.empty();
   if (has_errors(again.diagnostics) || (table_left && !use_table(again.content))) {

@@ -94,13 +94,13 @@ std::string listed(const std::string& manifest) {
 int add_numbers(const ContentRead& read, const Content& content) {
   const std::filesystem::path folder(read.folder.empty() ? "." : read.folder);
   if (file_named(read, "content.json") == nullptr) return no_handover("name the content folder");
-  const std::string problem = unwritable(read, content);
-  if (!problem.empty()) return no_handover(problem + "; nothing written");
   const std::vector<NumberedId> added = check::numbers_to_add(content);
   if (added.empty()) {
     std::cout << "Every question, option and step has a number.\n";
     return exit_clean;
   }
+  const std::string problem = unwritable(read, content);
+  if (!problem.empty()) return no_handover(problem + "; nothing written");
   std::vector<NumberedId> ids = content.numbers.ids;
   ids.insert(ids.end(), added.begin(), added.end());
   std::vector<SourceFile> files = {{(folder / numbers_name).string(), numbers_file(ids)}};

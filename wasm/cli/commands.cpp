@@ -89,9 +89,17 @@ constexpr Command all_commands[] = {
      "  wijzer site   FILE [--release]\n"
      "      finds what is wrong with a site.json, which says who publishes a wizard, and where\n"
      "      --release: also what is fit to look at, but not to publish\n"},
+    {"reproduce", run_reproduce,
+     "  wijzer reproduce BUNDLE --handover FILE | CODE [--receipt MARK]\n"
+     "      the advice of the day on which it was handed over, with the content of that day; exit "
+     "1 "
+     "and\n"
+     "      what differs where it may be another\n"},
     {"advise", run_advise,
-     "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
-     "                [--paper]\n"
+     "  wijzer advise [content] --answers FILE | --handover FILE | CODE [--lang nl]\n"
+     "                [--today YYYY-MM-DD] [--json] [--paper] [--format handover | code]\n"
+     "      --handover: what a family handed over: a file, a page with a code in it, or a code\n"
+     "      --format: what there is to hand over, in place of the advice\n"
      "      advice, or with --paper what the short paper says and how many sides it takes, for\n"
      "      {\"answers\": {\"<question>\": \"<option>\" | [\"<option>\", ...] | <number> |\n"
      "      \"YYYY-MM-DD\" | \"unknown\"}}\n"},

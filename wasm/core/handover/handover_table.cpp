@@ -8,7 +8,7 @@
 namespace wijzer {
 namespace {
 
-using Kind = NumberedId::Kind;
+using IdKind = NumberedId::Kind;
 
 int number_of(const Numbers& numbers, const NumberedId& wanted) {
   const auto at = std::find_if(numbers.ids.begin(), numbers.ids.end(), [&](const NumberedId& each) {
@@ -42,7 +42,7 @@ void write_question(JsonWriter& writer, const Content& content, const Question& 
   write_type(writer, question);
   if (!question.unknown.empty()) writer.key("unknown").integer(1);
   const std::vector<Option>& options = options_of(question);
-  id.kind = Kind::Option;
+  id.kind = IdKind::Option;
   if (!options.empty()) writer.key("options").begin_array();
   for (const Option& option : options) {
     id.option = option.id;
@@ -81,7 +81,7 @@ std::vector<Option> read_table_options(const Json& json, const QuestionId& quest
     option.id.value = name_in(each, "id");
     option.none = integer_in(each, "none") != 0;
     NumberedId id;
-    id.kind = Kind::Option;
+    id.kind = IdKind::Option;
     id.question = question;
     id.option = option.id;
     id.number = integer_in(each, "n");
@@ -116,12 +116,12 @@ void write_handover_table(JsonWriter& writer, const Content& content) {
   for (const Question& question : content.questions) write_question(writer, content, question);
   writer.end_array().key("steps").begin_array();
   for (const NumberedId& each : content.numbers.ids) {
-    if (each.kind != Kind::Step || !each.retired.empty()) continue;
+    if (each.kind != IdKind::Step || !each.retired.empty()) continue;
     writer.begin_object().member("id", each.step.value).key("n").integer(each.number).end_object();
   }
   writer.end_array().key("retired").begin_array();
   for (const NumberedId& each : content.numbers.ids) {
-    if (each.kind != Kind::Question || each.retired.empty()) continue;
+    if (each.kind != IdKind::Question || each.retired.empty()) continue;
     writer.begin_object().member("was", each.retired).key("n").integer(each.number).end_object();
   }
   writer.end_array();
@@ -136,7 +136,7 @@ Content read_handover_table(const Json& json) {
   }
   for (const Json& each : members_of(json, "steps")) {
     NumberedId id;
-    id.kind = Kind::Step;
+    id.kind = IdKind::Step;
     id.step.value = name_in(each, "id");
     id.number = integer_in(each, "n");
     out.numbers.ids.push_back(std::move(id));

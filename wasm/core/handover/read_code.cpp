@@ -204,11 +204,13 @@ HandoverProblem problem(HandoverProblem::Kind kind) { return HandoverProblem{kin
 /// What is wrong with a code of which the check is wrong.
 HandoverProblem mistake_in(const Symbols& symbols) {
   using Kind = HandoverProblem::Kind;
-  if (const auto at = wrong_symbol(symbols)) {
-    return HandoverProblem{Kind::Mistyped, {}, *at / group_length + 1};
-  }
   if (symbols.size() < head_length) return HandoverProblem{Kind::Truncated};
   const std::size_t length = symbols[1] * std::size_t{32} + symbols[2];
+  // What stands too much at the end also looks like one wrong character there.
+  const std::optional<std::size_t> at = wrong_symbol(symbols);
+  if (at && (length == symbols.size() || *at == 1 || *at == 2)) {
+    return HandoverProblem{Kind::Mistyped, {}, *at / group_length + 1};
+  }
   if (length <= head_length + check_length) return problem(Kind::Mistyped);
   if (symbols.size() < length) {
     return HandoverProblem{Kind::Truncated, {}, 0, length - symbols.size()};

@@ -80,6 +80,8 @@ class HtmlWriter {
       out_ += "<p><span class=\"badge\">" + escape(section.badge) + "</span></p>\n";
     }
     if (!section.heading.empty()) element("h" + std::to_string(level), escape(section.heading));
+    // What is to be read back from the file; see core/handover/handover_file.hpp.
+    in_code_ = section.id == code_section;
     const int below = section.heading.empty() ? level : level + 1;
     if (section.id == "words") {
       word_list(section, summary);
@@ -138,6 +140,10 @@ class HtmlWriter {
       case Line::Kind::Notice:
         return element("p", "<strong>" + runs(node.text) + "</strong>", "tone alert");
       case Line::Kind::Quote:
+        if (in_code_) {
+          out_ += "<p><strong id=\"kz-code\">" + runs(node.text) + "</strong></p>\n";
+          return;
+        }
         return element("blockquote", runs(node.text));
       case Line::Kind::Today:
         return;
@@ -191,6 +197,7 @@ class HtmlWriter {
 
   const Content& content_;
   std::string out_;
+  bool in_code_ = false;
 };
 
 }  // namespace
