@@ -20,6 +20,7 @@ run-clang-tidy|clang-tidy|runs clang-tidy on all cores
 chromium|chromium|runs the browser tests
 /usr/bin/chromium-headless-shell|chromium-headless-shell|runs most of them in less time
 firefox-esr|firefox-esr|runs the browser tests a second time
+zbarimg|zbar-tools|reads the picture of a code that the page draws
 $spelling_needs"
 bench_needs="$start_needs
 /usr/include/doctest/doctest.h|doctest-dev|is part of the tests' build"

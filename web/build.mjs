@@ -172,7 +172,15 @@ async function papersScript(module, output) {
     PAPERS_ENGINE_FILE: await output.add('papers', 'wasm', wasm),
     PAPERS_FALLBACK_FILE: await output.add('papers-script', 'js', await asScript(wasm, 'papers')),
   }
-  return bundled('papers/main.ts', addresses(files))
+  return bundled('papers/main.ts', { ...addresses(files), HANDOVER: JSON.stringify(await handoverTable()) })
+}
+
+/** What hands answers over, as the module takes it; '' for content without numbers. */
+async function handoverTable() {
+  const { files } = JSON.parse(await readFile(join(place.content, 'content.json'), 'utf8'))
+  if (!files.includes('handover.json')) return ''
+  const { stdout } = await run(wijzer, ['handover', place.content, '--table'], { maxBuffer: 1 << 26 })
+  return `{"table":${stdout.trim()}}`
 }
 
 function addresses(files) {

@@ -16,7 +16,7 @@ class NumberCheck {
       : content_(content), diagnostics_(diagnostics) {}
 
   void run() {
-    for (const NumberedId& each : content_.numbers.ids) {
+    for (const NumberedId& each : content_.numbers->ids) {
       look_at_id(each);
       look_at_number(each);
     }
@@ -114,7 +114,7 @@ class NumberCheck {
         break;
       }
     }
-    const Numbers& numbers = content_.numbers;
+    const Numbers& numbers = *content_.numbers;
     if (numbers.given == static_cast<int>(numbers.ids.size()) || gap) return;
     error("taken-number", numbers.given ? numbers.given_place : numbers.ids.front().place,
           numbers.given ? "\"given\" says that " + std::to_string(*numbers.given) +
@@ -134,7 +134,7 @@ class NumberCheck {
 }  // namespace
 
 void check_numbers(const Content& content, Diagnostics& diagnostics) {
-  if (content.numbers.ids.empty()) return;
+  if (content.numbers->ids.empty()) return;
   NumberCheck(content, diagnostics).run();
 }
 

@@ -57,7 +57,7 @@ std::string_view type_name(const Question& question) {
 }
 
 std::vector<NumberedId> numbers_to_add(const Content& content) {
-  Numbering numbering(content.numbers);
+  Numbering numbering(*content.numbers);
   for (const Question& question : content.questions) {
     NumberedId id;
     id.question = question.id;

@@ -77,7 +77,7 @@ std::size_t sides_of(const Content& content, const Walk& state) {
 }
 
 std::size_t code_length(const Content& content, const Walk& state) {
-  if (content.numbers.ids.empty()) return 0;
+  if (content.numbers->ids.empty()) return 0;
   return handover_code(content, state.effective, from_days(*state.effective.today)).size();
 }
 

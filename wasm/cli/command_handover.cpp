@@ -62,7 +62,7 @@ const SourceFile* file_named(const ContentRead& read, std::string_view name) {
 /// Why the numbers can't be written; empty where they can.
 std::string unwritable(const ContentRead& read, const Content& content) {
   const SourceFile* file = file_named(read, numbers_name);
-  for (const NumberedId& each : content.numbers.ids) {
+  for (const NumberedId& each : content.numbers->ids) {
     if (each.place.file != numbers_name) {
       return "numbers stand in \"" + each.place.file + "\"; move them to a file \"" + numbers_name +
              "\" of their own";
@@ -101,7 +101,7 @@ int add_numbers(const ContentRead& read, const Content& content) {
   }
   const std::string problem = unwritable(read, content);
   if (!problem.empty()) return no_handover(problem + "; nothing written");
-  std::vector<NumberedId> ids = content.numbers.ids;
+  std::vector<NumberedId> ids = content.numbers->ids;
   ids.insert(ids.end(), added.begin(), added.end());
   std::vector<SourceFile> files = {{(folder / numbers_name).string(), numbers_file(ids)}};
   const std::string manifest = listed(read.files.front().text);
@@ -166,7 +166,7 @@ int run_handover(const std::vector<std::string>& words) {
   }
   const Content& content = loaded.content;
   if (arguments->has("--add")) return add_numbers(read, content);
-  if (content.numbers.ids.empty()) {
+  if (content.numbers->ids.empty()) {
     return no_handover("the content has no numbers for its ids yet; run \"wijzer handover " +
                        arguments->content() + " --add\"");
   }

@@ -31,7 +31,7 @@ export async function fetchRest(engines: Engines, wizard: Wizard, language: Lang
   const style = printStyle()
   const rest = await arrival(engines.fetchAll(counting(BUNDLE_SIZE, (percent) => showCome(wizard.texts, percent))))
   setTimeout(() => wizard.setRest(rest))
-  wizard.papers = fetchPapers()
+  wizard.papers = fetchPapers(wizard)
   const papers = arrival(wizard.papers)
   const other = await arrival(engines.fetchOther())
   await Promise.all([papers, arrival(style)])
@@ -40,9 +40,9 @@ export async function fetchRest(engines: Engines, wizard: Wizard, language: Lang
 }
 
 /** Without it the outcome stands on the screen and can be printed as it stands there. */
-async function fetchPapers(): Promise<Papers> {
-  const { open } = await obtainScript<{ open: () => Promise<Papers> }>(PAPERS_FILE, patiently)
-  return open()
+async function fetchPapers(wizard: Wizard): Promise<Papers> {
+  const { open } = await obtainScript<{ open: (wizard: Wizard) => Promise<Papers> }>(PAPERS_FILE, patiently)
+  return open(wizard)
 }
 
 /** Without it all can be printed as well, only less neatly. */

@@ -53,14 +53,14 @@ std::string as_ascii(std::string_view json) {
 
 /// The element of the table for a step; nothing where it has none.
 const NumberedId* numbered_step(const Content& content, const StepId& step) {
-  for (const NumberedId& each : content.numbers.ids) {
+  for (const NumberedId& each : content.numbers->ids) {
     if (each.kind == NumberedId::Kind::Step && each.step == step) return &each;
   }
   return nullptr;
 }
 
 const NumberedId* step_numbered(const Content& content, std::int64_t number) {
-  for (const NumberedId& each : content.numbers.ids) {
+  for (const NumberedId& each : content.numbers->ids) {
     const bool is_step = each.kind == NumberedId::Kind::Step && each.retired.empty();
     if (is_step && each.number == number) return &each;
   }

@@ -38,7 +38,7 @@ void write_question(JsonWriter& writer, const Content& content, const Question& 
   NumberedId id;
   id.question = question.id;
   writer.begin_object().member("id", question.id.value);
-  writer.key("n").integer(number_of(content.numbers, id));
+  writer.key("n").integer(number_of(*content.numbers, id));
   write_type(writer, question);
   if (!question.unknown.empty()) writer.key("unknown").integer(1);
   const std::vector<Option>& options = options_of(question);
@@ -47,7 +47,7 @@ void write_question(JsonWriter& writer, const Content& content, const Question& 
   for (const Option& option : options) {
     id.option = option.id;
     writer.begin_object().member("id", option.id.value);
-    writer.key("n").integer(number_of(content.numbers, id));
+    writer.key("n").integer(number_of(*content.numbers, id));
     if (option.none) writer.key("none").integer(1);
     writer.end_object();
   }
@@ -115,12 +115,12 @@ void write_handover_table(JsonWriter& writer, const Content& content) {
   writer.key("questions").begin_array();
   for (const Question& question : content.questions) write_question(writer, content, question);
   writer.end_array().key("steps").begin_array();
-  for (const NumberedId& each : content.numbers.ids) {
+  for (const NumberedId& each : content.numbers->ids) {
     if (each.kind != IdKind::Step || !each.retired.empty()) continue;
     writer.begin_object().member("id", each.step.value).key("n").integer(each.number).end_object();
   }
   writer.end_array().key("retired").begin_array();
-  for (const NumberedId& each : content.numbers.ids) {
+  for (const NumberedId& each : content.numbers->ids) {
     if (each.kind != IdKind::Question || each.retired.empty()) continue;
     writer.begin_object().member("was", each.retired).key("n").integer(each.number).end_object();
   }
@@ -131,22 +131,24 @@ Content read_handover_table(const Json& json) {
   Content out;
   out.id = name_in(json, "wizard");
   out.version = name_in(json, "version");
+  Numbers numbers;
   for (const Json& each : members_of(json, "questions")) {
-    out.questions.push_back(read_table_question(each, out.numbers));
+    out.questions.push_back(read_table_question(each, numbers));
   }
   for (const Json& each : members_of(json, "steps")) {
     NumberedId id;
     id.kind = IdKind::Step;
     id.step.value = name_in(each, "id");
     id.number = integer_in(each, "n");
-    out.numbers.ids.push_back(std::move(id));
+    numbers.ids.push_back(std::move(id));
   }
   for (const Json& each : members_of(json, "retired")) {
     NumberedId id;
     id.retired = name_in(each, "was");
     id.number = integer_in(each, "n");
-    out.numbers.ids.push_back(std::move(id));
+    numbers.ids.push_back(std::move(id));
   }
+  out.numbers.hold(std::move(numbers));
   return out;
 }
 

@@ -23,7 +23,7 @@ NumberTable::NumberTable(const Content& content) : of_question(content.questions
   for (const Question& question : content.questions) {
     options.emplace_back(options_of(question).size());
   }
-  for (const NumberedId& each : content.numbers.ids) add(content, each);
+  for (const NumberedId& each : content.numbers->ids) add(content, each);
 }
 
 void NumberTable::add(const Content& content, const NumberedId& each) {

@@ -109,7 +109,7 @@ struct Content {
   std::vector<Vocabulary> vocabulary;
   std::vector<Page> pages;
   /// What the ids are called in what a family hands over.
-  Numbers numbers;
+  NumbersHolder numbers;
 
   [[nodiscard]] const Question& operator[](QuestionIndex i) const { return questions[i.value]; }
   [[nodiscard]] const Criterion& operator[](CriterionIndex i) const { return criteria[i.value]; }

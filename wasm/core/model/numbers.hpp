@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/model/ids.hpp"
@@ -33,6 +34,33 @@ struct Numbers {
   /// How many were given, so that one taken away shows; absent for content without numbers.
   std::optional<int> given;
   Place given_place;
+};
+
+/// Holds such a table, or none. The page's content has none, and its engine need not carry what
+/// copies and frees one: that stands apart, in numbers.cpp.
+class NumbersHolder {
+ public:
+  NumbersHolder() = default;
+  NumbersHolder(const NumbersHolder& other) : held_(copied(other.held_)) {}
+  NumbersHolder(NumbersHolder&& other) noexcept : held_(other.held_) { other.held_ = nullptr; }
+  NumbersHolder& operator=(NumbersHolder other) noexcept {
+    std::swap(held_, other.held_);
+    return *this;
+  }
+  ~NumbersHolder() {
+    if (held_ != nullptr) free_held();
+  }
+
+  void hold(Numbers numbers);
+  /// An empty table where none is held.
+  [[nodiscard]] const Numbers& operator*() const;
+  [[nodiscard]] const Numbers* operator->() const { return &**this; }
+
+ private:
+  [[nodiscard]] static const Numbers* copied(const Numbers* numbers);
+  void free_held();
+
+  const Numbers* held_ = nullptr;
 };
 
 }  // namespace wijzer
