@@ -95,6 +95,7 @@ async function parts(inputs) {
     style: await styles('index.css'),
     papersStyle: await styles('papers.css'),
     fonts: await paperFonts(),
+    handover: JSON.stringify(await handoverTable()),
     later: await Promise.all(inputs.later.map(async (one) => ({ ...one, texts: one.other && (await translation(one.bundle, one.other)) }))),
   }
 }
@@ -115,7 +116,7 @@ async function siteEdition(output, made, loaded, site) {
     FIRST_FILE: await output.add('first', 'json', made.first, first),
     BUNDLE_FILE: await output.add('content', 'json', made.bundle),
     PRINT_FILE: await output.add('papers', 'css', made.papersStyle),
-    PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', addresses(papers))),
+    PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', { ...addresses(papers), HANDOVER: made.handover })),
     OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'json', made.texts)),
   }
   const later = []
@@ -143,7 +144,7 @@ async function siteEdition(output, made, loaded, site) {
 /** The page in one file, which asks for nothing else: from a disk, from a stick, in a frame. */
 async function fileEdition(made, loaded, site) {
   const [engine, script, regular, bold] = ['engine', 'script', 'regular', 'bold'].map((name) => JSON.stringify(`kz-papers-${name}`))
-  const own = { PAPERS_ENGINE_FILE: engine, PAPERS_FALLBACK_FILE: script, REGULAR_FILE: regular, BOLD_FILE: bold }
+  const own = { PAPERS_ENGINE_FILE: engine, PAPERS_FALLBACK_FILE: script, REGULAR_FILE: regular, BOLD_FILE: bold, HANDOVER: made.handover }
   const papers = await bundled('papers/main.ts', own, inFile)
   const asPart = async (script) => (await transformScript(script, { ...inFile, minify: true })).code
   const list = [
@@ -288,6 +289,14 @@ function defined(files, sizes, site) {
 /** Contents of days to come; null where there are none, so that the page need not look. */
 function listed(later) {
   return later.length > 0 ? `[${later}]` : 'null'
+}
+
+/** What hands answers over, as the module takes it; '' for content without numbers. */
+async function handoverTable() {
+  const { files } = JSON.parse(await readFile(join(place.content, 'content.json'), 'utf8'))
+  if (!files.includes('handover.json')) return ''
+  const { stdout } = await run(wijzer, ['handover', place.content, '--table'], { maxBuffer: 1 << 26 })
+  return `{"table":${stdout.trim()}}`
 }
 
 function addresses(files) {

@@ -74,7 +74,7 @@ export async function savedText(browser, page, save, ending) {
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
 
-const ends = { '.html': '</html>', '.txt': '', '.pdf': '%%EOF', '.ics': 'END:VCALENDAR' }
+const ends = { '.html': '</html>', '.txt': '', '.pdf': '%%EOF', '.ics': 'END:VCALENDAR', '.json': '}' }
 
 /** Waits until a whole file stands in the folder, and takes it away, so that a next one gets its own name. */
 async function fileIn(folder, ending) {

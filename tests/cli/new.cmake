@@ -12,7 +12,7 @@ set(day --today 2026-11-21)
 foreach(language en nl)
   set(folder "${WORK}/Repair or not ${language}")
   run("a new wizard is written" ARGS new "${folder}" --lang ${language} ${day} EXIT 0
-      OUT "Wrote a small wizard of 8 files" "check '${folder}'" "./dev start --content '${folder}'" "Start another wizard")
+      OUT "Wrote a small wizard of 9 files" "check '${folder}'" "./dev start --content '${folder}'" "Start another wizard")
   run("the new wizard is clean" ARGS check "${folder}" ${day} EXIT 0
       OUT "5 questions" "0 routes, 5 outcomes" "6 scenarios" "Proved" "0 errors, 0 warnings")
   run("in half a year nothing is due for review" ARGS check "${folder}" --today 2027-05-21 EXIT 0 OUT "0 errors, 0 warnings")
@@ -34,6 +34,7 @@ foreach(language en nl)
       message(SEND_ERROR "the schema ${schema} is not the one of this program")
     endif()
   endforeach()
+  run("all of it has numbers" ARGS handover "${folder}" --add EXIT 0 OUT "Every question, option and step has a number")
   run("it can be bundled" ARGS bundle "${folder}" --lang ${language} ${day} -o "${WORK}/${language}.json" EXIT 0)
   file(MAKE_DIRECTORY "${WORK}/pages-${language}")
   run("it has pages to read" ARGS pages "${folder}" --lang ${language} ${day} -o "${WORK}/pages-${language}" EXIT 0

@@ -12,6 +12,7 @@
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/receipt.hpp"
 #include "support/files.hpp"
 
 namespace wijzer {
@@ -47,6 +48,7 @@ const Content& in_folder(int today) {
   const auto [at, is_new] = contents.try_emplace(today);
   if (is_new) {
     at->second = load_content(test::shipped_files()).content;
+    at->second.interface[std::string(fingerprint_key)].text = "TEST";
     at->second.questions_left = analysis::questions_left(at->second, today, analysis::most_nodes);
   }
   return at->second;
@@ -56,7 +58,7 @@ Content from_bundle(const Content& content) {
   const QuestionsLeft left =
       analysis::questions_left(content, to_days(*parse_date(content.date)), analysis::most_nodes);
   const std::array<SourceFile, 1> bundle = {
-      SourceFile{"bundle.json", cli::full_bundle(test::shipped_files(), left)}};
+      SourceFile{"bundle.json", cli::full_bundle(test::shipped_files(), left, "TEST")}};
   LoadResult loaded = load_content(bundle);
   REQUIRE_FALSE(has_errors(loaded.diagnostics));
   REQUIRE(use_table(loaded.content));

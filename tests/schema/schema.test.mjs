@@ -25,7 +25,7 @@ const aboutForm = new Set([
 ])
 
 /** Read only by those who check content; their damages are not tried. */
-const forAuthors = new Set(['pages', 'accepted', 'vocabulary', 'scenarios'])
+const forAuthors = new Set(['pages', 'accepted', 'vocabulary', 'scenarios', 'numbers'])
 
 const withSources = ['contacts', 'criteria', 'routes', 'equated_days', 'deadlines', 'steps', 'problems', 'topics']
 

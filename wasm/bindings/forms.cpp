@@ -2,9 +2,11 @@
 
 #include <utility>
 
+#include "bindings/hand_over.hpp"
 #include "bindings/json_access.hpp"
 #include "bindings/read_summary.hpp"
 #include "bindings/refuse.hpp"
+#include "core/handover/handover_table.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "core/summary/words.hpp"
@@ -47,6 +49,18 @@ std::string base64(std::string_view bytes) {
     }
   }
   return out;
+}
+
+/// What hands the answers over, where that comes on paper: with what it is, as the last part.
+void add_code(const Content& content, const std::string& code, Summary& paper) {
+  if (code.empty()) return;
+  Section section{std::string(code_section), phrase(content, "keep.code"), Tone::Plain, {}, {}, {}};
+  const auto line = [&](Line::Kind kind, const std::string& text) {
+    section.blocks.push_back(Block{Line{kind, {Run{text, std::nullopt}}}});
+  };
+  line(Line::Kind::Small, phrase(content, "keep.code_holds"));
+  line(Line::Kind::Quote, code);
+  paper.sections.push_back(std::move(section));
 }
 
 PaperChoice read_choice(const Json& request, bool is_short) {
@@ -95,6 +109,10 @@ std::string Forms::load_papers(std::string_view papers) {
   JsonResult parsed = parse_json("papers", papers);
   if (!parsed.ok) return error_response(parsed.diagnostics);
   const Json& json = parsed.value;
+  if (const Json* table = member(json, "table")) {
+    table_ = std::make_unique<const Content>(read_handover_table(*table));
+    return JsonWriter{}.begin_object().key("ok").boolean(true).end_object().take();
+  }
   const Json* brief = member(json, "short");
   const Json* all = member(json, "all");
   const std::optional<Date> today = parse_date(text_in(json, "today"));
@@ -137,18 +155,21 @@ void Forms::write_pdf(JsonWriter& writer, const Summary& paper) const {
 }
 
 std::string Forms::call(std::string_view text) const {
-  if (!papers_) return refuse("not-loaded", "", "no papers are loaded yet");
   const JsonResult parsed = parse_json("request", text);
   if (!parsed.ok) return error_response(parsed.diagnostics);
   const std::string call = text_in(parsed.value, "call");
+  if (table_ && call == "hand-over") return hand_over_response(*table_, parsed.value);
+  if (table_ && call == "open") return open_response(*table_, parsed.value);
+  if (!papers_) return refuse("not-loaded", "", "no papers are loaded yet");
   const std::string which = text_in(parsed.value, "paper");
   if (which != "short" && which != "all") {
     return refuse("unknown-paper", "/paper", "\"paper\" is \"short\" or \"all\"");
   }
   const auto& [content, today, brief, all] = *papers_;
   const bool is_short = which == "short";
-  const Summary paper =
+  Summary paper =
       chosen_paper(content, is_short ? brief : all, read_choice(parsed.value, is_short));
+  add_code(content, text_in(parsed.value, "code"), paper);
   const std::string name = content.id + "-" + to_string(today);
   JsonWriter writer;
   writer.begin_object();

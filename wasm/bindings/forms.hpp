@@ -18,7 +18,8 @@ namespace wijzer::api {
 /// and wrote comes in with every call.
 class Forms {
  public:
-  /// Takes {"id", "version", "language", "today", "interface", "short", "all"}: what the content
+  /// Takes {"table": what write_handover_table() wrote}, which stays whatever papers come; or
+  /// {"id", "version", "language", "today", "interface", "short", "all"}: what the content
   /// tells about itself, and the responses to the calls "paper" and "result".
   ///
   /// @return {"ok": true, "short", "all": the parts to choose from, "steps", "due": whether there
@@ -27,7 +28,9 @@ class Forms {
   [[nodiscard]] std::string load(std::string_view papers);
 
   /// Answers {"call": "compose" | "file" | "text" | "calendar", "paper": "short" | "all",
-  /// "without", "own"}. The shapes stand in web/README.md.
+  /// "without", "own", "code"}, where "code" is what hands the answers over, if that comes on
+  /// paper; and with a table "hand-over" and "open", see hand_over.hpp. The shapes stand in
+  /// web/README.md.
   ///
   /// @return the response, or {"error"}. Never throws or aborts, whatever the bytes.
   [[nodiscard]] std::string call(std::string_view request) const;
@@ -54,6 +57,7 @@ class Forms {
   std::unique_ptr<const Papers> papers_;
   LoadedFont regular_;
   LoadedFont bold_;
+  std::unique_ptr<const Content> table_;
 };
 
 }  // namespace wijzer::api

@@ -113,6 +113,8 @@ void CheckRun::check_texts() {
   check_dates(content, task_.today, diagnostics);
   check_freshness(content, task_.today, diagnostics);
   check_pages(content, diagnostics);
+  // What did not load has not left the content.
+  if (sound_) check_numbers(content, diagnostics);
   const Language& language = task_.language;
   const std::optional<Profile> profile = profile_of(content);
   if (profile) check_language(content, *profile, diagnostics);

@@ -113,6 +113,10 @@ void check_freshness(const Content& content, const Date& today, Diagnostics& dia
 /// "missing-source": what a page itself says about law or practice has a source. "bad-page-name".
 /// Only where the content has pages.
 void check_pages(const Content& content, Diagnostics& diagnostics);
+/// "missing-number", "duplicate-number", "taken-number", "retired-id", "reused-id", "changed-type":
+/// the table of numbers for ids only grows, and no number ever means something else. Only where the
+/// content has numbers.
+void check_numbers(const Content& content, Diagnostics& diagnostics);
 /// What must hold for every family at once, decided exactly: "no-advice", "no-first-step",
 /// "no-contact", "no-outcome", "unreachable-outcome", "settled-condition", "imprecise-route",
 /// "imprecise-criterion", "imprecise-condition", "asked-in-vain", "undeclared-overlap",

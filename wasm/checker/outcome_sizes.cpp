@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/proof.hpp"
+#include "core/handover/handover.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/chosen.hpp"
 #include "core/summary/formats.hpp"
@@ -77,6 +78,11 @@ std::size_t sides_of(const Content& content, const Walk& state, const pdf::Fonts
                    *fonts);
 }
 
+std::size_t code_length(const Content& content, const Walk& state) {
+  if (content.numbers->ids.empty()) return 0;
+  return handover_code(content, state.effective, from_days(*state.effective.today)).size();
+}
+
 Walk walk_with_ease(const Content& content, Answers answers, const Date& today) {
   if (!answers.today) answers.today = to_days(today);
   const int day = *answers.today;
@@ -104,6 +110,7 @@ OutcomeSize size_of(const Measure& measure, std::string example, Answers answers
     size.asked.push_back(content[question].id.value);
   }
   size.sides = sides_of(content, state, measure.fonts);
+  size.code = code_length(content, state);
   if (!state.asked.empty()) {
     const QuestionIndex first = state.asked.front();
     size.goal = answer_in_words(content, first, state.effective[first]);
@@ -158,6 +165,7 @@ std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& t
     size.example = "all that can be chosen, " + std::to_string(which + 1);
     size.questions = state.asked.size();
     size.sides = sides_of(content, state, fonts);
+    size.code = code_length(content, state);
     out.push_back(std::move(size));
   }
   return out;

@@ -25,6 +25,8 @@ struct OutcomeSize {
   /// Sides of A4 of the short paper as a PDF, with all sensitive answers and own words on it; 0
   /// where there were no fonts to set it in.
   std::size_t sides = 0;
+  /// Characters of the code that hands its answers over; 0 without numbers for ids.
+  std::size_t code = 0;
 };
 
 /// The outcomes of every scenario, walked to its end, and of the shortest example of every verdict

@@ -57,6 +57,8 @@ struct Accepts {
 [[nodiscard]] int run_advise(const std::vector<std::string>& words);
 [[nodiscard]] int run_texts(const std::vector<std::string>& words);
 [[nodiscard]] int run_diff(const std::vector<std::string>& words);
+[[nodiscard]] int run_handover(const std::vector<std::string>& words);
+[[nodiscard]] int run_reproduce(const std::vector<std::string>& words);
 [[nodiscard]] int run_graph(const std::vector<std::string>& words);
 [[nodiscard]] int run_scenarios(const std::vector<std::string>& words);
 [[nodiscard]] int run_outcomes(const std::vector<std::string>& words);

@@ -10,6 +10,7 @@
 #include "core/model/condition.hpp"
 #include "core/model/question.hpp"
 #include "core/summary/json_writer.hpp"
+#include "core/summary/receipt.hpp"
 #include "core/summary/terms.hpp"
 
 namespace wijzer::cli {
@@ -23,6 +24,9 @@ bool contains(const std::array<std::string_view, Size>& keys, std::string_view k
 /// Keys that help authors and that no page shows.
 constexpr std::array<std::string_view, 7> author_keys = {"note",      "$schema", "facts", "about",
                                                          "points_to", "serves",  "called"};
+
+/// Sections that no question shows.
+constexpr std::array<std::string_view, 3> later_sections = {"sources", "contacts", "numbers"};
 
 /// Sections that only the checker and the pages to read look at.
 constexpr std::array<std::string_view, 4> author_sections = {"scenarios", "pages", "accepted",
@@ -64,12 +68,12 @@ void write_json(JsonWriter& writer, const Json& json) {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 21> later_texts = {
-    "result.",  "answer.",    "plan.",   "background.", "weekday.",
-    "days.",    "problem.pr", "step.",   "contact.",    "keep.",
-    "start.",   "help.",      "footer.", "sender.",     "paper.",
-    "service.", "emergency.", "tools.",  "page.name",   "page.description",
-    "check."};
+constexpr std::array<std::string_view, 25> later_texts = {
+    "result.",  "answer.",    "plan.",     "background.", "weekday.",
+    "days.",    "problem.pr", "step.",     "contact.",    "keep.",
+    "start.",   "help.",      "footer.",   "sender.",     "paper.",
+    "service.", "emergency.", "tools.",    "page.name",   "page.description",
+    "link.",    "button.pri", "title.res", "language.",   "check."};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {
@@ -77,8 +81,10 @@ bool left_out(std::string_view key, bool first) {
   return starts("pages.") || (first && std::any_of(later_texts.begin(), later_texts.end(), starts));
 }
 
+/// @param fingerprint  Null for the part for questions.
 void write_head(JsonWriter& writer, const ContentFiles& content, const QuestionsLeft& left,
-                bool first) {
+                const std::string* fingerprint) {
+  const bool first = fingerprint == nullptr;
   writer.key("format").integer(content_format);
   writer.member("id", content.id).member("version", content.version);
   writer.member("date", content.date).member("language", content.language);
@@ -96,6 +102,7 @@ void write_head(JsonWriter& writer, const ContentFiles& content, const Questions
       write_json(writer, value);
     }
   }
+  if (!first) writer.member(fingerprint_key, *fingerprint);
   writer.end_object();
 }
 
@@ -210,11 +217,12 @@ ContentFiles page_files(const std::vector<SourceFile>& files, const Content& con
 
 }  // namespace
 
-std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
+std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left,
+                        const std::string& fingerprint) {
   const ContentFiles content = page_files(files, load_content(files).content);
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content, left, false);
+  write_head(writer, content, left, &fingerprint);
   for (const auto& [section, spots] : content.elements) {
     if (contains(author_sections, section)) continue;
     writer.key(section).begin_array();
@@ -231,10 +239,9 @@ std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLe
   const std::vector<bool> explained = terms_of_questions(loaded);
   JsonWriter writer;
   writer.begin_object();
-  write_head(writer, content, left, true);
+  write_head(writer, content, left, nullptr);
   for (const auto& [section, spots] : content.elements) {
-    if (contains(author_sections, section) || section == "sources" || section == "contacts")
-      continue;
+    if (contains(author_sections, section) || contains(later_sections, section)) continue;
     writer.key(section).begin_array();
     for (std::size_t i = 0; i < spots.size(); ++i) {
       const Json& json = *spots[i].json;

@@ -11,8 +11,9 @@ namespace wijzer::cli {
 /// Scenarios and what only authors read (notes, facts) stay behind.
 ///
 /// @param left  Empty where it was not worked out: then the page promises a number from above.
+/// @param fingerprint  See fingerprint_key; the part for questions does without.
 [[nodiscard]] std::string full_bundle(const std::vector<SourceFile>& files,
-                                      const QuestionsLeft& left);
+                                      const QuestionsLeft& left, const std::string& fingerprint);
 
 /// The part that is enough to ask questions: every rule, but of the texts only those of questions
 /// and of the page, and of the terms only those that stand in them. Other required texts are "-".

@@ -5,14 +5,18 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/fingerprint.hpp"
+#include "cli/handed_over.hpp"
 #include "cli/in_language.hpp"
 #include "cli/output.hpp"
 #include "cli/paper_fonts.hpp"
 #include "cli/write_files.hpp"
+#include "core/handover/code.hpp"
 #include "core/session/questions_left.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/chosen.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/receipt.hpp"
 #include "core/summary/short_paper.hpp"
 #include "workspace/scenario_json.hpp"
 
@@ -46,6 +50,50 @@ std::string advice_json(const Content& content, const Walk& walk) {
 int fail_to_advise(const std::string& problem) {
   std::cerr << "wijzer advise: " << problem << "\n";
   return exit_not_run;
+}
+
+/// The answers in the file of --answers; without them the exit code says why.
+int take_answers(const Arguments& arguments, const Content& content, const Date& day,
+                 std::optional<Answers>& out) {
+  const std::string path = arguments.value("--answers", "");
+  const FileRead file = read_file(path);
+  if (!file.problem.empty()) return fail_to_advise(file.problem);
+  Diagnostics diagnostics;
+  const ContentRead answers{{SourceFile{path, file.text}}, "", ""};
+  Answers given = read_answers_file(answers.files.front(), content, to_days(day), diagnostics);
+  if (!diagnostics.empty()) {
+    return refuse_answers(answers, diagnostics, arguments.has("--json"));
+  }
+  out = std::move(given);
+  return exit_clean;
+}
+
+/// The same for --handover. What of it does not count any more is said beside the advice.
+int take_handover(const Arguments& arguments, const Content& content, const Date& day,
+                  std::optional<Answers>& out) {
+  std::variant<HandedOver, std::string> read =
+      read_handed_over(content, arguments.value("--handover", ""), day);
+  return std::visit(overloaded{
+                        [&](HandedOver& handed) {
+                          for (const std::string& each : remarks_on(content, handed.handover)) {
+                            std::cerr << each << "\n";
+                          }
+                          out = std::move(handed.handover.answers);
+                          return static_cast<int>(exit_clean);
+                        },
+                        [](const std::string& problem) {
+                          std::cerr << "wijzer advise: " << problem << "\n";
+                          return static_cast<int>(exit_findings);
+                        },
+                    },
+                    read);
+}
+
+/// What a family hands over: the file, or only the code.
+void print_handover(const Content& content, const Answers& answers, const Date& day,
+                    bool only_code) {
+  const std::string code = handover_code(content, answers, day);
+  std::cout << (only_code ? in_groups(code) + "\n" : handover_file(content, code, {}));
 }
 
 /// The short paper as text, and how many sides of A4 it takes; as JSON only that.
@@ -92,18 +140,24 @@ Scenario example_of(const Content& content, const Answers& answers) {
 }  // namespace
 
 int run_advise(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json", "--paper", "--scenario"},
-                                     {"--answers", "--lang", "--today", "--pdf", "--fonts"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words,
+      Accepts{{"--json", "--paper", "--scenario"},
+              {"--answers", "--handover", "--format", "--lang", "--today", "--pdf", "--fonts"}});
   if (!arguments) return exit_not_run;
-  if (!arguments->has("--answers")) {
-    return fail_to_advise("name the file with answers with --answers FILE");
+  if (arguments->has("--answers") == arguments->has("--handover")) {
+    return fail_to_advise("name the answers with --answers FILE, or with --handover FILE or CODE");
+  }
+  const std::string format = arguments->value("--format", "");
+  if (!format.empty() && format != "handover" && format != "code") {
+    return fail_to_advise("--format is \"handover\", for the file to hand over, or \"code\"");
   }
   const std::optional<Date> day = day_of(*arguments);
   if (!day) return exit_not_run;
   ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return fail_to_advise(read.problem);
-  LoadResult loaded = load_content(read.files);
+  LoadResult loaded = load_content(read.files, read_author_parts);
+  const std::string fingerprint = fingerprint_of(read.files, loaded.content);
   if (has_errors(loaded.diagnostics)) {
     return fail_to_advise("the content has errors; run \"wijzer check " + arguments->content() +
                           "\"");
@@ -114,28 +168,29 @@ int run_advise(const std::vector<std::string>& words) {
     const ExitCode language = put_in_language(*arguments, "advise", whole,
                                               check::read_translations(read.files, whole), read);
     if (language != exit_clean) return language;
-    loaded = load_content(read.files);
+    loaded = load_content(read.files, read_author_parts);
   }
+  loaded.content.interface[std::string(fingerprint_key)].text = fingerprint;
   const Content& content = loaded.content;
-  const std::string path = arguments->value("--answers", "");
-  const FileRead file = read_file(path);
-  if (!file.problem.empty()) return fail_to_advise(file.problem);
-  Diagnostics diagnostics;
-  const ContentRead answers{{SourceFile{path, file.text}}, "", ""};
-  const Answers given =
-      read_answers_file(answers.files.front(), content, to_days(*day), diagnostics);
   const bool json = arguments->has("--json");
-  if (!diagnostics.empty()) return refuse_answers(answers, diagnostics, json);
+  std::optional<Answers> given;
+  const int taken = arguments->has("--handover") ? take_handover(*arguments, content, *day, given)
+                                                 : take_answers(*arguments, content, *day, given);
+  if (!given) return taken;
   // A bundle carries it.
   if (json && !use_table(loaded.content)) {
     loaded.content.questions_left =
-        analysis::questions_left(content, *given.today, analysis::most_nodes);
+        analysis::questions_left(content, *given->today, analysis::most_nodes);
   }
   if (arguments->has("--scenario")) {
-    std::cout << workspace::scenario_json(content, example_of(content, given));
+    std::cout << workspace::scenario_json(content, example_of(content, *given));
     return exit_clean;
   }
-  const Walk state = walk(content, given);
+  const Walk state = walk(content, *given);
+  if (!format.empty()) {
+    print_handover(content, state.effective, *day, format == "code");
+    return exit_clean;
+  }
   const SummaryInput input{content, state.effective, state.asked, *day, ""};
   const bool has_paper = arguments->has("--paper");
   PaperFonts fonts;

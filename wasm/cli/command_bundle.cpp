@@ -7,6 +7,7 @@
 #include "cli/bundle_json.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/fingerprint.hpp"
 #include "cli/in_language.hpp"
 #include "cli/write_files.hpp"
 #include "core/model/limits.hpp"
@@ -59,6 +60,8 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
     std::cerr << "wijzer bundle: " << read.problem << "\n";
     return exit_not_run;
   }
+  // Before texts are put in another language: it is the same in each.
+  const std::string fingerprint = fingerprint_of(read.files, {});
   const check::CheckResult result = check::check_content(read.files, today);
   if (has_errors(result.diagnostics)) {
     print_findings(read, result.diagnostics);
@@ -73,8 +76,9 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
   const QuestionsLeft left =
       analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
   fill_in_questions(read.files, result.content, version_day);
-  const auto write = arguments.has("--first") ? first_bundle : full_bundle;
-  const ContentRead bundle{{SourceFile{"bundle", write(read.files, left)}}, "", ""};
+  const std::string text = arguments.has("--first") ? first_bundle(read.files, left)
+                                                    : full_bundle(read.files, left, fingerprint);
+  const ContentRead bundle{{SourceFile{"bundle", text}}, "", ""};
   if (too_large(bundle.files.front().text.size())) return exit_findings;
   LoadResult again = load_content(bundle.files);
   const bool table_left = !again.content.questions_left.table.empty();

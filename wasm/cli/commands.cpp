@@ -58,6 +58,12 @@ constexpr Command all_commands[] = {
      "  wijzer outcomes [content] [--json] [--today YYYY-MM-DD] [--fonts FOLDER]\n"
      "      how many words, questions and sides of paper an outcome takes, over all scenarios and\n"
      "      witnesses\n"},
+    {"handover", run_handover,
+     "  wijzer handover [content] [--add | --table] [--json] [--today YYYY-MM-DD]\n"
+     "      how many characters the code takes that hands answers over, over all scenarios and "
+     "witnesses\n"
+     "      --add: gives questions, options and steps without a number the next one\n"
+     "      --table: what the page knows of the numbers, as JSON\n"},
     {"graph", run_graph,
      "  wijzer graph  [content] [--route ID | --question ID] [--json] [--today YYYY-MM-DD]\n"
      "      draws what looks at what, for Graphviz: a route as the way to its verdict, a question "
@@ -89,9 +95,19 @@ constexpr Command all_commands[] = {
      "  wijzer site   FILE [--release]\n"
      "      finds what is wrong with a site.json, which says who publishes a wizard, and where\n"
      "      --release: also what is fit to look at, but not to publish\n"},
+    {"reproduce", run_reproduce,
+     "  wijzer reproduce BUNDLE --handover FILE | CODE [--receipt MARK]\n"
+     "      the advice of the day on which it was handed over, with the content of that day; exit "
+     "1 "
+     "and\n"
+     "      what differs where it may be another\n"},
     {"advise", run_advise,
-     "  wijzer advise [content] --answers FILE [--lang nl] [--today YYYY-MM-DD] [--json]\n"
-     "                [--paper | --scenario] [--pdf FILE] [--fonts FOLDER]\n"
+     "  wijzer advise [content] --answers FILE | --handover FILE | CODE [--lang nl]\n"
+     "                [--today YYYY-MM-DD] [--json] [--paper | --scenario] [--format handover | "
+     "code]\n"
+     "                [--pdf FILE] [--fonts FOLDER]\n"
+     "      --handover: what a family handed over: a file, a page with a code in it, or a code\n"
+     "      --format: what there is to hand over, in place of the advice\n"
      "      advice, or with --paper what the short paper says and how many sides it takes, or "
      "with\n"
      "      --scenario a scenario that expects it, for\n"

@@ -141,6 +141,7 @@ inline constexpr SectionName section_names[] = {
     {"pages", {"Leespagina's", "Pages to read"}},
     {"accepted", {"Geaccepteerd", "Accepted findings"}},
     {"vocabulary", {"Woordenlijst", "Vocabulary"}},
+    {"numbers", {"Nummers", "Numbers"}},
     {"interface", {"Teksten van de pagina", "Texts of the page"}},
     {"files", {"Bestanden", "Files"}},
 };

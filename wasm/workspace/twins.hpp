@@ -65,6 +65,8 @@ inline constexpr PlainCommand commands_without_panel[] = {
     {"report", "says in one page what all panels show"},
     {"texts", "takes translations from a file"},
     {"outcomes", "measures how much a parent reads"},
+    {"reproduce", "looks at content as it was on another day"},
+    {"handover", "gives ids the numbers that a family hands over"},
     {"bundle", "writes the file for the page"},
     {"pages", "writes the pages to read"},
     {"site", "checks who publishes a wizard"},

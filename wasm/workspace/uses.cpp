@@ -68,7 +68,7 @@ class UseWalk {
       } else if (member->key == "accepted") {
         for (const JsonNode* each : tree_.children(*member)) accepted(*each);
       } else if (member->key == "routes_when" || member->key == "advice" ||
-                 member->key == "equated_days") {
+                 member->key == "equated_days" || member->key == "numbers") {
         walk(*member);
       }
     }
@@ -165,7 +165,7 @@ class UseWalk {
   }
 
   void option_of(const JsonNode& condition, const JsonNode& question) {
-    for (const char* key : {"is", "has"}) {
+    for (const char* key : {"is", "has", "option"}) {
       const JsonNode* option = tree_.member(condition, key);
       if (option == nullptr || option->type != Type::Text) continue;
       give(*option, Name{Kind::Option, string(option), string(&question)}, Role::Refers);

@@ -99,6 +99,7 @@ void read_author_parts(const ContentFiles& files, Content& content, Diagnostics&
   for (const Spot& spot : files.of("vocabulary")) {
     content.vocabulary.push_back(read_vocabulary(spot, diagnostics));
   }
+  content.numbers.hold(read_numbers(files.of("numbers"), diagnostics));
 }
 
 }  // namespace wijzer

@@ -34,9 +34,9 @@ struct LoadResult {
 /// "file-listed-twice", "unknown-format", "criterion-cycle", "too-few-options",
 /// "bad-range", "no-fallback" and dangling ids ("unknown-source", ...). Does not throw.
 ///
-/// Settings, scenarios, static pages, accepted findings and the vocabulary are for authors, not for
-/// the wizard: they are read only by a caller that hands in read_author_parts, so that the wizard
-/// does not carry that code.
+/// Settings, scenarios, static pages, accepted findings, the vocabulary and the numbers of ids are
+/// for authors, not for the wizard: they are read only by a caller that hands in read_author_parts,
+/// so that the wizard does not carry that code.
 struct ContentFiles;
 using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
 
@@ -68,8 +68,8 @@ using StateReader = std::unique_ptr<StepStates> (*)(const ContentFiles&, Content
                                       AuthorReader authors = nullptr,
                                       StateReader states = read_step_states);
 
-/// Reads settings, scenarios, pages, accepted findings and the vocabulary into content that holds
-/// the rest.
+/// Reads settings, scenarios, pages, accepted findings, the vocabulary and the numbers of ids into
+/// content that holds the rest.
 void read_author_parts(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
 
 /// Files in this folder hold the texts in other languages, one file each. The loader leaves them
@@ -82,8 +82,8 @@ inline constexpr int content_format = 1;
 /// The lists that a content file may hold, beside "interface", in the order in which a bundle
 /// writes them.
 inline constexpr const char* content_sections[] = {
-    "sources",   "terms",  "questions", "contacts",  "equated_days", "deadlines",
-    "criteria",  "routes", "outcomes",  "topics",    "steps",        "problems",
-    "scenarios", "pages",  "accepted",  "vocabulary"};
+    "sources",   "terms",  "questions", "contacts",   "equated_days", "deadlines",
+    "criteria",  "routes", "outcomes",  "topics",     "steps",        "problems",
+    "scenarios", "pages",  "accepted",  "vocabulary", "numbers"};
 
 }  // namespace wijzer

@@ -8,6 +8,7 @@
 
 #include "core/model/answers.hpp"
 #include "core/model/declarations.hpp"
+#include "core/model/numbers.hpp"
 #include "core/model/outcome.hpp"
 #include "core/model/page.hpp"
 #include "core/model/problem.hpp"
@@ -107,6 +108,8 @@ struct Content {
   std::vector<Accepted> accepted;
   std::vector<Vocabulary> vocabulary;
   std::vector<Page> pages;
+  /// What the ids are called in what a family hands over.
+  NumbersHolder numbers;
 
   [[nodiscard]] const Question& operator[](QuestionIndex i) const { return questions[i.value]; }
   [[nodiscard]] const Criterion& operator[](CriterionIndex i) const { return criteria[i.value]; }

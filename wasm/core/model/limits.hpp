@@ -12,6 +12,10 @@ inline constexpr std::size_t nesting = 64;
 inline constexpr std::size_t criteria_chain = 400;
 /// Options of a question: one bit each.
 inline constexpr std::size_t options = 64;
+/// Numbers that stand for ids in what a family hands over: of questions and steps, and of the
+/// options of one question.
+inline constexpr int numbered_ids = 4000;
+inline constexpr int option_number = 400;
 /// Whole numbers in the content lie from minus this to this.
 inline constexpr int number = 2'000'000'000;
 /// Lines about the family on the short paper.

@@ -3,6 +3,7 @@
 
 #include "core/summary/addresses.hpp"
 #include "core/summary/draft.hpp"
+#include "core/summary/receipt.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer {
@@ -105,6 +106,7 @@ void add_sources(Draft& draft, std::vector<Block>& blocks) {
   if (!sender.empty()) small(phrase(content, "sender.by") + " " + sender);
   small(phrase(content, "result.made_on", {{"date", today}}));
   small(phrase(content, "result.version", {{"version", content.version}, {"date", day}}));
+  for (const std::string& text : receipt_lines(content)) small(text);
   if (!draft.input().address.empty()) {
     small(phrase(content, "result.address", {{"address", draft.input().address}}));
   }

@@ -34,6 +34,9 @@ void write_advice(JsonWriter& writer, const Advice& advice, const Content& conte
 /// Plain text, UTF-8, lines of at most 78 characters where words allow.
 [[nodiscard]] std::string to_plain_text(const Summary& summary);
 
+/// The section of a paper that holds the code which hands the answers over, as its quote.
+inline constexpr std::string_view code_section = "paper-code";
+
 /// One self-contained HTML file: no script, nothing loaded, everything unfolded, ready to print.
 [[nodiscard]] std::string to_html(const Summary& summary, const Content& content);
 

@@ -36,6 +36,7 @@ bool plans(const Content& content) { return steps(content) || routes(content); }
 bool topics(const Content& content) { return !content.topics.empty(); }
 bool deadlines(const Content& content) { return !content.deadlines.empty(); }
 bool contacts(const Content& content) { return !content.contacts.empty(); }
+bool handed_over(const Content& content) { return !content.numbers->ids.empty(); }
 bool pages(const Content& content) { return !content.pages.empty(); }
 bool pages_routes(const Content& content) { return pages(content) && routes(content); }
 bool pages_outcomes(const Content& content) { return pages(content) && outcomes(content); }
@@ -75,6 +76,8 @@ constexpr ProgramPhrase phrases[] = {
     {"result.source_checked", always},
     {"result.source_known", always},
     {"result.made_on", always},
+    {"result.mark", handed_over},
+    {"result.read", handed_over},
     {"result.version", always},
     {"result.address", always},
     {"result.outlived", always},

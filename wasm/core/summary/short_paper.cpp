@@ -5,6 +5,7 @@
 
 #include "core/summary/draft.hpp"
 #include "core/summary/family_lines.hpp"
+#include "core/summary/receipt.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer {
@@ -260,6 +261,11 @@ Section foot(const Draft& draft) {
   Section section{"paper-foot", {}, Tone::Plain, {}, {}, {}};
   line(section, Line::Kind::Small, phrase(content, "result.disclaimer"));
   line(section, Line::Kind::Small, phrase(content, "paper.not_sent"));
+  std::string receipt;
+  for (const std::string& text : receipt_lines(content)) {
+    receipt += (receipt.empty() ? "" : " ") + text;
+  }
+  if (!receipt.empty()) line(section, Line::Kind::Small, receipt);
   if (!draft.input().address.empty()) {
     line(section, Line::Kind::Small,
          phrase(content, "result.address", {{"address", draft.input().address}}));

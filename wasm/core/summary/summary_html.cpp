@@ -74,9 +74,12 @@ class HtmlWriter {
   void begin(const Section& section) {
     is_word_list_ = section.id == "words";
     out_ += "<section id=\"" + escape(section.id) + "\"" + tone_class(section.tone) + ">\n";
+    // What is to be read back from the file; see core/handover/handover_file.hpp.
+    in_code_ = section.id == code_section;
   }
   void end(const Section&) {
     is_word_list_ = false;
+    in_code_ = false;
     out_ += "</section>\n";
   }
   void badge(const std::string& text) {
@@ -94,6 +97,10 @@ class HtmlWriter {
       case Line::Kind::Notice:
         return element("p", "<strong>" + runs(node.text) + "</strong>", "tone alert");
       case Line::Kind::Quote:
+        if (in_code_) {
+          out_ += "<p><strong id=\"kz-code\">" + runs(node.text) + "</strong></p>\n";
+          return;
+        }
         return element("blockquote", runs(node.text));
       case Line::Kind::Today:
         return;
@@ -172,6 +179,7 @@ class HtmlWriter {
   const std::vector<TermIndex>* terms_ = nullptr;
   bool is_word_list_ = false;
   std::string out_;
+  bool in_code_ = false;
 };
 
 }  // namespace

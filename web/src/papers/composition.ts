@@ -3,6 +3,7 @@ import type { Engine } from '../engine'
 import type { Paper, Result } from '../types'
 import type { Wizard } from '../wizard'
 import { LeftOut } from './left-out'
+import { qrMarkup } from './qr'
 
 export type Which = 'short' | 'all'
 
@@ -41,6 +42,13 @@ export interface Note {
   text: string
 }
 
+/** What the parent wrote, with the ids of the steps that she noted something on. */
+export interface OwnWords {
+  words: string
+  questions: string
+  notes: readonly (Note & { step: string })[]
+}
+
 export interface GivenFile {
   name: string
   text: string
@@ -61,6 +69,8 @@ export class Composition {
   which: Which = 'short'
   words = ''
   questions = ''
+  /** What hands the answers over, where that comes on paper; else empty. */
+  code = ''
   offered = nothing
   sensitive: Result['sensitive'] = []
   /** Ids of sensitive lines that come on the short paper. */
@@ -115,12 +125,31 @@ export class Composition {
     return note
   }
 
+  /** What she wrote, or nothing where that is nothing. */
+  own(): OwnWords | undefined {
+    const { words, questions } = this
+    const notes = [...this.notes].map(([step, { day, who, text }]) => ({ step, day, who, text }))
+    const written = notes.filter(({ day, who, text }) => day + who + text !== '')
+    return words + questions === '' && written.length === 0 ? undefined : { words, questions, notes: written }
+  }
+
+  /** Takes what she wrote before, on this or another device. */
+  takeOwn({ words, questions, notes }: OwnWords): void {
+    this.words = words
+    this.questions = questions
+    for (const { step, ...note } of notes) this.notes.set(step, { title: step, ...note })
+  }
+
   paper(): Paper {
     return this.ask('compose')
   }
 
   file(call: 'file' | 'text' | 'calendar'): GivenFile {
-    return this.ask(call)
+    const file = this.ask<GivenFile>(call)
+    if (call !== 'file' || this.code === '') return file
+    // The picture stands before the code that it shows.
+    const at = '<p><strong id="kz-code">'
+    return { ...file, text: file.text.replace(at, () => qrMarkup(this.code.split(' ').join('')) + at) }
   }
 
   /** @throws when the fonts did not come */
@@ -130,8 +159,8 @@ export class Composition {
 
   private ask<Response>(call: string): Response {
     const notes = this.steps().map((each) => ({ ...this.note(each), step: each.title }))
-    const { which, words, questions } = this
-    return told(this.engine.call({ call, paper: which, without: [...this.without[which].numbers], own: { words, questions, notes } }))
+    const { which, words, questions, code } = this
+    return told(this.engine.call({ call, paper: which, code, without: [...this.without[which].numbers], own: { words, questions, notes } }))
   }
 
   private carry(now: Offered, language: string): void {
@@ -146,7 +175,8 @@ export class Composition {
   }
 }
 
-function told<Response>(response: unknown): Response {
+/** What the module answered. @throws where it refuses a request: a mistake in this page */
+export function told<Response>(response: unknown): Response {
   const { error } = response as { error?: { message: string } }
   if (error) throw new Error(error.message)
   return response as Response

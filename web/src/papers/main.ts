@@ -3,9 +3,14 @@ import { Engine, startEngine, valid, type EngineExports } from '../engine'
 import { obtain, obtainScript, patiently } from '../fetching'
 import type { View } from '../page'
 import type { Papers, Wizard } from '../wizard'
+import { adviserScreen } from './adviser-screen'
 import { offerCheck } from './check'
-import { Composition } from './composition'
+import { Composition, told } from './composition'
+import { addEntries } from './entries'
 import { forgetFile } from './giving'
+import { Handing } from './handing'
+import { openedScreen, openScreen } from './open-screen'
+import { saveScreen } from './save-screen'
 import { papersScreen } from './screen'
 
 /** File names next to the script; the build fills them in. */
@@ -13,6 +18,9 @@ declare const PAPERS_ENGINE_FILE: string
 declare const PAPERS_FALLBACK_FILE: string
 declare const REGULAR_FILE: string
 declare const BOLD_FILE: string
+
+/** The numbers that ids are handed over by, for the module; '' for content that has none. */
+declare const HANDOVER: string
 
 type Make = () => Promise<Engine>
 
@@ -22,8 +30,8 @@ type Make = () => Promise<Engine>
  *
  * @throws when neither can be fetched and started
  */
-export async function open({ texts }: Wizard): Promise<Papers> {
-  offerCheck(texts)
+export async function open(wizard: Wizard): Promise<Papers> {
+  offerCheck(wizard.texts)
   const wasm = typeof WebAssembly === 'object' ? fromWasm() : Promise.reject()
   const [make, fonts] = await Promise.all([wasm.catch(fromScript), fetchFonts()])
   const withFonts = async (): Promise<Engine> => {
@@ -31,7 +39,7 @@ export async function open({ texts }: Wizard): Promise<Papers> {
     for (const font of fonts) engine.load(font)
     return engine
   }
-  return new Composer(withFonts, await withFonts())
+  return new Composer(withFonts, await withFonts(), wizard)
 }
 
 /** Those of a PDF. Without them all other forms can be made. */
@@ -58,25 +66,63 @@ async function fromScript(): Promise<Make> {
   return async () => new Engine(script.instantiate())
 }
 
+/** What stands on the screen of this script. */
+type Mode = 'compose' | 'save' | 'open' | 'opened' | 'adviser'
+
 /** One composition after another, each with a module of its own. */
 class Composer implements Papers {
   private composition: Composition | undefined
+  private handing: Handing | undefined
+  /** What is to be shown next. */
+  private next: Mode | undefined
+  /** What was shown at each step of the browser's history. */
+  private readonly modes = new Map<number, Mode>()
 
   constructor(
     private readonly make: Make,
     private engine: Engine | undefined,
-  ) {}
+    wizard: Wizard,
+  ) {
+    const go = (mode: Mode): void => {
+      this.next = mode
+      void wizard.compose()
+    }
+    if (HANDOVER) addEntries(wizard.texts, () => go('save'), () => go('open'))
+  }
 
   async prepare(wizard: Wizard): Promise<void> {
-    this.engine ??= await this.make()
-    this.composition ??= new Composition(this.engine)
-    this.composition.take(wizard)
+    const next = (this.next ??= 'compose')
+    const engine = (this.engine ??= await this.make())
+    if (!this.handing) {
+      if (HANDOVER) told(engine.load(new TextEncoder().encode(HANDOVER)))
+      this.handing = new Handing(engine)
+    }
+    this.composition ??= new Composition(engine)
+    if (next === 'compose') this.composition.take(wizard)
   }
 
   screen(wizard: Wizard): View {
-    if (!this.composition) throw new Error('Nothing is prepared')
-    this.composition.take(wizard)
-    return papersScreen(wizard, this.composition)
+    const { composition, handing } = this
+    if (!composition || !handing) throw new Error('Nothing is prepared')
+    switch (this.mode()) {
+      case 'save':
+        return saveScreen(wizard, handing, composition)
+      case 'open':
+        return openScreen(wizard, handing, (opened) => {
+          handing.opened = opened
+          wizard.answers = opened.answers
+          composition.takeOwn(opened.own)
+          this.show(wizard, 'opened')
+        })
+      case 'opened':
+        if (handing.opened) return openedScreen(wizard, handing.opened, () => this.show(wizard, 'adviser'))
+        return saveScreen(wizard, handing, composition)
+      case 'adviser':
+        return adviserScreen(wizard, handing)
+      default:
+        composition.take(wizard)
+        return papersScreen(wizard, composition, HANDOVER ? handing : undefined)
+    }
   }
 
   forget(): void {
@@ -84,5 +130,20 @@ class Composer implements Papers {
     this.engine?.erase()
     this.engine = undefined
     this.composition = undefined
+    this.handing = undefined
+    this.modes.clear()
+  }
+
+  private show(wizard: Wizard, mode: Mode): void {
+    this.next = mode
+    wizard.show({ screen: 'papers' })
+  }
+
+  /** What belongs to the step that the browser is at: the new one, or one that it came back to. */
+  private mode(): Mode {
+    const { step } = history.state as { step: number }
+    if (this.next) this.modes.set(step, this.next)
+    this.next = undefined
+    return this.modes.get(step) ?? 'compose'
   }
 }

@@ -5,20 +5,29 @@ import { Writer } from '../runs'
 import type { Wizard } from '../wizard'
 import type { Composition, Which } from './composition'
 import { formButtons } from './forms'
+import type { Handing } from './handing'
 import { linePicker } from './lines'
 import { notesFields, wordsFields } from './own'
+import { qrPicture } from './qr'
+import { codeChoice } from './save-screen'
 
 const presets: readonly Which[] = ['short', 'all']
 
 /** Where the parent chooses what comes on paper, and takes it in the form that suits. What is shown below is what comes out. */
-export function papersScreen(wizard: Wizard, composition: Composition): View {
+export function papersScreen(wizard: Wizard, composition: Composition, handing?: Handing): View {
   const { texts } = wizard
   const heading = h('h1', { tabindex: -1 }, texts('keep.heading'))
   const paper = h('div', { id: 'kz-paper' })
   const lines = h('details', { class: 'kz-folded', id: 'kz-choose' })
   const sensitive = h('fieldset')
   const unsure = h('p', { class: 'kz-alert', id: 'kz-unsure' }, texts('keep.unsure'))
-  const draw = (): void => drawPaper(wizard, composition, paper)
+  const draw = (): void => {
+    const handed = handing?.onPaper ? handing.handOver(wizard) : undefined
+    composition.code = handed?.groups ?? ''
+    drawPaper(wizard, composition, paper)
+    const place = paper.querySelector('#kz-section-paper-code')
+    if (handed && handed.code !== '') place?.append(qrPicture(handed.code, texts('keep.qr')))
+  }
   /** After what there is to choose from has changed. */
   const offer = (): void => {
     lines.replaceChildren(h('summary', {}, texts('keep.choose')), ...linePicker(composition, texts, draw))
@@ -45,6 +54,7 @@ export function papersScreen(wizard: Wizard, composition: Composition): View {
         presetField(composition, texts, offer),
         sensitive,
         h('div', {}, wordsFields(composition, texts, draw), notesFields(composition, texts, draw), unsure, lines),
+        handing && codeChoice(wizard, handing, draw),
       ),
       ...formButtons(composition, texts, wizard.texts('button.previous'), wizard.back),
       h('h2', { id: 'kz-paper-heading' }, texts('keep.preview')),

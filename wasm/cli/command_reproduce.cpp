@@ -1,0 +1,95 @@
+#include <iostream>
+
+#include "cli/arguments.hpp"
+#include "cli/files.hpp"
+#include "cli/fingerprint.hpp"
+#include "cli/handed_over.hpp"
+#include "core/load/load_content.hpp"
+#include "core/session/session.hpp"
+#include "core/summary/formats.hpp"
+#include "core/summary/receipt.hpp"
+
+namespace wijzer::cli {
+namespace {
+
+int not_reproduced(const std::string& problem) {
+  std::cerr << "wijzer reproduce: " << problem << "\n";
+  return exit_not_run;
+}
+
+/// Letters and digits alone, so that it does not matter how a fingerprint was copied.
+std::string bare(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c >= 'a' && c <= 'z') {
+      out += static_cast<char>(c - 'a' + 'A');
+    } else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+      out += c;
+    }
+  }
+  return out;
+}
+
+/// What keeps the advice from being that of the day on which it was handed over.
+std::vector<std::string> differences(const Content& content, const Handover& handover,
+                                     const std::string& receipt) {
+  std::vector<std::string> out;
+  const std::string mark = content.interface.find(fingerprint_key)->second.text;
+  if (!receipt.empty() && bare(receipt) != bare(mark)) {
+    out.push_back("the receipt says \"" + receipt + "\", and this content with this program is \"" +
+                  mark + "\"");
+  }
+  if (handover.version != content.version) {
+    out.push_back("it was made with version " + handover.version + " of the content, and this is " +
+                  content.version);
+  }
+  const std::vector<std::string> remarks = remarks_on(content, handover);
+  out.insert(out.end(), remarks.begin() + 1, remarks.end());
+  return out;
+}
+
+int reproduce(const Content& content, const Handover& handover, const std::string& receipt) {
+  Answers answers = handover.answers;
+  answers.today = to_days(handover.made);
+  const Walk state = walk(content, answers);
+  std::cout << to_plain_text(summarise({content, state.effective, state.asked, handover.made, ""}));
+  const std::vector<std::string> different = differences(content, handover, receipt);
+  for (const std::string& each : different) {
+    std::cerr << "wijzer reproduce: different: " << each << "\n";
+  }
+  return different.empty() ? exit_clean : exit_findings;
+}
+
+}  // namespace
+
+int run_reproduce(const std::vector<std::string>& words) {
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{}, {"--handover", "--receipt"}});
+  if (!arguments) return exit_not_run;
+  if (!arguments->has("--handover")) {
+    return not_reproduced("name what was handed over with --handover FILE or CODE");
+  }
+  const ContentRead read = read_content(arguments->content());
+  if (!read.problem.empty()) return not_reproduced(read.problem);
+  LoadResult loaded = load_content(read.files, read_author_parts);
+  if (has_errors(loaded.diagnostics)) {
+    return not_reproduced("the content has errors; run \"wijzer check " + arguments->content() +
+                          "\"");
+  }
+  Content& content = loaded.content;
+  content.interface[std::string(fingerprint_key)].text = fingerprint_of(read.files, content);
+  // Days that were to come then are to come now as well: it is read as on its own day.
+  constexpr Date far{std::chrono::year{2199}, std::chrono::December, std::chrono::day{31}};
+  std::variant<HandedOver, std::string> handed =
+      read_handed_over(content, arguments->value("--handover", ""), far);
+  return std::visit(overloaded{
+                        [&](const HandedOver& each) {
+                          return reproduce(content, each.handover,
+                                           arguments->value("--receipt", ""));
+                        },
+                        [](const std::string& problem) { return not_reproduced(problem); },
+                    },
+                    handed);
+}
+
+}  // namespace wijzer::cli

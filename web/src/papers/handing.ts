@@ -1,0 +1,62 @@
+import { today } from '../api'
+import type { Engine } from '../engine'
+import type { Answers, Overview } from '../types'
+import type { Wizard } from '../wizard'
+import { told, type GivenFile, type OwnWords } from './composition'
+
+/** Answers as a code and as a file. */
+export interface HandedOver extends GivenFile {
+  code: string
+  /** The code in groups, to read and to type over. */
+  groups: string
+}
+
+/** What was opened: answers that can be given today, and what became of the others. */
+export interface Opened {
+  answers: Answers
+  /** Of the content that it was made with, and the day. */
+  version: string
+  made: string
+  newer: boolean
+  not_known: number
+  /** Ids of questions. */
+  not_offered: readonly string[]
+  added: readonly string[]
+  /** What questions were called that are not asked any more. */
+  retired: readonly string[]
+  own: OwnWords
+}
+
+/** What keeps it from being opened. */
+export interface NotOpened {
+  problem: { kind: string; character: string; group: number; count: number }
+}
+
+/** What the parent chose to hand over. */
+export class Handing {
+  /** Ids of questions of which the answer stays here. */
+  readonly without = new Set<string>()
+  /** Whether the code comes on paper and in the file to read. */
+  onPaper = false
+  /** Whether own words go along in the file; never in the code. */
+  withOwn = false
+  opened: Opened | undefined
+
+  constructor(private readonly engine: Engine) {}
+
+  /** Every answer that counts, in words, in the order of the questions. */
+  rows({ api, answers }: Wizard): Overview['rows'] {
+    return (api.screen(answers, { screen: 'overview' }) as Overview).rows
+  }
+
+  handOver(wizard: Wizard, own?: OwnWords): HandedOver {
+    const counting = new Set(this.rows(wizard).map(({ question }) => question))
+    const answers = Object.fromEntries(Object.entries(wizard.answers).filter(([id]) => counting.has(id)))
+    const words = this.withOwn && own ? { own } : {}
+    return told(this.engine.call({ call: 'hand-over', today: today(), answers, without: [...this.without], ...words }))
+  }
+
+  open(text: string): Opened | NotOpened {
+    return told(this.engine.call({ call: 'open', today: today(), text }))
+  }
+}

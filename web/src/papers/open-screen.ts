@@ -1,0 +1,142 @@
+import { button, h } from '../h'
+import type { View } from '../page'
+import type { Texts } from '../texts'
+import type { Wizard } from '../wizard'
+import type { Handing, NotOpened, Opened } from './handing'
+
+/** What is larger is no file of ours. In bytes. */
+const largest = 4_000_000
+
+/** Where somebody goes on with answers that were kept: a file, a page with a code in it, or a code. */
+export function openScreen(wizard: Wizard, handing: Handing, opened: (now: Opened) => void): View {
+  const { texts } = wizard
+  const heading = h('h1', { tabindex: -1 }, texts('keep.resume'))
+  const wrong = h('p', { class: 'kz-alert', id: 'kz-open-wrong', role: 'alert', hidden: true })
+  const code = h('textarea', {
+    id: 'kz-open-code',
+    class: 'kz-input',
+    'aria-describedby': 'kz-open-wrong kz-open-code-hint',
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    spellcheck: 'false',
+  })
+  const file = h('input', { id: 'kz-open-file', type: 'file', class: 'kz-input', accept: '.json,.html,.txt', 'aria-describedby': 'kz-open-wrong kz-open-file-hint' })
+  const refuse = (message: string, field: HTMLElement): void => {
+    wrong.textContent = message
+    wrong.hidden = false
+    field.before(wrong)
+    field.setAttribute('aria-invalid', 'true')
+    field.focus()
+  }
+  const take = (text: string, field: HTMLElement): void => {
+    for (const each of [code, file]) each.removeAttribute('aria-invalid')
+    wrong.hidden = true
+    const read = handing.open(text)
+    if ('problem' in read) refuse(problemText(texts, read), field)
+    else opened(read)
+  }
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? []
+    if (!chosen) return
+    if (chosen.size > largest) return refuse(texts('keep.error_too_large'), file)
+    chosen.text().then(
+      (text) => take(text, file),
+      () => refuse(texts('keep.error_unread'), file),
+    )
+  })
+  const labelled = (field: HTMLElement, label: string, hint: string, ...more: Node[]): HTMLElement =>
+    h('div', {}, h('label', { class: 'kz-label', for: field.id }, label), h('p', { class: 'kz-hint', id: `${field.id}-hint` }, hint), ...more, field)
+  return {
+    title: texts('title.screen', { screen: texts('keep.resume') }),
+    heading,
+    tools: 'none',
+    nodes: [
+      heading,
+      h('p', {}, texts('keep.open_intro')),
+      h(
+        'form',
+        { class: 'kz-papers-form', autocomplete: 'off' },
+        labelled(file, texts('keep.open_file'), texts('keep.open_file_hint')),
+        labelled(code, texts('keep.open_code'), texts('keep.open_code_hint'), wrong),
+      ),
+      h(
+        'div',
+        { class: 'kz-actions' },
+        button('kz-button', () => take(code.value, code), texts('keep.open')),
+        button('kz-button kz-quiet', wizard.back, texts('button.previous')),
+      ),
+    ],
+  }
+}
+
+/** What was opened, what of it does not count any more, and where to go on. */
+export function openedScreen(wizard: Wizard, opened: Opened, help: () => void): View {
+  const { texts } = wizard
+  const heading = h('h1', { tabindex: -1 }, texts('keep.opened'))
+  const { loaded } = wizard.api
+  const made = new Intl.DateTimeFormat(loaded.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(opened.made))
+  const gone = [...named(wizard, opened.not_offered, texts('keep.other_question')), ...opened.retired]
+  return {
+    title: texts('title.screen', { screen: texts('keep.opened') }),
+    heading,
+    tools: 'all',
+    nodes: [
+      heading,
+      h('p', {}, texts('keep.opened_made', { date: made, version: opened.version || '?', now: loaded.version })),
+      opened.newer && h('p', { class: 'kz-alert' }, texts('keep.opened_newer')),
+      opened.not_known > 0 && h('p', {}, texts('keep.opened_not_known', { count: opened.not_known })),
+      ...listed(texts('keep.opened_gone'), gone),
+      ...listed(texts('keep.opened_added'), named(wizard, opened.added, texts('keep.other_question'))),
+      h(
+        'div',
+        { class: 'kz-actions' },
+        button('kz-button', () => wizard.show({ screen: 'overview' }), texts('button.answers')),
+        button('kz-button kz-quiet', () => wizard.show({ screen: 'result' }), texts('keep.to_result')),
+        button('kz-button kz-quiet', help, texts('keep.help_family')),
+      ),
+    ].filter((node): node is HTMLElement => node !== false),
+  }
+}
+
+function listed(heading: string, names: readonly string[]): HTMLElement[] {
+  return names.length === 0 ? [] : [h('p', {}, heading), h('ul', {}, ...names.map((name) => h('li', {}, name)))]
+}
+
+/** The titles of questions that are asked with these answers; of all others one line together. */
+function named({ api, answers }: Wizard, ids: readonly string[], others: string): string[] {
+  const titles = ids.map((id) => {
+    const screen = api.screen(answers, { screen: 'question', question: id })
+    return screen.screen === 'question' && screen.question.id === id ? screen.question.short : others
+  })
+  return [...new Set(titles)]
+}
+
+function problemText(texts: Texts, { problem }: NotOpened): string {
+  const { kind, character, group, count } = problem
+  switch (kind) {
+    case 'empty':
+      return texts('keep.error_empty')
+    case 'too_large':
+      return texts('keep.error_too_large')
+    case 'no_code':
+      return texts('keep.error_no_code')
+    case 'no_handover':
+      return texts('keep.error_no_handover')
+    case 'bad_character':
+      return texts('keep.error_character', { character, group })
+    case 'truncated':
+      return count > 0 ? texts('keep.error_missing', { count }) : texts('keep.error_short')
+    case 'too_many':
+      return texts('keep.error_many', { count })
+    case 'mistyped':
+      return group > 0 ? texts('keep.error_group', { group }) : texts('keep.error_mistyped')
+    case 'newer_version':
+      return texts('keep.error_newer')
+    case 'older_version':
+      return texts('keep.error_older')
+    case 'other_wizard':
+      return texts('keep.error_other')
+    default:
+      return texts('keep.error_malformed')
+  }
+}
