@@ -80,7 +80,7 @@ function drawCode(wizard: Wizard, handing: Handing, place: HTMLElement, own: Own
   const handed = handing.handOver(wizard, own)
   const told = h('div', { role: 'status', id: 'kz-given' })
   const tell = (done: boolean, key: string): void => told.replaceChildren(h('p', { class: done ? 'kz-told' : 'kz-alert' }, texts(key)))
-  const save = (): void => (giveFile(handed, 'application/json') ? tell(true, 'keep.file_saved') : tell(false, 'keep.file_failed'))
+  const save = (): void => (giveFile(handed.name, handed.text, 'application/json') ? tell(true, 'keep.file_saved') : tell(false, 'keep.file_failed'))
   const copy = async (): Promise<void> => ((await copyText(handed.groups)) ? tell(true, 'keep.code_copied') : tell(false, 'keep.code_not_copied'))
   place.replaceChildren(
     h(
