@@ -18,7 +18,7 @@ struct Insured {
 
   [[nodiscard]] Tree request(const char* call, const std::string& steps) const {
     Tree out = json(R"({"answers":{"goal":"stuck","age":7,"stuck-where":["insurer"],
-        "stuck-insurer":["less"],"tried-help":["none"]},"today":"2026-11-29","address":""})");
+        "stuck-insurer":["less"],"tried-help":["supporter","loket","team"]},"today":"2026-11-29","address":""})");
     out["call"] = call;
     out["steps"] = json(steps);
     return out;

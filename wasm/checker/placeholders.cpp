@@ -65,6 +65,7 @@ constexpr std::array phrases = {
     Row{"pages.step", "number? step"},
     Row{"pages.step_elsewhere", "number? step"},
     Row{"paper.more", "count"},
+    Row{"paper.page", "page pages"},
     Row{"paper.version", "version"},
     Row{"plan.by", "date"},
     Row{"plan.later", "count"},
