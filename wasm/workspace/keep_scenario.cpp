@@ -8,12 +8,12 @@
 namespace wijzer::workspace {
 namespace {
 
-constexpr std::string_view section = "scenarios";
+constexpr std::string_view scenario_list = "scenarios";
 
 /// The list of scenarios of a file; nullptr where it has none, or can't be parsed.
 const JsonNode* list_of(const Document& document, const std::string& file) {
   const JsonText* tree = document.tree(file);
-  const JsonNode* list = tree == nullptr ? nullptr : tree->member(tree->root(), section);
+  const JsonNode* list = tree == nullptr ? nullptr : tree->member(tree->root(), scenario_list);
   return list != nullptr && list->type == JsonNode::Type::Array ? list : nullptr;
 }
 
@@ -51,7 +51,7 @@ Edited keep_scenario(Document& document, const Content& content, const Answers& 
   scenario.title = title;
   std::string json = scenario_json(content, scenario);
   json.pop_back();
-  const Place place{file, "/" + std::string(section)};
+  const Place place{file, "/" + std::string(scenario_list)};
   Edited edited = document.add_element(place, count, json);
   if (edited) edited.place = place / std::to_string(count);
   return edited;

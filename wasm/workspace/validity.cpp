@@ -8,8 +8,8 @@
 namespace wijzer::workspace {
 namespace {
 
-constexpr std::string_view valid = "valid";
-constexpr int day = 1;
+constexpr std::string_view mark_key = "valid";
+constexpr int one_day = 1;
 
 bool mentions_time(const std::string& text) { return text.find("\"valid\"") != std::string::npos; }
 
@@ -146,7 +146,7 @@ void Validity::read(const SourceFile& source) {
   if (!tree) return;
   File file{&source, std::move(*tree), {}, {}, {}};
   for (std::size_t i = 0; i < file.tree.size(); ++i) {
-    if (file.tree[i].key == valid && !in_remark(file.tree, file.tree[i])) read_mark(file, i);
+    if (file.tree[i].key == mark_key && !in_remark(file.tree, file.tree[i])) read_mark(file, i);
   }
   read_scenarios(file);
   files_.push_back(std::move(file));
@@ -217,12 +217,12 @@ void Validity::find_periods() {
   for (const File& file : files_) {
     for (const Dated& each : file.dated) {
       if (each.period.from) beginnings.insert(to_days(*each.period.from));
-      if (each.period.until) beginnings.insert(to_days(*each.period.until) + day);
+      if (each.period.until) beginnings.insert(to_days(*each.period.until) + one_day);
     }
   }
   periods_.emplace_back();
   for (const int beginning : beginnings) {
-    periods_.back().until = from_days(beginning - day);
+    periods_.back().until = from_days(beginning - one_day);
     periods_.push_back(Period{from_days(beginning), {}});
   }
 }
