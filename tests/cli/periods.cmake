@@ -64,6 +64,26 @@ if(now MATCHES "Much or a little" OR NOT then MATCHES "Much or a little")
   message(SEND_ERROR "a bundle holds the translation of another period")
 endif()
 
+# What is handed over: numbers for what holds on any day, and the advice of the day that the code tells.
+lay_out(valid-periods "${WORK}/numbered")
+file(READ "${WORK}/numbered/interface.json" interface)
+string(REPLACE "\"interface\": {" "\"interface\": { \"result.mark\": \"Tekst {mark}\", \"result.read\": \"Tekst {from} {until}\","
+       interface "${interface}")
+file(WRITE "${WORK}/numbered/interface.json" "${interface}")
+run("every period gets its numbers" ARGS handover numbered --add ${before} EXIT 0 OUT "Gave")
+run("and has them all" ARGS check numbered ${before} EXIT 0 OUT "0 errors, 0 warnings")
+run("on either side" ARGS check numbered ${after} EXIT 0 OUT "0 errors, 0 warnings")
+run("with numbers there are bundles" ARGS bundle numbered --lang nl -o numbered.json EXIT 0 OUT "numbered.from-2027-01-01.json")
+run("an answer of a day to come is handed over on that day" ARGS advise numbered --answers some.json --format code ${after} EXIT 0)
+string(STRIP "${out}" code)
+run("and read on it" ARGS advise numbered --handover "${code}" --json ${after} EXIT 0)
+json_is("with what it decides" fits verdicts 0 verdict)
+run("the advice is made again as on the day of the code" ARGS reproduce numbered --handover "${code}" EXIT 0
+    OUT "De zorgverzekering betaalt dit waarschijnlijk")
+run("one form of handover at a time" ARGS handover numbered --add --table EXIT 2 ERR "choose one")
+run("one form of advice at a time" ARGS advise numbered --answers some.json --format code --scenario ${after} EXIT 2
+    ERR "choose one")
+
 file(READ "${WORK}/content/criteria.json" criteria)
 string(REPLACE "2026-12-31" "2026-12-32" criteria "${criteria}")
 file(WRITE "${WORK}/content/criteria.json" "${criteria}")

@@ -149,6 +149,11 @@ int run_advise(const std::vector<std::string>& words) {
     return fail_to_advise("name the answers with --answers FILE, or with --handover FILE or CODE");
   }
   const std::string format = arguments->value("--format", "");
+  const auto asked = [&](const char* form) { return static_cast<int>(arguments->has(form)); };
+  if (asked("--format") + asked("--scenario") + asked("--pdf") > 1 ||
+      (asked("--json") + asked("--format") + asked("--scenario") + asked("--pdf") > 1)) {
+    return fail_to_advise("choose one of --json, --format, --scenario and --pdf");
+  }
   if (!format.empty() && format != "handover" && format != "code") {
     return fail_to_advise("--format is \"handover\", for the file to hand over, or \"code\"");
   }

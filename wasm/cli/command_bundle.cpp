@@ -43,7 +43,7 @@ std::string path_from(const std::string& path, const Date& from) {
 
 /// Whether the page would not take a bundle of this size; says so.
 bool too_large(std::size_t size) {
-  if (size <= limits::bundle_bytes) return false;
+  if (size < limits::bundle_bytes) return false;
   std::cerr << "wijzer bundle: nothing written; the bundle has " << size
             << " bytes, and the page takes at most " << limits::bundle_bytes
             << "; shorten the content\n";
@@ -63,8 +63,9 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
   // Before texts are put in another language: it is the same in each.
   const std::string fingerprint = fingerprint_of(read.files, {});
   const check::CheckResult result = check::check_content(read.files, today);
-  if (has_errors(result.diagnostics)) {
-    print_findings(read, result.diagnostics);
+  const Diagnostics findings = of_one_day(read, result.diagnostics);
+  if (has_errors(findings)) {
+    print_findings(read, findings);
     std::cerr << "wijzer bundle: nothing written; correct the errors above first\n";
     return exit_findings;
   }

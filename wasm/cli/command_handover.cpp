@@ -148,6 +148,41 @@ void print_lengths(const std::vector<check::OutcomeSize>& sizes, bool json) {
             << std::setw(14) << short_enough << "\n";
 }
 
+/// Content as it is on a day, for a command that needs it sound; nothing, and why, otherwise.
+std::optional<Content> sound_on(const std::string& folder, const Date& day) {
+  const ContentRead read = read_content_on(folder, day);
+  if (!read.problem.empty()) {
+    (void)no_handover(read.problem);
+    return std::nullopt;
+  }
+  LoadResult loaded = load_content(read.files, read_author_parts);
+  if (!has_errors(loaded.diagnostics)) return std::move(loaded.content);
+  (void)no_handover("the content has errors; run \"wijzer check " + folder + "\"");
+  return std::nullopt;
+}
+
+/// What holds on other days gets its numbers as well.
+int add_in_every_period(const std::string& folder, const Date& today) {
+  const ContentRead first = read_content(folder);
+  if (!first.problem.empty()) return no_handover(first.problem);
+  const workspace::Validity validity(first.files);
+  for (const workspace::Period& period : validity.periods()) {
+    const std::optional<Content> content = sound_on(folder, workspace::nearest(period, today));
+    if (!content) return exit_not_run;
+    const int code = add_numbers(read_content(folder), *content);
+    if (code != exit_clean) return code;
+  }
+  return exit_clean;
+}
+
+/// --add, --table or --json, at most one of them.
+bool one_form(const Arguments& arguments) {
+  const int forms = static_cast<int>(arguments.has("--add")) +
+                    static_cast<int>(arguments.has("--table")) +
+                    static_cast<int>(arguments.has("--json"));
+  return forms <= 1;
+}
+
 }  // namespace
 
 int run_handover(const std::vector<std::string>& words) {
@@ -155,17 +190,15 @@ int run_handover(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{"--add", "--table", "--json"}, {"--today"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
-  std::optional<FolderLock> lock;
-  if (arguments->has("--add")) lock.emplace(arguments->content());
-  if (lock && !lock->problem().empty()) return no_handover(lock->problem());
-  const ContentRead read = read_content(arguments->content());
-  if (!read.problem.empty()) return no_handover(read.problem);
-  const LoadResult loaded = load_content(read.files, read_author_parts);
-  if (has_errors(loaded.diagnostics)) {
-    return no_handover("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+  if (!one_form(*arguments)) return no_handover("choose one of --add, --table and --json");
+  if (arguments->has("--add")) {
+    const FolderLock lock(arguments->content());
+    return lock.problem().empty() ? add_in_every_period(arguments->content(), *day)
+                                  : no_handover(lock.problem());
   }
-  const Content& content = loaded.content;
-  if (arguments->has("--add")) return add_numbers(read, content);
+  const std::optional<Content> sound = sound_on(arguments->content(), *day);
+  if (!sound) return exit_not_run;
+  const Content& content = *sound;
   if (content.numbers->ids.empty()) {
     return no_handover("the content has no numbers for its ids yet; run \"wijzer handover " +
                        arguments->content() + " --add\"");

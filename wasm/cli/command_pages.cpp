@@ -94,7 +94,7 @@ int run_pages(const std::vector<std::string>& words) {
   const check::CheckResult result = check::check_content(read.files, *day);
   // A text that is due for review is shown with a banner; it does not take the pages away.
   Diagnostics errors;
-  for (const Diagnostic& each : result.diagnostics) {
+  for (const Diagnostic& each : of_one_day(read, result.diagnostics)) {
     if (each.severity == Severity::Error && each.check != "review-missed") errors.push_back(each);
   }
   if (!errors.empty()) {

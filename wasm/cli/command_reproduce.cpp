@@ -69,27 +69,31 @@ int run_reproduce(const std::vector<std::string>& words) {
   if (!arguments->has("--handover")) {
     return not_reproduced("name what was handed over with --handover FILE or CODE");
   }
-  const ContentRead read = read_content(arguments->content());
-  if (!read.problem.empty()) return not_reproduced(read.problem);
-  LoadResult loaded = load_content(read.files, read_author_parts);
-  if (has_errors(loaded.diagnostics)) {
-    return not_reproduced("the content has errors; run \"wijzer check " + arguments->content() +
-                          "\"");
+  std::optional<Date> day = day_of(*arguments);
+  // Of content that changes with the days, what it was on the day that the code tells.
+  for (int look = 0; look < 2; ++look) {
+    const ContentRead read = read_content_on(arguments->content(), *day);
+    if (!read.problem.empty()) return not_reproduced(read.problem);
+    LoadResult loaded = load_content(read.files, read_author_parts);
+    if (has_errors(loaded.diagnostics)) {
+      return not_reproduced("the content has errors; run \"wijzer check " + arguments->content() +
+                            "\"");
+    }
+    Content& content = loaded.content;
+    content.interface[std::string(fingerprint_key)].text = fingerprint_of(read.files, content);
+    // Days that were to come then are to come now as well: it is read as on its own day.
+    constexpr Date far{std::chrono::year{2199}, std::chrono::December, std::chrono::day{31}};
+    const std::variant<HandedOver, std::string> handed =
+        read_handed_over(content, arguments->value("--handover", ""), far);
+    const std::string* problem = std::get_if<std::string>(&handed);
+    if (problem != nullptr) return not_reproduced(*problem);
+    const Handover& handover = std::get<HandedOver>(handed).handover;
+    if (look == 1 || read.periods == 1) {
+      return reproduce(content, handover, arguments->value("--receipt", ""));
+    }
+    day = handover.made;
   }
-  Content& content = loaded.content;
-  content.interface[std::string(fingerprint_key)].text = fingerprint_of(read.files, content);
-  // Days that were to come then are to come now as well: it is read as on its own day.
-  constexpr Date far{std::chrono::year{2199}, std::chrono::December, std::chrono::day{31}};
-  std::variant<HandedOver, std::string> handed =
-      read_handed_over(content, arguments->value("--handover", ""), far);
-  return std::visit(overloaded{
-                        [&](const HandedOver& each) {
-                          return reproduce(content, each.handover,
-                                           arguments->value("--receipt", ""));
-                        },
-                        [](const std::string& problem) { return not_reproduced(problem); },
-                    },
-                    handed);
+  return exit_not_run;
 }
 
 }  // namespace wijzer::cli

@@ -41,6 +41,10 @@ struct ContentRead {
 /// content has errors in its days.
 [[nodiscard]] ContentRead read_content_on(const std::string& path, const Date& day);
 
+/// What of the findings about content of one day remains when other days are looked at: the number
+/// of what holds on those is not retired.
+[[nodiscard]] Diagnostics of_one_day(const ContentRead& read, Diagnostics findings);
+
 /// The day of the version, which the manifest says: what is built is of that day, so that the same
 /// content gives the same files whenever they are built.
 ///

@@ -58,6 +58,11 @@ std::variant<HandedOver, std::string> read_handed_over(const Content& content,
     if (!file.problem.empty()) return std::move(file.problem);
     text = std::move(file.text);
   }
+  // No code holds these.
+  if (text == named && named.find_first_of("/.") != std::string::npos &&
+      named.find('<') == std::string::npos) {
+    return "there is no file \"" + named + "\"";
+  }
   using Out = std::variant<HandedOver, std::string>;
   std::variant<HandedOver, HandoverProblem> read = read_handover(content, text, today);
   return std::visit(overloaded{

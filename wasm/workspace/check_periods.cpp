@@ -18,10 +18,10 @@ bool depends_on_day(const Diagnostic& finding) {
 
 /// They say that something is not needed, or not looked at, which does no harm in one period where
 /// it is in another. A question or an answer that is asked in vain does.
-constexpr std::array<std::string_view, 9> needless = {
-    "unused-source",     "unused-term",      "unused-criterion",
-    "unused-deadline",   "unused-step",      "unused-vocabulary",
-    "unused-acceptance", "missing-scenario", "unknown-translation"};
+constexpr std::array<std::string_view, 10> needless = {
+    "unused-source", "unused-term",        "unused-criterion",  "unused-deadline",
+    "unused-step",   "unused-vocabulary",  "unused-acceptance", "missing-scenario",
+    "retired-id",    "unknown-translation"};
 
 bool says_needless(const Diagnostic& finding) {
   return std::find(needless.begin(), needless.end(), finding.check) != needless.end();
@@ -42,12 +42,6 @@ const check::Translation* language_of(const check::CheckResult& result, const st
     if (each.file == file) return &each;
   }
   return nullptr;
-}
-
-/// The day of a period that is nearest to today.
-Date nearest(const Period& period, const Date& today) {
-  if (period.holds(today)) return today;
-  return period.from && today < *period.from ? *period.from : *period.until;
 }
 
 }  // namespace

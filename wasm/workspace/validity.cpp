@@ -88,6 +88,11 @@ bool Period::holds(const Date& on) const {
   return (!from || *from <= on) && (!until || on <= *until);
 }
 
+Date nearest(const Period& period, const Date& to) {
+  if (period.holds(to)) return to;
+  return period.from && to < *period.from ? *period.from : *period.until;
+}
+
 std::string to_words(const Period& period) {
   if (!period.from && !period.until) return "always";
   std::string out = period.from ? "from " + to_string(*period.from) : "";

@@ -27,6 +27,9 @@ struct Period {
 /// "until 2026-12-31", "from 2027-01-01 until 2027-06-30", "always": for people.
 [[nodiscard]] std::string to_words(const Period& period);
 
+/// The day of a period that is nearest to another day.
+[[nodiscard]] Date nearest(const Period& period, const Date& day);
+
 /// Content as it is on one day.
 struct DatedContent {
   /// What remains stands on the line and in the column where it stood, so that a finding can be
