@@ -11,7 +11,7 @@ namespace {
 
 using test::Tree;
 
-const char* const table = R"({"table": {"wizard": "sample", "version": "2026.1.1", "questions": [
+const char* const handed_table = R"({"table": {"wizard": "sample", "version": "2026.1.1", "questions": [
   {"id": "care", "n": 1, "type": "choice", "unknown": 1,
    "options": [{"id": "yes", "n": 1}, {"id": "no", "n": 2}]},
   {"id": "help", "n": 2, "type": "multiple", "options": [{"id": "walk", "n": 1}, {"id": "none", "n": 2, "none": 1}]},
@@ -33,7 +33,7 @@ std::string text_of(const Tree& tree, const char* key) { return tree[key].get<st
 
 TEST_CASE("what the page hands over it can open, without what was left out") {
   api::Forms forms;
-  CHECK(forms.load(table) == R"({"ok":true})");
+  CHECK(forms.load(handed_table) == R"({"ok":true})");
   const std::string answers =
       R"({"care": "yes", "help": ["walk"], "age": 6, "letter": "2026-11-10"})";
   const Tree all = response(forms, "hand-over", "\"answers\": " + answers);
@@ -50,7 +50,7 @@ TEST_CASE("what the page hands over it can open, without what was left out") {
 TEST_CASE("without a table nothing is handed over, and a bad request is refused") {
   api::Forms forms;
   CHECK(forms.call(request("open", "\"text\": \"A\"")).find("not-loaded") != std::string::npos);
-  CHECK(forms.load(table) == R"({"ok":true})");
+  CHECK(forms.load(handed_table) == R"({"ok":true})");
   const auto refused = [&](const std::string& call, const std::string& more) {
     return forms.call(request(call, more)).find("\"error\"") != std::string::npos;
   };

@@ -156,10 +156,10 @@ TEST_CASE("a day that is wrong, or a place that can't change in time, is named")
       {R"([{"valid": {"from": "2027-01-02", "until": "2027-01-01"}}])",
        "bad-period a.json/0/valid\n"},
   };
-  for (const auto& [text, expected] : rows) {
-    CAPTURE(text);
-    const std::vector<SourceFile> files = one_file(text);
-    CHECK(in_lines_of(Validity(files)) == expected);
+  for (const auto& row : rows) {
+    CAPTURE(row.first);
+    const std::vector<SourceFile> files = one_file(row.first);
+    CHECK(in_lines_of(Validity(files)) == row.second);
   }
 }
 
