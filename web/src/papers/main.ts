@@ -8,7 +8,7 @@ import { offerCheck } from './check'
 import { Composition, told } from './composition'
 import { addEntries } from './entries'
 import { forgetFile } from './giving'
-import { Handing } from './handing'
+import { Handing, type Opened } from './handing'
 import { openedScreen, openScreen } from './open-screen'
 import { saveScreen } from './save-screen'
 import { papersScreen } from './screen'
@@ -108,12 +108,7 @@ class Composer implements Papers {
       case 'save':
         return saveScreen(wizard, handing, composition)
       case 'open':
-        return openScreen(wizard, handing, (opened) => {
-          handing.opened = opened
-          wizard.answers = opened.answers
-          composition.takeOwn(opened.own)
-          this.show(wizard, 'opened')
-        })
+        return openScreen(wizard, handing, (opened) => this.take(wizard, opened))
       case 'opened':
         if (handing.opened) return openedScreen(wizard, handing.opened, () => this.show(wizard, 'adviser'))
         return saveScreen(wizard, handing, composition)
@@ -132,6 +127,18 @@ class Composer implements Papers {
     this.composition = undefined
     this.handing = undefined
     this.modes.clear()
+  }
+
+  /** Begins with what was opened. It can be of another family: nothing of what was chosen and written before stays. */
+  private take(wizard: Wizard, opened: Opened): void {
+    if (!this.engine) return
+    forgetFile()
+    this.composition = new Composition(this.engine)
+    this.composition.takeOwn(opened.own)
+    this.handing = new Handing(this.engine)
+    this.handing.opened = opened
+    wizard.answers = opened.answers
+    this.show(wizard, 'opened')
   }
 
   private show(wizard: Wizard, mode: Mode): void {
