@@ -45,13 +45,23 @@ export function codeChoice(wizard: Wizard, handing: Handing, changed: () => void
 
 function answerPicker(wizard: Wizard, handing: Handing, changed: () => void): HTMLElement {
   const { texts } = wizard
-  const boxes = handing.rows(wizard).map(({ question, short, answer }, at) =>
+  const rows = handing.rows(wizard)
+  const boxes = rows.map(({ question, short, answer }, at) =>
     tick(`kz-hand-${at}`, `${short}: ${answer}`, !handing.without.has(question), (on) => {
       if (on) handing.without.delete(question)
       else handing.without.add(question)
+      offer()
       changed()
     }),
   )
+  /** What hangs on an answer that is left out is not there to choose. */
+  const offer = (): void => {
+    const offered = handing.offered(wizard)
+    boxes.forEach((box, at) => {
+      box.hidden = !offered.has(rows[at]?.question ?? '')
+    })
+  }
+  offer()
   return h(
     'details',
     { class: 'kz-folded', id: 'kz-hand-choose' },
