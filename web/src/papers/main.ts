@@ -1,6 +1,7 @@
 /** What makes papers and files: a script of its own, which comes after the outcome's own parts. */
 import { Engine, startEngine, valid, type EngineExports } from '../engine'
 import { obtain, obtainScript, patiently } from '../fetching'
+import { byId } from '../h'
 import type { View } from '../page'
 import type { Papers, Wizard } from '../wizard'
 import { adviserScreen } from './adviser-screen'
@@ -85,13 +86,25 @@ class Composer implements Papers {
   ) {
     const go = (mode: Mode): void => {
       this.next = mode
-      void wizard.compose()
+      wizard
+        .compose()
+        .catch(() => (byId('kz-status').textContent = wizard.texts('keep.missing')))
+        // Also where something else stands on the page by now.
+        .finally(() => (this.next = undefined))
     }
     if (HANDOVER) addEntries(wizard.texts, () => go('save'), () => go('open'))
   }
 
   async prepare(wizard: Wizard): Promise<void> {
-    const next = (this.next ??= 'compose')
+    try {
+      await this.ready(wizard, (this.next ??= 'compose'))
+    } catch (reason) {
+      this.next = undefined
+      throw reason
+    }
+  }
+
+  private async ready(wizard: Wizard, next: Mode): Promise<void> {
     const engine = (this.engine ??= await this.make())
     if (!this.handing) {
       if (HANDOVER) told(engine.load(new TextEncoder().encode(HANDOVER)))
@@ -126,6 +139,7 @@ class Composer implements Papers {
     this.engine = undefined
     this.composition = undefined
     this.handing = undefined
+    this.next = undefined
     this.modes.clear()
   }
 
