@@ -7,7 +7,7 @@ import { before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { broken } from './rules.mjs'
 import { browsers, engine, locked, open, savedText, serve, startPage, temporaryFolder, toPapers } from './setup.mjs'
-import { answerToEnd } from './walk.mjs'
+import { answerToEnd, wipeAll } from './walk.mjs'
 
 const run = promisify(execFile)
 const day = '2026-11-28'
@@ -349,4 +349,39 @@ test('a file that is read after the field has gone is not opened', async () => {
   await other.waitForTimeout(200)
   assert.ok(await other.locator('#kz-start').isVisible())
   assert.deepEqual(other.complaints, [])
+})
+
+test('where a screen cannot be made that is said, and a later press shows what it asks for', async () => {
+  const page = await onDay(await open('chromium'))
+  await answerToEnd(page, journey)
+  await page.locator('#kz-to-save').press('Enter')
+  await page.locator('.kz-code').waitFor()
+  await wipeAll(page)
+  await answerToEnd(page, journey)
+  await page.evaluate(() => {
+    const { instantiate } = WebAssembly
+    WebAssembly.instantiate = () => Promise.reject(new Error('No memory'))
+    window.mend = () => (WebAssembly.instantiate = instantiate)
+  })
+  await page.locator('#kz-to-save').press('Enter')
+  await page.waitForFunction((text) => document.querySelector('#kz-status').textContent === text, texts['keep.missing'])
+  await page.evaluate(() => window.mend())
+  await toPapers(page)
+  assert.deepEqual(page.complaints, [])
+})
+
+test('without a code there is nothing to save, and that is said', async () => {
+  const page = await onDay(await open('chromium'))
+  await answerToEnd(page, journey)
+  await page.evaluate(() => {
+    const { decode } = TextDecoder.prototype
+    TextDecoder.prototype.decode = function (...bytes) {
+      return decode.apply(this, bytes).replace(/^\{"code":"[^"]*"/, '{"code":""')
+    }
+  })
+  await page.locator('#kz-to-save').press('Enter')
+  await page.locator('#kz-code-place').waitFor()
+  assert.equal(await page.locator('#kz-code-place').innerText(), texts['keep.missing'])
+  assert.equal(await button(page, 'keep.save_file').count(), 0)
+  assert.deepEqual(page.complaints, [])
 })
