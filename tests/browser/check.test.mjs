@@ -58,3 +58,22 @@ test('while it still loads, the page does not say that it is locked; without its
   await page.waitForFunction((text) => document.querySelector('#kz-lock').innerText === text, texts['check.broken'])
   release()
 })
+
+test('without internet, a page of which the lock does nothing does not say that it is locked', async () => {
+  const page = await openPage(await open('chromium'))
+  const release = await held(page, /\/texts-en\./)
+  await page.goto(site.url)
+  await page.locator('#kz-check').waitFor()
+  await page.evaluate(() => document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'x-none' })))
+  await page.context().setOffline(true)
+  assert.equal(await lockOn(page), texts['check.unseen'])
+  await page.context().setOffline(false)
+  release()
+})
+
+test('without internet, a page that is locked still says so', async () => {
+  const page = await startPage(await open('chromium'), site.url)
+  await locked(page)
+  await page.context().setOffline(true)
+  assert.equal(await lockOn(page), texts['check.locked'])
+})

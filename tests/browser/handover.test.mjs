@@ -7,7 +7,7 @@ import { before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { broken } from './rules.mjs'
 import { browsers, engine, locked, open, savedText, serve, startPage, temporaryFolder, toPapers } from './setup.mjs'
-import { answerToEnd } from './walk.mjs'
+import { answerToEnd, wipeAll } from './walk.mjs'
 
 const run = promisify(execFile)
 const day = '2026-11-28'
@@ -15,13 +15,17 @@ const journey = {
   goal: 'both', age: 8, living: 'home', 'stuck-where': ['gemeente'], 'stuck-gemeente': ['disagree'], 'letter-gemeente': '2026-11-10',
   'tried-public': ['none'], 'tried-help': ['none'], 'last-months': 'no',
 }
+/** What the short paper leaves out until it is chosen. */
+const sensitive = { help: ['mental-health'], causes: ['psychic'] }
 
 let site
+let core
 let texts
 
 before(async () => {
   site = await serve()
-  texts = (await engine()).loaded.interface
+  core = await engine()
+  texts = core.loaded.interface
 })
 
 const button = (page, key) => page.getByRole('button', { name: texts[key], exact: true })
@@ -180,4 +184,204 @@ test('who helps a family sees all of it at once, at any width', async () => {
     await page.getByRole('heading', { level: 1, name: texts['keep.opened'] }).waitFor()
     assert.deepEqual(page.complaints, [])
   }
+})
+
+/** Back to the start, where other answers can be opened. */
+async function toStart(page) {
+  await page.evaluate(() => history.go(-history.state.step))
+  await page.locator('#kz-to-resume').waitFor()
+}
+
+async function openFile(page, text) {
+  await page.locator('#kz-open-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await page.getByRole('heading', { level: 1, name: texts['keep.opened'] }).waitFor()
+}
+
+test('answers of a second family that are opened have nothing of the first', async () => {
+  const browser = await open('chromium')
+  const first = await onDay(browser)
+  await answerToEnd(first, { ...journey, ...sensitive })
+  await toPapers(first)
+  await first.locator('details:has(#kz-own-words) > summary').press('Enter')
+  await first.fill('#kz-own-words', 'Zeester')
+  await first.locator('details:has(> details #kz-note-0-text) > summary').press('Enter')
+  await first.locator('details:has(> div > #kz-note-0-text) > summary').press('Enter')
+  await first.fill('#kz-note-0-who', 'Wilgenroos')
+  await first.locator('#kz-to-save').press('Enter')
+  await first.locator('#kz-hand-own').press('Space')
+  const a = await savedText(browser, first, button(first, 'keep.save_file'), '.json')
+  assert.equal(JSON.parse(a.text).own.notes.length, 1)
+
+  const second = await onDay(browser)
+  await answerToEnd(second, { ...journey, ...sensitive, age: 13, 'stuck-where': ['ciz'] })
+  await toPapers(second)
+  const clean = await second.locator('#kz-paper').innerText()
+  await second.locator('#kz-to-save').press('Enter')
+  const b = await savedText(browser, second, button(second, 'keep.save_file'), '.json')
+
+  const page = await onDay(browser)
+  await resume(page)
+  await openFile(page, a.text)
+  await button(page, 'keep.to_result').press('Enter')
+  await toPapers(page)
+  assert.match(await page.locator('#kz-paper').innerText(), /Wilgenroos/)
+  await page.locator('#kz-sensitive-0').press('Space')
+  await page.locator('#kz-code-on').press('Space')
+  await page.locator('#kz-hand-choose > summary').press('Enter')
+  await page.getByLabel(/8 jaar$/).press('Space')
+  await page.locator('#kz-choose > summary').press('Enter')
+  await page.locator('#kz-choose > .kz-pick > .kz-tick > input').first().press('Space')
+
+  await toStart(page)
+  await resume(page)
+  await openFile(page, b.text)
+  await button(page, 'keep.to_result').press('Enter')
+  await toPapers(page)
+  assert.equal(await page.locator('#kz-sensitive-0').isChecked(), false)
+  assert.equal(await page.locator('#kz-code-on').isChecked(), false)
+  assert.equal(await page.locator('#kz-paper').innerText(), clean)
+  assert.equal(await page.inputValue('#kz-own-words'), '')
+  for (const [key, ending] of [['keep.file', '.html'], ['keep.text', '.txt']]) {
+    const { text } = await savedText(browser, page, button(page, key), ending)
+    for (const word of ['Zeester', 'Wilgenroos']) assert.ok(!text.includes(word), `${key}: ${word}`)
+  }
+  await page.locator('#kz-to-save').press('Enter')
+  assert.equal(await page.locator('#kz-hand-own').count(), 0, 'nothing was written')
+  const again = await savedText(browser, page, button(page, 'keep.save_file'), '.json')
+  assert.equal(again.text, b.text)
+  assert.deepEqual(page.complaints, [])
+})
+
+test('a note on a step that is not in the plan stays off the paper, and in the file', async () => {
+  const browser = await open('chromium')
+  const family = await onDay(browser)
+  await answerToEnd(family, journey)
+  await family.locator('#kz-to-save').press('Enter')
+  const file = await savedText(browser, family, button(family, 'keep.save_file'), '.json')
+  // A step about the insurer.
+  const note = { step: 1, day: 'maandag', who: 'Wilgenroos', text: 'Nee' }
+  const page = await onDay(browser)
+  await resume(page)
+  await openFile(page, JSON.stringify({ ...JSON.parse(file.text), own: { words: '', questions: '', notes: [note] } }))
+  await button(page, 'keep.to_result').press('Enter')
+  await toPapers(page)
+  const main = await page.locator('main').evaluate((part) => part.textContent)
+  assert.ok(!main.includes('granted-insurer') && !main.includes('Wilgenroos'))
+  await page.locator('#kz-to-save').press('Enter')
+  await page.locator('#kz-hand-own').press('Space')
+  const again = await savedText(browser, page, button(page, 'keep.save_file'), '.json')
+  assert.deepEqual(JSON.parse(again.text).own.notes, [note])
+})
+
+test('what was asked because of an answer that is left out stays here too', async () => {
+  const browser = await open('chromium')
+  const codes = []
+  for (const stuck of [{}, { 'stuck-where': ['ciz'], 'stuck-ciz': ['disagree'], 'letter-ciz': '2026-11-12' }]) {
+    const page = await onDay(browser)
+    const answers = await answerToEnd(page, { ...journey, ...stuck })
+    const ids = core.call({ call: 'overview', answers }).rows.map(({ question }) => question)
+    const hanging = ids.filter((id) => /^(stuck|letter)-(gemeente|ciz)$/.test(id))
+    assert.equal(hanging.length, 2)
+    const box = (id) => page.locator(`#kz-hand-${ids.indexOf(id)}`)
+    await page.locator('#kz-to-save').press('Enter')
+    await page.locator('#kz-hand-choose > summary').press('Enter')
+    const whole = await page.locator('.kz-code').innerText()
+    for (const id of hanging) assert.ok(await box(id).isVisible(), id)
+    await box('stuck-where').press('Space')
+    for (const id of hanging) assert.ok(!(await box(id).isVisible()), id)
+    codes.push(await page.locator('.kz-code').innerText())
+    const other = await onDay(browser)
+    await resume(other)
+    await other.locator('#kz-open-code').fill(codes.at(-1))
+    await button(other, 'keep.open').press('Enter')
+    await button(other, 'keep.help_family').press('Enter')
+    const told = await other.locator('#kz-adviser-answers ~ dl').innerText()
+    assert.ok(told.includes('8 jaar') && !/1[02] november|CIZ|bezwaar/.test(told), told)
+    // On again, and all of it is back.
+    await box('stuck-where').press('Space')
+    for (const id of hanging) assert.ok(await box(id).isVisible(), id)
+    assert.equal(await page.locator('.kz-code').innerText(), whole)
+    assert.deepEqual(page.complaints, [])
+  }
+  assert.equal(codes[0], codes[1])
+})
+
+test('a file that is too large, or no text, is refused beside the field', async () => {
+  const page = await onDay(await open('chromium'))
+  await resume(page)
+  const bytes = (size) => Buffer.alloc(size, 0).map((_, at) => (at * 167 + (at >> 8)) % 256)
+  for (const [buffer, keys] of [
+    [Buffer.alloc(600_000, 'x'), ['keep.error_too_large']],
+    [bytes(200_000), ['keep.error_too_large', 'keep.error_no_handover']],
+    [bytes(3000), ['keep.error_no_handover', 'keep.error_character']],
+  ]) {
+    await page.locator('#kz-open-wrong').evaluate((wrong) => (wrong.hidden = true))
+    await page.locator('#kz-open-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
+    await page.locator('#kz-open-wrong:not([hidden])').waitFor()
+    const said = await message(page)
+    assert.ok(keys.some((key) => said.startsWith(texts[key].split('{')[0])), said)
+    assert.equal(await page.locator('#kz-open-file').getAttribute('aria-invalid'), 'true')
+  }
+  await page.locator('#kz-open-code').fill('x'.repeat(600_000))
+  await button(page, 'keep.open').press('Enter')
+  assert.equal(await message(page), texts['keep.error_too_large'])
+  assert.deepEqual(page.complaints, [])
+})
+
+test('a file that is read after the field has gone is not opened', async () => {
+  const browser = await open('chromium')
+  const page = await onDay(browser)
+  await answerToEnd(page, journey)
+  await page.locator('#kz-to-save').press('Enter')
+  const { text } = await savedText(browser, page, button(page, 'keep.save_file'), '.json')
+  const other = await onDay(browser)
+  await resume(other)
+  await other.evaluate(() => {
+    Blob.prototype.text = function () {
+      return new Promise((resolve) => (window.arrive = () => new Response(this).text().then(resolve)))
+    }
+  })
+  await other.locator('#kz-open-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await other.waitForFunction(() => window.arrive)
+  await other.goBack()
+  await other.locator('#kz-start').waitFor()
+  await other.evaluate(() => window.arrive())
+  await other.waitForTimeout(200)
+  assert.ok(await other.locator('#kz-start').isVisible())
+  assert.deepEqual(other.complaints, [])
+})
+
+test('where a screen cannot be made that is said, and a later press shows what it asks for', async () => {
+  const page = await onDay(await open('chromium'))
+  await answerToEnd(page, journey)
+  await page.locator('#kz-to-save').press('Enter')
+  await page.locator('.kz-code').waitFor()
+  await wipeAll(page)
+  await answerToEnd(page, journey)
+  await page.evaluate(() => {
+    const { instantiate } = WebAssembly
+    WebAssembly.instantiate = () => Promise.reject(new Error('No memory'))
+    window.mend = () => (WebAssembly.instantiate = instantiate)
+  })
+  await page.locator('#kz-to-save').press('Enter')
+  await page.waitForFunction((text) => document.querySelector('#kz-status').textContent === text, texts['keep.missing'])
+  await page.evaluate(() => window.mend())
+  await toPapers(page)
+  assert.deepEqual(page.complaints, [])
+})
+
+test('without a code there is nothing to save, and that is said', async () => {
+  const page = await onDay(await open('chromium'))
+  await answerToEnd(page, journey)
+  await page.evaluate(() => {
+    const { decode } = TextDecoder.prototype
+    TextDecoder.prototype.decode = function (...bytes) {
+      return decode.apply(this, bytes).replace(/^\{"code":"[^"]*"/, '{"code":""')
+    }
+  })
+  await page.locator('#kz-to-save').press('Enter')
+  await page.locator('#kz-code-place').waitFor()
+  assert.equal(await page.locator('#kz-code-place').innerText(), texts['keep.missing'])
+  assert.equal(await button(page, 'keep.save_file').count(), 0)
+  assert.deepEqual(page.complaints, [])
 })

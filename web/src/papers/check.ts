@@ -34,13 +34,28 @@ async function told(texts: Texts): Promise<Node[]> {
   ]
 }
 
-/** Not what the page says of itself: it tries to fetch itself, once that must be refused. Then nothing leaves the device by it. */
-async function lockState(): Promise<'check.open' | 'check.locked' | 'check.broken'> {
+/** How long the browser may take to tell why a request failed. In milliseconds. */
+const patience = 1000
+
+/**
+ * Not what the page says of itself: it tries to fetch itself, once that must be refused. Only when the browser says that
+ * it refused this, nothing leaves the device by it: without internet that fails too.
+ */
+async function lockState(): Promise<'check.open' | 'check.locked' | 'check.broken' | 'check.unseen'> {
   if (document.querySelectorAll('meta[http-equiv]').length < 2) return 'check.open'
+  let note = (_refused: boolean): void => undefined
+  const refused = new Promise<boolean>((resolve) => (note = resolve))
+  const hear = ({ effectiveDirective, disposition }: SecurityPolicyViolationEvent): void => {
+    if (disposition === 'enforce' && /^(connect|default)-src$/.test(effectiveDirective)) note(true)
+  }
+  document.addEventListener('securitypolicyviolation', hear)
   try {
-    await fetch(location.href)
+    await fetch(location.href, { cache: 'no-store' })
     return 'check.broken'
   } catch {
-    return 'check.locked'
+    setTimeout(() => note(false), patience)
+    return (await refused) ? 'check.locked' : 'check.unseen'
+  } finally {
+    document.removeEventListener('securitypolicyviolation', hear)
   }
 }

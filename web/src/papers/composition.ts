@@ -76,7 +76,7 @@ export class Composition {
   /** Ids of sensitive lines that come on the short paper. */
   readonly chosen = new Set<string>()
   private readonly without = { short: new LeftOut(), all: new LeftOut() }
-  /** What was noted, with the title that the step had last: also of steps that are not in the plan now. */
+  /** What was noted, with the title that the step had last, or '' until it is in the plan: also of steps that are not in it now. */
   private readonly notes = new Map<string, Note & { title: string }>()
   private language = ''
 
@@ -112,11 +112,11 @@ export class Composition {
     return this.offered[this.which]
   }
 
-  /** The steps of the plan, and those that left it with something noted on them. */
+  /** The steps of the plan, and those that left it with something noted on them. Without those of which no title is known. */
   steps(): Step[] {
     const { steps } = this.offered
     const gone = [...this.notes].filter(([id, { day, who, text }]) => day + who + text && !steps.some(({ step }) => step === id))
-    return [...steps, ...gone.map(([step, { title }]) => ({ step, title }))]
+    return [...steps, ...gone.map(([step, { title }]) => ({ step, title })).filter(({ title }) => title !== '')]
   }
 
   note({ step, title }: Step): Note {
@@ -137,7 +137,7 @@ export class Composition {
   takeOwn({ words, questions, notes }: OwnWords): void {
     this.words = words
     this.questions = questions
-    for (const { step, ...note } of notes) this.notes.set(step, { title: step, ...note })
+    for (const { step, ...note } of notes) this.notes.set(step, { title: '', ...note })
   }
 
   paper(): Paper {

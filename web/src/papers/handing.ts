@@ -1,6 +1,7 @@
 import { today } from '../api'
 import type { Engine } from '../engine'
-import type { Answers, Overview } from '../types'
+import { UNKNOWN } from '../options'
+import type { Answers, Overview, Value } from '../types'
 import type { Wizard } from '../wizard'
 import { told, type GivenFile, type OwnWords } from './composition'
 
@@ -49,14 +50,37 @@ export class Handing {
     return (api.screen(answers, { screen: 'overview' }) as Overview).rows
   }
 
+  /**
+   * The questions of which the answer can go along, or was left out. What is asked only because of an answer that stays
+   * here stays here as well: it would tell that answer.
+   */
+  offered(wizard: Wizard): ReadonlySet<string> {
+    return new Set([...Object.keys(this.going(wizard)), ...this.without])
+  }
+
   handOver(wizard: Wizard, own?: OwnWords): HandedOver {
-    const counting = new Set(this.rows(wizard).map(({ question }) => question))
-    const answers = Object.fromEntries(Object.entries(wizard.answers).filter(([id]) => counting.has(id)))
     const words = this.withOwn && own ? { own } : {}
-    return told(this.engine.call({ call: 'hand-over', today: today(), answers, without: [...this.without], ...words }))
+    return told(this.engine.call({ call: 'hand-over', today: today(), answers: this.going(wizard), without: [...this.without], ...words }))
   }
 
   open(text: string): Opened | NotOpened {
     return told(this.engine.call({ call: 'open', today: today(), text }))
+  }
+
+  /** What counts with all answers, and still does with those that are left out as they come out: "I don't know", or open. */
+  private going({ api, answers: all }: Wizard): Answers {
+    const counting = (answers: Answers): Answers => {
+      const rows = (api.screen(answers, { screen: 'overview' }) as Overview).rows
+      return Object.fromEntries(rows.flatMap(({ question }) => (question in answers ? [[question, answers[question] as Value]] : [])))
+    }
+    let now = counting(all)
+    for (const question of this.without) {
+      const { [question]: given, ...others } = now
+      const asked = given === undefined ? undefined : api.screen(all, { screen: 'question', question })
+      if (asked?.screen === 'question') now = asked.question.unknown === undefined ? others : { ...others, [question]: UNKNOWN }
+    }
+    // What does not count any more can be what another one hung on.
+    for (let before = -1; before !== Object.keys(now).length; now = counting(now)) before = Object.keys(now).length
+    return now
   }
 }

@@ -1,6 +1,7 @@
 /** What makes papers and files: a script of its own, which comes after the outcome's own parts. */
 import { Engine, startEngine, valid, type EngineExports } from '../engine'
 import { obtain, obtainScript, patiently } from '../fetching'
+import { byId } from '../h'
 import type { View } from '../page'
 import type { Papers, Wizard } from '../wizard'
 import { adviserScreen } from './adviser-screen'
@@ -8,7 +9,7 @@ import { offerCheck } from './check'
 import { Composition, told } from './composition'
 import { addEntries } from './entries'
 import { forgetFile } from './giving'
-import { Handing } from './handing'
+import { Handing, type Opened } from './handing'
 import { openedScreen, openScreen } from './open-screen'
 import { saveScreen } from './save-screen'
 import { papersScreen } from './screen'
@@ -85,13 +86,25 @@ class Composer implements Papers {
   ) {
     const go = (mode: Mode): void => {
       this.next = mode
-      void wizard.compose()
+      wizard
+        .compose()
+        .catch(() => (byId('kz-status').textContent = wizard.texts('keep.missing')))
+        // Also where something else stands on the page by now.
+        .finally(() => (this.next = undefined))
     }
     if (HANDOVER) addEntries(wizard.texts, () => go('save'), () => go('open'))
   }
 
   async prepare(wizard: Wizard): Promise<void> {
-    const next = (this.next ??= 'compose')
+    try {
+      await this.ready(wizard, (this.next ??= 'compose'))
+    } catch (reason) {
+      this.next = undefined
+      throw reason
+    }
+  }
+
+  private async ready(wizard: Wizard, next: Mode): Promise<void> {
     const engine = (this.engine ??= await this.make())
     if (!this.handing) {
       if (HANDOVER) told(engine.load(new TextEncoder().encode(HANDOVER)))
@@ -108,12 +121,7 @@ class Composer implements Papers {
       case 'save':
         return saveScreen(wizard, handing, composition)
       case 'open':
-        return openScreen(wizard, handing, (opened) => {
-          handing.opened = opened
-          wizard.answers = opened.answers
-          composition.takeOwn(opened.own)
-          this.show(wizard, 'opened')
-        })
+        return openScreen(wizard, handing, (opened) => this.take(wizard, opened))
       case 'opened':
         if (handing.opened) return openedScreen(wizard, handing.opened, () => this.show(wizard, 'adviser'))
         return saveScreen(wizard, handing, composition)
@@ -131,7 +139,20 @@ class Composer implements Papers {
     this.engine = undefined
     this.composition = undefined
     this.handing = undefined
+    this.next = undefined
     this.modes.clear()
+  }
+
+  /** Begins with what was opened. It can be of another family: nothing of what was chosen and written before stays. */
+  private take(wizard: Wizard, opened: Opened): void {
+    if (!this.engine) return
+    forgetFile()
+    this.composition = new Composition(this.engine)
+    this.composition.takeOwn(opened.own)
+    this.handing = new Handing(this.engine)
+    this.handing.opened = opened
+    wizard.answers = opened.answers
+    this.show(wizard, 'opened')
   }
 
   private show(wizard: Wizard, mode: Mode): void {

@@ -4,8 +4,8 @@ import type { Texts } from '../texts'
 import type { Wizard } from '../wizard'
 import type { Handing, NotOpened, Opened } from './handing'
 
-/** What is larger is no file of ours. In bytes. */
-const largest = 4_000_000
+/** What is larger is no file of ours; the module takes no more than twice as much. In bytes. */
+const largest = 256 * 1024
 
 /** Where somebody goes on with answers that were kept: a file, a page with a code in it, or a code. */
 export function openScreen(wizard: Wizard, handing: Handing, opened: (now: Opened) => void): View {
@@ -31,17 +31,19 @@ export function openScreen(wizard: Wizard, handing: Handing, opened: (now: Opene
   const take = (text: string, field: HTMLElement): void => {
     for (const each of [code, file]) each.removeAttribute('aria-invalid')
     wrong.hidden = true
-    const read = handing.open(text)
-    if ('problem' in read) refuse(problemText(texts, read), field)
+    const read = readIn(handing, text)
+    if (!read) refuse(texts('keep.error_too_large'), field)
+    else if ('problem' in read) refuse(problemText(texts, read), field)
     else opened(read)
   }
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? []
     if (!chosen) return
     if (chosen.size > largest) return refuse(texts('keep.error_too_large'), file)
+    // Who went elsewhere or wiped everything meanwhile does not want it any more.
     chosen.text().then(
-      (text) => take(text, file),
-      () => refuse(texts('keep.error_unread'), file),
+      (text) => file.isConnected && take(text, file),
+      () => file.isConnected && refuse(texts('keep.error_unread'), file),
     )
   })
   const labelled = (field: HTMLElement, label: string, hint: string, ...more: Node[]): HTMLElement =>
@@ -66,6 +68,15 @@ export function openScreen(wizard: Wizard, handing: Handing, opened: (now: Opene
         button('kz-button kz-quiet', wizard.back, texts('button.previous')),
       ),
     ],
+  }
+}
+
+/** What it holds, or nothing where it does not fit in the memory of the module, as bytes that are no text: those grow when they are passed. */
+function readIn(handing: Handing, text: string): Opened | NotOpened | undefined {
+  try {
+    return handing.open(text)
+  } catch {
+    return undefined
   }
 }
 

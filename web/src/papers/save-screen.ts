@@ -45,13 +45,23 @@ export function codeChoice(wizard: Wizard, handing: Handing, changed: () => void
 
 function answerPicker(wizard: Wizard, handing: Handing, changed: () => void): HTMLElement {
   const { texts } = wizard
-  const boxes = handing.rows(wizard).map(({ question, short, answer }, at) =>
+  const rows = handing.rows(wizard)
+  const boxes = rows.map(({ question, short, answer }, at) =>
     tick(`kz-hand-${at}`, `${short}: ${answer}`, !handing.without.has(question), (on) => {
       if (on) handing.without.delete(question)
       else handing.without.add(question)
+      offer()
       changed()
     }),
   )
+  /** What hangs on an answer that is left out is not there to choose. */
+  const offer = (): void => {
+    const offered = handing.offered(wizard)
+    boxes.forEach((box, at) => {
+      box.hidden = !offered.has(rows[at]?.question ?? '')
+    })
+  }
+  offer()
   return h(
     'details',
     { class: 'kz-folded', id: 'kz-hand-choose' },
@@ -78,6 +88,8 @@ function tick(id: string, label: string, on: boolean, turn: (on: boolean) => voi
 function drawCode(wizard: Wizard, handing: Handing, place: HTMLElement, own: OwnWords | undefined): void {
   const { texts } = wizard
   const handed = handing.handOver(wizard, own)
+  // Nothing can be gone on with without it.
+  if (handed.code === '') return place.replaceChildren(h('p', { class: 'kz-alert' }, texts('keep.missing')))
   const told = h('div', { role: 'status', id: 'kz-given' })
   const tell = (done: boolean, key: string): void => told.replaceChildren(h('p', { class: done ? 'kz-told' : 'kz-alert' }, texts(key)))
   const save = (): void => (giveFile(handed.name, handed.text, 'application/json') ? tell(true, 'keep.file_saved') : tell(false, 'keep.file_failed'))
@@ -87,16 +99,12 @@ function drawCode(wizard: Wizard, handing: Handing, place: HTMLElement, own: Own
       'div',
       { class: 'kz-actions kz-forms' },
       button('kz-button', save, texts('keep.save_file')),
-      handed.code !== '' && button('kz-button kz-quiet', () => void copy(), texts('keep.code_copy')),
+      button('kz-button kz-quiet', () => void copy(), texts('keep.code_copy')),
     ),
     told,
-    ...(handed.code === ''
-      ? []
-      : [
-          h('h2', {}, texts('keep.code')),
-          h('p', { class: 'kz-hint' }, texts('keep.code_hint')),
-          h('p', { class: 'kz-code', translate: 'no' }, handed.groups),
-          qrPicture(handed.code, texts('keep.qr')),
-        ]),
+    h('h2', {}, texts('keep.code')),
+    h('p', { class: 'kz-hint' }, texts('keep.code_hint')),
+    h('p', { class: 'kz-code', translate: 'no' }, handed.groups),
+    qrPicture(handed.code, texts('keep.qr')),
   )
 }
