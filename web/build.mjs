@@ -190,7 +190,7 @@ async function forServers(site, own) {
 async function embedScript(output, id) {
   const texts = await embedTexts(place, await otherLanguages(place))
   if (!texts) return
-  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, FILE_NAME: `${id}.html` }
+  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, EMBED_LANGUAGE: place.language, FILE_NAME: `${id}.html` }
   const define = Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, JSON.stringify(value)]))
   const script = await bundled('embed/element.ts', define, { format: 'iife', charset: 'utf8' })
   await output.add('embed', 'js', script, { apart: true })
