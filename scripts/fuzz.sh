@@ -3,9 +3,11 @@ fuzz_needs='cmake|cmake|configures the C++ build
 ninja|ninja-build|runs the C++ build
 clang++|clang|compiles the fuzzers
 /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a|libclang-rt-dev|is libFuzzer
+node|nodejs|cuts the fonts of papers
+npm|npm|installs the package with those fonts
 /usr/include/nlohmann/json.hpp|nlohmann-json3-dev|reads JSON in the core
 /usr/include/doctest/doctest.h|doctest-dev|is part of the tests'\'' build'
-fuzz_targets='answers bundle content papers request'
+fuzz_targets='answers bundle content handover papers request'
 
 # fuzz TARGET MINUTES: goes on with what earlier runs learned.
 fuzz() {

@@ -16,7 +16,7 @@ import { embedTexts, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { writeManifest } from './tools/manifest.mjs'
-import { notices } from './tools/notices.mjs'
+import { notices, unnamed } from './tools/notices.mjs'
 import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
@@ -176,6 +176,7 @@ async function fileEdition(made, loaded, site) {
     style: made.style,
     scripts: [await bundled('onefile/arriving.ts', {}, inFile), await bundled('onefile/main.ts', { ...defined(ids, sizes, { ...site, sample: false }), TOKENS: JSON.stringify(Object.keys(await chains())) }, inFile)],
     parts: list,
+    notices: await notices(),
   })
 }
 
@@ -189,7 +190,7 @@ async function forServers(site, own) {
 async function embedScript(output, id) {
   const texts = await embedTexts(place, await otherLanguages(place))
   if (!texts) return
-  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, FILE_NAME: `${id}.html` }
+  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, EMBED_LANGUAGE: place.language, FILE_NAME: `${id}.html` }
   const define = Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, JSON.stringify(value)]))
   const script = await bundled('embed/element.ts', define, { format: 'iife', charset: 'utf8' })
   await output.add('embed', 'js', script, { apart: true })
@@ -314,8 +315,9 @@ function addresses(files) {
 async function bundled(entry, define, options = {}) {
   const external = ['./engine-script.*', './papers.*', './papers-script.*']
   const plugins = options === inFile ? [partsFromFile] : []
-  const whole = { bundle: true, write: false, minify: true, format: 'esm', target, define, external, plugins, ...options }
-  const { outputFiles } = await bundle({ entryPoints: [join(here, 'src', entry)], ...whole })
+  const whole = { bundle: true, write: false, metafile: true, minify: true, format: 'esm', target, define, external, plugins, ...options }
+  const { outputFiles, metafile } = await bundle({ entryPoints: [join(here, 'src', entry)], ...whole })
+  refuse(unnamed(metafile.inputs).map((name) => `${entry} takes in "${name}", which web/tools/notices.mjs does not name.`))
   return outputFiles[0].text
 }
 

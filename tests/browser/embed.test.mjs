@@ -110,7 +110,7 @@ for (const name of Object.keys(browsers)) {
       assert.ok(end.top >= -1 && end.top < 800, `the frame begins at ${end.top}`)
       await frame.locator('.kz-keep > .kz-button').press('Enter')
       await frame.locator('#kz-paper > *').first().waitFor()
-      const save = frame.locator('.kz-forms > .kz-button').nth(1)
+      const save = frame.getByRole('button', { name: 'Bewaar als bestand', exact: true })
       await frame.locator('#kz-paper-all').press('Space')
       // A key, as the frame takes no press of a pointer on a screen that came a moment ago.
       const { text } = await savedText(browser, page, { click: () => save.press('Enter') }, '.html')

@@ -115,6 +115,8 @@ const without = {
   'kz-content': 'questions',
   'kz-papers"': 'outcome',
   'kz-papers-engine': 'outcome',
+  'kz-papers-regular': 'papers',
+  'kz-papers-bold': 'papers',
   'kz-texts': 'papers',
   'kz-engine-script': 'everything',
   'kz-papers-script': 'everything',
@@ -136,7 +138,7 @@ for (const [id, left] of Object.entries(without)) {
       assert.equal(await page.locator('.kz-keep').count(), left === 'questions' ? 0 : 1)
       if (left === 'questions') return
       await page.locator('.kz-keep > .kz-button').press('Enter')
-      await page.locator(left === 'outcome' ? '.kz-keep .kz-alert, .kz-alert' : '#kz-paper').first().waitFor()
+      await page.locator(left === 'outcome' ? '.kz-keep [role=status] .kz-link' : '#kz-paper').first().waitFor()
     })
   }
 }

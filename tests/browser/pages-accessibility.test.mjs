@@ -25,10 +25,10 @@ const all = process.env.WIJZER_ALL === '1'
 const narrow = { width: 320 }
 const looks = [narrow, { width: 1280 }, { width: 320, colorScheme: 'dark' }, { width: 1280, forcedColors: 'active' }]
 
-/** What is the same for every page: the rules, and what this file makes of them. */
+/** What is the same for every page: the rules, and what this file and those it uses make of them. */
 const shared = [
   require('axe-core').source,
-  ...['pages-accessibility.test.mjs', 'rules.mjs'].map((name) => readFileSync(new URL(name, import.meta.url))),
+  ...['pages-accessibility.test.mjs', 'rules.mjs', 'looks.mjs', 'setup.mjs', 'browsers.mjs', 'unchanged.mjs'].map((name) => readFileSync(new URL(name, import.meta.url))),
   ...readdirSync(dist).filter((name) => name.endsWith('.css')).map((name) => readFileSync(join(dist, name))),
 ]
 

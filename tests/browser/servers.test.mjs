@@ -59,18 +59,19 @@ const servers = {
 
 for (const [name, start] of Object.entries(servers)) {
   describe(name, { skip: !has(name) && `NOT TESTED: ${name} is not on this machine` }, () => {
+    let folder
     let port
     let running
+    let said = ''
     let hashed
 
     before(async () => {
-      const folder = await temporaryFolder()
+      folder = await temporaryFolder()
       await mkdir(folder, { recursive: true })
       port = await freePort()
       const [command, words] = await start(folder, { listen: `127.0.0.1:${port}`, root: dist.replace(/\/$/, '') })
-      let said = ''
       running = spawn(command, words, { env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder } })
-      running.stderr.on('data', (text) => (said += text))
+      for (const stream of [running.stdout, running.stderr]) stream.on('data', (text) => (said += text))
       for (let tries = 0; ; tries += 1) {
         const { status } = await ask('/wijzer/').catch(() => ({}))
         if (status) break
@@ -110,7 +111,7 @@ for (const [name, start] of Object.entries(servers)) {
     })
 
     test('types, compression and methods are those of the project', async () => {
-      const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm' }
+      const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm', ttf: 'font/ttf' }
       for (const path of [file, ...hashed]) {
         const { headers } = await ask(`/wijzer/${path}`)
         assert.equal(headers['content-type'].split(';')[0], types[path.split('.').pop()], path)
@@ -124,6 +125,18 @@ for (const [name, start] of Object.entries(servers)) {
       const security = await ask('/.well-known/security.txt')
       assert.match(security.headers['content-type'], /^text\/plain/)
       assert.deepEqual(security.body, await readFile(join(dist, '.well-known/security.txt')))
+    })
+
+    test('nothing is written down of who asked, nor for what', async () => {
+      const mark = 'asked-for-in-vain'
+      for (const [path, method] of [[`${mark}.html`], [`en/${mark}`], [`${mark}/../..//`], ['', 'POST'], ['uitleg.html']]) {
+        await ask(`/wijzer/${path}?${mark}`, { method, headers: { 'User-Agent': mark } })
+      }
+      await ask(`/${mark}`)
+      await wait(200)
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      const logs = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath ?? entry.path, entry.name), 'utf8')))
+      for (const text of [said, ...logs]) assert.ok(!/client: |remote_ip/.test(text) && !text.includes(mark), text)
     })
 
     for (const path of ['', file]) {

@@ -7,8 +7,8 @@
 namespace wijzer::fuzz {
 
 const std::vector<Target>& targets() {
-  static const std::vector<Target> all = {answers_target(), bundle_target(), content_target(),
-                                          papers_target(), request_target()};
+  static const std::vector<Target> all = {answers_target(),  bundle_target(), content_target(),
+                                          handover_target(), papers_target(), request_target()};
   return all;
 }
 

@@ -26,6 +26,7 @@ struct Target {
 [[nodiscard]] Target answers_target();
 [[nodiscard]] Target bundle_target();
 [[nodiscard]] Target content_target();
+[[nodiscard]] Target handover_target();
 [[nodiscard]] Target papers_target();
 [[nodiscard]] Target request_target();
 

@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { addressesIn, ask, askAll, line } from '../../web/tools/links.mjs'
 
 const asked = []
+/** When each of them came. */
+const times = []
 let server
 let base
 
 before(async () => {
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`)
+    times.push(performance.now())
     const answers = {
       '/here': [200],
       '/for-now': [302, { Location: '/elsewhere' }],
@@ -20,6 +23,7 @@ before(async () => {
       '/gone': [410],
       '/only-get': [request.method === 'GET' ? 200 : 405],
       '/refused': [403],
+      '/too-much': [429],
     }
     if (request.url === '/never') return
     response.writeHead(...(answers[request.url] ?? [404])).end()
@@ -42,8 +46,9 @@ test('each answer of a server is told for what it is', async () => {
     '/gone': { state: 'gone' },
     '/none': { state: 'gone' },
     '/refused': { state: 'unsure', why: 'status 403' },
+    '/too-much': { state: 'unsure', why: 'status 429' },
   }
-  for (const [path, answer] of Object.entries(rows)) assert.deepEqual(await ask(base + path), answer, path)
+  for (const [path, answer] of Object.entries(rows)) assert.deepEqual(await ask(base + path, 15_000, 1), answer, path)
   assert.deepEqual(await ask(`${base}/never`, 50), { state: 'unsure', why: 'TimeoutError' })
   const closed = createServer()
   await new Promise((done) => closed.listen(0, '127.0.0.1', done))
@@ -58,6 +63,15 @@ test('addresses are asked in order, one at a time, and only what is not there ta
   const answers = await askAll(addresses, { pause: 1 })
   assert.deepEqual(asked, ['HEAD /here', 'HEAD /moved', 'HEAD /gone', 'GET /gone'])
   assert.deepEqual(answers.map(line), ['', `a.json:/y ${base}/moved moved to ${base}/elsewhere`, `b.json:/z ${base}/gone is gone`])
+})
+
+test('no server is asked twice without a pause, nor again once it says that it is asked too much', async () => {
+  asked.length = times.length = 0
+  const pause = 120
+  await askAll(new Map(['/only-get', '/too-much', '/here'].map((path) => [base + path, 'a.json:/x'])), { pause })
+  assert.deepEqual(asked, ['HEAD /only-get', 'GET /only-get', 'HEAD /too-much', 'HEAD /here'])
+  // A timer may end a moment early.
+  for (let at = 1; at < times.length; at += 1) assert.ok(times[at] - times[at - 1] > pause - 20, `${asked[at]} came at once`)
 })
 
 test('the addresses of the content are found with their places, each once', async () => {

@@ -1,11 +1,14 @@
 /** The licences of what ships go out with it, and the list of parts names all that builds it. */
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { licenceIds, notices, parts, partsList } from '../../web/tools/notices.mjs'
+import { licenceIds, notices, parts, partsList, unnamed } from '../../web/tools/notices.mjs'
 
 const root = new URL('../../', import.meta.url)
+const require = createRequire(new URL('web/package.json', root))
 
 test('the page carries the notices: every part with whose it is, and every licence whole', async () => {
   const text = await readFile(new URL('dist/licences.txt', root), 'utf8')
@@ -14,10 +17,33 @@ test('the page carries the notices: every part with whose it is, and every licen
   for (const { name, copyright, license } of parts) {
     for (const piece of [name, license, ...copyright]) assert.ok(text.includes(piece), piece)
   }
-  assert.deepEqual(licenceIds(), ['EUPL-1.2', 'MIT', 'Apache-2.0', 'LLVM-exception'])
+  assert.deepEqual(licenceIds(), ['EUPL-1.2', 'MIT', 'Apache-2.0', 'LLVM-exception', 'OFL-1.1'])
   for (const id of licenceIds()) {
     const licence = (await readFile(new URL(`LICENSES/${id}.txt`, root), 'utf8')).trim()
     assert.ok(licence.length > 400 && text.includes(licence), id)
+  }
+})
+
+test('the edition in one file carries them itself, behind all else', async () => {
+  const html = await readFile(new URL('dist/kindzorgwijzer.html', root), 'utf8')
+  assert.ok(html.endsWith(`<script id="kz-licences" type="text/plain">${await notices()}</script>\n</body>\n</html>\n`))
+})
+
+test('every node package in a script that ships has its notice, with whose it is as the package says', async () => {
+  const { build } = require('esbuild')
+  const entryPoints = ['main.ts', 'papers/main.ts', 'onefile/arriving.ts', 'onefile/main.ts', 'embed/element.ts'].map((name) =>
+    fileURLToPath(new URL(`web/src/${name}`, root)),
+  )
+  const { metafile } = await build({ entryPoints, bundle: true, write: false, metafile: true, format: 'esm', outdir: 'nowhere' })
+  const inputs = Object.keys(metafile.inputs)
+  assert.deepEqual(unnamed(metafile.inputs), [])
+  assert.ok(inputs.some((path) => path.includes('node_modules/lean-qr/')), 'the one that is known to be in it is found')
+  const others = ['web/node_modules/ajv/lib/ajv.js', '/a/node_modules/@some/one/b.js', 'node_modules/lean-qr/node_modules/inner/c.js', ...inputs]
+  assert.deepEqual(unnamed(Object.fromEntries(others.map((path) => [path, {}]))), ['ajv', '@some/one', 'inner'])
+  for (const [path, name] of [['lean-qr/LICENSE', 'lean-qr'], ['@expo-google-fonts/noto-sans/LICENSE_FONT', 'Noto Sans']]) {
+    const { copyright } = parts.find((one) => one.name === name)
+    const said = await readFile(new URL(`web/node_modules/${path}`, root), 'utf8')
+    for (const who of copyright) assert.ok(said.includes(who), who)
   }
 })
 
@@ -32,7 +58,10 @@ test('the list of parts holds what ships and every node package with its version
     assert.ok(one, path)
     if (integrity) assert.match(one.hashes[0].content, /^[0-9a-f]{128}$/, path)
   }
-  for (const { name } of parts) assert.ok(named.has(`${name}@undefined`), name)
+  for (const { name, npm, license } of parts) {
+    const listed = list.components.filter((one) => one.name === (npm ?? name))
+    assert.deepEqual(listed.map((one) => [one.scope, one.licenses[0].expression]), [['required', license]], name)
+  }
   for (const program of ['g++', 'emcc', 'cmake', 'ninja', 'node']) {
     assert.ok(list.components.some(({ name, version }) => name === program && /^\d/.test(version)), program)
   }

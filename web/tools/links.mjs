@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const patience = 15_000
 const most = 1000
+/** Between two questions to one server, in ms. */
+const second = 1000
 
 /** What goes before the value of a key to make an address of it, as wasm/core/summary/addresses.cpp does. */
 const starts = {
@@ -38,14 +40,19 @@ export async function addressesIn(folder) {
 /**
  * What became of one address.
  *
+ * @param pause before it is asked a second time, in ms
  * @returns `state`: "there"; "moved", for good, with `to`; "gone"; or "unsure", where the server does not say, with `why`
  */
-export async function ask(address, wait = patience) {
+export async function ask(address, wait = patience, pause = second) {
   const sent = (method) => fetch(address, { method, redirect: 'manual', signal: AbortSignal.timeout(wait), headers: { 'User-Agent': 'kindzorgwijzer-links' } })
   try {
     let response = await sent('HEAD')
-    // Some servers know no HEAD.
-    if (response.status >= 400) response = await sent('GET')
+    // Some servers know no HEAD. One that is asked too much already is left alone.
+    if (response.status >= 400 && response.status !== 429) {
+      await response.body?.cancel()
+      await rested(pause)
+      response = await sent('GET')
+    }
     await response.body?.cancel()
     const { status } = response
     const to = response.headers.get('location')
@@ -57,15 +64,17 @@ export async function ask(address, wait = patience) {
   }
 }
 
+const rested = (time) => new Promise((done) => setTimeout(done, time))
+
 /** Asks them one after the other. @param pause between two questions to one server, in ms */
-export async function askAll(addresses, { pause = 1000, wait = patience, onAnswer = () => {} } = {}) {
+export async function askAll(addresses, { pause = second, wait = patience, onAnswer = () => {} } = {}) {
   const last = new Map()
   const answers = []
   for (const [address, place] of [...addresses].slice(0, most)) {
     const { host } = new URL(address)
     const rest = (last.get(host) ?? -Infinity) + pause - performance.now()
-    if (rest > 0) await new Promise((done) => setTimeout(done, rest))
-    const answer = { address, place, ...(await ask(address, wait)) }
+    if (rest > 0) await rested(rest)
+    const answer = { address, place, ...(await ask(address, wait, pause)) }
     last.set(host, performance.now())
     answers.push(answer)
     onAnswer(answer)

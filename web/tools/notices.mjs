@@ -10,7 +10,7 @@ import { execFile } from 'node:child_process'
 const root = new URL('../../', import.meta.url)
 const read = (path) => readFile(new URL(path, root), 'utf8')
 
-/** What of others is in the files of the page. All of it comes in with the C++ compiler and one library. */
+/** What of others is in the files of the page; `npm` is the node package that it comes from, where it is one. */
 export const parts = [
   {
     name: 'nlohmann/json',
@@ -47,7 +47,33 @@ export const parts = [
     copyright: ['the LLVM project and its contributors'],
     address: 'https://compiler-rt.llvm.org/',
   },
+  {
+    name: 'lean-qr',
+    npm: 'lean-qr',
+    does: 'draws the square of a code',
+    license: 'MIT',
+    copyright: ['2021-2025 David Evans'],
+    address: 'https://github.com/davidje13/lean-qr',
+  },
+  {
+    name: 'Noto Sans',
+    npm: '@expo-google-fonts/noto-sans',
+    does: 'is the letter of papers saved as PDF, cut down to the signs that they need',
+    license: 'OFL-1.1',
+    copyright: ['2022 The Noto Project Authors (https://github.com/notofonts/latin-greek-cyrillic)'],
+    address: 'https://fonts.google.com/noto/specimen/Noto+Sans',
+  },
 ]
+
+/**
+ * The node packages that stand in a script and have no notice.
+ *
+ * @param inputs of the script, as the metafile of esbuild lists them
+ */
+export function unnamed(inputs) {
+  const found = Object.keys(inputs).map((path) => /.*(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+  return [...new Set(found)].filter((name) => name && !parts.some(({ npm }) => npm === name))
+}
 
 /** The notices as plain text, with every licence whole. */
 export async function notices() {
@@ -69,7 +95,7 @@ export async function partsList() {
   const { packages } = JSON.parse(await read('web/package-lock.json'))
   const { version } = JSON.parse(await read('content/content.json'))
   const npm = Object.entries(packages).filter(([path]) => path !== '')
-  const shipped = parts.map(({ name, license, copyright, address }) => ({
+  const shipped = parts.filter(({ npm }) => !npm).map(({ name, license, copyright, address }) => ({
     type: 'library',
     name,
     scope: 'required',
@@ -77,15 +103,18 @@ export async function partsList() {
     licenses: [{ expression: license }],
     externalReferences: [{ type: 'website', url: address }],
   }))
-  const building = npm.map(([path, one]) => {
+  const packed = npm.map(([path, one]) => {
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    const part = parts.find((each) => each.npm === name)
+    const license = part?.license ?? one.license
     return {
       type: 'library',
       name,
       version: one.version,
-      scope: 'excluded',
+      scope: part ? 'required' : 'excluded',
+      ...(part && { copyright: part.copyright.join('; ') }),
       purl: `pkg:npm/${name.replace('@', '%40')}@${one.version}`,
-      ...(one.license && { licenses: [{ expression: one.license }] }),
+      ...(license && { licenses: [{ expression: license }] }),
       ...(one.integrity && { hashes: [hashOf(one.integrity)] }),
     }
   })
@@ -103,7 +132,7 @@ export async function partsList() {
     specVersion: '1.5',
     version: 1,
     metadata: { component: wizard },
-    components: [...shipped, ...building, ...programs],
+    components: [...shipped, ...packed, ...programs],
   }
 }
 

@@ -14,9 +14,10 @@ const mark = 'kzParts.come()'
  * @param scripts what runs at once: text each
  * @param parts `id`, `kind` and `content`: "bytes" that no text can hold, "json", a "style", or a "script" of which the text
  * assigns what it exports to `part`; `first` of those that the first question needs
+ * @param notices of the parts of others, which stand behind all else
  * @returns `html` and `first`, how much of it comes to the first question
  */
-export async function oneFile({ template, style, scripts, parts }) {
+export async function oneFile({ template, style, scripts, parts, notices }) {
   const { signsOfBytes } = await sourceModule('onefile/signs.ts')
   const hashes = { script: new Set(), style: new Set() }
   const element = (kind, text, id = '') => {
@@ -34,7 +35,9 @@ export async function oneFile({ template, style, scripts, parts }) {
   const marked = (part) => `${kinds[part.kind](part)}${element('script', mark)}\n`
   const [sooner, later] = [true, false].map((first) => parts.filter((part) => Boolean(part.first) === first).map(marked).join(''))
   const running = scripts.map((script) => element('script', String(script))).join('\n')
-  const places = { STYLE: element('style', String(style)), PARTS: `${running}\n${sooner}${later}`, POLICY: filePolicy(hashes) }
+  checkInside('script', notices)
+  const licences = `${data('text/plain', notices, 'kz-licences')}\n`
+  const places = { STYLE: element('style', String(style)), PARTS: `${running}\n${sooner}${later}${licences}`, POLICY: filePolicy(hashes) }
   const where = 'the page for the edition in one file'
   const html = Object.entries(places).reduce((text, [name, by]) => cut(text, new RegExp(`KZ_${name}`, 'g'), () => by, 1, where), template)
   const firstMark = html.indexOf(later)

@@ -40,6 +40,9 @@ server {
 ${certificates}  server_tokens off;
   # Nobody needs to know who read what. What must be kept for safety keeps no addresses of visitors.
   access_log off;
+  # An error would name its visitor, also one that asks for what is not there. What befalls nginx itself still goes to its own log.
+  log_not_found off;
+  error_log /dev/null crit;
   charset utf-8;
   charset_types text/css text/javascript text/plain application/json;
   types {
@@ -47,6 +50,7 @@ ${certificates}  server_tokens off;
     text/css css;
     text/javascript js;
     text/plain txt;
+    font/ttf ttf;
     application/json json;
     application/wasm wasm;
     application/xml xml;
@@ -66,7 +70,7 @@ ${names.map((name, at) => `  add_header ${name} $kz_${at};\n`).join('')}  if ($r
 `
 }
 
-/** A Caddyfile, which takes care of certificates itself. */
+/** A Caddyfile, which takes care of certificates itself. Caddy keeps no list of requests unless it is asked to, nor of what was not found. */
 export function caddyFile(site, own = {}, at = {}) {
   const { hostname, path, root, policy, always, policies, listen = hostname } = wanted(site, own, at)
   const header = (matcher) => ([name, value]) => `  header ${matcher}${name} "${value}"\n`
@@ -79,6 +83,8 @@ ${header('@pages ')(['Content-Security-Policy', policy])}  @hashed path_regexp $
 ${Object.entries(hashedHeaders).map(header('@hashed ')).join('')}  @others not path_regexp ${hashedFile.source}
 ${Object.entries(otherHeaders).map(header('@others ')).join('')}  @wrong not method GET HEAD
   root * ${root}
+  @fonts path *.ttf
+  header @fonts Content-Type font/ttf
   # In this order: by itself Caddy would answer a wrong method last.
   route {
     respond @wrong 405

@@ -8,6 +8,8 @@ import { fromFrame, sealed, type Theme } from './protocol'
 declare const TOKEN_CHAINS: Record<string, string[]>
 /** The build takes them from the content, by language. */
 declare const EMBED_TEXTS: Record<string, { title: string; wait: string; failed: string; open: string }>
+/** The language of the content: what has no text in the language of the page gets that one. */
+declare const EMBED_LANGUAGE: string
 /** The name of the edition in one file. */
 declare const FILE_NAME: string
 
@@ -26,8 +28,8 @@ class Embedded extends HTMLElement {
 
   connectedCallback(): void {
     const { frame, note, place } = this
-    const language = this.getAttribute('lang') ?? 'nl'
-    const texts = EMBED_TEXTS[language] ?? (EMBED_TEXTS.nl as (typeof EMBED_TEXTS)[string])
+    const language = this.getAttribute('lang') ?? EMBED_LANGUAGE
+    const texts = EMBED_TEXTS[language] ?? (EMBED_TEXTS[EMBED_LANGUAGE] as (typeof EMBED_TEXTS)[string])
     const address = new URL(this.getAttribute('src') ?? FILE_NAME, own ?? location.href)
     const asked = new URLSearchParams({ height: 'auto', ...this.theme() })
     for (const [name, attribute] of [['lang', 'lang'], ['start', 'start'], ['heading', 'heading-level']] as const) {

@@ -64,6 +64,12 @@ export class Parts {
     })
   }
 
+  /** Lets go of a part whose text was taken: the map alone would keep it. */
+  drop(part: HTMLScriptElement): void {
+    part.remove()
+    this.here.delete(part.id)
+  }
+
   /** Does something once nothing of the file comes any more. */
   whenEnded(act: () => void): void {
     if (this.ended) act()

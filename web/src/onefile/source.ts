@@ -18,7 +18,7 @@ export async function bytesOf(id: string, cache: 'default' | 'reload', onBytes: 
   if (id in parts.scripts) return new Uint8Array()
   const text = part.textContent ?? ''
   // Its text takes more memory than what is made of it.
-  part.remove()
+  parts.drop(part)
   return part.type === 'text/plain' ? bytesOfSigns(text) : new TextEncoder().encode(text)
 }
 
