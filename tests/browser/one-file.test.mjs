@@ -95,6 +95,8 @@ for (const name of Object.keys(browsers)) {
       await toResult(page)
       const { html: saved } = await savedFile(browser, page)
       assert.equal(saved, core.form('file', { answers, address: site.address }).text)
+      const kept = await page.evaluate(() => [...window.kzParts.here.values()].filter((part) => !part.isConnected).map(({ id }) => id))
+      assert.deepEqual(kept, [], 'parts that are out of the page are kept nowhere else')
       await wipeAll(page)
       await answerAll(page, journeys.unknown)
       assert.deepEqual(asked.filter((one) => one !== address && !/^(data|blob):/.test(one)), [])

@@ -1,7 +1,10 @@
 /** What the page in a frame and the page around it tell each other, and what a theme can do: whatever comes, nothing more than that. */
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { runInNewContext } from 'node:vm'
 import { tokenChains } from '../../web/tools/embed.mjs'
 import { sourceModule } from '../../web/tools/engine.mjs'
 import { randomFrom } from '../../web/tools/random.mjs'
@@ -37,6 +40,31 @@ test('each message comes through as it was sent, and with one member more or les
   assert.deepEqual(fromHost(sealed(theme)), theme)
   assert.equal(fromFrame(sealed(theme)), undefined)
   for (const height of [-1, NaN, Infinity, 1e9, '812', null, {}]) assert.equal(fromFrame(sealed({ type: 'height', height })), undefined)
+})
+
+test('around the frame stand the words of the page, or those of the content where it has none of these', async () => {
+  const { build } = createRequire(new URL('../../web/package.json', import.meta.url))('esbuild')
+  const texts = Object.fromEntries(['de', 'fr'].map((name) => [name, { title: name, wait: `${name} wait` }]))
+  const filled = { TOKEN_CHAINS: {}, EMBED_TEXTS: texts, EMBED_LANGUAGE: 'de', FILE_NAME: 'x.html' }
+  const define = Object.fromEntries(Object.entries(filled).map(([name, value]) => [name, JSON.stringify(value)]))
+  const entryPoints = [fileURLToPath(new URL('../../web/src/embed/element.ts', import.meta.url))]
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'iife', define })
+  const node = () => ({ style: {}, setAttribute() {}, replaceChildren() {} })
+  let Embedded
+  class HTMLElement {
+    style = {}
+    attachShadow = node
+  }
+  const window = { setTimeout: () => 0 }
+  const document = { createElement: node, currentScript: { src: 'https://zorgpad.example/embed.js' } }
+  const customElements = { get() {}, define: (_, found) => (Embedded = found) }
+  runInNewContext(outputFiles[0].text, { HTMLElement, window, document, customElements, URL, URLSearchParams, getComputedStyle: () => ({}), addEventListener() {} })
+  for (const [lang, title] of [['fr', 'fr'], ['nl', 'de'], [null, 'de']]) {
+    const element = new Embedded()
+    element.getAttribute = (name) => (name === 'lang' ? lang : null)
+    element.connectedCallback()
+    assert.deepEqual([element.frame.title, element.note.textContent], [title, `${title} wait`])
+  }
 })
 
 /** Something of any shape, often almost a message. */
