@@ -11,7 +11,8 @@ namespace {
 
 using test::Tree;
 
-const char* const handed_table = R"({"table": {"wizard": "sample", "version": "2026.1.1", "questions": [
+const char* const handed_table =
+    R"({"table": {"wizard": "sample", "version": "2026.1.1", "questions": [
   {"id": "care", "n": 1, "type": "choice", "unknown": 1,
    "options": [{"id": "yes", "n": 1}, {"id": "no", "n": 2}]},
   {"id": "help", "n": 2, "type": "multiple", "options": [{"id": "walk", "n": 1}, {"id": "none", "n": 2, "none": 1}]},
