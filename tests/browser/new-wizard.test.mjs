@@ -1,14 +1,14 @@
 /** Another wizard, from the command that leaves a small one to its page in a browser, which leads to an outcome. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { contentWords, wordsIn } from '../support/content-words.mjs'
-import { browsers, open, serve, startPage } from './setup.mjs'
+import { browsers, open, openPage, serve, startPage } from './setup.mjs'
 import { answerToEnd, press } from './walk.mjs'
 
 const run = promisify(execFile)
@@ -27,9 +27,10 @@ before(async () => {
 after(() => rm(work, { recursive: true, force: true }))
 
 /** Writes a new wizard, and builds its page as ./dev start --content does. @returns the folder of the page */
-async function build(language) {
-  const content = join(work, `guide-${language}`)
+async function build(language, change = async () => {}) {
+  const content = join(await mkdtemp(join(work, 'content-')), `guide-${language}`)
   await wijzer('new', content, '--lang', language)
+  await change(content)
   const bundles = await mkdtemp(join(work, 'bundles-'))
   const bundle = (name, ...more) => wijzer('bundle', content, '--lang', language, ...more, '-o', join(bundles, name))
   await bundle(`bundle.${language}.json`)
@@ -103,10 +104,35 @@ for (const [language, says] of Object.entries(languages)) {
         // What is a module as a script is full of numbers; tests/wasm/content-words.test.mjs looks at what it is made from.
         if (!/\.(html|js|css|json)$/.test(name) || name.includes('-script.')) continue
         const text = await readFile(join(dist, name), 'utf8')
-        // In the edition in one file modules stand as text.
-        const said = text.replaceAll(/<script id="kz-(engine|papers)[^]*?<\/script>/g, '')
+        // In the edition in one file modules stand as text, and who made the parts of the program, this project among them.
+        const said = text.replaceAll(/<script id="kz-(engine|papers|licences)[^]*?<\/script>/g, '')
         assert.deepEqual(wordsIn(said, words), [], name)
       }
     })
   })
 }
+
+test('what holds from a day to come is on the page from that day on', async () => {
+  const changing = async (content) => {
+    const file = join(content, 'outcomes.json')
+    const part = JSON.parse(await readFile(file, 'utf8'))
+    const at = part.outcomes.findIndex(({ id }) => id === 'walk')
+    const now = { ...part.outcomes[at], valid: { until: '2098-12-31' } }
+    const then = { ...part.outcomes[at], title: 'Ga lopend', valid: { from: '2099-01-01' } }
+    part.outcomes.splice(at, 1, now, then)
+    await writeFile(file, JSON.stringify(part))
+  }
+  const site = await serve(await build('nl', changing))
+  for (const [day, says, not] of [
+    ['2098-12-31', 'Ga te voet', 'Ga lopend'],
+    ['2099-01-01', 'Ga lopend', 'Ga te voet'],
+  ]) {
+    const page = await openPage(await open('chromium'))
+    await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`))
+    await page.goto(site.url)
+    await answerToEnd(page, { distance: 1, luggage: ['none'] })
+    await page.locator('.kz-keep').waitFor()
+    const text = await page.locator('main').innerText()
+    assert.ok(text.includes(says) && !text.includes(not), `${day}: ${text}`)
+  }
+})
