@@ -87,7 +87,7 @@ bool is_there(const Content& content, const NumberedId& id) {
 }
 
 std::string in_words(const NumberedId& id) {
-  const std::string question = "question \"" + id.question.value + "\"";
+  std::string question = "question \"" + id.question.value + "\"";
   switch (id.kind) {
     case Kind::Question:
       return question;

@@ -118,6 +118,7 @@ int add_numbers(const ContentRead& read, const Content& content) {
 
 void print_lengths(const std::vector<check::OutcomeSize>& sizes, bool json) {
   std::vector<std::size_t> lengths;
+  lengths.reserve(sizes.size());
   for (const check::OutcomeSize& size : sizes) lengths.push_back(size.code);
   const check::Spread spread = check::spread_of(lengths);
   const auto short_enough = std::count_if(lengths.begin(), lengths.end(), [](std::size_t length) {

@@ -61,7 +61,7 @@ std::optional<Sender> read_site(const std::string& path) {
 
 /// The content of the day of its version, as the page has it; of another day only when asked.
 ContentRead read_as_built(const Arguments& arguments, const Date& today) {
-  const ContentRead read = read_content(arguments.content());
+  ContentRead read = read_content(arguments.content());
   if (!read.problem.empty()) return read;
   const Date on = arguments.has("--today") ? today : version_day(read.files, today);
   return read_content_on(arguments.content(), on);

@@ -101,8 +101,11 @@ Question read_table_question(const Json& json, Numbers& numbers) {
   if (id.number > 0) numbers.ids.push_back(id);
   std::vector<Option> options = read_table_options(json, out.id, numbers);
   const std::string type = name_in(json, "type");
-  if (type == "choice") out.type = Choice{std::move(options)};
-  if (type == "multiple") out.type = Multiple{std::move(options)};
+  if (type == "choice") {
+    out.type = Choice{std::move(options)};
+  } else if (type == "multiple") {
+    out.type = Multiple{std::move(options)};
+  }
   if (type == "number") out.type = Number{integer_in(json, "min"), integer_in(json, "max"), {}, {}};
   if (type == "date") out.type = Day{integer_in(json, "past") != 0};
   return out;

@@ -29,6 +29,6 @@ inline constexpr std::size_t findings = 1000;
 inline constexpr std::size_t file_kib = 1024;
 /// A bundle, or a request to the engine, with the byte that ends it: the memory of the engine
 /// (wasm/cmake/emscripten.cmake) holds what is made of any such request, and of content so large.
-inline constexpr std::size_t bundle_bytes = 512 * 1024;
+inline constexpr std::size_t bundle_bytes = 512UL * 1024;
 
 }  // namespace wijzer::limits
