@@ -7,8 +7,8 @@ import { today } from './talk.mjs'
 
 const source = await readFile(new URL('../../wasm/core/model/limits.hpp', import.meta.url), 'utf8')
 const limit = (name) => {
-  const [, factors] = new RegExp(` ${name} = ([\\d *']+);`).exec(source)
-  return factors.replaceAll("'", '').split('*').reduce((product, factor) => product * Number(factor), 1)
+  const [, factors] = new RegExp(` ${name} = ([\\d *'UL]+);`).exec(source)
+  return factors.replaceAll(/['UL]/g, '').split('*').reduce((product, factor) => product * Number(factor), 1)
 }
 // The loader adds a byte.
 const most = limit('bundle_bytes') - 1
