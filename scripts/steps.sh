@@ -1,4 +1,8 @@
-# Steps: each runs one command, leaves its output in build/logs/<step>.log, and tells when it begins and how it went.
+# Steps: each runs one command, leaves its output in build/logs/<step>.log, and tells when it begins and how it went. What
+# each took stands in build/logs/steps.tsv, of which verdict makes a table.
+
+# begin: nothing failed yet, and no step ran.
+begin() { rm -f build/failed build/logs/steps.tsv; }
 
 # step NAME TITLE ADVICE COMMAND...: the time that passed, and the processor time, which says more on a busy machine.
 step() {
@@ -8,7 +12,9 @@ step() {
   printf '%s ...\n' "$title"
   exec 3>"$log"
   took=$({ time "$@" >&3 2>&3 </dev/null 3>&-; } 2>&1) || status=$?
-  took=$(awk '{ printf "%.0f s, processor %.0f s", $1, $2 + $3 }' <<<"${took##*$'\n'}")
+  took=$(awk '{ printf "%.0f\t%.0f", $1, $2 + $3 }' <<<"${took##*$'\n'}")
+  printf '%s\t%s\n' "$took" "$title" >>build/logs/steps.tsv
+  took="${took%$'\t'*} s, processor ${took#*$'\t'} s"
   exec 3>&-
   if ((status == 0)); then
     printf '%s: ok (%s)\n' "$title" "$took"
@@ -76,9 +82,25 @@ counted() {
   done
 }
 
-# verdict [NAME...]: what failed, the closing lines of the named runners, and the exit code.
+# What each step took, in the order in which they ended. Steps run beside each other, so that the seconds add up to more
+# than passed; the processor time is what there was to do, of which each core does one second in a second. Packages are
+# not counted.
+table() {
+  [[ -f build/logs/steps.tsv ]] || return 0
+  awk -F '\t' -v passed="$((SECONDS - packages_took))" -v cores="$(nproc)" '
+    BEGIN { print "\nseconds  processor  step" }
+    { printf "%7d  %9d  %s\n", $1, $2, $3; processor += $2 }
+    END {
+      printf "%7d  %9d  all together", passed, processor
+      if (passed) printf "; %d cores were busy for %.0f %% of the time", cores, 100 * processor / cores / passed
+      printf "\n"
+    }' build/logs/steps.tsv
+}
+
+# verdict [NAME...]: the table of the steps, what failed, the closing lines of the named runners, and the exit code.
 verdict() {
   local name failed=''
+  table
   if [[ -f build/failed ]]; then failed=$(paste -sd ' ' build/failed); fi
   if [[ $failed ]]; then
     printf '\nFailed: %s. The logs are in build/logs/.\n' "$failed"
