@@ -12,22 +12,8 @@ export function openScreen(wizard: Wizard, handing: Handing, opened: (now: Opene
   const { texts } = wizard
   const heading = h('h1', { tabindex: -1 }, texts('keep.resume'))
   const wrong = h('p', { class: 'kz-alert', id: 'kz-open-wrong', role: 'alert', hidden: true })
-  const code = h('textarea', {
-    id: 'kz-open-code',
-    class: 'kz-input',
-    'aria-describedby': 'kz-open-wrong kz-open-code-hint',
-    autocomplete: 'off',
-    autocapitalize: 'characters',
-    spellcheck: 'false',
-  })
-  const file = h('input', { id: 'kz-open-file', type: 'file', class: 'kz-input', accept: '.json,.html,.txt', 'aria-describedby': 'kz-open-wrong kz-open-file-hint' })
-  const refuse = (message: string, field: HTMLElement): void => {
-    wrong.textContent = message
-    wrong.hidden = false
-    field.before(wrong)
-    field.setAttribute('aria-invalid', 'true')
-    field.focus()
-  }
+  const { code, file } = openFields()
+  const refuse = (message: string, field: HTMLElement): void => tellWrong(wrong, message, field)
   const take = (text: string, field: HTMLElement): void => {
     for (const each of [code, file]) each.removeAttribute('aria-invalid')
     wrong.hidden = true
@@ -36,18 +22,11 @@ export function openScreen(wizard: Wizard, handing: Handing, opened: (now: Opene
     else if ('problem' in read) refuse(problemText(texts, read), field)
     else opened(read)
   }
-  file.addEventListener('change', () => {
-    const [chosen] = file.files ?? []
-    if (!chosen) return
-    if (chosen.size > largest) return refuse(texts('keep.error_too_large'), file)
-    // Who went elsewhere or wiped everything meanwhile does not want it any more.
-    chosen.text().then(
-      (text) => file.isConnected && take(text, file),
-      () => file.isConnected && refuse(texts('keep.error_unread'), file),
-    )
-  })
-  const labelled = (field: HTMLElement, label: string, hint: string, ...more: Node[]): HTMLElement =>
-    h('div', {}, h('label', { class: 'kz-label', for: field.id }, label), h('p', { class: 'kz-hint', id: `${field.id}-hint` }, hint), ...more, field)
+  onText(
+    file,
+    (text) => take(text, file),
+    (key) => refuse(texts(key), file),
+  )
   return {
     title: texts('title.screen', { screen: texts('keep.resume') }),
     heading,
@@ -69,6 +48,59 @@ export function openScreen(wizard: Wizard, handing: Handing, opened: (now: Opene
       ),
     ],
   }
+}
+
+/** Tells right before a field what is wrong with it. */
+function tellWrong(wrong: HTMLElement, message: string, field: HTMLElement): void {
+  wrong.textContent = message
+  wrong.hidden = false
+  field.before(wrong)
+  field.setAttribute('aria-invalid', 'true')
+  field.focus()
+}
+
+function openFields(): { code: HTMLTextAreaElement; file: HTMLInputElement } {
+  const code = h('textarea', {
+    id: 'kz-open-code',
+    class: 'kz-input',
+    'aria-describedby': 'kz-open-wrong kz-open-code-hint',
+    autocomplete: 'off',
+    autocapitalize: 'characters',
+    spellcheck: 'false',
+  })
+  const file = h('input', {
+    id: 'kz-open-file',
+    type: 'file',
+    class: 'kz-input',
+    accept: '.json,.html,.txt',
+    'aria-describedby': 'kz-open-wrong kz-open-file-hint',
+  })
+  return { code, file }
+}
+
+/** Takes the text of the file that is chosen, or says by the key of a text why not. */
+function onText(file: HTMLInputElement, take: (text: string) => void, refuse: (key: string) => void): void {
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? []
+    if (!chosen) return
+    if (chosen.size > largest) return refuse('keep.error_too_large')
+    // Who went elsewhere or wiped everything meanwhile does not want it any more.
+    chosen.text().then(
+      (text) => file.isConnected && take(text),
+      () => file.isConnected && refuse('keep.error_unread'),
+    )
+  })
+}
+
+function labelled(field: HTMLElement, label: string, hint: string, ...more: Node[]): HTMLElement {
+  return h(
+    'div',
+    {},
+    h('label', { class: 'kz-label', for: field.id }, label),
+    h('p', { class: 'kz-hint', id: `${field.id}-hint` }, hint),
+    ...more,
+    field,
+  )
 }
 
 /** What it holds, or nothing where it does not fit in the memory of the module, as bytes that are no text: those grow when they are passed. */

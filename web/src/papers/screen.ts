@@ -21,13 +21,7 @@ export function papersScreen(wizard: Wizard, composition: Composition, handing?:
   const lines = h('details', { class: 'kz-folded', id: 'kz-choose' })
   const sensitive = h('fieldset')
   const unsure = h('p', { class: 'kz-alert', id: 'kz-unsure' }, texts('keep.unsure'))
-  const draw = (): void => {
-    const handed = handing?.onPaper ? handing.handOver(wizard) : undefined
-    composition.code = handed?.groups ?? ''
-    drawPaper(wizard, composition, paper)
-    const place = paper.querySelector('#kz-section-paper-code')
-    if (handed && handed.code !== '') place?.append(qrPicture(handed.code, texts('keep.qr')))
-  }
+  const draw = (): void => drawWithCode(wizard, composition, handing, paper)
   /** After what there is to choose from has changed. */
   const offer = (): void => {
     lines.replaceChildren(h('summary', {}, texts('keep.choose')), ...linePicker(composition, texts, draw))
@@ -61,6 +55,15 @@ export function papersScreen(wizard: Wizard, composition: Composition, handing?:
       paper,
     ],
   }
+}
+
+/** The paper, with the code of the answers where that comes along. */
+function drawWithCode(wizard: Wizard, composition: Composition, handing: Handing | undefined, paper: HTMLElement): void {
+  const handed = handing?.onPaper ? handing.handOver(wizard) : undefined
+  composition.code = handed?.groups ?? ''
+  drawPaper(wizard, composition, paper)
+  const place = paper.querySelector('#kz-section-paper-code')
+  if (handed && handed.code !== '') place?.append(qrPicture(handed.code, wizard.texts('keep.qr')))
 }
 
 function presetField(composition: Composition, texts: Wizard['texts'], changed: () => void): HTMLElement {
