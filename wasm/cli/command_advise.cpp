@@ -137,6 +137,72 @@ Scenario example_of(const Content& content, const Answers& answers) {
   return out;
 }
 
+/// What was asked for that does not go together; empty when all does.
+std::string wrong_choice(const Arguments& arguments) {
+  if (arguments.has("--answers") == arguments.has("--handover")) {
+    return "name the answers with --answers FILE, or with --handover FILE or CODE";
+  }
+  const auto asked = [&](const char* form) { return static_cast<int>(arguments.has(form)); };
+  const int others = asked("--format") + asked("--scenario") + asked("--pdf");
+  if (others + asked("--json") > 1) {
+    return "choose one of --json, --format, --scenario and --pdf";
+  }
+  const std::string format = arguments.value("--format", "");
+  if (!format.empty() && format != "handover" && format != "code") {
+    return "--format is \"handover\", for the file to hand over, or \"code\"";
+  }
+  return "";
+}
+
+/// The content in the language that is asked for, with its mark; without it the exit code says why.
+int content_to_advise_on(const Arguments& arguments, const Date& day, std::optional<Content>& out) {
+  ContentRead read = read_content_on(arguments.content(), day);
+  if (!read.problem.empty()) return fail_to_advise(read.problem);
+  LoadResult loaded = load_content(read.files, read_author_parts);
+  // The mark is that of the content as it was written, in every language.
+  const std::string fingerprint = fingerprint_of(read.files, loaded.content);
+  if (has_errors(loaded.diagnostics)) {
+    return fail_to_advise("the content has errors; run \"wijzer check " + arguments.content() +
+                          "\"");
+  }
+  if (arguments.value("--lang", loaded.content.language) != loaded.content.language) {
+    const ExitCode language =
+        put_in_language(arguments, "advise", loaded.content,
+                        check::read_translations(read.files, loaded.content), read);
+    if (language != exit_clean) return language;
+    loaded = load_content(read.files, read_author_parts);
+  }
+  loaded.content.interface[std::string(fingerprint_key)].text = fingerprint;
+  out = std::move(loaded.content);
+  return exit_clean;
+}
+
+/// The advice in the form that is asked for.
+int print_advice(const Arguments& arguments, const Content& content, const Answers& given,
+                 const Date& day) {
+  const Walk state = walk(content, given);
+  if (arguments.has("--format")) {
+    print_handover(content, state.effective, day, arguments.value("--format", "") == "code");
+    return exit_clean;
+  }
+  const SummaryInput input{content, state.effective, state.asked, day, ""};
+  const bool has_paper = arguments.has("--paper");
+  const bool json = arguments.has("--json");
+  PaperFonts fonts;
+  if (has_paper || arguments.has("--pdf")) {
+    read_paper_fonts(arguments.value("--fonts", fonts_folder), fonts);
+  }
+  const Summary brief = short_paper(input, {});
+  if (arguments.has("--pdf")) {
+    const Summary paper = has_paper ? brief : whole_paper(summarise(input), brief);
+    return write_pdf(paper, content, fonts, arguments.value("--pdf", ""));
+  }
+  if (has_paper) return print_paper(brief, fonts, json);
+  std::cout << (json ? printable_json(advice_json(content, state)) + "\n"
+                     : to_plain_text(summarise(input)));
+  return exit_clean;
+}
+
 }  // namespace
 
 int run_advise(const std::vector<std::string>& words) {
@@ -145,74 +211,24 @@ int run_advise(const std::vector<std::string>& words) {
       Accepts{{"--json", "--paper", "--scenario"},
               {"--answers", "--handover", "--format", "--lang", "--today", "--pdf", "--fonts"}});
   if (!arguments) return exit_not_run;
-  if (arguments->has("--answers") == arguments->has("--handover")) {
-    return fail_to_advise("name the answers with --answers FILE, or with --handover FILE or CODE");
-  }
-  const std::string format = arguments->value("--format", "");
-  const auto asked = [&](const char* form) { return static_cast<int>(arguments->has(form)); };
-  if (asked("--format") + asked("--scenario") + asked("--pdf") > 1 ||
-      (asked("--json") + asked("--format") + asked("--scenario") + asked("--pdf") > 1)) {
-    return fail_to_advise("choose one of --json, --format, --scenario and --pdf");
-  }
-  if (!format.empty() && format != "handover" && format != "code") {
-    return fail_to_advise("--format is \"handover\", for the file to hand over, or \"code\"");
-  }
+  const std::string wrong = wrong_choice(*arguments);
+  if (!wrong.empty()) return fail_to_advise(wrong);
   const std::optional<Date> day = day_of(*arguments);
   if (!day) return exit_not_run;
-  ContentRead read = read_content_on(arguments->content(), *day);
-  if (!read.problem.empty()) return fail_to_advise(read.problem);
-  LoadResult loaded = load_content(read.files, read_author_parts);
-  const std::string fingerprint = fingerprint_of(read.files, loaded.content);
-  if (has_errors(loaded.diagnostics)) {
-    return fail_to_advise("the content has errors; run \"wijzer check " + arguments->content() +
-                          "\"");
-  }
-  if (arguments->value("--lang", loaded.content.language) != loaded.content.language) {
-    // A translation also covers the pages.
-    const Content whole = load_content(read.files, read_author_parts).content;
-    const ExitCode language = put_in_language(*arguments, "advise", whole,
-                                              check::read_translations(read.files, whole), read);
-    if (language != exit_clean) return language;
-    loaded = load_content(read.files, read_author_parts);
-  }
-  loaded.content.interface[std::string(fingerprint_key)].text = fingerprint;
-  const Content& content = loaded.content;
-  const bool json = arguments->has("--json");
+  std::optional<Content> content;
+  const int read = content_to_advise_on(*arguments, *day, content);
+  if (!content) return read;
   std::optional<Answers> given;
-  const int taken = arguments->has("--handover") ? take_handover(*arguments, content, *day, given)
-                                                 : take_answers(*arguments, content, *day, given);
+  const int taken = arguments->has("--handover") ? take_handover(*arguments, *content, *day, given)
+                                                 : take_answers(*arguments, *content, *day, given);
   if (!given) return taken;
   // A bundle carries it.
-  if (json && !use_table(loaded.content)) {
-    loaded.content.questions_left =
-        analysis::questions_left(content, *given->today, analysis::most_nodes);
+  if (arguments->has("--json") && !use_table(*content)) {
+    content->questions_left =
+        analysis::questions_left(*content, *given->today, analysis::most_nodes);
   }
-  if (arguments->has("--scenario")) {
-    std::cout << workspace::scenario_json(content, example_of(content, *given));
-    return exit_clean;
-  }
-  const Walk state = walk(content, *given);
-  if (!format.empty()) {
-    print_handover(content, state.effective, *day, format == "code");
-    return exit_clean;
-  }
-  const SummaryInput input{content, state.effective, state.asked, *day, ""};
-  const bool has_paper = arguments->has("--paper");
-  PaperFonts fonts;
-  if (has_paper || arguments->has("--pdf")) {
-    read_paper_fonts(arguments->value("--fonts", fonts_folder), fonts);
-  }
-  const Summary brief = short_paper(input, {});
-  if (arguments->has("--pdf")) {
-    const Summary paper = has_paper ? brief : whole_paper(summarise(input), brief);
-    return write_pdf(paper, content, fonts, arguments->value("--pdf", ""));
-  }
-  if (has_paper) return print_paper(brief, fonts, json);
-  if (json) {
-    std::cout << printable_json(advice_json(content, state)) << "\n";
-  } else {
-    std::cout << to_plain_text(summarise(input));
-  }
+  if (!arguments->has("--scenario")) return print_advice(*arguments, *content, *given, *day);
+  std::cout << workspace::scenario_json(*content, example_of(*content, *given));
   return exit_clean;
 }
 

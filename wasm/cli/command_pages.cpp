@@ -67,6 +67,46 @@ ContentRead read_as_built(const Arguments& arguments, const Date& today) {
   return read_content_on(arguments.content(), on);
 }
 
+ExitCode fail_to_make_pages(const std::string& problem) {
+  std::cerr << "wijzer pages: " << problem << "\n";
+  return exit_not_run;
+}
+
+/// The checked content in the language that is asked for; without it the exit code says why.
+ExitCode content_of_pages(const Arguments& arguments, const Date& day,
+                          std::optional<Content>& out) {
+  ContentRead read = read_as_built(arguments, day);
+  if (!read.problem.empty()) return fail_to_make_pages(read.problem);
+  const check::CheckResult result = check::check_content(read.files, day);
+  // A text that is due for review is shown with a banner; it does not take the pages away.
+  Diagnostics errors;
+  for (const Diagnostic& each : of_one_day(read, result.diagnostics)) {
+    if (each.severity == Severity::Error && each.check != "review-missed") errors.push_back(each);
+  }
+  if (!errors.empty()) {
+    print_findings(read, errors);
+    std::cerr << "wijzer pages: nothing written; correct the errors above first\n";
+    return exit_findings;
+  }
+  const ExitCode language =
+      put_in_language(arguments, "pages", result.content, result.translations, read);
+  if (language == exit_clean) out = load_content(read.files, read_author_parts).content;
+  return language;
+}
+
+/// Writes the pages to a folder.
+ExitCode write_pages(const std::vector<pages::PageFile>& files, const std::string& folder) {
+  std::vector<SourceFile> written;
+  written.reserve(files.size());
+  for (const pages::PageFile& file : files) {
+    written.push_back(SourceFile{folder + "/" + file.name, file.html});
+  }
+  const std::string problem = write_files(written);
+  if (!problem.empty()) return fail_to_make_pages(problem);
+  std::cout << "Wrote " << analysis::counted(files.size(), "page") << " to " << folder << ".\n";
+  return exit_clean;
+}
+
 }  // namespace
 
 int run_pages(const std::vector<std::string>& words) {
@@ -82,47 +122,18 @@ int run_pages(const std::vector<std::string>& words) {
   const std::optional<Sender> sender =
       signs ? read_site(arguments->value("--site", "")) : std::nullopt;
   if (signs && !sender) return exit_findings;
-  if (!arguments->has("-o")) {
-    std::cerr << "wijzer pages: name the folder to write to with -o DIR\n";
-    return exit_not_run;
-  }
-  ContentRead read = read_as_built(*arguments, *day);
-  if (!read.problem.empty()) {
-    std::cerr << "wijzer pages: " << read.problem << "\n";
-    return exit_not_run;
-  }
-  const check::CheckResult result = check::check_content(read.files, *day);
-  // A text that is due for review is shown with a banner; it does not take the pages away.
-  Diagnostics errors;
-  for (const Diagnostic& each : of_one_day(read, result.diagnostics)) {
-    if (each.severity == Severity::Error && each.check != "review-missed") errors.push_back(each);
-  }
-  if (!errors.empty()) {
-    print_findings(read, errors);
-    std::cerr << "wijzer pages: nothing written; correct the errors above first\n";
-    return exit_findings;
-  }
-  const ExitCode language =
-      put_in_language(*arguments, "pages", result.content, result.translations, read);
-  if (language != exit_clean) return language;
-  const Content content = load_content(read.files, read_author_parts).content;
-  if (lacks_something(content, *others)) return exit_not_run;
-  const std::vector<pages::PageFile> files = pages::make_pages(
-      {content, arguments->value("--style", ""), arguments->value("--icon", ""),
-       arguments->value("--wizard", "index.html"), *others, sender ? &*sender : nullptr});
-  const std::string folder = arguments->value("-o", "");
-  std::vector<SourceFile> written;
-  written.reserve(files.size());
-  for (const pages::PageFile& file : files) {
-    written.push_back(SourceFile{folder + "/" + file.name, file.html});
-  }
-  const std::string problem = write_files(written);
-  if (!problem.empty()) {
-    std::cerr << "wijzer pages: " << problem << "\n";
-    return exit_not_run;
-  }
-  std::cout << "Wrote " << analysis::counted(files.size(), "page") << " to " << folder << ".\n";
-  return exit_clean;
+  if (!arguments->has("-o")) return fail_to_make_pages("name the folder to write to with -o DIR");
+  std::optional<Content> content;
+  const ExitCode read = content_of_pages(*arguments, *day, content);
+  if (!content) return read;
+  if (lacks_something(*content, *others)) return exit_not_run;
+  const pages::PagesInput input{*content,
+                                arguments->value("--style", ""),
+                                arguments->value("--icon", ""),
+                                arguments->value("--wizard", "index.html"),
+                                *others,
+                                sender ? &*sender : nullptr};
+  return write_pages(pages::make_pages(input), arguments->value("-o", ""));
 }
 
 }  // namespace wijzer::cli
