@@ -31,7 +31,7 @@ namespace {
 /// be picked.
 bool always_answered(const Rules& rules, QuestionIndex question,
                      const std::vector<Level>& looked_at) {
-  const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
+  const bool multiple = takes_several(rules.content()[question]);
   const Level first = rules.space()[question].first;
   for (const Answer& value : rules.space().variables()[first].values) {
     if (value.state == Answer::State::Open) return false;
@@ -82,7 +82,7 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>&
     const std::array<Node, 2> free = {offered, offered};
     some = diagrams.either(some, below(diagrams, level, among(looked_at, level) ? bit : free));
   }
-  const bool multiple = std::holds_alternative<Multiple>(rules.content()[question].type);
+  const bool multiple = takes_several(rules.content()[question]);
   if (multiple) by_value[0] = some;
   // Offers look at earlier questions, so the cases may test what comes before the choosing
   // variable.
@@ -246,7 +246,7 @@ Answer Examples::offered_answer(QuestionIndex question, const Way& way,
                                 const std::function<bool(OptionIndex)>& is_offered) const {
   Answer answer = rules_.space().answer(question, way.values);
   const bool some = way.values[rules_.space()[question].first] == 0;
-  if (!some || !std::holds_alternative<Multiple>(rules_.content()[question].type)) return answer;
+  if (!some || !takes_several(rules_.content()[question])) return answer;
   const std::size_t options = options_of(rules_.content()[question]).size();
   std::uint64_t free = 0;
   for (std::uint32_t k = 0; k < options; ++k) {

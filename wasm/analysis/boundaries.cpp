@@ -117,28 +117,43 @@ class Finder {
     if (found.empty()) return;
     const std::string id = "edge-" + with_dashes(owner) + tail_of(part.place.pointer);
     const std::string about = owner + ", " + part.place.file + ":" + part.place.pointer;
-    const Node truth = rules_.of(part);
-    if (const Between* between = std::get_if<Between>(&part.node)) {
-      for (const std::optional<int>& bound : {between->at_least, between->below}) {
-        if (!bound) continue;
-        for (const int number : {*bound - 1, *bound}) {
-          const std::string value = name_of(between->question, number);
-          std::string at = about;
-          at.append(", at ").append(value);
-          std::string name = id;
-          name.append("-").append(value);
-          add(found, piece(between->question, number), name, at,
-              std::pair(between->question, number));
-        }
+    const auto sides = [&] {
+      const Node truth = rules_.of(part);
+      add(found, rules_.is(truth, leaf_true), id + "-holds", about + " holds", std::nullopt);
+      add(found, rules_.is(truth, leaf_false), id + "-fails", about + " does not hold",
+          std::nullopt);
+    };
+    std::visit(overloaded{
+                   [&](const Between& node) { add_bounds(found, node, id, about); },
+                   [&](const All&) { sides(); },
+                   [&](const Any&) { sides(); },
+                   [&](const Not&) { sides(); },
+                   [&](const Picked&) { sides(); },
+                   [&](const CriterionHolds&) { sides(); },
+                   [&](const VerdictIs&) { sides(); },
+                   [&](const DeadlineIs&) { sides(); },
+               },
+               part.node);
+  }
+
+  /// The numbers or days just before and at each bound.
+  void add_bounds(const std::vector<Critical>& found, const Between& between, const std::string& id,
+                  const std::string& about) {
+    for (const std::optional<int>& bound : {between.at_least, between.below}) {
+      if (!bound) continue;
+      for (const int number : {*bound - 1, *bound}) {
+        const std::string value = name_of(between.question, number);
+        std::string at = about;
+        at.append(", at ").append(value);
+        std::string name = id;
+        name.append("-").append(value);
+        add(found, piece(between.question, number), name, at, std::pair(between.question, number));
       }
-      return;
     }
-    add(found, rules_.is(truth, leaf_true), id + "-holds", about + " holds", std::nullopt);
-    add(found, rules_.is(truth, leaf_false), id + "-fails", about + " does not hold", std::nullopt);
   }
 
   [[nodiscard]] std::string name_of(QuestionIndex question, int number) const {
-    const bool day = std::holds_alternative<Day>(content_[question].type);
+    const bool day = takes_day(content_[question]);
     return day ? to_string(from_days(number)) : std::to_string(number);
   }
 

@@ -91,7 +91,7 @@ Node CommonSituations::lengths(std::size_t entry) {
   const QuestionPair& pair = both_.matching.questions[entry];
   const Rules& rules = pair.after ? both_.after : both_.before;
   const Question& question = rules.content()[pair.after ? *pair.after : *pair.before];
-  const Number* number = std::get_if<Number>(&question.type);
+  const Number* number = number_of(question);
   if (number == nullptr) return numbers.number(1);
   const std::vector<Answer>& values = rules.space().variables()[spaces_[entry].first].values;
   std::vector<Node> parts(values.size(), numbers.number(1));

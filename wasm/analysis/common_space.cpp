@@ -31,7 +31,7 @@ class Builder {
     pair_[1] = pair.after;
     std::vector<Answer> values[2];
     const auto& any = pair.after ? (*contents_[1])[*pair.after] : (*contents_[0])[*pair.before];
-    const bool multiple = std::holds_alternative<Multiple>(any.type);
+    const bool multiple = takes_several(any);
     if (multiple) {
       for (std::size_t side = 0; side < 2; ++side) {
         values[side].push_back(pair_[side] ? picked_answer(0) : Answer{});
@@ -86,7 +86,7 @@ class Builder {
 
   /// The least and largest answer to the question; days have no bounds here.
   [[nodiscard]] std::pair<int, int> range(std::size_t side) const {
-    const Number* number = std::get_if<Number>(&(*contents_[side])[*pair_[side]].type);
+    const Number* number = number_of((*contents_[side])[*pair_[side]]);
     if (number != nullptr) return {number->min, number->max};
     return {std::numeric_limits<int>::min(), std::numeric_limits<int>::max()};
   }
@@ -98,7 +98,7 @@ class Builder {
       if (!pair_[side]) continue;
       const std::vector<int> own = pieces_[side].starts(*pair_[side], today_);
       starts.insert(own.begin(), own.end());
-      day = std::holds_alternative<Day>((*contents_[side])[*pair_[side]].type);
+      day = takes_day((*contents_[side])[*pair_[side]]);
       if (!day) starts.insert(range(side).second + 1);
     }
     // The last cut of numbers stands after the largest answer.

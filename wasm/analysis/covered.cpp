@@ -19,7 +19,7 @@ Covered::Covered(const Content& content, const Space& space, const Diagrams& dia
 bool answers_day(const Content& content, const Answers& answers) {
   for (std::size_t i = 0; i < content.questions.size(); ++i) {
     const bool given = answers.by_question[i].state == Answer::State::Given;
-    if (given && std::holds_alternative<Day>(content.questions[i].type)) return true;
+    if (given && takes_day(content.questions[i])) return true;
   }
   return false;
 }

@@ -50,14 +50,14 @@ class Describer {
 
   [[nodiscard]] std::string picked(const Picked& node) const {
     const Question& question = content_[node.question];
-    const bool multiple = std::holds_alternative<Multiple>(question.type);
+    const bool multiple = takes_several(question);
     return question.id.value + (multiple ? " has " : " is ") +
            options_of(question)[node.option.value].id.value;
   }
 
   [[nodiscard]] std::string between(const Between& node, bool whole) const {
     const Question& question = content_[node.question];
-    const bool day = std::holds_alternative<Day>(question.type);
+    const bool day = takes_day(question);
     const auto value = [&](int number) {
       return day ? to_string(from_days(number)) : std::to_string(number);
     };

@@ -203,8 +203,8 @@ class Comparer {
     const auto always = [&](bool holds) { return diagrams_.leaf(holds ? leaf_true : leaf_false); };
     one("unknown", is.unknown.empty() ? was.unknown : is.unknown, always(!was.unknown.empty()),
         always(!is.unknown.empty()));
-    const Number* old_range = std::get_if<Number>(&was.type);
-    const Number* new_range = std::get_if<Number>(&is.type);
+    const Number* old_range = number_of(was);
+    const Number* new_range = number_of(is);
     if (old_range == nullptr || new_range == nullptr) return;
     const auto range = [&](int from, int to, bool old_one) {
       if (from > to) return;

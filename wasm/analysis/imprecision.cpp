@@ -5,7 +5,6 @@
 #include "analysis/conditions.hpp"
 #include "analysis/describe.hpp"
 #include "analysis/inquiry.hpp"
-#include "core/model/leaves.hpp"
 
 namespace wijzer::analysis {
 namespace {
@@ -38,15 +37,25 @@ class Imprecision {
       return inquiry_.some_family(
           inquiry_.diagrams().both(where, completion_.imprecise(rules_.of(part))));
     };
-    if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
-      return innermost(content_[used->criterion].when, where);
-    }
-    if (const std::vector<Condition>* parts = parts_of(condition)) {
-      for (const Condition& part : *parts) {
-        if (settled_there(part)) return innermost(part, where);
+    const auto inside = [&](const std::vector<Condition>& parts) -> const Condition* {
+      for (const Condition& part : parts) {
+        if (settled_there(part)) return &innermost(part, where);
       }
-    }
-    return condition;
+      return &condition;
+    };
+    return *std::visit(overloaded{
+                           [&](const All& node) { return inside(node.parts); },
+                           [&](const Any& node) { return inside(node.parts); },
+                           [&](const Not& node) { return inside(node.part); },
+                           [&](const CriterionHolds& node) {
+                             return &innermost(content_[node.criterion].when, where);
+                           },
+                           [&](const Picked&) { return &condition; },
+                           [&](const Between&) { return &condition; },
+                           [&](const VerdictIs&) { return &condition; },
+                           [&](const DeadlineIs&) { return &condition; },
+                       },
+                       condition.node);
   }
 
   /// "; ...": which part is to be changed, and how.

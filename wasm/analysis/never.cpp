@@ -116,11 +116,22 @@ std::vector<Requirement> requirements_of(Inquiry& inquiry, const Condition& cond
     return Requirement{inquiry.rules.is(inquiry.rules.of(part), leaf_true),
                        in_words(inquiry.content(), part), &part};
   };
-  const All* all = std::get_if<All>(&condition.node);
-  if (all == nullptr) return {requirement(condition)};
-  std::vector<Requirement> out;
-  for (const Condition& part : all->parts) out.push_back(requirement(part));
-  return out;
+  const auto whole = [&] { return std::vector<Requirement>{requirement(condition)}; };
+  return std::visit(overloaded{
+                        [&](const All& node) {
+                          std::vector<Requirement> out;
+                          for (const Condition& part : node.parts) out.push_back(requirement(part));
+                          return out;
+                        },
+                        [&](const Any&) { return whole(); },
+                        [&](const Not&) { return whole(); },
+                        [&](const Picked&) { return whole(); },
+                        [&](const Between&) { return whole(); },
+                        [&](const CriterionHolds&) { return whole(); },
+                        [&](const VerdictIs&) { return whole(); },
+                        [&](const DeadlineIs&) { return whole(); },
+                    },
+                    condition.node);
 }
 
 std::string why_never(Inquiry& inquiry, std::vector<Requirement> required) {

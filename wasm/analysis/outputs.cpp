@@ -5,7 +5,6 @@
 
 #include "core/advice/ladder.hpp"
 #include "core/model/date.hpp"
-#include "core/model/leaves.hpp"
 #include "core/rules/calendar.hpp"
 
 namespace wijzer::analysis {
@@ -153,13 +152,24 @@ class Collector {
   void list_undecided(const Condition& condition, Node guard) {
     guard = diagrams_.both(guard, rules_.is(rules_.of(condition), leaf_unknown));
     if (guard == diagrams_.leaf(leaf_false)) return;
-    if (const std::vector<Condition>* parts = parts_of(condition)) {
-      for (const Condition& part : *parts) list_undecided(part, guard);
-    }
-    if (const auto* used = std::get_if<CriterionHolds>(&condition.node)) {
-      Node& where = undecided_[used->criterion.value];
-      where = diagrams_.either(where, guard);
-    }
+    const auto inside = [&](const std::vector<Condition>& parts) {
+      for (const Condition& part : parts) list_undecided(part, guard);
+    };
+    std::visit(overloaded{
+                   [&](const All& node) { inside(node.parts); },
+                   [&](const Any& node) { inside(node.parts); },
+                   [&](const Not& node) { inside(node.part); },
+                   [&](const CriterionHolds& node) {
+                     Node& where = undecided_[node.criterion.value];
+                     where = diagrams_.either(where, guard);
+                   },
+                   // The summary lists criteria only.
+                   [](const Picked&) {},
+                   [](const Between&) {},
+                   [](const VerdictIs&) {},
+                   [](const DeadlineIs&) {},
+               },
+               condition.node);
   }
 
   /// The first headline whose condition is True.

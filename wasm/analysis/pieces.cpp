@@ -70,14 +70,19 @@ Pieces::Pieces(const Content& content)
 }
 
 bool Pieces::has_been(const Question& question) {
-  const Day* day = std::get_if<Day>(&question.type);
-  return day != nullptr && day->not_after_today;
+  return std::visit(overloaded{
+                        [](const Choice&) { return false; },
+                        [](const Multiple&) { return false; },
+                        [](const Number&) { return false; },
+                        [](const Day& day) { return day.not_after_today; },
+                    },
+                    question.type);
 }
 
 std::vector<int> Pieces::starts(QuestionIndex question, int today) const {
   int least = first_day;
   int largest = last_possible_day;
-  if (const Number* number = std::get_if<Number>(&content_[question].type)) {
+  if (const Number* number = number_of(content_[question])) {
     least = number->min;
     largest = number->max;
   }

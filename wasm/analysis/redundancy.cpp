@@ -97,7 +97,7 @@ class Redundancy {
     // Who chooses an option that excludes the others says that none of them is so.
     if (options[one.value].none || options[other.value].none) return false;
     const QuestionSpace& space = rules_.space()[question];
-    const bool multiple = std::holds_alternative<Multiple>(asked.type);
+    const bool multiple = takes_several(asked);
     bool looked_at = false;
     for (const auto& [node, levels] : conditions_) {
       const bool about = std::any_of(levels.begin(), levels.end(), [&](Level level) {

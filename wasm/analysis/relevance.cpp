@@ -41,7 +41,7 @@ class Dependence {
         end_(first_ + rules.space()[question].count),
         limits_(let_through(rules, question)),
         later_(later) {
-    if (!std::holds_alternative<Day>(rules.content()[question].type)) return;
+    if (!takes_day(rules.content()[question])) return;
     // Only pieces between two cuts can be one day long: the first and last go on for years.
     std::vector<int> days;
     for (const Answer& value : rules.space().variables()[first_].values) {

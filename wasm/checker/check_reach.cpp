@@ -49,7 +49,7 @@ Uses uses_of(const Content& content) {
 void check_options(const Content& content, const Question& question, std::uint64_t used,
                    Diagnostics& diagnostics) {
   const std::vector<Option>& options = options_of(question);
-  const bool multiple = std::holds_alternative<Multiple>(question.type);
+  const bool multiple = takes_several(question);
   const OptionId* first_unread = nullptr;
   for (std::size_t i = 0; i < options.size(); ++i) {
     if ((used >> i & 1U) != 0 || options[i].none) continue;
@@ -68,23 +68,22 @@ void check_options(const Content& content, const Question& question, std::uint64
   }
 }
 
-void check_bounds(const Content& content, const Condition& condition, Diagnostics& diagnostics) {
-  const Between* between = std::get_if<Between>(&condition.node);
-  if (between == nullptr) return;
-  const Number* number = std::get_if<Number>(&content[between->question].type);
+/// @param place  Where the condition stands.
+void check_bounds(const Content& content, const Between& between, const Place& place,
+                  Diagnostics& diagnostics) {
+  const Number* number = number_of(content[between.question]);
   if (number == nullptr) return;
   const auto report = [&](const char* key, int bound) {
-    add(diagnostics, Severity::Error, "out-of-range", condition.place / key,
-        "the question \"" + content[between->question].id.value + "\" takes numbers from " +
+    add(diagnostics, Severity::Error, "out-of-range", place / key,
+        "the question \"" + content[between.question].id.value + "\" takes numbers from " +
             std::to_string(number->min) + " to " + std::to_string(number->max) + ", so the bound " +
             std::to_string(bound) + " decides nothing; change the bound or the range");
   };
-  if (between->at_least &&
-      (*between->at_least <= number->min || *between->at_least > number->max)) {
-    report("at_least", *between->at_least);
+  if (between.at_least && (*between.at_least <= number->min || *between.at_least > number->max)) {
+    report("at_least", *between.at_least);
   }
-  if (between->below && (*between->below <= number->min || *between->below > number->max)) {
-    report("below", *between->below);
+  if (between.below && (*between.below <= number->min || *between.below > number->max)) {
+    report("below", *between.below);
   }
 }
 
@@ -120,8 +119,21 @@ void check_reach(const Content& content, Diagnostics& diagnostics) {
                 "no problem, route or topic names this step", diagnostics);
   report_unused(content.deadlines, uses.deadlines, "unused-deadline",
                 "no step and no condition looks at this deadline", diagnostics);
-  for_each_condition(
-      content, [&](const Condition& condition) { check_bounds(content, condition, diagnostics); });
+  for_each_condition(content, [&](const Condition& condition) {
+    std::visit(
+        overloaded{
+            [&](const Between& node) { check_bounds(content, node, condition.place, diagnostics); },
+            // Parts come by themselves.
+            [](const All&) {},
+            [](const Any&) {},
+            [](const Not&) {},
+            [](const Picked&) {},
+            [](const CriterionHolds&) {},
+            [](const VerdictIs&) {},
+            [](const DeadlineIs&) {},
+        },
+        condition.node);
+  });
 }
 
 }  // namespace wijzer::check

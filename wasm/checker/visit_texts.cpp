@@ -91,10 +91,17 @@ class TextWalk {
       one(option, "hint", options[i].hint);
       one(option, "brief", options[i].brief);
     }
-    if (const Number* number = std::get_if<Number>(&question.type)) {
-      one(of, "unit", number->unit);
-      one(of, "if_not_whole", number->if_not_whole);
-    }
+    std::visit(overloaded{
+                   [&](const Number& type) {
+                     one(of, "unit", type.unit);
+                     one(of, "if_not_whole", type.if_not_whole);
+                   },
+                   // The words of their options were given above.
+                   [](const Choice&) {},
+                   [](const Multiple&) {},
+                   [](const Day&) {},
+               },
+               question.type);
   }
 
   void criterion(const Criterion& criterion, const Owner& of) {
@@ -182,12 +189,20 @@ class TextWalk {
     paragraphs(of, "intro", page.intro);
     for (std::size_t i = 0; i < page.parts.size(); ++i) {
       const Owner part{of.id + ".part." + std::to_string(i), page.parts[i].place};
-      if (const TextPart* node = std::get_if<TextPart>(&page.parts[i].node)) {
-        one(part, "title", node->title);
-        paragraphs(part, "text", node->text);
-      } else if (const PagesPart* links = std::get_if<PagesPart>(&page.parts[i].node)) {
-        one(part, "title", links->title);
-      }
+      std::visit(overloaded{
+                     [&](const TextPart& node) {
+                       one(part, "title", node.title);
+                       paragraphs(part, "text", node.text);
+                     },
+                     [&](const PagesPart& node) { one(part, "title", node.title); },
+                     // The words of these are those of what they name.
+                     [](const RoutePart&) {},
+                     [](const OutcomePart&) {},
+                     [](const TopicPart&) {},
+                     [](const ProblemPart&) {},
+                     [](const ListPart&) {},
+                 },
+                 page.parts[i].node);
     }
   }
 

@@ -24,11 +24,26 @@ class Rewriter {
   [[nodiscard]] Json question(QuestionIndex index) const {
     const Question& question = content_[index];
     JsonObject out = words(question);
-    const bool dated = std::holds_alternative<Day>(question.type);
-    const bool one = std::holds_alternative<Choice>(question.type);
-    out.insert(out.begin() + 1, {"type", text(dated ? "date" : one ? "choice" : "multiple")});
-    if (!dated) out.push_back({"options", options(question)});
-    if (const Day* day = std::get_if<Day>(&question.type)) add_bounds(out, *day);
+    const auto add_type = [&](const char* type) {
+      out.insert(out.begin() + 1, {"type", text(type)});
+    };
+    std::visit(overloaded{
+                   [&](const Choice&) {
+                     add_type("choice");
+                     out.push_back({"options", options(question)});
+                   },
+                   [&](const Multiple&) {
+                     add_type("multiple");
+                     out.push_back({"options", options(question)});
+                   },
+                   [&](const Day& day) {
+                     add_type("date");
+                     add_bounds(out, day);
+                   },
+                   // No state of a step is a number.
+                   [](const Number&) {},
+               },
+               question.type);
     if (question.when) out.push_back({"when", condition(*question.when)});
     return Json{std::move(out)};
   }
@@ -154,13 +169,13 @@ class Rewriter {
 
   void add_picked(JsonObject& out, const Picked& node) const {
     const Question& question = content_[node.question];
-    const bool one = std::holds_alternative<Choice>(question.type);
     out.push_back({"question", text(question.id.value)});
-    out.push_back({one ? "is" : "has", text(options_of(question)[node.option.value].id.value)});
+    out.push_back({takes_several(question) ? "has" : "is",
+                   text(options_of(question)[node.option.value].id.value)});
   }
 
   void add_between(JsonObject& out, const Between& node) const {
-    const bool dated = std::holds_alternative<Day>(content_[node.question].type);
+    const bool dated = takes_day(content_[node.question]);
     out.push_back({"question", text(content_[node.question].id.value)});
     const auto add = [&](const char* key, const std::optional<int>& bound) {
       if (!bound) return;

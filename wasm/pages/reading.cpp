@@ -67,10 +67,15 @@ class Reader {
   }
 
   std::string value(const Question& question, int number) const {
-    if (const Number* type = std::get_if<Number>(&question.type)) {
-      return std::to_string(number) + " " + type->unit;
-    }
-    return date_in_words(content_, from_days(number));
+    // Of what is chosen no number is compared.
+    return std::visit(
+        overloaded{
+            [&](const Number& type) { return std::to_string(number) + " " + type.unit; },
+            [&](const Day&) { return date_in_words(content_, from_days(number)); },
+            [](const Choice&) { return std::string(); },
+            [](const Multiple&) { return std::string(); },
+        },
+        question.type);
   }
 
   Reading bound(QuestionIndex index, const char* key, int number) const {

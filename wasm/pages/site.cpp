@@ -18,9 +18,26 @@ std::optional<PageIndex> first_page(const Content& content, const Matches& match
   return std::nullopt;
 }
 
-template <typename Node>
-const Node* subject(const Page& page) {
-  return page.parts.empty() ? nullptr : std::get_if<Node>(&page.parts.front().node);
+/// The page's own words; without them those of the law or the problem that it is about.
+template <typename OfRoute, typename OfProblem>
+std::string own_or(const std::string& own, const Page& page, const OfRoute& of_route,
+                   const OfProblem& of_problem) {
+  if (!own.empty() || page.parts.empty()) return own;
+  return std::visit(overloaded{
+                        [&](const RoutePart& node) { return of_route(node.route); },
+                        [&](const ProblemPart& node) { return of_problem(node.problem); },
+                        // The loader wants own words of a page that begins with one of these.
+                        [](const TextPart&) { return std::string(); },
+                        [](const OutcomePart&) { return std::string(); },
+                        [](const TopicPart&) { return std::string(); },
+                        [](const PagesPart&) { return std::string(); },
+                        [](const ListPart&) { return std::string(); },
+                    },
+                    page.parts.front().node);
+}
+
+std::string problem_description(const Content& content, ProblemIndex problem) {
+  return phrase(content, "pages.problem_description", {{"problem", content[problem].title}});
 }
 
 }  // namespace
@@ -28,28 +45,24 @@ const Node* subject(const Page& page) {
 std::string file_of(const Page& page) { return page.id.value + ".html"; }
 
 std::string title_of(const Content& content, const Page& page) {
-  if (!page.title.empty()) return page.title;
-  if (const RoutePart* node = subject<RoutePart>(page)) return content[node->route].name;
-  if (const ProblemPart* node = subject<ProblemPart>(page)) return content[node->problem].title;
-  return page.title;
+  return own_or(
+      page.title, page, [&](RouteIndex route) { return content[route].name; },
+      [&](ProblemIndex problem) { return content[problem].title; });
 }
 
 std::string description_of(const Content& content, const Page& page) {
-  if (!page.description.empty()) return page.description;
-  if (const RoutePart* node = subject<RoutePart>(page)) {
-    return phrase(content, "pages.route_description", {{"route", content[node->route].name}});
-  }
-  if (const ProblemPart* node = subject<ProblemPart>(page)) {
-    return phrase(content, "pages.problem_description",
-                  {{"problem", content[node->problem].title}});
-  }
-  return page.description;
+  return own_or(
+      page.description, page,
+      [&](RouteIndex route) {
+        return phrase(content, "pages.route_description", {{"route", content[route].name}});
+      },
+      [&](ProblemIndex problem) { return problem_description(content, problem); });
 }
 
 std::string teaser_of(const Content& content, const Page& page) {
-  const RoutePart* node = subject<RoutePart>(page);
-  if (page.description.empty() && node != nullptr) return content[node->route].pays.front();
-  return description_of(content, page);
+  return own_or(
+      page.description, page, [&](RouteIndex route) { return content[route].pays.front(); },
+      [&](ProblemIndex problem) { return problem_description(content, problem); });
 }
 
 std::optional<PageIndex> page_of(const Content& content, RouteIndex route) {

@@ -167,7 +167,7 @@ class PreviewPanel final : public Panel {
   }
 
   void draw_options(const Question& question, QuestionIndex index, const Facts& facts) {
-    const bool multiple = std::get_if<Multiple>(&question.type) != nullptr;
+    const bool multiple = takes_several(question);
     const std::vector<Option>& options = options_of(question);
     for (std::size_t i = 0; i < options.size(); ++i) {
       if (facts.offered(index, OptionIndex{static_cast<std::uint32_t>(i)}) == Truth::False) {

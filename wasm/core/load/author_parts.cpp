@@ -67,14 +67,28 @@ class ForwardReferences {
   void check(const std::optional<Condition>& when, std::uint32_t asking) {
     if (!when) return;
     for_each_leaf(*when, [&](const Condition& leaf) {
-      const auto* used = std::get_if<CriterionHolds>(&leaf.node);
-      if (used == nullptr || end_of(leaf) <= asking) return;
-      report(diagnostics_, "forward-reference", leaf.place / "criterion",
-             "\"when\" may only look at earlier questions, and the criterion \"" +
-                 content_[used->criterion].id.value + "\" looks at \"" +
-                 content_.questions[end_of(leaf) - 1].id.value +
-                 "\"; move that question before this one, or change the condition");
+      std::visit(overloaded{
+                     [&](const CriterionHolds& node) {
+                       if (end_[node.criterion.value] > asking) too_far(node, leaf.place);
+                     },
+                     [](const All&) {},
+                     [](const Any&) {},
+                     [](const Not&) {},
+                     [](const Picked&) {},
+                     [](const Between&) {},
+                     [](const VerdictIs&) {},
+                     [](const DeadlineIs&) {},
+                 },
+                 leaf.node);
     });
+  }
+
+  void too_far(const CriterionHolds& node, const Place& place) {
+    report(diagnostics_, "forward-reference", place / "criterion",
+           "\"when\" may only look at earlier questions, and the criterion \"" +
+               content_[node.criterion].id.value + "\" looks at \"" +
+               content_.questions[end_[node.criterion.value] - 1].id.value +
+               "\"; move that question before this one, or change the condition");
   }
 
   const Content& content_;

@@ -21,26 +21,39 @@ class Bounded {
 
   /// @param otherwise  What a part that looks further counts as.
   [[nodiscard]] Condition of(const Condition& condition, bool otherwise) const {
-    if (const All* all = std::get_if<All>(&condition.node)) {
-      return joined<All>(all->parts, otherwise, true, condition.place);
-    }
-    if (const Any* any = std::get_if<Any>(&condition.node)) {
-      return joined<Any>(any->parts, otherwise, false, condition.place);
-    }
-    if (const Not* negation = std::get_if<Not>(&condition.node)) {
-      Condition part = of(negation->part.front(), !otherwise);
-      if (is_constant(part, true) || is_constant(part, false)) {
-        return constant(is_constant(part, false), condition.place);
-      }
-      Condition out{Not{}, condition.place};
-      std::get<Not>(out.node).part.push_back(std::move(part));
-      return out;
-    }
-    return end_of(condition) <= asking_.value ? Condition(condition)
-                                              : constant(otherwise, condition.place);
+    const auto leaf = [&] {
+      return end_of(condition) <= asking_.value ? Condition(condition)
+                                                : constant(otherwise, condition.place);
+    };
+    return std::visit(
+        overloaded{
+            [&](const All& node) {
+              return joined<All>(node.parts, otherwise, true, condition.place);
+            },
+            [&](const Any& node) {
+              return joined<Any>(node.parts, otherwise, false, condition.place);
+            },
+            [&](const Not& node) { return negated(node, otherwise, condition.place); },
+            [&](const Picked&) { return leaf(); },
+            [&](const Between&) { return leaf(); },
+            [&](const CriterionHolds&) { return leaf(); },
+            [&](const VerdictIs&) { return leaf(); },
+            [&](const DeadlineIs&) { return leaf(); },
+        },
+        condition.node);
   }
 
  private:
+  [[nodiscard]] Condition negated(const Not& node, bool otherwise, const Place& place) const {
+    Condition part = of(node.part.front(), !otherwise);
+    if (is_constant(part, true) || is_constant(part, false)) {
+      return constant(is_constant(part, false), place);
+    }
+    Condition out{Not{}, place};
+    std::get<Not>(out.node).part.push_back(std::move(part));
+    return out;
+  }
+
   /// @param neutral  What a part may be without mattering; one part of the other kind decides.
   template <typename Kind>
   [[nodiscard]] Condition joined(const std::vector<Condition>& parts, bool otherwise, bool neutral,

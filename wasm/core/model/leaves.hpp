@@ -8,6 +8,7 @@ namespace wijzer {
 
 /// The parts of "all", "any" or "not"; nullptr where the condition has none.
 [[nodiscard]] inline const std::vector<Condition>* parts_of(const Condition& condition) {
+  static_assert(std::variant_size_v<Condition::Node> == 8, "say whether the new kind has parts");
   if (const All* all = std::get_if<All>(&condition.node)) return &all->parts;
   if (const Any* any = std::get_if<Any>(&condition.node)) return &any->parts;
   if (const Not* negation = std::get_if<Not>(&condition.node)) return &negation->part;

@@ -60,8 +60,10 @@ struct Day {
 };
 
 struct Question {
+  using Type = std::variant<Choice, Multiple, Number, Day>;
+
   QuestionId id;
-  std::variant<Choice, Multiple, Number, Day> type;
+  Type type;
   /// Label in the overview of answers.
   std::string short_label;
   std::string title;
@@ -89,10 +91,29 @@ struct Question {
 
 /// The options of a choice or multiple choice question; empty for the other types.
 [[nodiscard]] inline const std::vector<Option>& options_of(const Question& question) {
+  static_assert(std::variant_size_v<Question::Type> == 4, "say whether the new type has options");
   static const std::vector<Option> none;
   if (const Choice* choice = std::get_if<Choice>(&question.type)) return choice->options;
   if (const Multiple* multiple = std::get_if<Multiple>(&question.type)) return multiple->options;
   return none;
+}
+
+/// Whether several options together can be the answer.
+[[nodiscard]] inline bool takes_several(const Question& question) {
+  static_assert(std::variant_size_v<Question::Type> == 4, "say whether the new type does");
+  return std::holds_alternative<Multiple>(question.type);
+}
+
+/// Whether the answer is a day.
+[[nodiscard]] inline bool takes_day(const Question& question) {
+  static_assert(std::variant_size_v<Question::Type> == 4, "say whether the new type does");
+  return std::holds_alternative<Day>(question.type);
+}
+
+/// The range of the question; nullptr where the answer is no number.
+[[nodiscard]] inline const Number* number_of(const Question& question) {
+  static_assert(std::variant_size_v<Question::Type> == 4, "say whether the new type has one");
+  return std::get_if<Number>(&question.type);
 }
 
 /// What is ticked, as bits, once some options are added and others dropped: the rest stays. An
