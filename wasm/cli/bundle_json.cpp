@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cli/bundle_keys.hpp"
 #include "cli/bundle_states.hpp"
 #include "core/load/files.hpp"
 #include "core/load/letters.hpp"
@@ -16,27 +17,11 @@
 namespace wijzer::cli {
 namespace {
 
-template <std::size_t Size>
-bool contains(const std::array<std::string_view, Size>& keys, std::string_view key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-/// Keys that help authors and that no page shows.
-constexpr std::array<std::string_view, 7> author_keys = {"note",      "$schema", "facts", "about",
-                                                         "points_to", "serves",  "called"};
-
-/// Sections that no question shows.
-constexpr std::array<std::string_view, 3> later_sections = {"sources", "contacts", "numbers"};
-
-/// Sections that only the checker and the pages to read look at.
-constexpr std::array<std::string_view, 4> author_sections = {"scenarios", "pages", "accepted",
-                                                             "vocabulary"};
-
 void write_json(JsonWriter& writer, const Json& json);
 
 void write_members(JsonWriter& writer, const Json& json) {
   for (const auto& [key, value] : *json.object()) {
-    if (contains(author_keys, key)) continue;
+    if (use_of(bundle_keys, key) == BundleUse::Authors) continue;
     writer.key(key);
     write_json(writer, value);
   }
@@ -97,7 +82,7 @@ void write_head(JsonWriter& writer, const ContentFiles& content, const Questions
   writer.key("interface").begin_object();
   for (const Spot& spot : content.interfaces) {
     for (const auto& [key, value] : *spot.json->object()) {
-      if (contains(author_keys, key) || left_out(key, first)) continue;
+      if (use_of(bundle_keys, key) == BundleUse::Authors || left_out(key, first)) continue;
       writer.key(key);
       write_json(writer, value);
     }
@@ -114,38 +99,26 @@ class RuleWriter {
   void write_object(const Json& json) {
     writer_.begin_object();
     for (const auto& [key, value] : *json.object()) {
-      if (contains(dropped_keys, key) || contains(author_keys, key)) continue;
       // Which question asks for a step matters only where its answer does.
       if (key == "asked" && member(json, "waits_title") == nullptr) continue;
-      writer_.key(key);
-      if (contains(rule_keys, key)) {
-        write_json(writer_, value);
-      } else {
-        write_value(value);
+      switch (use_of(bundle_keys, key)) {
+        case BundleUse::Authors:
+        case BundleUse::Later:
+          break;
+        case BundleUse::Rule:
+          writer_.key(key);
+          write_json(writer_, value);
+          break;
+        case BundleUse::Words:
+          writer_.key(key);
+          write_value(value);
+          break;
       }
     }
     writer_.end_object();
   }
 
  private:
-  /// Keys whose values are rules or names, taken over as they are.
-  static constexpr std::array<std::string_view, 24> rule_keys = {"id",        "when",
-                                                                 "fits_when", "possible_when",
-                                                                 "tried",     "verdicts",
-                                                                 "ladder",    "step",
-                                                                 "from",      "weeks",
-                                                                 "days",      "years",
-                                                                 "rule",      "place",
-                                                                 "deadline",  "known_until",
-                                                                 "below",     "urgent",
-                                                                 "at_least",  "hurry_days",
-                                                                 "question",  "show_when_unknown",
-                                                                 "not_after", "long_ago_years"};
-  /// Keys that no question depends on.
-  static constexpr std::array<std::string_view, 12> dropped_keys = {
-      "sources",   "contact", "papers",  "say",      "time",  "find_out",
-      "open_norm", "act",     "if_true", "if_false", "payer", "alone"};
-
   void write_value(const Json& value) {
     if (value.string() != nullptr) {
       writer_.string("-");
@@ -173,15 +146,12 @@ class RuleWriter {
   JsonWriter& writer_;
 };
 
-/// Keys of what only the result and the papers look at.
-constexpr std::array<std::string_view, 6> result_keys = {
-    "sources", "never_suggest", "sensitive", "brief", "brief_line", "brief_unknown"};
-
 /// Writes an element with its words, but without what only the result and the papers look at.
 void write_for_questions(JsonWriter& writer, const Json& json) {
   writer.begin_object();
   for (const auto& [key, value] : *json.object()) {
-    if (contains(result_keys, key) || contains(author_keys, key)) continue;
+    const BundleUse use = use_of(bundle_keys, key);
+    if (use == BundleUse::Authors || use == BundleUse::Later) continue;
     writer.key(key);
     if (key == "options" && value.array() != nullptr) {
       writer.begin_array();
@@ -224,7 +194,7 @@ std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLef
   writer.begin_object();
   write_head(writer, content, left, &fingerprint);
   for (const auto& [section, spots] : content.elements) {
-    if (contains(author_sections, section)) continue;
+    if (use_of(bundle_sections, section) == BundleUse::Authors) continue;
     writer.key(section).begin_array();
     for (const Spot& spot : spots) write_json(writer, *spot.json);
     writer.end_array();
@@ -241,7 +211,8 @@ std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLe
   writer.begin_object();
   write_head(writer, content, left, nullptr);
   for (const auto& [section, spots] : content.elements) {
-    if (contains(author_sections, section) || contains(later_sections, section)) continue;
+    const BundleUse use = use_of(bundle_sections, section);
+    if (use == BundleUse::Authors || use == BundleUse::Later) continue;
     writer.key(section).begin_array();
     for (std::size_t i = 0; i < spots.size(); ++i) {
       const Json& json = *spots[i].json;
