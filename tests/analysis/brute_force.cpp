@@ -256,8 +256,8 @@ std::vector<std::vector<const Note*>> BruteForce::notes_of(const analysis::Outpu
     case analysis::Output::Part::Route: {
       if (!advice.routes_matter) break;
       const RouteAdvice& route = advice.routes[output.owner];
-      for (const std::vector<Note>* notes : wijzer::notes_of(content_[route.route])) {
-        out.push_back(shown_of(*notes, route.verdict, facts));
+      for (const NoteList& list : note_lists) {
+        out.push_back(shown_of(content_[route.route].*list.notes, route.verdict, facts));
       }
       break;
     }

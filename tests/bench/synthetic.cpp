@@ -129,12 +129,8 @@ class Copier {
     copy(from_.routes, to_.routes, [this](Route& route) {
       renumber(route.fits_when);
       renumber(route.possible_when);
-      for (std::vector<Note>* notes :
-           {&route.headlines_fits, &route.headlines_possible, &route.headlines_no, &route.covers,
-            &route.limits, &route.only_if, &route.steps, &route.need_by, &route.decided_by,
-            &route.forms, &route.contribution, &route.remarks}) {
-        renumber(*notes);
-      }
+      for (const NoteList& list : headline_lists) renumber(route.*list.notes);
+      for (const NoteList& list : note_lists) renumber(route.*list.notes);
     });
     copy(from_.topics, to_.topics, [this](Topic& topic) {
       renumber(topic.when);

@@ -11,18 +11,8 @@ namespace {
 /// The same for content that may be changed and content that may not.
 template <typename AnyRoute, typename Visit>
 void visit_note_lists(AnyRoute& route, const Visit& visit) {
-  visit("headlines/fits", route.headlines_fits);
-  visit("headlines/possible", route.headlines_possible);
-  visit("headlines/no", route.headlines_no);
-  visit("covers", route.covers);
-  visit("limits", route.limits);
-  visit("only_if", route.only_if);
-  visit("steps", route.steps);
-  visit("need_by", route.need_by);
-  visit("decided_by", route.decided_by);
-  visit("forms", route.forms);
-  visit("contribution", route.contribution);
-  visit("remarks", route.remarks);
+  for (const NoteList& list : headline_lists) visit(list.key, route.*list.notes);
+  for (const NoteList& list : note_lists) visit(list.key, route.*list.notes);
 }
 
 }  // namespace

@@ -160,19 +160,13 @@ Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnost
     inner.finish();
   }
   const NoteReader notes(reader, content, diagnostics);
-  const NoteShape text{.verdicts = true};
-  route.covers = notes.read("covers", NoteShape{});
-  route.limits = notes.read("limits", NoteShape{});
-  for (Note& note : route.covers) note.verdicts = VerdictSet{true, false, false};
-  for (Note& note : route.limits) note.verdicts = VerdictSet{true, false, false};
-  route.only_if = notes.read("only_if", NoteShape{});
-  for (Note& note : route.only_if) note.verdicts = VerdictSet{false, true, false};
-  route.steps = notes.read("steps", NoteShape{.text = false, .step = true, .verdicts = true});
-  route.need_by = notes.read("need_by", text);
-  route.decided_by = notes.read("decided_by", text);
-  route.forms = notes.read("forms", text);
-  route.contribution = notes.read("contribution", text);
-  route.remarks = notes.read("remarks", text);
+  for (const NoteList& list : note_lists) {
+    const NoteShape shape{.text = !list.steps, .step = list.steps, .verdicts = !list.verdicts};
+    std::vector<Note>& read = route.*list.notes;
+    read = notes.read(list.key, shape);
+    if (!list.verdicts) continue;
+    for (Note& note : read) note.verdicts = *list.verdicts;
+  }
   route.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.leave("called");
   reader.finish();

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -94,11 +93,37 @@ struct Route {
   Place place;
 };
 
-/// The lists of texts of a route in the order of the result, without its headlines.
-[[nodiscard]] inline std::array<const std::vector<Note>*, 9> notes_of(const Route& route) {
-  return {&route.covers,     &route.limits, &route.only_if,      &route.steps,  &route.need_by,
-          &route.decided_by, &route.forms,  &route.contribution, &route.remarks};
-}
+/// A list of texts of a route.
+struct NoteList {
+  /// In the content.
+  const char* key;
+  std::vector<Note> Route::*notes;
+  /// The verdicts under which its notes may appear; absent: each says so itself.
+  std::optional<VerdictSet> verdicts = {};
+  /// Its notes name steps; others have a text.
+  bool steps = false;
+};
+
+/// All of them in the order of the result, but the headlines. What is read, shown and proved of the
+/// lists goes through these.
+inline constexpr NoteList note_lists[] = {
+    {"covers", &Route::covers, VerdictSet{true, false, false}},
+    {"limits", &Route::limits, VerdictSet{true, false, false}},
+    {"only_if", &Route::only_if, VerdictSet{false, true, false}},
+    {"steps", &Route::steps, {}, true},
+    {"need_by", &Route::need_by},
+    {"decided_by", &Route::decided_by},
+    {"forms", &Route::forms},
+    {"contribution", &Route::contribution},
+    {"remarks", &Route::remarks},
+};
+
+/// The headlines of each verdict.
+inline constexpr NoteList headline_lists[] = {
+    {"headlines/fits", &Route::headlines_fits, VerdictSet{true, false, false}},
+    {"headlines/possible", &Route::headlines_possible, VerdictSet{false, true, false}},
+    {"headlines/no", &Route::headlines_no, VerdictSet{false, false, true}},
+};
 
 /// Whether one of the notes names this step.
 [[nodiscard]] inline bool names(const std::vector<Note>& notes, StepIndex step) {
