@@ -16,7 +16,7 @@ namespace {
 /// Two cases by a variable that may stand after what the cases test.
 Node below(Diagrams& diagrams, Level level, const std::array<Node, 2>& cases) {
   const std::array<Node, 2> leaves = {diagrams.leaf(0), diagrams.leaf(1)};
-  return diagrams.choose(diagrams.branch(level, leaves), cases);
+  return diagrams.case_of(diagrams.branch(level, leaves), cases);
 }
 
 bool among(const std::vector<Level>& levels, Level level) {
@@ -48,14 +48,14 @@ bool always_answered(const Rules& rules, QuestionIndex question,
 
 }  // namespace
 
-Node let_through(Rules& rules, QuestionIndex question) {
+Node valid_answers(Rules& rules, QuestionIndex question) {
   const QuestionSpace& mine = rules.space()[question];
   std::vector<Level> levels(mine.count);
   std::iota(levels.begin(), levels.end(), mine.first);
-  return let_through(rules, question, levels);
+  return valid_answers(rules, question, levels);
 }
 
-Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>& looked_at) {
+Node valid_answers(Rules& rules, QuestionIndex question, const std::vector<Level>& looked_at) {
   Diagrams& diagrams = rules.diagrams();
   if (always_answered(rules, question, looked_at)) return diagrams.leaf(leaf_true);
   const Space& space = rules.space();
@@ -88,7 +88,7 @@ Node let_through(Rules& rules, QuestionIndex question, const std::vector<Level>&
   // variable.
   std::vector<Node> leaves;
   for (std::uint32_t v = 0; v < by_value.size(); ++v) leaves.push_back(diagrams.leaf(v));
-  return diagrams.choose(diagrams.branch(mine.first, leaves), by_value);
+  return diagrams.case_of(diagrams.branch(mine.first, leaves), by_value);
 }
 
 Node limits(Rules& rules, std::vector<Level> levels) {
@@ -100,7 +100,7 @@ Node limits(Rules& rules, std::vector<Level> levels) {
     if (below == levels.begin()) break;
     const QuestionIndex question = rules.space().variables()[*(below - 1)].question;
     done = rules.space()[question].first;
-    const Node mine = let_through(rules, question, levels);
+    const Node mine = valid_answers(rules, question, levels);
     out = diagrams.both(out, mine);
     std::vector<Level> all;
     const std::vector<Level> more = diagrams.shape(mine).levels;
@@ -121,7 +121,7 @@ Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
 }
 
 Node answerable(Rules& rules, QuestionIndex question) {
-  Node out = let_through(rules, question);
+  Node out = valid_answers(rules, question);
   const std::size_t options = options_of(rules.content()[question]).size();
   for (std::uint32_t k = 0; k < options; ++k) {
     out = rules.diagrams().both(out, only_offered(rules, question, OptionIndex{k}));
@@ -172,7 +172,7 @@ Node Examples::possible(Node truth) {
     if (below == shape.levels.begin()) break;
     const QuestionIndex question = rules_.space().variables()[*(below - 1)].question;
     done = rules_.space()[question].first;
-    out = diagrams.both(out, let_through(rules_, question, shape.levels));
+    out = diagrams.both(out, valid_answers(rules_, question, shape.levels));
     shape = diagrams.shape(out);
   }
   return out;

@@ -13,11 +13,11 @@ namespace wijzer::analysis {
 
 /// True where the values of the question's variables make an answer that the page lets through: an
 /// option that is offered. What is picked but not offered does not count, here and everywhere.
-[[nodiscard]] Node let_through(Rules& rules, QuestionIndex question);
+[[nodiscard]] Node valid_answers(Rules& rules, QuestionIndex question);
 /// The same while only these variables are looked at, in order: another option may be picked
 /// freely.
-[[nodiscard]] Node let_through(Rules& rules, QuestionIndex question,
-                               const std::vector<Level>& looked_at);
+[[nodiscard]] Node valid_answers(Rules& rules, QuestionIndex question,
+                                 const std::vector<Level>& looked_at);
 
 /// True where answers with these variables, in order, are let through.
 [[nodiscard]] Node limits(Rules& rules, std::vector<Level> levels);

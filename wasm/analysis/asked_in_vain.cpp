@@ -2,10 +2,10 @@
 
 namespace wijzer::analysis {
 
-void find_vain(Inquiry& inquiry, const std::vector<Node>& asked,
-               const std::vector<Node>& relevant) {
+void report_asked_in_vain(Inquiry& inquiry, const std::vector<Node>& asked,
+                          const std::vector<Node>& relevant) {
   for (std::uint32_t i = 0; i < asked.size(); ++i) {
-    inquiry.tidy();
+    inquiry.collect_garbage();
     const Node vain = inquiry.diagrams().both(asked[i], inquiry.rules.negation(relevant[i]));
     const std::string example = inquiry.example(vain);
     // A question that is never relevant is reported as unreachable.

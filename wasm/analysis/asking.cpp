@@ -103,7 +103,7 @@ class Asking {
     const Node fits = prospects_.fits(index, Claim::IsTrue);
     const Node no_otherwise = prospects_.is_no(index, Claim::IsTrue);
     const Node no =
-        diagrams_.choose(fits, std::array<Node, 3>{no_otherwise, no_otherwise, nowhere()});
+        diagrams_.case_of(fits, std::array<Node, 3>{no_otherwise, no_otherwise, nowhere()});
     want(route.fits_when, Claim::IsTrue, routes_);
     const Node undecided = diagrams_.both(routes_, is(no, leaf_unknown));
     want(route.fits_when, Claim::IsNotFalse, undecided);
@@ -117,8 +117,8 @@ class Asking {
     add_headlines(route.headlines_fits, can_fit);
     add_headlines(route.headlines_possible, may_fit);
     add_headlines(route.headlines_no, can_be_no);
-    for (const std::vector<Note>* notes : notes_of(route)) {
-      for (const Note& note : *notes) {
+    for (const NoteList& list : note_lists) {
+      for (const Note& note : route.*list.notes) {
         Node here = nowhere();
         if (note.verdicts.fits) here = diagrams_.either(here, can_fit);
         if (note.verdicts.possible) here = diagrams_.either(here, may_fit);
@@ -271,7 +271,7 @@ class Asking {
     const Node is_offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
     const Node not_offered = decides(content_[node.question].when, claim);
     const std::array<Node, 3> cases = {not_offered, by_answer, by_answer};
-    return diagrams_.either(out, diagrams_.choose(is_offered, cases));
+    return diagrams_.either(out, diagrams_.case_of(is_offered, cases));
   }
 
   Node offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {

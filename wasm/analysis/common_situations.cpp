@@ -147,7 +147,7 @@ Node CommonSituations::weight(std::size_t entry) {
                         numbers_->taken(diagrams_, answerable_[entry], free, number_of));
   Node sum = likely;
   for (Level level = space.first + space.count; level-- > space.first;) {
-    sum = numbers_->without(Numbers::Operation::Plus, level, sum);
+    sum = numbers_->quantify(Numbers::Operation::Plus, level, sum);
   }
   const Node out = numbers_->combine(Numbers::Operation::Times, likely, numbers_->inverse(sum));
   weights_.emplace(entry, out);

@@ -89,12 +89,12 @@ Node Completion::without_later(Node truth, QuestionIndex question) {
     const Node asked = diagrams_.restrict(rules_.asked(later), first, unknown);
     const Node open = rules_.is(asked, leaf_unknown);
     if (open == diagrams_.leaf(leaf_false)) continue;
-    const std::array<Node, 3> cases = {truth, truth, turned_out(truth, later)};
-    truth = diagrams_.choose(open, cases);
+    const std::array<Node, 3> cases = {truth, truth, completed(truth, later)};
+    truth = diagrams_.case_of(open, cases);
   }
 }
 
-Node Completion::turned_out(Node truth, QuestionIndex question) {
+Node Completion::completed(Node truth, QuestionIndex question) {
   const int unknown = rules_.space()[question].unknown;
   if (unknown < 0) return any_way(truth, question);
   return diagrams_.restrict(truth, rules_.space()[question].first,
@@ -109,32 +109,32 @@ Node Completion::always(Node truth) {
     std::vector<Node> is_unknown(diagrams_.width(first), diagrams_.leaf(0));
     is_unknown[static_cast<std::size_t>(unknown)] = diagrams_.leaf(1);
     const Node any = any_way(without_later(node, question), question);
-    return diagrams_.choose(diagrams_.branch(first, is_unknown), std::array<Node, 2>{node, any});
+    return diagrams_.case_of(diagrams_.branch(first, is_unknown), std::array<Node, 2>{node, any});
   });
 }
 
-Node Completion::turning_out(Node truth) {
+Node Completion::supervaluation(Node truth) {
   const Node holds = always(rules_.is(truth, leaf_true));
   const Node fails = always(rules_.is(truth, leaf_false));
   const Node unknown = diagrams_.leaf(leaf_unknown);
   // Both: the answers that were given don't go together, whatever the others are.
   const std::array<Node, 3> where_fails = {unknown, unknown, diagrams_.leaf(leaf_false)};
   const std::array<Node, 3> where_not = {diagrams_.leaf(leaf_true), unknown, unknown};
-  const std::array<Node, 3> by_truth = {diagrams_.choose(fails, where_fails), unknown,
-                                        diagrams_.choose(fails, where_not)};
-  return diagrams_.choose(holds, by_truth);
+  const std::array<Node, 3> by_truth = {diagrams_.case_of(fails, where_fails), unknown,
+                                        diagrams_.case_of(fails, where_not)};
+  return diagrams_.case_of(holds, by_truth);
 }
 
 Node Completion::imprecise(Node truth) {
   const Node open = rules_.is(truth, leaf_unknown);
   if (open == diagrams_.leaf(leaf_false)) return open;
-  return diagrams_.both(open, rules_.negation(rules_.is(turning_out(truth), leaf_unknown)));
+  return diagrams_.both(open, rules_.negation(rules_.is(supervaluation(truth), leaf_unknown)));
 }
 
 Node Completion::sharpened(Node truth) {
-  const std::array<Node, 3> cases = {diagrams_.leaf(leaf_false), turning_out(truth),
+  const std::array<Node, 3> cases = {diagrams_.leaf(leaf_false), supervaluation(truth),
                                      diagrams_.leaf(leaf_true)};
-  return diagrams_.choose(truth, cases);
+  return diagrams_.case_of(truth, cases);
 }
 
 }  // namespace wijzer::analysis

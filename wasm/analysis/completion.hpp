@@ -25,9 +25,10 @@ class Completion {
   [[nodiscard]] Node sharpened(Node truth);
 
  private:
-  /// Where this is Unknown: True where it is True however all turns out, False where it is False
-  /// however all turns out, else Unknown.
-  [[nodiscard]] Node turning_out(Node truth);
+  /// Where this is Unknown: True where every way to turn out makes it True, False where every way
+  /// makes it False, else Unknown.
+  /// Source: B. C. van Fraassen, Singular terms, truth-value gaps, and free logic (1966).
+  [[nodiscard]] Node supervaluation(Node truth);
   using Values = std::function<bool(std::uint32_t value)>;
 
   /// True where `truth` (True or False) is True however all turns out.
@@ -35,7 +36,7 @@ class Completion {
   /// True where `truth` is, whatever is answered to this question.
   [[nodiscard]] Node any_way(Node truth, QuestionIndex question);
   /// `truth` where this question is open, for a truth in which later questions turned out already.
-  [[nodiscard]] Node turned_out(Node truth, QuestionIndex question);
+  [[nodiscard]] Node completed(Node truth, QuestionIndex question);
   /// `truth`, for where this question was answered "weet ik niet": without the answers to later
   /// questions that are not known to be asked then.
   [[nodiscard]] Node without_later(Node truth, QuestionIndex question);

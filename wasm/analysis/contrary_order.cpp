@@ -50,7 +50,7 @@ class ContraryOrder {
         extend(edge.both, length);
       }
     }
-    inquiry_.tidy();
+    inquiry_.collect_garbage();
   }
 
  private:

@@ -21,12 +21,12 @@ class BrokenDeclarations {
   void run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       check_first_of(RouteIndex{i});
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     for (const Output& output : inquiry_.outputs) {
       check_note(output);
       check_step(output);
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     for (const Route& route : content_.routes) check_named(route.steps);
     for (const Topic& topic : content_.topics) check_named(topic.items);
@@ -128,7 +128,7 @@ class BrokenDeclarations {
       for (const Output& output : inquiry_.outputs) {
         if (output.kind != Output::Kind::Note || !(output.place == note.place)) continue;
         check_service(*note.step, inquiry_.is(output, 1), output.name);
-        inquiry_.tidy();
+        inquiry_.collect_garbage();
       }
     }
   }

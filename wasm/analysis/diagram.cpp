@@ -121,7 +121,7 @@ void Diagrams::release(std::size_t size) {
   mapped_.clear();
 }
 
-void Diagrams::tidy(std::size_t size) {
+void Diagrams::collect_garbage(std::size_t size) {
   constexpr std::size_t much = 250'000;
   if (cells_.size() > size + much) release(size);
 }
@@ -180,8 +180,9 @@ Node Diagrams::combine(Operation operation, Node a, Node b) {
   if (const Node* found = results_[static_cast<std::size_t>(operation)].find(a, b)) return *found;
   if (full_) return a;
   const Level top = std::min(level(a), level(b));
-  const Node result = branch_by(
-      top, [&](std::uint32_t v) { return combine(operation, at(a, top, v), at(b, top, v)); });
+  const Node result = branch_by(top, [&](std::uint32_t v) {
+    return combine(operation, cofactor(a, top, v), cofactor(b, top, v));
+  });
   PairMap& results = results_[static_cast<std::size_t>(operation)];
   if (results.size() >= most_results) results.clear();
   results.add(a, b, result);
@@ -196,9 +197,9 @@ namespace {
 
 /// Replaces leaves by diagrams: the selector's leaf v becomes the case v. Cases and selector may
 /// test the same variables.
-class Chooser {
+class CaseOf {
  public:
-  Chooser(Diagrams& diagrams, std::span<const Node> cases)
+  CaseOf(Diagrams& diagrams, std::span<const Node> cases)
       : diagrams_(diagrams),
         count_(cases.size()),
         lists_(count_),
@@ -221,9 +222,9 @@ class Chooser {
     const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
       const std::size_t below = stack_.size();
       for (std::size_t i = 0; i < count_; ++i) {
-        stack_.push_back(diagrams_.at(stack_[base + i], top, v));
+        stack_.push_back(diagrams_.cofactor(stack_[base + i], top, v));
       }
-      const Node part = run(diagrams_.at(selector, top, v), below);
+      const Node part = run(diagrams_.cofactor(selector, top, v), below);
       stack_.resize(below);
       return part;
     });
@@ -255,11 +256,11 @@ class Chooser {
 
 }  // namespace
 
-Node Diagrams::choose(Node selector, std::span<const Node> cases) {
+Node Diagrams::case_of(Node selector, std::span<const Node> cases) {
   std::vector<std::uint32_t> key = {selector.id};
   for (const Node each : cases) key.push_back(each.id);
   if (const auto found = chosen_.find(key); found != chosen_.end()) return found->second;
-  const Node out = Chooser(*this, cases).run(selector);
+  const Node out = CaseOf(*this, cases).run(selector);
   chosen_.emplace(std::move(key), out);
   return out;
 }

@@ -60,8 +60,9 @@ class Diagrams {
   [[nodiscard]] Node same(Node a, Node b);
   /// The leaf v becomes `values[v]`; all leaves must be below values.size().
   [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values);
-  /// The function that is `cases[v]` where the selector is v.
-  [[nodiscard]] Node choose(Node selector, std::span<const Node> cases);
+  /// The function that is `cases[v]` where the selector is v: the CASE operation of the source,
+  /// with two cases "if then else".
+  [[nodiscard]] Node case_of(Node selector, std::span<const Node> cases);
 
   [[nodiscard]] bool is_leaf(Node node) const { return cells_[node.id].level == leaf_level; }
   [[nodiscard]] std::uint32_t value(Node node) const { return cells_[node.id].at; }
@@ -72,7 +73,7 @@ class Diagrams {
     return {children_.data() + cell.at, widths_[cell.level]};
   }
   /// The function where the variable at `level` has this value. `node` tests no earlier level.
-  [[nodiscard]] Node at(Node node, Level level, std::uint32_t value) const {
+  [[nodiscard]] Node cofactor(Node node, Level level, std::uint32_t value) const {
     return cells_[node.id].level == level ? children(node)[value] : node;
   }
   /// The function where the variable at `level` has this value, whatever stands above it.
@@ -88,10 +89,10 @@ class Diagrams {
   /// Forgets every node that was made since there were so many: nobody may use them any more.
   void release(std::size_t size);
   /// The same once there is much to forget, between two pieces of work.
-  void tidy(std::size_t size);
+  void collect_garbage(std::size_t size);
   /// Forgets all of them but these diagrams, which get new nodes.
   void release(std::size_t size, std::vector<Node>& keep);
-  /// The same diagram as one of elsewhere, over the same variables.
+  /// The same diagram as one among other diagrams, over the same variables.
   [[nodiscard]] Node taken(const Diagrams& from, Node root);
   /// The same for several, which may share parts.
   void take(const Diagrams& from, std::vector<Node>& roots);
@@ -144,7 +145,7 @@ class Diagrams {
   /// Per level.
   std::vector<Table> tables_;
   std::array<PairMap, 3> results_;
-  /// What choose() and map() were asked for before, and what came out.
+  /// What case_of() and map() were asked for before, and what came out.
   std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> chosen_;
   std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> mapped_;
   /// Children of branches that are being made.

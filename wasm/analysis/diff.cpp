@@ -228,7 +228,7 @@ class Comparer {
       if (!step) return none;
       const auto found = side.nodes.find({kind, problem.value, step->value + 1});
       if (found == side.nodes.end()) return none;
-      return diagrams_.choose(holds, std::array<Node, 3>{none, none, found->second});
+      return diagrams_.case_of(holds, std::array<Node, 3>{none, none, found->second});
     };
     for (const Pair<StepIndex>& step : comparing_.matching.steps) {
       Change base = change(Kind::Step, step, before_.steps, after_.steps);

@@ -9,7 +9,7 @@
 namespace wijzer::analysis {
 namespace {
 
-/// Nodes that may lie about before there is a tidy().
+/// So many more nodes than are in use make a collect_garbage() worth its time.
 constexpr std::size_t much = 1'000'000;
 
 class Elimination {
@@ -44,7 +44,7 @@ class Elimination {
       const Level level = std::get<Level>(*waiting_.begin());
       waiting_.erase(waiting_.begin());
       leave_out(level);
-      if (numbers_.size() > kept_ * 2 + much) tidy();
+      if (numbers_.size() > kept_ * 2 + much) collect_garbage();
     }
     return numbers_.value(result_);
   }
@@ -85,7 +85,7 @@ class Elimination {
   }
 
   /// Keeps only what is still needed.
-  void tidy() {
+  void collect_garbage() {
     std::vector<Node*> live = {&result_};
     for (Factor& factor : factors_) {
       if (!factor.done) live.push_back(&factor.node);
@@ -128,7 +128,7 @@ class Elimination {
       factors_[i].done = true;
       for (const Level each : factors_[i].shape.levels) mentioned_by_[each].erase(i);
     }
-    add(numbers_.without(gathered_, level, together));
+    add(numbers_.quantify(gathered_, level, together));
     for (const Level other : others) {
       if (waiting_.erase(rank(other)) == 0) continue;
       costs_[other] = cost(other);
@@ -146,7 +146,7 @@ class Elimination {
   std::vector<double> costs_;
   std::vector<std::size_t> groups_;
   std::set<Rank> waiting_;
-  /// The nodes that there were after the last tidy().
+  /// The nodes that there were after the last collect_garbage().
   std::size_t kept_ = 0;
 };
 

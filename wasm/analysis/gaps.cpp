@@ -19,20 +19,20 @@ class Gaps {
     // What the content declares comes in the place of this; see check_advice_rules().
     if (content_.settings.advice.empty()) {
       find_nothing();
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
       find_stuck();
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
       find_no_plan();
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       find_no_headline(RouteIndex{i});
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     for (const Output& output : inquiry_.outputs) {
       if (output.kind != Output::Kind::FirstStep) continue;
       find_no_step(output);
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       silent_.push_back(diagrams_.both(

@@ -174,7 +174,7 @@ Graph route_graph(const Content& content, RouteIndex index) {
                                             : diagrams.leaf(leaf_false);
   const std::array<Node, 3> cases = {diagrams.map(possible, std::array<std::uint32_t, 3>{2, 1, 1}),
                                      diagrams.leaf(1), diagrams.leaf(0)};
-  const Node root = diagrams.choose(fits, cases);
+  const Node root = diagrams.case_of(fits, cases);
   Drawing drawing(route.title);
   const std::function<std::uint32_t(Node)> draw = [&](Node node) {
     if (diagrams.is_leaf(node)) {

@@ -83,7 +83,7 @@ class Imprecision {
   }
 
   void check_route(RouteIndex index) {
-    inquiry_.tidy();
+    inquiry_.collect_garbage();
     const Route& route = content_[index];
     check_route(route, route.fits_when, rules_.fits(index), rules_.routes_matter());
     if (route.possible_when) {
@@ -98,7 +98,7 @@ class Imprecision {
   }
 
   void check_criterion(CriterionIndex index) {
-    inquiry_.tidy();
+    inquiry_.collect_garbage();
     const Criterion& criterion = content_[index];
     const Node imprecise = completion_.imprecise(rules_.criterion(index));
     const std::string example = inquiry_.example(imprecise);
@@ -178,7 +178,7 @@ class Imprecision {
   }
 
   void check_routes_when(const Condition& condition) {
-    inquiry_.tidy();
+    inquiry_.collect_garbage();
     const Node truth = rules_.of(condition);
     const Node imprecise = completion_.imprecise(truth);
     if (!inquiry_.some_family(imprecise)) return;
@@ -203,7 +203,7 @@ class Imprecision {
   /// @param subject  What it can be accepted by: the text, or "step objection".
   /// @param owners   What it is a condition in.
   void check(const Condition& condition, const std::string& subject, const Owners& owners) {
-    inquiry_.tidy();
+    inquiry_.collect_garbage();
     const Node truth = rules_.of(condition);
     const Node imprecise = completion_.imprecise(truth);
     if (!inquiry_.some_family(imprecise)) return;

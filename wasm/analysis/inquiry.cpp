@@ -30,7 +30,7 @@ Node Inquiry::all_of(const std::vector<Node>& truths) {
   return out;
 }
 
-void Inquiry::tidy() { diagrams().tidy(kept_); }
+void Inquiry::collect_garbage() { diagrams().collect_garbage(kept_); }
 
 /// Looks for one way to True that is let through; no diagram of all of them is made.
 bool Inquiry::some_family(Node truth) {
@@ -52,7 +52,7 @@ bool Inquiry::some_family(Node truth) {
     seen.add(node, limit, node);
     const Level top = std::min(all.level(node), all.level(limit));
     for (std::uint32_t v = all.width(top); v-- > 0;) {
-      waiting.emplace_back(all.at(node, top, v), all.at(limit, top, v));
+      waiting.emplace_back(all.cofactor(node, top, v), all.cofactor(limit, top, v));
     }
   }
   return false;

@@ -47,8 +47,8 @@ class Inquiry {
 
   /// What was made until now is needed until the end.
   void keep() { kept_ = rules.diagrams().size(); }
-  /// Between two questions to the diagrams: see Diagrams::tidy.
-  void tidy();
+  /// Between two questions to the diagrams: see Diagrams::collect_garbage.
+  void collect_garbage();
 
   [[nodiscard]] const Content& content() const { return rules.content(); }
   [[nodiscard]] Diagrams& diagrams() { return rules.diagrams(); }
@@ -79,7 +79,8 @@ void find_overlaps(Inquiry& inquiry);
 void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant,
                       std::vector<SettledPart>& untold);
 /// @param asked  Per question where it is asked; see asked_by_page().
-void find_vain(Inquiry& inquiry, const std::vector<Node>& asked, const std::vector<Node>& relevant);
+void report_asked_in_vain(Inquiry& inquiry, const std::vector<Node>& asked,
+                          const std::vector<Node>& relevant);
 
 [[nodiscard]] std::vector<Witness> find_witnesses(Inquiry& inquiry);
 

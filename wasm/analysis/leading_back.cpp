@@ -18,7 +18,7 @@ class LeadingBack {
       for (std::size_t later = 1; later < problem.ladder.size(); ++later) {
         const Step& step = content_[problem.ladder[later]];
         if (step.state && can_press(step)) check(problem, later);
-        inquiry_.tidy();
+        inquiry_.collect_garbage();
       }
     }
   }

@@ -29,7 +29,7 @@ Node Measure::code(QuestionIndex question, Node asked) {
                                    nothing_beside(diagrams_, rules_.space()[question])),
                     std::array<std::uint32_t, 3>{Impossible, Impossible, Asked});
   const std::array<Node, 3> cases = {skipped, skipped, answered};
-  return diagrams_.choose(asked, cases);
+  return diagrams_.case_of(asked, cases);
 }
 
 Node Measure::exactly(QuestionIndex question, std::uint32_t value, Level bit) {
@@ -60,7 +60,7 @@ Node Measure::stand_in(QuestionIndex question) {
     const Node pattern = alone >= 0 ? exactly(question, static_cast<std::uint32_t>(alone), no_bit)
                                     : exactly(question, 0, rules_.space().bit(question, option));
     const std::array<Node, 3> cases = {out, pattern, pattern};
-    out = diagrams_.choose(rules_.offered(question, option), cases);
+    out = diagrams_.case_of(rules_.offered(question, option), cases);
   }
   return out;
 }

@@ -90,18 +90,18 @@ Node Numbers::combine(Operation operation, Node a, Node b) {
   if (full()) return a;
   const Level top = std::min(diagrams_.level(a), diagrams_.level(b));
   const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
-    return combine(operation, diagrams_.at(a, top, v), diagrams_.at(b, top, v));
+    return combine(operation, diagrams_.cofactor(a, top, v), diagrams_.cofactor(b, top, v));
   });
   known.add(a, b, result);
   return result;
 }
 
-Node Numbers::without(Operation operation, Level level, Node node) {
+Node Numbers::quantify(Operation operation, Level level, Node node) {
   PairMap known;
-  return without(operation, level, node, known);
+  return quantify(operation, level, node, known);
 }
 
-Node Numbers::without(Operation operation, Level level, Node node, PairMap& known) {
+Node Numbers::quantify(Operation operation, Level level, Node node, PairMap& known) {
   const Level top = diagrams_.level(node);
   if (top > level) {
     return operation == Operation::Plus ? combine(Operation::Times, node, number(width(level)))
@@ -114,7 +114,7 @@ Node Numbers::without(Operation operation, Level level, Node node, PairMap& know
     for (std::uint32_t v = 1; v < width(top); ++v) result = combine(operation, result, child(v));
   } else {
     result = diagrams_.branch_by(
-        top, [&](std::uint32_t v) { return without(operation, level, child(v), known); });
+        top, [&](std::uint32_t v) { return quantify(operation, level, child(v), known); });
   }
   known.add(node, {}, result);
   return result;

@@ -28,7 +28,8 @@ class Numbers {
   [[nodiscard]] Node branch(Level level, std::span<const Node> children) {
     return diagrams_.branch(level, children);
   }
-  /// A diagram of elsewhere, over the same variables, with the number of each leaf.
+  /// The same function as one among other diagrams, over the same variables, with the number of
+  /// each leaf.
   ///
   /// @param fixed  Per level the only value to look at; -1: all of them.
   [[nodiscard]] Node taken(const Diagrams& from, Node root, const std::vector<int>& fixed,
@@ -37,7 +38,7 @@ class Numbers {
   /// One divided by the function; 0 where that is 0.
   [[nodiscard]] Node inverse(Node node);
   /// The function without this variable: what its values give together.
-  [[nodiscard]] Node without(Operation operation, Level level, Node node);
+  [[nodiscard]] Node quantify(Operation operation, Level level, Node node);
   /// Forgets all diagrams but these, which get new nodes.
   void keep(const std::vector<Node*>& nodes);
   /// How often that was done; nodes of before are then no longer what they were.
@@ -45,10 +46,10 @@ class Numbers {
   [[nodiscard]] Shape shape(Node node) { return diagrams_.shape(node); }
 
   [[nodiscard]] bool is_leaf(Node node) const { return diagrams_.is_leaf(node); }
-  /// See Diagrams::level and Diagrams::at.
+  /// See Diagrams::level and Diagrams::cofactor.
   [[nodiscard]] Level level(Node node) const { return diagrams_.level(node); }
-  [[nodiscard]] Node at(Node node, Level level, std::uint32_t value) const {
-    return diagrams_.at(node, level, value);
+  [[nodiscard]] Node cofactor(Node node, Level level, std::uint32_t value) const {
+    return diagrams_.cofactor(node, level, value);
   }
   /// Of a leaf.
   [[nodiscard]] double value(Node node) const { return values_[diagrams_.value(node)]; }
@@ -60,7 +61,7 @@ class Numbers {
   [[nodiscard]] std::uint32_t width(Level level) const { return diagrams_.width(level); }
 
  private:
-  [[nodiscard]] Node without(Operation operation, Level level, Node node, PairMap& known);
+  [[nodiscard]] Node quantify(Operation operation, Level level, Node node, PairMap& known);
   [[nodiscard]] Node inverse(Node node, PairMap& known);
   [[nodiscard]] static double combined(Operation operation, double a, double b);
 

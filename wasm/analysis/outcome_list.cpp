@@ -18,10 +18,10 @@ class OutcomeList {
     for (std::uint32_t i = 0; i < content_.outcomes.size(); ++i) {
       const Node counting = rules_.is(counts(rules_, OutcomeIndex{i}), leaf_true);
       if (!inquiry_.some_family(counting)) report_dead(OutcomeIndex{i});
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     report_gap();
-    inquiry_.tidy();
+    inquiry_.collect_garbage();
   }
 
  private:

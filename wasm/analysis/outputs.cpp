@@ -13,7 +13,7 @@ namespace {
 /// `shown` where the guard is True, else `otherwise`.
 Node where(Rules& rules, Node guard, Node shown, Node otherwise) {
   const std::array<Node, 3> cases = {otherwise, otherwise, shown};
-  return rules.diagrams().choose(guard, cases);
+  return rules.diagrams().case_of(guard, cases);
 }
 
 /// A leaf for every piece of days; 0 where the first day is not known.
@@ -30,7 +30,7 @@ Node presses(Rules& rules, const Step& step) {
   const Deadline& deadline = rules.content()[*step.deadline];
   return by_day(rules, deadline, [&](int day) {
     const Date last = last_day(from_days(day), deadline);
-    return presses_on(deadline, to_days(last) - rules.space().today()) ? leaf_true : leaf_false;
+    return is_pressing(deadline, to_days(last) - rules.space().today()) ? leaf_true : leaf_false;
   });
 }
 
@@ -110,9 +110,9 @@ class Collector {
                                            headline(route.headlines_possible),
                                            headline(route.headlines_no)};
     add(Kind::Headline, name, index.value, route.place / "headlines",
-        where(matters, diagrams_.choose(verdict, headlines), diagrams_.leaf(hidden)));
-    for (const std::vector<Note>* notes : notes_of(route)) {
-      for (const Note& note : *notes) {
+        where(matters, diagrams_.case_of(verdict, headlines), diagrams_.leaf(hidden)));
+    for (const NoteList& list : note_lists) {
+      for (const Note& note : route.*list.notes) {
         const auto leaf = [&](bool in) { return in ? leaf_true : leaf_false; };
         const std::array<std::uint32_t, 3> allowed = {
             leaf(note.verdicts.fits), leaf(note.verdicts.possible), leaf(note.verdicts.no)};
@@ -231,7 +231,7 @@ class Collector {
     out_.insert(out_.end(), steps.rbegin(), steps.rend());
     const Node has_pressing = diagrams_.same(pressing, zero());
     const std::array<Node, 2> cases = {pressing, first};
-    add(Kind::FirstStep, name, i, problem.place, diagrams_.choose(has_pressing, cases));
+    add(Kind::FirstStep, name, i, problem.place, diagrams_.case_of(has_pressing, cases));
   }
 
   /// By when to do the step, and until when to wait for an answer.

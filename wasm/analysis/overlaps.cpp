@@ -14,7 +14,7 @@ class Overlaps {
     const Content& content = inquiry_.content();
     for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
       const Route& route = content.routes[i];
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
       check_headlines(route.headlines_fits, inquiry_.verdict_is(RouteIndex{i}, Verdict::Fits));
       check_headlines(route.headlines_possible,
                       inquiry_.verdict_is(RouteIndex{i}, Verdict::Possible));
@@ -22,7 +22,7 @@ class Overlaps {
     }
     for (const Problem& problem : content.problems) {
       check_ladder(problem);
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
   }
 

@@ -95,7 +95,7 @@ class ProofRun::Look {
     find_contrary_orders(inquiry_);
   }
   void find_asked_in_vain() {
-    find_vain(inquiry_, asked_, relevant_);
+    report_asked_in_vain(inquiry_, asked_, relevant_);
     if (task_.witnesses) proof_.witnesses = find_witnesses(inquiry_);
   }
   void count_situations() {

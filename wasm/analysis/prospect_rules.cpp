@@ -85,7 +85,7 @@ Node ProspectRules::by_answer(QuestionIndex question, Node given, Claim claim) {
   const std::array<std::uint32_t, 3> leaves = {leaf_false, leaf_of(claim == Claim::IsNotFalse),
                                                leaf_true};
   const std::array<Node, 3> cases = {open_still, open_still, diagrams_.map(given, leaves)};
-  return diagrams_.choose(asked_[question.value], cases);
+  return diagrams_.case_of(asked_[question.value], cases);
 }
 
 /// @param asked         The claim that what is compared counts: asked, and offered.

@@ -58,8 +58,9 @@ class Backward {
   /// Where the question is asked: itself and what its best answer brings. Elsewhere: what comes.
   Node from(Node asked, QuestionIndex question, Node joined) {
     const double never = -std::numeric_limits<double>::infinity();
-    const Node limits = rules_.diagrams().both(
-        let_through(rules_, question), nothing_beside(rules_.diagrams(), rules_.space()[question]));
+    const Node limits =
+        rules_.diagrams().both(valid_answers(rules_, question),
+                               nothing_beside(rules_.diagrams(), rules_.space()[question]));
     const Node best = numbers_.combine(Operation::Plus, joined, taken(limits, 0, never));
     // Where no answer is let through the conversation ends.
     const Node after = numbers_.combine(Operation::Most, most(best, question), numbers_.number(0));
@@ -81,7 +82,7 @@ class Backward {
   Node most(Node node, QuestionIndex question) {
     const QuestionSpace& mine = rules_.space()[question];
     for (Level level = mine.first + mine.count; level-- > mine.first;) {
-      node = numbers_.without(Operation::Most, level, node);
+      node = numbers_.quantify(Operation::Most, level, node);
     }
     return node;
   }
@@ -128,7 +129,7 @@ class TableWriter {
     const Level level = numbers_.level(node);
     std::vector<Edge> edges;
     for (std::uint32_t v = 0; v < numbers_.width(level); ++v) {
-      edges.push_back(edge_to(numbers_.at(node, level, v)));
+      edges.push_back(edge_to(numbers_.cofactor(node, level, v)));
     }
     Edge out = edges.front();
     for (const Edge& edge : edges) out.adds = std::min(out.adds, edge.adds);

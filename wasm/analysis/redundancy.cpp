@@ -163,7 +163,7 @@ class Redundancy {
 
 void find_redundancy(Inquiry& inquiry) {
   Redundancy(inquiry).run();
-  inquiry.tidy();
+  inquiry.collect_garbage();
 }
 
 }  // namespace wijzer::analysis

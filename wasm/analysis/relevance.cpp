@@ -39,7 +39,7 @@ class Dependence {
       : diagrams_(rules.diagrams()),
         first_(rules.space()[question].first),
         end_(first_ + rules.space()[question].count),
-        limits_(let_through(rules, question)),
+        limits_(valid_answers(rules, question)),
         later_(later) {
     if (!takes_day(rules.content()[question])) return;
     // Only pieces between two cuts can be one day long: the first and last go on for years.
@@ -67,7 +67,7 @@ class Dependence {
     if (top >= first_) return diagrams_.leaf(differs(node, limits) ? leaf_true : leaf_false);
     if (const Node* found = known_.find(node, limits)) return *found;
     const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
-      return on(diagrams_.at(node, top, v), diagrams_.at(limits, top, v));
+      return on(diagrams_.cofactor(node, top, v), diagrams_.cofactor(limits, top, v));
     });
     known_.add(node, limits, result);
     return result;
@@ -75,16 +75,16 @@ class Dependence {
 
   bool differs(Node node, Node limits) {
     for (std::uint32_t v = 0; days_ && v < several_.size(); ++v) {
-      if (several_[v] && diagrams_.at(node, first_, v) != diagrams_.leaf(0)) return true;
+      if (several_[v] && diagrams_.cofactor(node, first_, v) != diagrams_.leaf(0)) return true;
     }
     std::vector<std::pair<Node, Node>> now = {{node, limits}};
     for (Level level = first_; level < end_; ++level) {
       std::vector<std::pair<Node, Node>> next;
       for (const auto& pair : now) {
         for (std::uint32_t v = 0; v < diagrams_.width(level); ++v) {
-          const Node limit = diagrams_.at(pair.second, level, v);
+          const Node limit = diagrams_.cofactor(pair.second, level, v);
           const bool out = diagrams_.is_leaf(limit) && diagrams_.value(limit) == leaf_false;
-          if (!out) next.emplace_back(diagrams_.at(pair.first, level, v), limit);
+          if (!out) next.emplace_back(diagrams_.cofactor(pair.first, level, v), limit);
         }
       }
       std::sort(next.begin(), next.end());

@@ -26,7 +26,7 @@ Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams, con
     const Node unless_possible =
         diagrams_.map(possible_.back(), std::array<std::uint32_t, 3>{no, maybe, maybe});
     const std::array<Node, 3> cases = {unless_possible, diagrams_.leaf(maybe), diagrams_.leaf(fit)};
-    verdicts_.push_back(diagrams_.choose(fits_.back(), cases));
+    verdicts_.push_back(diagrams_.case_of(fits_.back(), cases));
   }
   routes_matter_ =
       content.routes_when
@@ -63,7 +63,7 @@ Node Rules::is(Node a, std::uint32_t value) {
 Node Rules::where_asked(QuestionIndex question, Node known) {
   const std::array<Node, 3> cases = {diagrams_.leaf(leaf_false), diagrams_.leaf(leaf_unknown),
                                      known};
-  return diagrams_.choose(asked(question), cases);
+  return diagrams_.case_of(asked(question), cases);
 }
 
 Node Rules::given(const Picked& node) {
@@ -104,7 +104,7 @@ Node Rules::picked(const Picked& node) {
   const std::array<Node, 3> by_offer = {diagrams_.leaf(leaf_false),
                                         where_asked(node.question, unknown),
                                         where_asked(node.question, given(node))};
-  return diagrams_.choose(offered(node.question, node.option), by_offer);
+  return diagrams_.case_of(offered(node.question, node.option), by_offer);
 }
 
 Node Rules::between(const Between& node) { return where_asked(node.question, given(node)); }
@@ -113,7 +113,7 @@ Node Rules::passed(const Deadline& deadline) {
   // Unlike a condition on the answer: while the question is not asked there is no first day.
   const Node unknown = diagrams_.leaf(leaf_unknown);
   const std::array<Node, 3> cases = {unknown, unknown, given(deadline)};
-  return diagrams_.choose(asked(deadline.from), cases);
+  return diagrams_.case_of(asked(deadline.from), cases);
 }
 
 Node Rules::of(const Condition& condition) {

@@ -46,7 +46,7 @@ class SettledFinder {
       }
     }
     const std::optional<bool> holds = settled(rules_.of(part), also_unknown);
-    inquiry_.tidy();
+    inquiry_.collect_garbage();
     if (holds && !begins_inside) out_.push_back({&part, *holds});
     return holds.has_value();
   }
@@ -157,7 +157,7 @@ void report_settled(Inquiry& inquiry, const std::vector<SettledPart>& parts) {
     inquiry.report("settled-condition", each.part->place,
                    "this condition " + what + "; change it or take it out");
     inquiry.findings.back().cause = true;
-    inquiry.tidy();
+    inquiry.collect_garbage();
   }
 }
 

@@ -25,11 +25,11 @@ class Unreachable {
   void run(const std::vector<Node>& relevant) {
     for (const Output& output : inquiry_.outputs) {
       check_output(output);
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       check_headlines(RouteIndex{i});
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
     check_questions(relevant);
   }
@@ -262,12 +262,12 @@ class Unreachable {
 
   void check_questions(const std::vector<Node>& relevant) {
     for (std::uint32_t i = 0; i < relevant.size(); ++i) {
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
       if (!inquiry_.some_family(relevant[i])) no_question(QuestionIndex{i});
     }
     for (std::uint32_t i = 0; i < relevant.size(); ++i) {
       check_options(QuestionIndex{i}, relevant[i]);
-      inquiry_.tidy();
+      inquiry_.collect_garbage();
     }
   }
 

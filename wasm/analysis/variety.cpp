@@ -34,7 +34,7 @@ class Combinations {
     if (diagrams_.full()) return a;
     const Level top = std::min(diagrams_.level(a), diagrams_.level(b));
     const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
-      return together(diagrams_.at(a, top, v), diagrams_.at(b, top, v), known);
+      return together(diagrams_.cofactor(a, top, v), diagrams_.cofactor(b, top, v), known);
     });
     known.add(a, b, result);
     return result;
@@ -63,7 +63,7 @@ std::size_t met(Rules& rules, Diagrams& diagrams, Node root) {
     seen.add(node, limit, node);
     const Level top = std::min(diagrams.level(node), limiting.level(limit));
     for (std::uint32_t v = 0; v < diagrams.width(top); ++v) {
-      waiting.emplace_back(diagrams.at(node, top, v), limiting.at(limit, top, v));
+      waiting.emplace_back(diagrams.cofactor(node, top, v), limiting.cofactor(limit, top, v));
     }
   }
   return leaves.size();
@@ -100,7 +100,7 @@ void VarietyRun::step() {
   }
   const Node all = nodes.begin()->second;
   const std::size_t advices = met(rules_, diagrams_, all);
-  rules_.diagrams().tidy(kept_);
+  rules_.diagrams().collect_garbage(kept_);
   std::string name = name_of(rules_.content(), part.first, part.second);
   out_.parts.push_back(Variety{part.first, std::move(name), advices});
   diagrams_.release(0);

@@ -25,7 +25,7 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
   std::vector<Witness> out;
   const auto add = [&](std::string of, Node truth, bool decides = true) {
     std::optional<Example> family = inquiry.shortest(truth);
-    inquiry.tidy();
+    inquiry.collect_garbage();
     if (!family) return;
     std::string words = in_words(content, *family);
     out.push_back(Witness{std::move(of), std::move(words), std::move(family->answers), decides});

@@ -11,8 +11,8 @@ export interface View {
   tools: 'all' | 'wipe' | 'none'
   /** Looks at what was filled in anew after a change of language. */
   refilled?: () => void
-  /** Tells once more what is wrong with what is filled in, where something is. */
-  retell?: () => void
+  /** Checks again what is filled in, and tells what is wrong with it where something is. */
+  recheck?: () => void
 }
 
 /** What is told above a screen, in the language of the moment; '' for nothing. */
@@ -45,7 +45,7 @@ export function putAgain(view: View, announcement: string, changed?: string): vo
   put(view)
   takeOver((changed && main.querySelector<HTMLElement>(`#${changed} > h2`)) || view.heading)
   view.refilled?.()
-  if (wrong) view.retell?.()
+  if (wrong) view.recheck?.()
   say(notice())
   byId('kz-said').textContent = announcement
 }

@@ -21,7 +21,7 @@ void weigh(StepAdvice& advice, const Step& step, const Facts& facts) {
   if (!step.deadline) return;
   const Deadline& deadline = facts.content()[*step.deadline];
   const DeadlineState state = deadline_state(deadline, facts);
-  if (state.phase == DeadlineState::Phase::Unknown || !presses_on(deadline, state.days_left)) {
+  if (state.phase == DeadlineState::Phase::Unknown || !is_pressing(deadline, state.days_left)) {
     return;
   }
   advice.haste = StepAdvice::Haste::LastDay;
@@ -41,7 +41,7 @@ StepAdvice* pick_first(std::vector<StepAdvice>& steps) {
 
 }  // namespace
 
-bool presses_on(const Deadline& deadline, int days_left) {
+bool is_pressing(const Deadline& deadline, int days_left) {
   // Public bodies may still take what comes late with a reason; a contract has no such rule.
   return days_left <= deadline.hurry_days &&
          -days_left <= (deadline.is_public ? deadline.hurry_days : 0);

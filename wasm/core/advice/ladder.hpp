@@ -53,7 +53,7 @@ struct DeadlineState {
 
 /// Whether a time limit that ends in this many days (negative: has ended) makes a step press; see
 /// StepAdvice::Haste.
-[[nodiscard]] bool presses_on(const Deadline& deadline, int days_left);
+[[nodiscard]] bool is_pressing(const Deadline& deadline, int days_left);
 
 /// One ladder per problem that holds, in the author's order.
 [[nodiscard]] std::vector<Ladder> ladders(const Facts& facts);

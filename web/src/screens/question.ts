@@ -37,7 +37,7 @@ export function questionScreen(wizard: Wizard, page: QuestionPage): View {
     heading,
     tools: 'all',
     refilled: () => ahead.look(),
-    retell: () => {
+    recheck: () => {
       const told = wizard.api.answer(wizard.answers, question.id, field.read())
       if ('problem' in told) showProblem(told)
     },
