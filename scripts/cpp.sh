@@ -33,16 +33,21 @@ programs() {
   for each in clang++ em++ node; do "$each" --version 2>/dev/null || :; done
 }
 
+# program_is_tested PRESET: whether all passed with this program before; see test_program.
+program_is_tested() {
+  [[ ! ${WIJZER_ALL-} ]] && fresh "program-$1" "$(programs | sha256sum)"
+}
+
 # test_program PRESET: another build of what native-gcc tests with every content: what only this build can find is in the
 # program. Where that is as it was when all of it passed, other content is left to native-gcc.
 test_program() {
   local hash
-  hash=$(programs | sha256sum)
-  if [[ ! ${WIJZER_ALL-} ]] && fresh "program-$1" "$hash"; then
+  if program_is_tested "$1"; then
     printf 'test %s: the program is as it was when these passed; --all leaves out none.\n' "$1" |
       tee "build/logs/$1-tests.log"
     return
   fi
+  hash=$(programs | sha256sum)
   test_preset "$1" || return 1
   seal "program-$1" "$hash"
 }
