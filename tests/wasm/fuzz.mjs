@@ -33,15 +33,18 @@ function collect(holder, places) {
 
 /** Changes the bytes in one to four places: flipped, cut, doubled, replaced by signs that matter in JSON. */
 export function mutateBytes(random, bytes) {
-  let list = [...bytes]
+  let list = Buffer.from(bytes)
+  const replace = (at, count, by = []) => {
+    list = Buffer.concat([list.subarray(0, at), Buffer.from(by), list.subarray(at + count)])
+  }
   for (let times = 1 + Math.floor(random() * 4); times > 0; times -= 1) {
     const at = Math.floor(random() * (list.length + 1))
     const change = Math.floor(random() * 5)
-    if (change === 0) list[at] = Math.floor(random() * 256)
-    else if (change === 1) list.splice(at, 1 + Math.floor(random() * 8))
-    else if (change === 2) list.splice(at, 0, ...list.slice(at, at + 12))
-    else if (change === 3) list.splice(at, 0, pick(random, [...'{}[]",:\\-0eE']).charCodeAt(0))
-    else list = list.slice(0, at)
+    if (change === 0) replace(at, 1, [Math.floor(random() * 256)])
+    else if (change === 1) replace(at, 1 + Math.floor(random() * 8))
+    else if (change === 2) replace(at, 0, list.subarray(at, at + 12))
+    else if (change === 3) replace(at, 0, [pick(random, [...'{}[]",:\\-0eE']).charCodeAt(0)])
+    else list = list.subarray(0, at)
   }
   return Uint8Array.from(list)
 }
