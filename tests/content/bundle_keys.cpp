@@ -87,18 +87,19 @@ TEST_CASE("the table of the bundle names every section and every key of the sche
   std::set<std::string> unused = keys;
   SchemaKeys walk(*schema);
   for (const cli::BundleKey& section : cli::bundle_sections) {
-    if (section.use == BundleUse::Authors || section.use == BundleUse::Later) continue;
+    if (section.use == BundleUse::Authors) continue;
     for (const std::string& key : walk.of_section(std::string(section.key))) {
       CAPTURE(std::string(section.key));
       CAPTURE(key);
-      CHECK(keys.contains(key));
+      // Of what comes with the rest only the notes of authors are left out.
+      if (section.use != BundleUse::Later) CHECK(keys.contains(key));
       unused.erase(key);
     }
   }
   // The command writes these itself, where the content tells of states of steps; the last stands at
   // the head of a file.
   for (const char* made : {"asked", "waits_text", "waits_title", "$schema"}) unused.erase(made);
-  CHECK(unused == std::set<std::string>{});
+  for (const std::string& each : unused) FAIL_CHECK("the schema does not have " << each);
 }
 
 }  // namespace wijzer::test
