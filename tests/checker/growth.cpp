@@ -120,21 +120,27 @@ Answers answered(const Content& content, std::size_t pick) {
   return answers;
 }
 
+/// How much more of each twice the size may take, in tenths.
+struct Most {
+  std::uint64_t allocations;
+  std::uint64_t visits;
+};
+
 struct Shape {
   const char* name;
   Sample (*make)(int);
-  /// The number of questions for a conversation, and for all families at once.
-  int told;
-  int proved;
+  int size;
 };
 
-constexpr Shape shapes[] = {{"a chain of questions", question_chain, 150, 20},
-                            {"a chain of options", option_chain, 150, 20},
-                            {"a chain of criteria", criterion_chain, 150, 12},
-                            {"a wide tree", wide_tree, 400, 20}};
+// The sizes that authors of other trees came with.
+constexpr Shape shapes[] = {{"a chain of questions", question_chain, 40},
+                            {"a chain of options", option_chain, 40},
+                            {"a chain of criteria", criterion_chain, 40},
+                            {"a wide tree", wide_tree, 400}};
 
 struct Work {
   const char* name;
+  Most most;
   std::function<void(const Sample&, const Content&)> run;
 };
 

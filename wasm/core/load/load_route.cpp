@@ -83,6 +83,23 @@ class NoteReader {
   Diagnostics& diagnostics_;
 };
 
+template <std::size_t i>
+void read_list(Route& route, const NoteReader& notes) {
+  constexpr const NoteList& list = note_lists[i];
+  std::vector<Note>& read = route.*list.notes;
+  read =
+      notes.read(list.key, {.text = !list.steps, .step = list.steps, .verdicts = !list.verdicts});
+  if constexpr (list.verdicts) {
+    for (Note& note : read) note.verdicts = *list.verdicts;
+  }
+}
+
+/// The lists of notes of a route, but its headlines.
+template <std::size_t... i>
+void read_lists(Route& route, const NoteReader& notes, std::index_sequence<i...>) {
+  (read_list<i>(route, notes), ...);
+}
+
 std::vector<Note> read_headlines(ObjectReader& reader, std::string_view key, const Content& content,
                                  Diagnostics& diagnostics) {
   std::vector<Note> notes = read_plain_notes(reader, key, content, diagnostics);
@@ -160,13 +177,7 @@ Route read_route(const Spot& spot, const Content& content, Diagnostics& diagnost
     inner.finish();
   }
   const NoteReader notes(reader, content, diagnostics);
-  for (const NoteList& list : note_lists) {
-    const NoteShape shape{.text = !list.steps, .step = list.steps, .verdicts = !list.verdicts};
-    std::vector<Note>& read = route.*list.notes;
-    read = notes.read(list.key, shape);
-    if (!list.verdicts) continue;
-    for (Note& note : read) note.verdicts = *list.verdicts;
-  }
+  read_lists(route, notes, std::make_index_sequence<note_list_count>());
   route.sources = resolve_list(reader, "sources", content.sources, "unknown-source", diagnostics);
   reader.leave("called");
   reader.finish();

@@ -1,8 +1,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/model/condition.hpp"
@@ -117,6 +121,18 @@ inline constexpr NoteList note_lists[] = {
     {"contribution", &Route::contribution},
     {"remarks", &Route::remarks},
 };
+
+inline constexpr std::size_t note_list_count = std::size(note_lists);
+
+/// The lists of this route. Worked out by the compiler: a table of keys and members makes the
+/// engine larger.
+[[nodiscard]] inline std::array<const std::vector<Note>*, note_list_count> notes_of(
+    const Route& route) {
+  return [&route]<std::size_t... i>(std::index_sequence<i...>) {
+    return std::array{&(route.*note_lists[i].notes)...};
+  }
+  (std::make_index_sequence<note_list_count>());
+}
 
 /// The headlines of each verdict.
 inline constexpr NoteList headline_lists[] = {

@@ -104,8 +104,8 @@ class OpenQuestions::Search {
     if (can.fits) add_headlines(route.headlines_fits);
     if (can.possible) add_headlines(route.headlines_possible);
     if (can.no) add_headlines(route.headlines_no);
-    for (const NoteList& list : note_lists) {
-      for (const Note& note : route.*list.notes) {
+    for (const std::vector<Note>* notes : notes_of(route)) {
+      for (const Note& note : *notes) {
         const VerdictSet& on = note.verdicts;
         if ((on.fits && can.fits) || (on.possible && can.possible) || (on.no && can.no)) add(note);
       }
