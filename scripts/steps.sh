@@ -113,6 +113,8 @@ verdict() {
   if [[ ${WIJZER_LEFT_OUT-} ]]; then
     printf 'NOT TESTED: the %s, for want of what it needs; see build/logs/imgui.log.\n' "$WIJZER_LEFT_OUT"
   fi
+  # A step that could not look says so in its log.
+  grep -hs '^NOT TESTED: ' build/logs/*.log || :
   if [[ ${WIJZER_NO_SERVERS-} ]]; then
     printf 'NOT TESTED: the files for nginx and Caddy, as this machine lacks one of those servers.\n'
   fi
