@@ -83,12 +83,15 @@ export async function notices() {
     lines.push(`${name} ${does}.`, `Licence: ${license}.`, ...copyright.map((who) => `Copyright (c) ${who}`))
     lines.push(...(address ? [address] : []), '')
   }
-  for (const id of licenceIds()) lines.push('='.repeat(80), id, '='.repeat(80), '', (await read(`LICENSES/${id}.txt`)).trim(), '')
+  for (const id of licenceIds()) lines.push('='.repeat(80), id, '='.repeat(80), '', (await licenceText(id)).trim(), '')
   return lines.join('\n')
 }
 
 /** The licences of all parts, each once; "A WITH B" takes two texts. */
 export const licenceIds = () => [...new Set(['EUPL-1.2', ...parts.flatMap(({ license }) => license.split(' WITH '))])]
+
+/** Our own stands where people and REUSE look for it; those of the parts that ship with it apart, as no file here is under them. */
+export const licenceText = (id) => read(id === 'EUPL-1.2' ? `LICENSES/${id}.txt` : `web/licences/${id}.txt`)
 
 /** The list of parts as CycloneDX 1.5: what ships, and the node packages and programs that build it. The same on every day. */
 export async function partsList() {
