@@ -16,7 +16,6 @@ const theme = 'kindzorg-wijzer { --kz-act: #7a1f5c; --kz-font: Georgia, serif } 
 const element = '<kindzorg-wijzer><a href="https://www.zorgpad.nl/">Naar de wijzer</a></kindzorg-wijzer>'
 
 let site
-let page
 let integrity
 
 /** Serves a page of somebody else. @returns its address, with its origin among the partners of the site */

@@ -116,7 +116,12 @@ describe('print', () => {
       for (const one of told) assert.ok(text.includes(words(one)), `not on paper: ${one}`)
       block.blocks?.forEach(check)
     }
-    const sections = (list) => list.forEach((one) => (one.blocks.forEach(check), sections(one.sections)))
+    const sections = (list) => {
+      for (const one of list) {
+        one.blocks.forEach(check)
+        sections(one.sections)
+      }
+    }
     sections(result.sections)
     for (const kind of ['rows', 'list', 'folded', 'quote', 'link']) assert.ok(kinds.has(kind), `no ${kind} to look at`)
     assert.ok(text.includes(core.loaded.version))

@@ -57,7 +57,7 @@ function answersOf(family) {
 async function outcomeOf(family, browser = 'chromium') {
   const page = await startPage(await open(browser), site.url)
   await page.clock.setFixedTime(new Date(`${day}T12:00:00`))
-  const answers = await answerToEnd(page, answersOf(family))
+  await answerToEnd(page, answersOf(family))
   // The print waits for a person; what it would print is asked for below.
   await page.evaluate(() => (window.print = () => {}))
   await toPapers(page)

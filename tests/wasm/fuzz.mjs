@@ -3,7 +3,7 @@ export { randomFrom } from '../../web/tools/random.mjs'
 
 const pick = (random, list) => list[Math.floor(random() * list.length)]
 const strange = [
-  null, true, false, 0, -1, 1.5, 1e308, -1e308, 9007199254740993, 4294967296, '', 'unknown', 'NaN', '\u0000', '\ud800',
+  null, true, false, 0, -1, 1.5, 1e308, -1e308, 9007199254740992, 4294967296, '', 'unknown', 'NaN', '\u0000', '\ud800',
   '2026-02-30', '9999-99-99', '-0001-01-01', [], [[]], [null], {}, { answers: {} }, 'x'.repeat(5000),
 ]
 

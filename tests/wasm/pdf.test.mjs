@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
 import { paperFonts } from '../../web/tools/paper-fonts.mjs'
-import { answered, walkThrough, ways } from './talk.mjs'
+import { answered, walkThrough } from './talk.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const today = '2026-11-28'

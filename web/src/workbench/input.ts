@@ -91,8 +91,12 @@ function listenToKeys(engine: Engine, keys: HTMLTextAreaElement, wake: () => voi
   }
   keys.addEventListener('keydown', (event) => press(event, true))
   keys.addEventListener('keyup', (event) => press(event, false))
-  keys.addEventListener('focus', () => (engine.focus(true), wake()))
-  keys.addEventListener('blur', () => (engine.focus(false), wake()))
+  const turnTo = (focus: boolean): void => {
+    engine.focus(focus)
+    wake()
+  }
+  keys.addEventListener('focus', () => turnTo(true))
+  keys.addEventListener('blur', () => turnTo(false))
 }
 
 function listenToText(engine: Engine, keys: HTMLTextAreaElement, wake: () => void): void {
