@@ -70,6 +70,20 @@ format() {
     clang-format --dry-run --Werror "${files[@]}"
 }
 
+# The other eye on the C++: it follows values where the compilers do not. What it is wrong about says so where it stands. It
+# remembers the files that it looked at.
+cppcheck_all() {
+  local hash seen=build/cppcheck
+  hash="$(hash_of wasm tests) $(cppcheck --version)"
+  if fresh cppcheck "$hash"; then return; fi
+  mkdir -p "$seen"
+  step cppcheck "look for mistakes in the C++ with cppcheck" "$mend" cppcheck -j2 --std=c++20 --language=c++ --quiet \
+    --enable=warning,performance,portability --inline-suppr --suppress=missingIncludeSystem --error-exitcode=1 \
+    "--cppcheck-build-dir=$seen" '--template={file}:{line}: {severity} {id}: {message}' -I wasm -I tests \
+    '-DTEST_CASE(name)=static void test_case()' '-DSUBCASE(name)=if (true)' wasm tests -i tests/bad || return 1
+  seal cppcheck "$hash"
+}
+
 # Everything but the analyzer, which takes most of the time, on all files: those of a folder as one. An include of a
 # source file is what such a file consists of.
 tidy() {

@@ -17,6 +17,8 @@ clang++|clang|compiles a second time, with other warnings and with sanitizers
 clang-format|clang-format|checks the formatting
 clang-tidy|clang-tidy|looks for mistakes in the C++
 run-clang-tidy|clang-tidy|runs clang-tidy on all cores
+cppcheck|cppcheck|looks for other mistakes in the C++
+reuse|reuse|checks that every file says whose it is and under which licence
 chromium|chromium|runs the browser tests
 /usr/bin/chromium-headless-shell|chromium-headless-shell|runs most of them in less time
 firefox-esr|firefox-esr|runs the browser tests a second time

@@ -105,6 +105,19 @@ build_page() {
 
 types() { step types "check the types of the page" "$mend" npm --prefix web run check; }
 
+# All JavaScript and TypeScript; .oxlintrc.json says what is looked for. Needs the node packages.
+lint() { step lint "look for mistakes in the JavaScript" "$mend" web/node_modules/.bin/oxlint --deny-warnings; }
+
+# Whether anything that builds or ships has a known hole: where the registry is silent about that, the last lines say so.
+audit() { step audit "ask for known vulnerabilities" "web/tools/audit.mjs says what to do." node web/tools/audit.mjs; }
+
+# Whose every file is, and under which licence. Only git tells files of the project from what is built and downloaded.
+licences() {
+  step licences "check the licences of all files" "The specification is at https://reuse.software." bash -c '
+    if [[ -e .git ]]; then exec reuse lint; fi
+    printf "NOT TESTED: the licences of all files, as this is no git checkout.\n"'
+}
+
 # The fonts of papers, for the command and the tests; the page takes them from the same tool.
 paper_fonts() {
   local hash

@@ -14,6 +14,7 @@ class FamilyPapers {
   explicit FamilyPapers(const Page& page, Tree request, const Tree& chosen = Tree::array()) {
     request["chosen"] = chosen;
     request["call"] = "result";
+    // cppcheck-suppress useInitializationList ; the request is made first
     all = page.ask(request);
     request["call"] = "paper";
     brief = page.ask(request);

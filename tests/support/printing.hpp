@@ -39,6 +39,7 @@ struct StringMaker<std::vector<std::string>> {
   static String convert(const std::vector<std::string>& texts) {
     std::string out;
     for (const std::string& text : texts) out += (out.empty() ? "{" : ", ") + text;
+    // cppcheck-suppress returnDanglingLifetime ; doctest copies it
     return (out.empty() ? "{}" : out + "}").c_str();
   }
 };

@@ -35,6 +35,7 @@ class Tree {
   Tree(std::nullptr_t) {}
   Tree(bool value) : scalar_(value) {}
   template <std::integral Number>
+  // cppcheck-suppress passedByValue ; it is a number
   requires(!std::same_as<Number, bool>) Tree(Number value)
       : scalar_(static_cast<std::int64_t>(value)) {}
   Tree(double value) : scalar_(value) {}

@@ -43,10 +43,11 @@ class ProofRun::Look {
   [[nodiscard]] bool done() const { return at_ == steps; }
   [[nodiscard]] const char* next() const { return done() ? "" : all_steps[at_].name; }
   void step() {
+    if (done()) return;
     (this->*all_steps[at_].run)();
     // Most parts are one piece.
     if (!varieties_ || varieties_->done()) ++at_;
-    if (at_ == steps) finish();
+    if (done()) finish();
   }
 
   [[nodiscard]] const std::vector<SettledPart>& settled() const { return settled_; }

@@ -55,7 +55,7 @@ class Redundancy {
     for (const Condition& part : parts) nodes.push_back(unguarded_.of(part));
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (std::size_t k = 0; k < parts.size(); ++k) {
-        if (i == k || (nodes[i] == nodes[k] && i < k)) continue;
+        if (i == k || (i < k && nodes[i] == nodes[k])) continue;
         const Node joined =
             all ? diagrams_.both(nodes[i], nodes[k]) : diagrams_.either(nodes[i], nodes[k]);
         if (joined != nodes[k]) continue;
