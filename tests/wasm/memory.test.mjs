@@ -72,3 +72,17 @@ test('as many criteria built on each other as the loader takes fit the stack, an
     assert.equal((await openEngine(wasm)).load(chainOf(length)).error?.check, 'too-deep')
   }
 })
+
+/** In bytes: wasm/cmake/emscripten.cmake. */
+const stack = 256 * 1024
+
+for (const [name, file] of [['engine', 'wasm'], ['module of papers', 'papers']]) {
+  test(`what overflows the stack of the ${name} ends it, before anything is overwritten`, async () => {
+    const { exports } = await openEngine((await readInputs())[file])
+    const pointer = exports.kz_alloc(64)
+    new Uint8Array(exports.memory.buffer).fill(91, pointer, pointer + 64)
+    // All of it but what a small function takes.
+    exports.stackAlloc(stack - 128)
+    assert.throws(() => exports.kz_call(pointer, 64), WebAssembly.RuntimeError)
+  })
+}

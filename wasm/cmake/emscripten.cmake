@@ -9,6 +9,13 @@ if(EMSCRIPTEN)
   target_link_options(wijzer_flags INTERFACE -flto)
 endif()
 
+# wijzer_stack(<target> <KiB>): the stack lies below everything else, so that what overflows it traps. Emscripten puts it
+# behind static data, which it would overwrite first.
+function(wijzer_stack target size)
+  math(EXPR bytes "${size} * 1024")
+  target_link_options(${target} PRIVATE -sTOTAL_STACK=${bytes} -Wl,--stack-first -sGLOBAL_BASE=${bytes})
+endfunction()
+
 # The engine of the web page: one .wasm without generated JavaScript. web/ holds its loader.
 function(wijzer_engine_settings target)
   set(exports _kz_alloc _kz_load _kz_call _kz_result _kz_result_length)
@@ -24,11 +31,11 @@ function(wijzer_engine_settings target)
     -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=30
     -Wl,--wrap=strtod,--wrap=snprintf  # bindings/small_libc.cpp says why
     -sMALLOC=emmalloc                  # a third of the size of the default allocator
-    -sTOTAL_STACK=256kb                # deepest use is nested conditions in the loader; its depth is limited there
     -sINITIAL_MEMORY=1mb               # the loaded content needs more, and then grows in steps:
     -sALLOW_MEMORY_GROWTH=1            # old phones pay for what is used
     -sMEMORY_GROWTH_LINEAR_STEP=64kb   # the default grows by a fifth, at times past what is needed
     -sMAXIMUM_MEMORY=16mb)             # a wrong bundle fails instead of filling the phone; the budget (4 MiB) is a test
+  wijzer_stack(${target} 256)          # deepest use is nested conditions in the loader; its depth is limited there
 endfunction()
 
 # What the page of the workbench calls.
@@ -52,9 +59,9 @@ function(wijzer_workbench_settings target)
     -sMIN_WEBGL_VERSION=2
     -sMAX_WEBGL_VERSION=2
     -sMALLOC=emmalloc
-    -sTOTAL_STACK=1mb                  # the proof goes deeper than the wizard
     -sINITIAL_MEMORY=32mb
     -sALLOW_MEMORY_GROWTH=1)
+  wijzer_stack(${target} 1024)         # the proof goes deeper than the wizard
 endfunction()
 
 # The tests under node, with the files of the source tree.
@@ -70,6 +77,6 @@ function(wijzer_node_settings target)
     -sSINGLE_FILE=1                    # a .wasm beside it would be fetched, and node's fetch takes no file
     -sNODERAWFS=1                      # content/ and tests/fixtures/ from disk
     -sEXIT_RUNTIME=1                   # the exit code of main is the exit code of node
-    -sALLOW_MEMORY_GROWTH=1
-    -sTOTAL_STACK=1mb)                 # doctest's printing is deeper than the core
+    -sALLOW_MEMORY_GROWTH=1)
+  wijzer_stack(${target} 1024)         # doctest's printing is deeper than the core
 endfunction()
