@@ -30,7 +30,7 @@ import { filledIn } from './tools/template.mjs'
 import { translation } from './tools/translation.mjs'
 
 /** Members of our own classes that the script of the page alone names, also in what it gets from no other: they become shorter. */
-const mangleProps = /^(fetchEngine|fetchAll|fetchOther|onBytes|renew|composer|maker|turnDay|setRest|setReady|settle|follow|exchange|engines|complete|asides|arrival|takesAnswers|whenReady|hasAnswers)$/
+const mangleProps = /^(fetchEngine|fetchAll|fetchOther|onBytes|renew|composer|maker|turnDay|setRest|setReady|settle|follow|exchange|engines|complete|asides|arrival|takesAnswers|whenReady|hasAnswers|pressed|begin|shown|whole|explain|offer|draw|news|enter|waiting|trail|plain|paragraph|inside|explained)$/
 
 /** In bytes. What is larger stays a function of its own, so that it can be in the part that comes later. */
 const largestInlined = 30

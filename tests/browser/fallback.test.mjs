@@ -92,7 +92,7 @@ function brokenEngine(loaded) {
   }`
 }
 
-test('an engine that breaks half-way leads back to an empty start, with an explanation', async () => {
+test('an engine that breaks at once leads back to the start, with an explanation', async () => {
   const { loaded } = await engine()
   const browser = await open('chromium')
   const page = await openPage(browser)

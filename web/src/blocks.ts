@@ -1,4 +1,4 @@
-import { button, h, type Child } from './h'
+import { button, h, never, type Child } from './h'
 import type { Writer } from './runs'
 import type { Block, NamedRow, Section, StepBlock } from './types'
 
@@ -85,8 +85,4 @@ function link(label: string, address: string): HTMLElement {
 
 function headingNode(level: number, text: string): HTMLElement {
   return h(level <= 2 ? 'h2' : level === 3 ? 'h3' : 'h4', {}, text)
-}
-
-function never(block: never): never {
-  throw new Error(`No way to draw ${JSON.stringify(block)}`)
 }

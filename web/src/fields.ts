@@ -1,3 +1,4 @@
+import { never } from './h'
 import { dateInputs, numberInput } from './inputs'
 import { exclusive, optionCards, UNKNOWN } from './options'
 import type { Writer } from './runs'
@@ -66,8 +67,4 @@ function withUnknown(question: TypedQuestion, given: Value | undefined, writer: 
     inputs: [...typed.inputs, ...inputs],
     read: () => (unknown?.checked ? UNKNOWN : typed.read()),
   }
-}
-
-function never(type: never): never {
-  throw new Error(`No field for questions of type ${String(type)}`)
 }

@@ -31,3 +31,8 @@ export function byId(id: string): HTMLElement {
   if (!element) throw new Error(`The page has no #${id}`)
   return element
 }
+
+/** What a list of cases must not come to; the compiler sees to it. What another version of the engine tells still can. */
+export function never(what: never): never {
+  throw new Error(JSON.stringify(what))
+}

@@ -24,23 +24,30 @@ function open(engines: Engines): void {
   const texts = liveTexts(() => engines.loaded.interface)
   const wizard = new Wizard(engines, texts, trail, () => wipe('status.wiped'))
 
-  /** Back to the start with nothing left: not in the engines, the form fields, the file or the history. */
-  const wipe = (notice?: 'status.wiped' | 'status.broken'): void => {
-    const fresh = engines.renew()
-    trail.clear(notice === 'status.wiped')
+  /** Back to the start, where the answers can be gone on with, as soon as there is a fresh engine. */
+  const restart = (): void => {
     start.setReady(false)
-    wizard.forget(() => (notice ? texts(notice) : ''))
-    fresh.then(() => start.setReady(true)).catch(() => start.fail())
+    engines.renew().then(() => start.setReady(true)).catch(() => start.fail())
   }
-  const wipeIfBroken = (reason: unknown): void => {
-    if (reason instanceof EngineError) wipe('status.broken')
+  /** Back to the start with nothing left: not in the engines, the form fields, the file or the history. */
+  const wipe = (notice?: 'status.wiped'): void => {
+    restart()
+    trail.clear(notice !== undefined)
+    wizard.forget(() => (notice ? texts(notice) : ''))
+  }
+  /** What broke the engine cost nobody her answers: they are in this page, not in the engine. */
+  const mend = (reason: unknown): void => {
+    if (!(reason instanceof EngineError)) return
+    restart()
+    trail.clear(false)
+    wizard.offer(() => texts('status.broken'))
   }
 
   byId('kz-to-answers').addEventListener('click', () => wizard.show({ screen: 'overview' }))
   byId('kz-to-wipe').addEventListener('click', () => wizard.show({ screen: 'wipe' }))
   addEventListener('popstate', () => wizard.follow())
-  addEventListener('error', (event) => wipeIfBroken(event.error))
-  addEventListener('unhandledrejection', (event) => wipeIfBroken(event.reason))
+  addEventListener('error', (event) => mend(event.error))
+  addEventListener('unhandledrejection', (event) => mend(event.reason))
   askBeforeLeaving(() => wizard.hasAnswers)
   wipeOnLeaving(() => wipe())
 

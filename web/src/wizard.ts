@@ -1,4 +1,5 @@
 import type { Api } from './api'
+import { never } from './h'
 import type { Engines } from './loader'
 import { putAgain, putOnPage, tell, type Notice, type View } from './page'
 import { overviewScreen } from './screens/overview'
@@ -172,6 +173,11 @@ export class Wizard {
   forget(notice?: Notice): void {
     this.answers = {}
     this.composer?.forget()
+    this.offer(notice)
+  }
+
+  /** Back to the start, with all that was answered and written: from there it can be gone on with, or wiped. */
+  offer(notice?: Notice): void {
     this.at = this.trail.first
     this.draw(nothing, () => nothing, notice)
   }
@@ -208,7 +214,7 @@ export class Wizard {
     const { then } = this.shown
     switch (then.screen) {
       case 'start':
-        return startScreen(this.texts)
+        return startScreen(this.texts, this.hasAnswers)
       case 'question':
         return questionScreen(this, then)
       case 'overview':
@@ -216,7 +222,7 @@ export class Wizard {
       case 'result':
         return then.sections ? resultScreen(this, then) : waitingScreen(this)
       case 'papers':
-        return this.composer?.screen(this) ?? startScreen(this.texts)
+        return this.composer?.screen(this) ?? startScreen(this.texts, this.hasAnswers)
       case 'wipe':
         return wipeScreen(this)
       default:
@@ -227,8 +233,4 @@ export class Wizard {
 
 function isOwn(screen: Screen): screen is Screen & OwnScreen {
   return screen.screen === 'start' || screen.screen === 'papers' || screen.screen === 'wipe'
-}
-
-function never(screen: never): never {
-  throw new Error(`No screen ${JSON.stringify(screen)}`)
 }

@@ -1,8 +1,8 @@
 import { today } from '../api'
-import type { Engine } from '../engine'
 import type { Paper, Result } from '../types'
 import type { Wizard } from '../wizard'
 import { LeftOut } from './left-out'
+import type { PapersModule } from './module'
 import { qrMarkup } from './qr'
 
 export type Which = 'short' | 'all'
@@ -80,7 +80,7 @@ export class Composition {
   private readonly notes = new Map<string, Note & { title: string }>()
   private language = ''
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly module: PapersModule) {}
 
   /** Takes the outcome of now. What was left out and written stays, where the papers still have it. */
   take({ api, answers }: Wizard): void {
@@ -91,7 +91,7 @@ export class Composition {
     const { id, version, language, interface: texts } = api.loaded
     const short = api.paper(answers, chosen)
     const request = { id, version, language, today: today(), interface: texts, short, all }
-    const offered = told<Offered>(this.engine.load(new TextEncoder().encode(JSON.stringify(request))))
+    const offered = told<Offered>(this.module.load(new TextEncoder().encode(JSON.stringify(request))))
     this.carry(offered, language)
   }
 
@@ -160,7 +160,7 @@ export class Composition {
   private ask<Response>(call: string): Response {
     const notes = this.steps().map((each) => ({ ...this.note(each), step: each.title }))
     const { which, words, questions, code } = this
-    return told(this.engine.call({ call, paper: which, code, without: [...this.without[which].numbers], own: { words, questions, notes } }))
+    return told(this.module.call({ call, paper: which, code, without: [...this.without[which].numbers], own: { words, questions, notes } }))
   }
 
   private carry(now: Offered, language: string): void {

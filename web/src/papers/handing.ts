@@ -1,9 +1,9 @@
 import { today } from '../api'
-import type { Engine } from '../engine'
 import { UNKNOWN } from '../options'
 import type { Answers, Overview, Value } from '../types'
 import type { Wizard } from '../wizard'
 import { told, type GivenFile, type OwnWords } from './composition'
+import type { PapersModule } from './module'
 
 /** Answers as a code and as a file. */
 export interface HandedOver extends GivenFile {
@@ -43,7 +43,7 @@ export class Handing {
   withOwn = false
   opened: Opened | undefined
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly module: PapersModule) {}
 
   /** Every answer that counts, in words, in the order of the questions. */
   rows({ api, answers }: Wizard): Overview['rows'] {
@@ -60,11 +60,11 @@ export class Handing {
 
   handOver(wizard: Wizard, own?: OwnWords): HandedOver {
     const words = this.withOwn && own ? { own } : {}
-    return told(this.engine.call({ call: 'hand-over', today: today(), answers: this.going(wizard), without: [...this.without], ...words }))
+    return told(this.module.call({ call: 'hand-over', today: today(), answers: this.going(wizard), without: [...this.without], ...words }))
   }
 
   open(text: string): Opened | NotOpened {
-    return told(this.engine.call({ call: 'open', today: today(), text }))
+    return told(this.module.call({ call: 'open', today: today(), text }))
   }
 
   /** What counts with all answers, and still does with those that are left out as they come out: "I don't know", or open. */

@@ -10,6 +10,7 @@ import { Composition, told } from './composition'
 import { addEntries } from './entries'
 import { forgetFile } from './giving'
 import { Handing, type Opened } from './handing'
+import { PapersModule } from './module'
 import { openedScreen, openScreen } from './open-screen'
 import { saveScreen } from './save-screen'
 import { papersScreen } from './screen'
@@ -35,22 +36,23 @@ export async function open(wizard: Wizard): Promise<Papers> {
   offerCheck(wizard.texts)
   const wasm = typeof WebAssembly === 'object' ? fromWasm() : Promise.reject()
   const [make, fonts] = await Promise.all([wasm.catch(fromScript), fetchFonts()])
-  const withFonts = async (): Promise<Engine> => {
+  const whole = async (): Promise<Engine> => {
     const engine = await make()
     for (const font of fonts) engine.load(font)
+    if (HANDOVER) told(engine.load(new TextEncoder().encode(HANDOVER)))
     return engine
   }
-  return new Composer(withFonts, await withFonts(), wizard)
+  return new Composer(whole, await whole(), wizard)
 }
 
 /** Those of a PDF. Without them all other forms can be made. */
 function fetchFonts(): Promise<Uint8Array[]> {
-  const font = (file: string): Promise<Uint8Array> => obtain(file, whole, undefined, patiently)
+  const font = (file: string): Promise<Uint8Array> => obtain(file, aFont, undefined, patiently)
   return Promise.all([font(REGULAR_FILE), font(BOLD_FILE)]).catch(() => [])
 }
 
 /** @throws when it is no font, such as a page to log in */
-function whole(bytes: Uint8Array): Uint8Array {
+function aFont(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0 || bytes[1] !== 1) throw new Error('This is no font')
   return bytes
 }
@@ -79,11 +81,10 @@ class Composer implements Papers {
   /** What was shown at each step of the browser's history. */
   private readonly modes = new Map<number, Mode>()
 
-  constructor(
-    private readonly make: Make,
-    private engine: Engine | undefined,
-    wizard: Wizard,
-  ) {
+  private readonly module: PapersModule
+
+  constructor(make: Make, engine: Engine, wizard: Wizard) {
+    this.module = new PapersModule(engine, make, () => setTimeout(() => this.giveUp(wizard)))
     const go = (mode: Mode): void => {
       this.next = mode
       wizard
@@ -105,12 +106,9 @@ class Composer implements Papers {
   }
 
   private async ready(wizard: Wizard, next: Mode): Promise<void> {
-    const engine = (this.engine ??= await this.make())
-    if (!this.handing) {
-      if (HANDOVER) told(engine.load(new TextEncoder().encode(HANDOVER)))
-      this.handing = new Handing(engine)
-    }
-    this.composition ??= new Composition(engine)
+    await this.module.ready()
+    this.handing ??= new Handing(this.module)
+    this.composition ??= new Composition(this.module)
     if (next === 'compose') this.composition.take(wizard)
   }
 
@@ -135,8 +133,7 @@ class Composer implements Papers {
 
   forget(): void {
     forgetFile()
-    this.engine?.erase()
-    this.engine = undefined
+    this.module.erase()
     this.composition = undefined
     this.handing = undefined
     this.next = undefined
@@ -145,14 +142,21 @@ class Composer implements Papers {
 
   /** Begins with what was opened. It can be of another family: nothing of what was chosen and written before stays. */
   private take(wizard: Wizard, opened: Opened): void {
-    if (!this.engine) return
     forgetFile()
-    this.composition = new Composition(this.engine)
+    this.composition = new Composition(this.module)
     this.composition.takeOwn(opened.own)
-    this.handing = new Handing(this.engine)
+    this.handing = new Handing(this.module)
     this.handing.opened = opened
     wizard.answers = opened.answers
     this.show(wizard, 'opened')
+  }
+
+  /** After a trap of the module: away from what needs it, with all that was answered, chosen and written. */
+  private giveUp(wizard: Wizard): void {
+    if (this.modes.has((history.state as { step: number }).step)) {
+      wizard.show({ screen: Object.keys(wizard.answers).length > 0 ? 'result' : 'start' })
+    }
+    byId('kz-status').textContent = wizard.texts('keep.broken')
   }
 
   private show(wizard: Wizard, mode: Mode): void {

@@ -13,8 +13,9 @@ const start = byId('kz-start')
 const wait = byId('kz-wait')
 const failed = byId('kz-failed')
 
-export function startScreen(texts: Texts): View {
-  return { title: texts('page.title'), heading, nodes, tools: 'none' }
+/** @param answered whether there is something to go on with */
+export function startScreen(texts: Texts, answered: boolean): View {
+  return { title: texts('page.title'), heading, nodes, tools: answered ? 'all' : 'none' }
 }
 
 /** The button on the start screen. A press before the questions can begin is not lost: they begin as soon as they can. */
