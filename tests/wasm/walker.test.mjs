@@ -1,6 +1,8 @@
 /** The walker of `./dev fuzz walk`: short rounds of it, and that it sees an engine that breaks its word. */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
 import { randomFrom } from './fuzz.mjs'
 import { Session } from './walker.mjs'
@@ -61,3 +63,11 @@ for (const [name, damage] of Object.entries(broken)) {
     }, assert.AssertionError)
   })
 }
+
+test('./dev fuzz walk hands out the seeds that it is asked for, and says how fast it was', () => {
+  const walk = (...asked) => spawnSync(process.execPath, [fileURLToPath(new URL('../fuzz/walk.mjs', import.meta.url)), ...asked], { encoding: 'utf8' })
+  const { status, stdout } = walk('3', '251')
+  assert.equal(status, 0)
+  assert.match(stdout, /^3 sessions, \d+ calls, \d+\.\d sessions a second: all of it held\.\n$/)
+  assert.equal(walk('none').status, 2)
+})
