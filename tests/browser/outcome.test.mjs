@@ -49,7 +49,7 @@ const families = {
       'insurer-reconsider-answer': 'no',
       'insurer-reconsider-on': '2026-10-17',
     },
-    boxes: { 'last-day': /17 oktober 2027$/, 'first-step': /^Vraag een gratis cliëntondersteuner$/ },
+    boxes: { 'last-day': /17 oktober 2027$/, 'first-step': /^Vraag de Ombudsman Zorgverzekeringen/ },
   },
   'the insurer was asked to reconsider a week ago': {
     answers: {

@@ -74,7 +74,7 @@ for (const name of Object.keys(browsers)) {
       await state(page, 'no').press('Enter')
       await typeDay(page, '17', '10', '2026')
       await page.keyboard.press('Enter')
-      await heading(page, 'first-step').filter({ hasText: 'Vraag een gratis cliëntondersteuner' }).waitFor()
+      await heading(page, 'first-step').filter({ hasText: 'Vraag de Ombudsman Zorgverzekeringen' }).waitFor()
       assert.match(await heading(page, 'last-day').textContent(), /17 oktober 2027$/)
       await page.locator('#kz-section-plan details', { hasText: 'De verzekeraar blijft bij zijn beslissing (17 oktober 2026)' }).first().waitFor({ state: 'attached' })
 
