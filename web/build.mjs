@@ -21,6 +21,7 @@ import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
 import { pagePolicy } from './tools/policy.mjs'
+import { restOf } from './tools/rest.mjs'
 import { contactLinks, readSite, senderValues } from './tools/site.mjs'
 import { searchFiles, withAddress } from './tools/search.mjs'
 import { caddyFile, headersFile, nginxFile, securityFile } from './tools/servers.mjs'
@@ -92,12 +93,13 @@ async function parts(inputs) {
     engine: await split(wasm, inputs.first, work),
     engineScript: await asScript(wasm, 'engine'),
     papersScript: await asScript(papersWasm, 'papers'),
+    rest: await restOf(inputs.first, inputs.bundle),
     texts: inputs.other && (await translation(inputs.bundle, inputs.other)),
     style: await styles('index.css'),
     papersStyle: await styles('papers.css'),
     fonts: await paperFonts(),
     handover: JSON.stringify(await handoverTable()),
-    later: await Promise.all(inputs.later.map(async (one) => ({ ...one, texts: one.other && (await translation(one.bundle, one.other)) }))),
+    later: await Promise.all(inputs.later.map(async (one) => ({ ...one, rest: await restOf(one.first, one.bundle), texts: one.other && (await translation(one.bundle, one.other)) }))),
   }
 }
 
@@ -115,7 +117,7 @@ async function siteEdition(output, made, loaded, site) {
     ENGINE_REST_FILE: await output.add('engine-rest', 'wasm', made.engine.rest),
     FALLBACK_FILE: await output.add('engine-script', 'js', made.engineScript),
     FIRST_FILE: await output.add('first', 'json', made.first, first),
-    BUNDLE_FILE: await output.add('content', 'json', made.bundle),
+    BUNDLE_FILE: await output.add('content', 'txt', made.rest),
     PRINT_FILE: await output.add('papers', 'css', made.papersStyle),
     PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', { ...addresses(papers), HANDOVER: made.handover })),
     OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'json', made.texts)),
@@ -124,12 +126,12 @@ async function siteEdition(output, made, loaded, site) {
   for (const { from, ...content } of made.later) {
     const { first, all, other } = addresses({
       first: await output.add(`first-${from}`, 'json', content.first),
-      all: await output.add(`content-${from}`, 'json', content.bundle),
+      all: await output.add(`content-${from}`, 'txt', content.rest),
       other: content.texts && (await output.add(`texts-${made.otherLanguage}-${from}`, 'json', content.texts)),
     })
     later.push(`{"from":"${from}","first":${first},"all":${all},"other":${other}}`)
   }
-  const sizes = { FIRST_SIZE: made.engine.first.length + made.first.length, BUNDLE_SIZE: made.bundle.length }
+  const sizes = { FIRST_SIZE: made.engine.first.length + made.first.length, BUNDLE_SIZE: made.rest.length }
   const names = {
     style_file: await output.add('page', 'css', made.style, first),
     script_file: await output.add('page', 'js', await bundled('main.ts', defined({ ...addresses(files), LATER: listed(later) }, sizes, site), { mangleProps }), first),
@@ -153,15 +155,15 @@ async function fileEdition(made, loaded, site) {
     { name: 'ENGINE_FILE', id: 'kz-engine', kind: 'bytes', content: made.engine.first, first: true },
     { name: 'ENGINE_REST_FILE', id: 'kz-engine-rest', kind: 'bytes', content: made.engine.rest },
     { name: 'PRINT_FILE', id: 'kz-papers-style', kind: 'style', content: made.papersStyle },
-    { name: 'BUNDLE_FILE', id: 'kz-content', kind: 'json', content: made.bundle },
+    { name: 'BUNDLE_FILE', id: 'kz-content', kind: 'json', content: made.rest },
     { name: 'PAPERS_FILE', id: 'kz-papers', kind: 'script', content: papers },
     { id: 'kz-papers-engine', kind: 'bytes', content: made.papersWasm },
     { id: 'kz-papers-regular', kind: 'bytes', content: made.fonts.regular },
     { id: 'kz-papers-bold', kind: 'bytes', content: made.fonts.bold },
     ...(made.texts ? [{ name: 'OTHER_FILE', id: 'kz-texts', kind: 'json', content: made.texts }] : []),
-    ...made.later.flatMap(({ from, first, bundle, texts }) => [
+    ...made.later.flatMap(({ from, first, rest, texts }) => [
       { id: `kz-first-${from}`, kind: 'json', content: first },
-      { id: `kz-content-${from}`, kind: 'json', content: bundle },
+      { id: `kz-content-${from}`, kind: 'json', content: rest },
       ...(texts ? [{ id: `kz-texts-${from}`, kind: 'json', content: texts }] : []),
     ]),
     { name: 'FALLBACK_FILE', id: 'kz-engine-script', kind: 'script', content: await asPart(made.engineScript) },
@@ -169,7 +171,7 @@ async function fileEdition(made, loaded, site) {
   ]
   const later = made.later.map(({ from, texts }) => JSON.stringify({ from, first: `kz-first-${from}`, all: `kz-content-${from}`, other: texts ? `kz-texts-${from}` : null }))
   const ids = { LATER: listed(later), OTHER_FILE: 'null', ...Object.fromEntries(list.filter(({ name }) => name).map(({ name, id }) => [name, JSON.stringify(id)])) }
-  const sizes = { FIRST_SIZE: made.engine.first.length + String(made.first).length, BUNDLE_SIZE: String(made.bundle).length }
+  const sizes = { FIRST_SIZE: made.engine.first.length + String(made.first).length, BUNDLE_SIZE: String(made.rest).length }
   const names = { one_file: '', policy: 'KZ_POLICY', pages: site.address }
   return oneFile({
     template: await page(loaded, names, site),

@@ -50,7 +50,8 @@ class SchemaKeys {
       // A rule comes whole, and what is left out has nothing inside.
       const bool named = std::any_of(std::begin(cli::bundle_keys), std::end(cli::bundle_keys),
                                      [&key = key](const auto& each) { return each.key == key; });
-      if (!named || cli::use_of(cli::bundle_keys, key) == BundleUse::Words) walk(value);
+      const BundleUse use = cli::use_of(cli::bundle_keys, key);
+      if (!named || use == BundleUse::Words || use == BundleUse::Notes) walk(value);
     }
   }
 

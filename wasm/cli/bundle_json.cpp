@@ -1,7 +1,6 @@
 #include "cli/bundle_json.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "cli/bundle_keys.hpp"
 #include "cli/bundle_states.hpp"
@@ -109,6 +108,12 @@ class RuleWriter {
           writer_.key(key);
           write_json(writer_, value);
           break;
+        case BundleUse::Notes:
+          if (has_rules(value)) {
+            writer_.key(key);
+            write_value(value);
+          }
+          break;
         case BundleUse::Words:
           writer_.key(key);
           write_value(value);
@@ -119,6 +124,16 @@ class RuleWriter {
   }
 
  private:
+  static bool is_plain_note(const Json& json) {
+    return json.object() != nullptr && member(json, "when") == nullptr &&
+           member(json, "step") == nullptr;
+  }
+
+  static bool has_rules(const Json& list) {
+    return list.array() == nullptr ||
+           !std::all_of(list.array()->begin(), list.array()->end(), is_plain_note);
+  }
+
   void write_value(const Json& value) {
     if (value.string() != nullptr) {
       writer_.string("-");
@@ -132,13 +147,12 @@ class RuleWriter {
   }
 
   /// Of notes only those with a condition or a step matter; the last of a list stays, as headlines
-  /// need it.
+  /// need it. So does the last of texts without their words.
   void write_list(const JsonArray& list) {
     writer_.begin_array();
     for (std::size_t i = 0; i < list.size(); ++i) {
-      const bool plain_note = list[i].object() != nullptr && member(list[i], "when") == nullptr &&
-                              member(list[i], "step") == nullptr && i + 1 < list.size();
-      if (!plain_note) write_value(list[i]);
+      const bool is_bare = is_plain_note(list[i]) || list[i].string() != nullptr;
+      if (!is_bare || i + 1 == list.size()) write_value(list[i]);
     }
     writer_.end_array();
   }

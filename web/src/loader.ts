@@ -1,6 +1,7 @@
 import { Api, today } from './api'
 import { Engine, startEngine, valid, type EngineExports } from './engine'
 import { obtain, obtainScript, patiently, type OnBytes } from './fetching'
+import { joined } from './joined'
 import { translated } from './translated'
 import type { Loaded } from './types'
 
@@ -88,9 +89,10 @@ export class Engines {
     await maker.complete?.().then(use).catch(() => scriptMaker().then(use))
   }
 
-  /** Fetches all of the content, which the result needs. */
+  /** Fetches the rest of the content, which the result needs. */
   fetchAll(onBytes: OnBytes): Promise<void> {
-    return obtain(LATER && now ? now.all : BUNDLE_FILE, (bytes) => this.use({ bytes, whole: true }), onBytes, patiently)
+    const { bytes: first } = this.content
+    return obtain(LATER && now ? now.all : BUNDLE_FILE, (rest) => this.use({ bytes: joined(first, rest), whole: true }), onBytes, patiently)
   }
 
   /**

@@ -12,7 +12,7 @@ const mark = 'kzParts.come()'
  * @param template the static page, with a place for the styles in its head and one for the parts behind all else
  * @param style of the page
  * @param scripts what runs at once: text each
- * @param parts `id`, `kind` and `content`: "bytes" that no text can hold, "json", a "style", or a "script" of which the text
+ * @param parts `id`, `kind` and `content`: "bytes" that no text can hold, "json" or text to put together with such, a "style", or a "script" of which the text
  * assigns what it exports to `part`; `first` of those that the first question needs
  * @param notices of the parts of others, which stand behind all else
  * @returns `html` and `first`, how much of it comes to the first question

@@ -5,6 +5,8 @@ const limits = { html: 2_300, css: 4_000, js: 10_000, wasm: 42_000, json: 14_000
 const total = 70_000
 /** The same of all that the page fetches where WebAssembly works, both languages included. */
 const everything = 190_000
+/** The same without what makes papers: its module, script, style and fonts. */
+const withoutPapers = 130_000
 /** The same of what a partner places on a page. */
 const embed = 2_000
 /** The same of the edition in one file, of which what no text can hold takes about a tenth more: as far as the first question. */
@@ -32,6 +34,8 @@ export function reportSizes(files, file) {
   const whole = (key) => used.reduce((bytes, file) => bytes + file[key], 0)
   line('everything the page fetches', whole('raw'), whole('brotli'), everything)
   if (whole('brotli') > everything) console.warn(`  Warning: ${whole('brotli') - everything} bytes above the limit.`)
+  const apart = used.filter(({ name }) => !/^(papers|noto-sans)/.test(name))
+  line('the same without papers and fonts', '', apart.reduce((bytes, { brotli }) => bytes + brotli, 0), withoutPapers)
   line('in one file: to the first question', '', file.first, fileToFirst)
   line('in one file: everything', '', file.whole, '-')
   const above = Math.max(sum('brotli') - total, file.first - fileToFirst)
