@@ -177,7 +177,13 @@ test('who helps a family sees all of it at once, at any width', async () => {
     await page.locator('.kz-adviser').waitFor()
     assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1')
     assert.equal(await page.locator('.kz-adviser details:not([open])').count(), 0)
-    assert.ok((await page.locator('.kz-adviser').innerText()).includes('8 jaar'))
+    const told = await page.locator('.kz-adviser').innerText()
+    // Answers, each law with its reasons, the last day and the plan; reasons name answers and sources by their numbers.
+    for (const part of ['8 jaar', '22 december 2026', 'Zorgverzekeringswet', '1. Vraag de gemeente om uitleg']) assert.ok(told.includes(part), part)
+    assert.match(told, /\(antwoord \d+(, \d+)*; bron \d+(, \d+)*\)/)
+    assert.ok((await page.locator('.kz-adviser-sources li').count()) >= Math.max(...[...told.matchAll(/bron ([\d, ]+)/g)].flatMap(([, all]) => all.split(',').map(Number))))
+    const high = await page.locator('main').evaluate((main) => main.getBoundingClientRect().height)
+    if (width === 1280) assert.ok(high < 2 * 800, `${high} pixels high`)
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width)
     assert.deepEqual((await broken(page)).found, [])
     await page.goBack()
@@ -295,7 +301,7 @@ test('what was asked because of an answer that is left out stays here too', asyn
     await other.locator('#kz-open-code').fill(codes.at(-1))
     await button(other, 'keep.open').press('Enter')
     await button(other, 'keep.help_family').press('Enter')
-    const told = await other.locator('#kz-adviser-answers ~ dl').innerText()
+    const told = await other.locator('#kz-adviser-answers').innerText()
     assert.ok(told.includes('8 jaar') && !/1[02] november|CIZ|bezwaar/.test(told), told)
     // On again, and all of it is back.
     await box('stuck-where').press('Space')

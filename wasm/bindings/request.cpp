@@ -245,6 +245,8 @@ std::string result_response(const Request& request, std::string_view call,
   if (call == "paper") {
     const std::vector<std::string> chosen = read_chosen(request, diagnostics);
     write_summary(writer, short_paper(input_of(request, now), chosen), request.content);
+  } else if (member(request.json, "exact") != nullptr) {
+    write_verdicts(writer, input_of(request, now));
   } else {
     write_result_screen(writer, request, now, summary_of(request, now));
   }

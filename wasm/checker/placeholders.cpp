@@ -28,6 +28,8 @@ constexpr std::array phrases = {
     Row{"contact.seen", "date"},
     Row{"days.many", "count"},
     Row{"error.range", "min max"},
+    Row{"keep.adviser_answer", "numbers"},
+    Row{"keep.adviser_source", "numbers"},
     Row{"keep.error_character", "character group"},
     Row{"keep.error_group", "group"},
     Row{"keep.error_many", "count"},

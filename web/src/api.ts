@@ -61,7 +61,8 @@ export class Api {
     this.engine.erase()
   }
 
-  private call<Response>(call: string, more: object): Response {
+  /** Any other request: those of the parts of the page that come later. */
+  call<Response>(call: string, more: object): Response {
     // Without anything after it; it also asks for the result where that comes next.
     const address = this.whole.content ? ADDRESS || location.origin + location.pathname : undefined
     try {

@@ -31,6 +31,12 @@ void write_summary(JsonWriter& writer, const Summary& summary, const Content& co
 void write_advice(JsonWriter& writer, const Advice& advice, const Content& content,
                   const Answers& answers, std::optional<QuestionIndex> next);
 
+/// Writes for an adviser why each law pays or not, exactly: the member `verdicts`, empty where no
+/// law is asked about, holds per route route, name, verdict, headline, sources and reasons: what
+/// decides it and what it hangs on (truth, text, whether that is worded for this side or is the
+/// question, answers: question ids, sources: title, address).
+void write_verdicts(JsonWriter& writer, const SummaryInput& input);
+
 /// Plain text, UTF-8, lines of at most 78 characters where words allow.
 [[nodiscard]] std::string to_plain_text(const Summary& summary);
 
