@@ -249,6 +249,45 @@ TEST_CASE("who pays stands on the paper in the words of the screen") {
   CHECK(compared > 100);
 }
 
+TEST_CASE("what was done is told as the family said it, without what a later step only implies") {
+  const std::string text =
+      to_plain_text(Family(test::shipped(), R"({"goal":"stuck","stuck-where":["insurer"],
+          "stuck-insurer":["less"],"tried-care":["reconsider"],
+          "insurer-reconsider-answer":"waiting","insurer-reconsider-since":"2026-11-14",
+          "tried-help":["none"]})")
+                        .paper());
+  CHECK(text.find("- Om een heroverweging gevraagd (14 november 2026)") != std::string::npos);
+  CHECK(text.find("Vraag de verzekeraar op papier om de reden") == std::string::npos);
+  // Until when she waits stands there in words that stay true.
+  CHECK(text.find("uiterlijk op zaterdag 26\ndecember 2026 te antwoorden") != std::string::npos);
+}
+
+TEST_CASE("a paper that knows nothing of the child has room to write") {
+  const auto child_of = [](const char* answers) {
+    for (const Section& section : Family(test::shipped(), answers).paper().sections) {
+      if (section.id == "paper-child") return section.blocks;
+    }
+    return std::vector<Block>{};
+  };
+  const std::vector<Block> nothing = child_of(R"({"goal":"stuck","stuck-where":["start"]})");
+  REQUIRE(nothing.size() == 1);
+  CHECK(std::holds_alternative<Ruled>(nothing.front().node));
+  for (const Block& block : child_of(R"({"goal":"route","age":6})")) {
+    CHECK(std::holds_alternative<Line>(block.node));
+  }
+}
+
+TEST_CASE(
+    "a step that a law names for the verdict on the paper stays when a prognosis is left out") {
+  const Family family(test::shipped(), R"({"goal":"route","age":6,"care-now":["none"],
+      "living":"home","help":["nursing","personal-care","guidance"],"care-reason":"both",
+      "extra":["none"],"more-than-usual":"yes","causes":["body-illness","intellectual"],
+      "intellectual-need":"nearly-everything","supervision":"permanent","mainly-nursing":"no",
+      "lasting":"yes","last-months":"long","situation":["none"]})");
+  const std::string first = "1. Vraag de Wlz aan bij het CIZ";
+  CHECK(to_plain_text(family.paper()).find(first) != std::string::npos);
+}
+
 TEST_CASE("the paper names who made it, when, and of which version, and that nothing was sent") {
   const std::string text =
       to_plain_text(Family(test::shipped(), R"({"goal":"route","age":6})").paper());

@@ -18,12 +18,22 @@ Draft::Draft(const SummaryInput& input)
   }
 }
 
-void Draft::keep_to(const Advice& told) {
+void Draft::keep_to(const Advice& told, const Facts& facts) {
   const auto among = [](const auto& list, const auto& one) {
     return std::find(list.begin(), list.end(), one) != list.end();
   };
+  const auto is_for_law = [&](StepIndex step) {
+    return shows_routes() &&
+           std::any_of(advice_.routes.begin(), advice_.routes.end(), [&](const RouteAdvice& route) {
+             const std::vector<Note>& steps = content()[route.route].steps;
+             return std::any_of(steps.begin(), steps.end(), [&](const Note& note) {
+               return note.step == step && shown(note, route.verdict, facts);
+             });
+           });
+  };
   const auto is_told = [&](StepIndex step) {
     return among(told.plan.items, std::optional(step)) || among(told.plan.tried, step) ||
+           is_for_law(step) ||
            std::any_of(advice_.ladders.begin(), advice_.ladders.end(), [&](const Ladder& ladder) {
              return among(content()[ladder.problem].ladder, step);
            });

@@ -30,8 +30,9 @@ class Draft {
   }
 
   /// Takes out of the advice what these answers do not lead to: steps of no problem, what to find
-  /// out, and reasons. For a paper that must not give away other answers.
-  void keep_to(const Advice& told);
+  /// out, and reasons. For a paper that must not give away other answers. Whether a law pays it
+  /// tells in any case, so the steps that a law names for that stay.
+  void keep_to(const Advice& told, const Facts& facts);
 
   /// Facts to find out that a parent may read of.
   [[nodiscard]] std::vector<CriterionIndex> to_find_out() const;

@@ -23,6 +23,11 @@ constexpr std::size_t longest_say = 170;
 
 Text plain(std::string_view text) { return TermMarker::plain(text); }
 
+void add_once(std::vector<std::string>& texts, const std::string& text) {
+  if (text.empty() || std::find(texts.begin(), texts.end(), text) != texts.end()) return;
+  texts.push_back(text);
+}
+
 Section part(const Draft& draft, const char* id, const char* heading) {
   return Section{id, phrase(draft.content(), heading), Tone::Plain, {}, {}, {}};
 }
@@ -78,6 +83,8 @@ Section family(const Draft& draft, const std::vector<std::string>& chosen) {
   for (const std::string& text : family_lines(draft.input(), chosen)) {
     line(section, Line::Kind::Paragraph, text);
   }
+  // Who reads it has never met the child: what was not asked can be written there.
+  if (section.blocks.empty()) room(section, 2);
   return section;
 }
 
@@ -85,6 +92,14 @@ Section last_day(Draft& draft) {
   Section section = part(draft, "paper-last-day", "paper.last_day");
   list(draft, section, last_day_headings(draft), most_days);
   return section;
+}
+
+/// Whether the family said so itself: a later step implies earlier ones that may never have been
+/// done.
+bool was_said(const Draft& draft, const Step& step) {
+  if (!step.state) return true;
+  const Answer& side = draft.input().answers[step.state->side];
+  return side.state == Answer::State::Given && (side.picked >> step.state->option.value & 1U) != 0;
 }
 
 /// A step that was done, with the day and the answer as far as they are known.
@@ -96,7 +111,7 @@ std::string done_in_words(const Draft& draft, const Step& step) {
     if (!question || answers[*question].state != Answer::State::Given) return nullptr;
     return &answers[*question];
   };
-  std::string out = step.title;
+  std::string out = options_of(content[step.state->side])[step.state->option.value].label;
   const Answer* on = given(step.state->on);
   const Answer* since = given(step.state->since);
   if (const Answer* day = on != nullptr ? on : since) {
@@ -116,9 +131,9 @@ Section done(const Draft& draft) {
     if (std::find(steps.begin(), steps.end(), step) == steps.end()) steps.push_back(step);
   }
   std::vector<std::string> texts;
-  texts.reserve(steps.size());
-  for (const StepIndex step : steps) {
-    texts.push_back(done_in_words(draft, draft.content()[step]));
+  for (const StepIndex index : steps) {
+    const Step& step = draft.content()[index];
+    if (was_said(draft, step)) add_once(texts, done_in_words(draft, step));
   }
   list(draft, section, texts, most_done);
   return section;
@@ -165,6 +180,17 @@ std::string whom_in_words(const Draft& draft, const Step& step) {
   return out;
 }
 
+/// Until when the answer may take, in words that are true on any day; empty where nothing says so.
+std::string waits_until(const Draft& draft, const Step& step) {
+  if (!step.state->term) return {};
+  const Deadline& term = draft.content()[*step.state->term];
+  const DeadlineState state = deadline_state(term, draft.facts());
+  if (state.phase == DeadlineState::Phase::Unknown) return term.text_unknown;
+  const bool is_over = state.phase == DeadlineState::Phase::Passed;
+  return filled(is_over ? term.text_passed : term.text_kept,
+                {{"last_day", weekday_in_words(draft.content(), state.last)}});
+}
+
 void first_step(const Draft& draft, Section& section, const std::optional<StepIndex>& item,
                 const std::string& number) {
   const Content& content = draft.content();
@@ -178,6 +204,8 @@ void first_step(const Draft& draft, Section& section, const std::optional<StepIn
   const std::vector<StepIndex>& waiting = draft.advice().plan.waiting;
   if (std::find(waiting.begin(), waiting.end(), *item) != waiting.end()) {
     line(section, Line::Kind::Subheading, number + step.state->waits_title);
+    const std::string until = waits_until(draft, step);
+    if (!until.empty()) line(section, Line::Kind::Paragraph, until);
     return;
   }
   line(section, Line::Kind::Subheading, number + step.title);
@@ -213,11 +241,6 @@ std::vector<const OpenNorm*> norms(const Draft& draft) {
     }
   }
   return out;
-}
-
-void add_once(std::vector<std::string>& texts, const std::string& text) {
-  if (text.empty() || std::find(texts.begin(), texts.end(), text) != texts.end()) return;
-  texts.push_back(text);
 }
 
 /// What to find out, what to ask who decides, and what the steps after the first ones say.
@@ -278,13 +301,14 @@ Section foot(const Draft& draft) {
 Summary short_paper(const SummaryInput& input, const std::vector<std::string>& chosen) {
   const Answers told = told_answers(input, chosen);
   Draft draft(input);
-  draft.keep_to(advise(input.content, told));
+  const Facts facts(input.content, told);
+  draft.keep_to(advise(input.content, told), facts);
   Summary summary;
   summary.language = input.content.language;
   summary.title = phrase(input.content, "page.name");
   for (Section section : {head(draft), question(draft), family(draft, chosen), last_day(draft),
-                          done(draft), payers(draft, Facts(input.content, told)), first(draft),
-                          to_ask(draft), to_bring(draft), notes(draft), foot(draft)}) {
+                          done(draft), payers(draft, facts), first(draft), to_ask(draft),
+                          to_bring(draft), notes(draft), foot(draft)}) {
     if (!section.blocks.empty()) summary.sections.push_back(std::move(section));
   }
   return summary;

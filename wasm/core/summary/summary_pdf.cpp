@@ -8,7 +8,7 @@
 namespace wijzer {
 namespace {
 
-/// Two sides for a talk: headings beside the text, room to tick and to write.
+/// Two sides for a talk: headings beside the text, room to write.
 pdf::Look short_look() {
   pdf::Look look;
   look.margin = 425;
@@ -17,7 +17,6 @@ pdf::Look short_look() {
   look.heading_spaces = {0, 20};
   look.gap = 20;
   look.side = 907;
-  look.has_boxes = true;
   return look;
 }
 
@@ -64,6 +63,8 @@ class PdfForm {
   void heading(int level, const std::string& text) { composer_.heading(level, text); }
   void begin(const Section& section) {
     if (++depth_ == 1) composer_.begin_part(section.heading.empty());
+    // To tick is what is still to ask or to bring; the question or what was done is not.
+    ticks_ = section.id == "paper-ask" || section.id == "paper-bring";
   }
   void end(const Section&) {
     if (--depth_ == 0) composer_.end_part();
@@ -90,7 +91,7 @@ class PdfForm {
   }
   void link(const Link& node) { composer_.link(node.label, node.address); }
   void list(const List& node) {
-    composer_.begin_list();
+    composer_.begin_list(ticks_);
     for (const Text& item : node.items) composer_.item(words_of(item));
     composer_.end_list();
   }
@@ -112,6 +113,7 @@ class PdfForm {
  private:
   pdf::Composer& composer_;
   int depth_ = 0;
+  bool ticks_ = false;
 };
 
 pdf::Composer composed(const Summary& paper, const pdf::Fonts& fonts) {

@@ -175,14 +175,17 @@ void Composer::link(std::string_view label, std::string_view address) {
   close();
 }
 
-void Composer::begin_list() { open("L", "/A<</O/List/ListNumbering/Disc>>"); }
+void Composer::begin_list(bool is_to_tick) {
+  ticks_ = is_to_tick;
+  open("L", is_to_tick ? "/A<</O/List/ListNumbering/None>>" : "/A<</O/List/ListNumbering/Disc>>");
+}
 
 void Composer::item(std::string_view text) {
   open("LI");
   const std::size_t first = boxes_.size();
   const Style style = text_style();
   int label = artifact;
-  if (!look_.has_boxes) {
+  if (!ticks_) {
     label = open("Lbl");
     close();
   }
@@ -193,7 +196,7 @@ void Composer::item(std::string_view text) {
   if (first < boxes_.size()) {
     LineBox& box = boxes_[first];
     const int drop = box.pieces.back().drop;
-    if (look_.has_boxes) {
+    if (ticks_) {
       const int edge = style.size * 7 / 10;
       box.rules.push_back({left(), drop - edge, edge, edge, true});
     } else {

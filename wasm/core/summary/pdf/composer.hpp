@@ -25,8 +25,6 @@ struct Look {
   int side = 0;
   /// Of a line to write on.
   int ruled_line = 198;
-  /// Whether items of lists can be ticked.
-  bool has_boxes = false;
 };
 
 /// Puts a document together, from its first line to its last: each call adds what comes next, to
@@ -48,7 +46,8 @@ class Composer {
   void notice(std::string_view text);
   void quote(std::string_view text);
   void link(std::string_view label, std::string_view address);
-  void begin_list();
+  /// @param is_to_tick  Whether each item has a box to tick in the place of a dot.
+  void begin_list(bool is_to_tick);
   void item(std::string_view text);
   void end_list();
   void begin_rows();
@@ -106,6 +105,7 @@ class Composer {
   int side_left_ = 0;
   bool is_beside_ = false;
   bool is_after_badge_ = false;
+  bool ticks_ = false;
 };
 
 }  // namespace wijzer::pdf
