@@ -4,6 +4,7 @@
 #include <map>
 
 #include "bindings/sample_forms.hpp"
+#include "core/summary/chosen.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
 #include "support/html.hpp"
@@ -20,6 +21,7 @@ using test::Tree;
 /// A family that the gemeente said no to, on paper, on a day.
 struct Refused {
   explicit Refused(const char* today = "2026-11-28") : papers(page(), request(today)) {}
+  explicit Refused(const Tree& request) : papers(page(), request) {}
 
   static const Page& page() {
     static const Page only = [] {
@@ -269,6 +271,70 @@ TEST_CASE("two letters with the same last day are two entries, each the same in 
   const auto alone = events_of(to_calendar(one, content, *parse_date("2026-12-20")));
   REQUIRE(alone.size() == 1);
   CHECK(alone[0].at("UID") == events[1].at("UID"));
+}
+
+/// The lines of one part of a paper, by the start of its heading or id.
+Tree lines_of(const FamilyPapers& papers, const char* paper, const std::string& id) {
+  Tree out = Tree::array();
+  for (const Tree& part : papers.loaded[paper]) {
+    if (part["id"].get<std::string>().find(id) == std::string::npos) continue;
+    for (const Tree& line : part["lines"]) out.push_back(line["line"]);
+  }
+  return out;
+}
+
+TEST_CASE("a last day that is left out on a paper comes into no calendar of that paper") {
+  const Refused family;
+  for (const char* paper : {"short", "all"}) {
+    CAPTURE(paper);
+    const Tree days = lines_of(family.papers, paper, "last-day");
+    REQUIRE_FALSE(days.empty());
+    CHECK_FALSE(family.papers.text("calendar", paper).empty());
+    CHECK(family.papers.text("calendar", paper, days).empty());
+    // Other lines have nothing to do with it.
+    CHECK(events_of(family.papers.text("calendar", paper, lines_of(family.papers, paper, "plan")))
+              .size() == 1);
+  }
+}
+
+TEST_CASE("of two last days on a paper the calendar takes the one that stays there") {
+  Tree request = Refused::request("2026-11-28");
+  request["answers"]["stuck-where"].push_back("svb");
+  request["answers"]["stuck-svb"] = json(R"(["disagree"])");
+  request["answers"]["letter-svb"] = "2026-11-17";
+  const Refused family(request);
+  CHECK(events_of(family.papers.text("calendar", "short")).size() == 2);
+  const Tree days = lines_of(family.papers, "short", "last-day");
+  REQUIRE(days.size() == 2);
+  const auto events = events_of(family.papers.text("calendar", "short", Tree::array({days[0]})));
+  REQUIRE(events.size() == 1);
+  CHECK(events.front().at("DTSTART;VALUE=DATE") == "20261229");
+}
+
+TEST_CASE("a day that a paper had no room to name goes with those that it names") {
+  const Date day = *parse_date("2026-12-22");
+  Summary paper;
+  paper.due_days = {{"Maak bezwaar", day}, {"Ga in beroep", day}};
+  paper.sections = {{"paper-last-day", "Laatste dag", Tone::Plain, {}, {}, {}}};
+  paper.sections.front().blocks.push_back(Block{List{{{Run{"Maak bezwaar", std::nullopt}}}}});
+  const auto days_without = [&](std::vector<std::size_t> without) {
+    return chosen_paper(Content{}, paper, {std::move(without), {}, true}).due_days.size();
+  };
+  CHECK(days_without({}) == 2);
+  CHECK(days_without({0}) == 0);
+  paper.sections.clear();
+  CHECK(days_without({}) == 2);
+}
+
+TEST_CASE("the outcome's own press asks for one day, whatever the papers leave out") {
+  const Refused family;
+  const auto asked = [&](const char* day) {
+    Tree request = {{"call", "calendar"}, {"paper", "short"}, {"day", day}};
+    request["without"] = lines_of(family.papers, "short", "last-day");
+    return json(family.papers.forms.call(request.dump()))["text"].get<std::string>();
+  };
+  CHECK(events_of(asked("2026-12-22")).size() == 1);
+  CHECK(asked("2026-12-23").empty());
 }
 
 TEST_CASE("a last day that has passed comes into no calendar; one of today does") {

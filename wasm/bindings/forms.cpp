@@ -63,6 +63,14 @@ void add_code(const Content& content, const std::string& code, Summary& paper) {
   paper.sections.push_back(std::move(section));
 }
 
+/// Leaves of all last days the one that is asked for, where one is: the outcome names it itself.
+void keep_day(const Json& request, const Summary& all, Summary& paper) {
+  const std::optional<Date> wanted = parse_date(text_in(request, "day"));
+  if (!wanted) return;
+  paper.due_days = all.due_days;
+  std::erase_if(paper.due_days, [&](const DueDay& due) { return due.day != *wanted; });
+}
+
 PaperChoice read_choice(const Json& request, bool is_short) {
   PaperChoice out;
   out.is_short = is_short;
@@ -133,6 +141,7 @@ std::string Forms::load_papers(std::string_view papers) {
   taken->today = *today;
   taken->brief = read_summary(*brief, content);
   taken->all = whole_paper(read_summary(*all, content), taken->brief);
+  taken->brief.due_days = taken->all.due_days;
   papers_ = std::move(taken);
   JsonWriter writer;
   writer.begin_object().key("ok").boolean(true);
@@ -174,6 +183,7 @@ std::string Forms::call(std::string_view text) const {
   JsonWriter writer;
   writer.begin_object();
   if (call == "compose") {
+    paper.due_days.clear();
     write_summary(writer, without_marks(paper), content);
   } else if (call == "file") {
     writer.member("name", name + ".html").member("text", to_html(paper, content));
@@ -183,7 +193,8 @@ std::string Forms::call(std::string_view text) const {
     if (!regular_.font || !bold_.font) return refuse("no-fonts", "", "no fonts are loaded yet");
     write_pdf(writer.member("name", name + ".pdf"), paper);
   } else if (call == "calendar") {
-    writer.member("name", name + ".ics").member("text", to_calendar(all, content, today));
+    keep_day(parsed.value, all, paper);
+    writer.member("name", name + ".ics").member("text", to_calendar(paper, content, today));
   } else {
     return refuse("unknown-call", "/call",
                   "there is no call \"" + call + "\"; use compose, file, text, pdf or calendar");

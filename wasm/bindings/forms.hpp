@@ -29,8 +29,8 @@ class Forms {
 
   /// Answers {"call": "compose" | "file" | "text" | "calendar", "paper": "short" | "all",
   /// "without", "own", "code"}, where "code" is what hands the answers over, if that comes on
-  /// paper; and with a table "hand-over" and "open", see hand_over.hpp. The shapes stand in
-  /// web/README.md.
+  /// paper; and with a table "hand-over" and "open", see hand_over.hpp. With "calendar", "day"
+  /// asks for that day alone, whatever is left out. The shapes stand in web/README.md.
   ///
   /// @return the response, or {"error"}. Never throws or aborts, whatever the bytes.
   [[nodiscard]] std::string call(std::string_view request) const;

@@ -39,7 +39,8 @@ export class Wizard {
   rest: Rest = 'coming'
   /** Comes while the outcome is read; what asks for it before that waits. */
   papers: Promise<Papers> = new Promise(() => undefined)
-  private composer: Papers | undefined
+  /** What was used of those: it holds what was chosen, until that is forgotten. */
+  composer: Papers | undefined
   /** The screen of the step the browser is at. */
   private at: Screen
   private shown = nothing

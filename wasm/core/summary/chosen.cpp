@@ -285,6 +285,42 @@ void keep_terms(Summary& paper) {
   }
 }
 
+bool names(const std::vector<Block>& blocks, const std::string& text) {
+  return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+    if (const Line* line = std::get_if<Line>(&block.node)) return text_alone(line->text) == text;
+    if (const Folded* fold = std::get_if<Folded>(&block.node)) return names(fold->blocks, text);
+    const List* list = std::get_if<List>(&block.node);
+    return list != nullptr &&
+           std::any_of(list->items.begin(), list->items.end(),
+                       [&](const Text& item) { return text_alone(item) == text; });
+  });
+}
+
+/// Whether a heading, a line or an item is this text.
+bool names(const std::vector<Section>& sections, const std::string& text) {
+  return std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+    return section.heading == text || names(section.blocks, text) || names(section.sections, text);
+  });
+}
+
+/// The last days that a paper still tells of. A day that it had no room to name goes with the
+/// others: it is left out where all of those are.
+std::vector<DueDay> kept_days(const Summary& paper, const std::vector<Section>& chosen) {
+  const auto is_left_out = [&](const DueDay& day) {
+    return names(paper.sections, day.what) && !names(chosen, day.what);
+  };
+  const auto is_kept = [&](const DueDay& day) { return names(chosen, day.what); };
+  const std::vector<DueDay>& days = paper.due_days;
+  std::vector<DueDay> out;
+  if (!std::any_of(days.begin(), days.end(), is_kept)) {
+    if (std::any_of(days.begin(), days.end(), is_left_out)) return out;
+  }
+  for (const DueDay& day : days) {
+    if (!is_left_out(day)) out.push_back(day);
+  }
+  return out;
+}
+
 /// The title of a step without its number in the plan, which changes when the plan does.
 std::string without_number(const std::string& label) {
   const std::size_t end = label.find_first_not_of("0123456789");
@@ -320,8 +356,7 @@ std::vector<PaperPart> parts_of(const Content& content, const Summary& paper) {
 Summary chosen_paper(const Content& content, const Summary& paper, const PaperChoice& choice) {
   Summary out = paper;
   out.sections = LinePicker(content, choice.without).sections(paper.sections);
-  // Of a day that was left out nothing goes along either; the calendar takes those of the outcome.
-  out.due_days.clear();
+  out.due_days = kept_days(paper, out.sections);
   keep_terms(out);
   add_own_words(content, choice, out.sections);
   return out;

@@ -10,7 +10,7 @@ namespace wijzer {
 namespace {
 
 // How many steps stand open: enough to see how it goes on, few enough to take in.
-constexpr std::size_t fewest_open = 4;
+constexpr std::size_t fewest_open = 3;
 constexpr std::size_t most_open = 5;
 
 /// "Uw zorgverzekeraar" of "Uw zorgverzekeraar. Mail of schrijf.", and the rest.
@@ -44,10 +44,12 @@ void add_contact_notes(Draft& draft, std::vector<Block>& blocks, const Contact& 
   for (const Reach& reach : contact.reach) {
     if (address_of(reach).empty()) add_reach(draft, blocks, reach);
   }
-  // Whether a page is still there, a look tells; a number or hours may have changed.
-  if (std::any_of(contact.reach.begin(), contact.reach.end(), [](const Reach& reach) {
-        return reach.seen_on.empty() && reach.kind != Reach::Kind::Web;
-      })) {
+  // Whether a page is still there, a look tells; a number or hours may have changed. Beside a day
+  // on which one was seen this is said already.
+  const auto is_seen = [](const Reach& reach) { return !reach.seen_on.empty(); };
+  const auto may_change = [](const Reach& reach) { return reach.kind != Reach::Kind::Web; };
+  if (std::any_of(contact.reach.begin(), contact.reach.end(), may_change) &&
+      std::none_of(contact.reach.begin(), contact.reach.end(), is_seen)) {
     draft.line(blocks, Line::Kind::Small, phrase(draft.content(), "contact.undated"));
   }
   if (!contact.reach_note.empty()) draft.line(blocks, Line::Kind::Small, contact.reach_note);

@@ -152,6 +152,11 @@ export class Composition {
     return { ...file, text: file.text.replace(at, () => qrMarkup(this.code.split(' ').join('')) + at) }
   }
 
+  /** The file for a calendar with this last day alone, whatever a paper leaves out. */
+  dayFile(day: string): GivenFile {
+    return told(this.engine.call({ call: 'calendar', paper: 'all', day }))
+  }
+
   /** @throws when the fonts did not come */
   pdf(): GivenPdf {
     return this.ask('pdf')

@@ -52,6 +52,7 @@ class Forms {
 
   save(call: 'file' | 'text' | 'calendar', type: string): void {
     const { name, text } = this.composition.file(call)
+    if (call === 'calendar' && text === '') return this.tell(false, 'keep.no_day')
     this.give(name, text, type)
   }
 

@@ -8,8 +8,9 @@ import { adviserScreen } from './adviser-screen'
 import { offerCheck } from './check'
 import { Composition, told } from './composition'
 import { addEntries } from './entries'
-import { forgetFile } from './giving'
+import { forgetFile, giveFile } from './giving'
 import { Handing, type Opened } from './handing'
+import { offerCalendar } from './last-day'
 import { PapersModule } from './module'
 import { openedScreen, openScreen } from './open-screen'
 import { saveScreen } from './save-screen'
@@ -94,6 +95,7 @@ class Composer implements Papers {
         .finally(() => (this.next = undefined))
     }
     if (HANDOVER) addEntries(wizard.texts, () => go('save'), () => go('open'))
+    offerCalendar(wizard, (day) => this.giveDay(wizard, day))
   }
 
   async prepare(wizard: Wizard): Promise<void> {
@@ -103,6 +105,14 @@ class Composer implements Papers {
       this.next = undefined
       throw reason
     }
+  }
+
+  private async giveDay(wizard: Wizard, day: string): Promise<boolean> {
+    wizard.composer = this
+    await this.ready(wizard, 'compose')
+    if (!this.composition) return false
+    const { name, text } = this.composition.dayFile(day)
+    return giveFile(name, text, 'text/calendar')
   }
 
   private async ready(wizard: Wizard, next: Mode): Promise<void> {
