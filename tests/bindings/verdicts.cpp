@@ -54,7 +54,9 @@ TEST_CASE("every law is told with its exact reasons, their answers and their sou
         CHECK_FALSE(reason["text"].get<std::string>().empty());
         CHECK_FALSE(reason["sources"].empty());
         truths.insert(reason["truth"].get<std::string>());
-        for (const Tree& answer : reason["answers"]) CHECK(json(family).contains(answer));
+        for (const Tree& answer : reason["answers"]) {
+          CHECK(json(family).contains(answer.get<std::string>()));
+        }
       }
     }
   }
