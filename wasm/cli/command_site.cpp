@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "checker/check_release.hpp"
+#include "checker/check_theme.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
@@ -24,6 +25,7 @@ int run_site(const std::vector<std::string>& words) {
   const ContentRead read{{SourceFile{path, file.text}}, "", ""};
   Diagnostics diagnostics;
   const Sender sender = read_sender(read.files.front(), diagnostics);
+  if (diagnostics.empty()) check::check_theme(sender, diagnostics);
   if (diagnostics.empty() && arguments->has("--release")) {
     diagnostics = check::unfit_for_release(sender);
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/load/load_parts.hpp"
+#include "core/load/load_theme.hpp"
 #include "core/load/reader.hpp"
 
 namespace wijzer {
@@ -11,6 +12,11 @@ namespace {
 
 /// Every page carries it, before the first question.
 constexpr std::size_t longest_logo = 2'000;
+
+/// In minutes, with the one in which the page warns. Who reads slowly needs the first; the second
+/// is as good as never on a device that others use as well.
+constexpr int shortest_idle = 3;
+constexpr int longest_idle = 60;
 
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view digits = "0123456789";
@@ -59,6 +65,8 @@ class SenderReader {
     for (const Spot& spot : reader_.list("local")) sender.local.push_back(local(spot));
     sender.address = address();
     sender.partners = partners();
+    if (const auto spot = reader_.value("theme")) sender.theme = read_theme(*spot, diagnostics_);
+    sender.idle = idle();
     reader_.finish();
     return sender;
   }
@@ -129,6 +137,17 @@ class SenderReader {
              "\"https://www.partner.nl\"");
     }
     return out;
+  }
+
+  std::optional<int> idle() {
+    const std::optional<int> minutes = reader_.integer("idle");
+    if (minutes && (*minutes < shortest_idle || *minutes > longest_idle)) {
+      report(diagnostics_, "bad-idle", reader_.at("idle"),
+             "\"idle\" is after how many minutes without a press all answers are wiped: " +
+                 std::to_string(shortest_idle) + " to " + std::to_string(longest_idle) +
+                 ", or leave it out for never");
+    }
+    return minutes;
   }
 
   ObjectReader reader_;

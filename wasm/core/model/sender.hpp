@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/model/place.hpp"
 #include "core/model/problem.hpp"
+#include "core/model/theme.hpp"
 
 namespace wijzer {
 
@@ -42,6 +44,11 @@ struct Sender {
   std::string address;
   /// Origins of the sites that may show it in a frame: "https://host".
   std::vector<std::string> partners;
+  /// Empty for the look of the page itself.
+  Theme theme;
+  /// After so many minutes without a press the page wipes all answers, with a warning before; never
+  /// without a value.
+  std::optional<int> idle;
   Place place;
 };
 
