@@ -21,7 +21,9 @@ class Frame {
       : input_(input), content_(input.content), writer_(writer), page_(writer.page()) {}
 
   std::string run() {
-    out_ = "<!doctype html>\n<html lang=\"" + escape(content_.language) + "\">\n";
+    const bool themed = input_.sender != nullptr && !input_.sender->theme.empty();
+    out_ = "<!doctype html>\n<html lang=\"" + escape(content_.language) + "\"" +
+           (themed ? " class=\"kz-themed\"" : "") + ">\n";
     head();
     out_ += "<body class=\"kz-page\">\n<a class=\"kz-skip\" href=\"#kz-main\">" +
             words("pages.skip") + "</a>\n";
@@ -97,7 +99,7 @@ class Frame {
         out_ += element("p", link(phrase(content_, "help.address"), words("pages.help_link")));
       }
       out_ += optional("help.checked", "class=\"kz-small\"") + optional("help.more") +
-              "</div>\n</details>\n";
+              (input_.sender == nullptr ? "" : local_help(*input_.sender)) + "</div>\n</details>\n";
     }
     out_ += "</div>\n";
     if (has("emergency.text")) {

@@ -15,6 +15,11 @@ std::string labelled(const Content& content, const char* key, const std::string&
   return element("p", escape(phrase(content, key)) + " " + html);
 }
 
+std::string nearby(const LocalContact& each) {
+  return escape(each.name) + (each.does.empty() ? "" : " (" + escape(each.does) + ")") + ": " +
+         ways(each.reach);
+}
+
 std::string drawing(const Sender& sender) {
   if (sender.logo.path.empty()) return {};
   return "<svg class=\"kz-logo\" viewBox=\"" + escape(sender.logo.box) +
@@ -34,12 +39,14 @@ void write_sender(Writer& writer, int level) {
   writer.raw(labelled(content, "pages.sender_privacy", ways(sender.privacy)));
   writer.raw(labelled(content, "pages.sender_accessibility", ways(sender.accessibility)));
   std::string items;
-  for (const LocalContact& each : sender.local) {
-    items += element("li", escape(each.name) +
-                               (each.does.empty() ? "" : " (" + escape(each.does) + ")") + ": " +
-                               ways(each.reach));
-  }
+  for (const LocalContact& each : sender.local) items += element("li", nearby(each));
   if (!items.empty()) writer.raw(element("ul", "\n" + items));
+}
+
+std::string local_help(const Sender& sender) {
+  std::string out;
+  for (const LocalContact& each : sender.local) out += element("p", nearby(each));
+  return out;
 }
 
 std::string sender_foot(const Content& content, const Sender& sender) {

@@ -33,6 +33,15 @@ export function contactLinks({ contact }) {
   return { calls: links(contact.filter((one) => !isSite(one))), sites: links(contact.filter(isSite)) }
 }
 
+/** Who helps nearby, for the help above the page: one entry for each way to reach them, by how it opens. */
+export function localLinks({ local = [] }) {
+  const all = local.flatMap(({ name, does, reach }) =>
+    reach.map((one) => ({ site: one.kind === 'web', near_who: `${name}${does ? ` (${does})` : ''}:`, near_way: linkOf(one), near_name: one.value })),
+  )
+  const links = (wanted) => all.filter(({ site }) => site === wanted).map(({ site, ...link }) => link)
+  return { near: links(false), nearsites: links(true) }
+}
+
 export function linkOf({ kind, value }) {
   return schemes[kind] + (kind === 'phone' ? value.replace(/[^+0-9]/g, '') : value)
 }
