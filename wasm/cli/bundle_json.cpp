@@ -52,12 +52,13 @@ void write_json(JsonWriter& writer, const Json& json) {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 25> later_texts = {
+constexpr std::array<std::string_view, 26> later_texts = {
     "result.",  "answer.",    "plan.",     "background.", "weekday.",
     "days.",    "problem.pr", "step.",     "contact.",    "keep.",
     "start.",   "help.",      "footer.",   "sender.",     "paper.",
     "service.", "emergency.", "tools.",    "page.name",   "page.description",
-    "link.",    "button.pri", "title.res", "language.",   "check."};
+    "link.",    "button.pri", "title.res", "language.",   "check.",
+    "idle."};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {

@@ -59,7 +59,7 @@ export const footerPages = (texts) =>
     .map((text) => ({ id: text.replace(linked, '').replaceAll('_', '-'), text }))
 
 /** Texts of the scripts that the page uses only when all content is there. */
-const late = /^(keep\.|check\.|language\.|button\.print|title\.result$)/
+const late = /^(keep\.|check\.|idle\.|language\.|button\.print|title\.result$)/
 
 /**
  * @param first the texts that the first part of the content holds, by key
