@@ -5,6 +5,7 @@
 import { build as bundle, transform as transformScript } from 'esbuild'
 import { transform } from 'lightningcss'
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -12,7 +13,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { engineScript } from './tools/engine-script.mjs'
-import { embedTexts, tokenChains } from './tools/embed.mjs'
+import { embedTexts, textsByLanguage, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { writeManifest } from './tools/manifest.mjs'
@@ -20,10 +21,12 @@ import { notices, unnamed } from './tools/notices.mjs'
 import { oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
-import { pagePolicy } from './tools/policy.mjs'
+import { checkTexts, isPartnersPage, ownTokens, partnersPage, presets } from './tools/partners.mjs'
+import { pagePolicy, partnerPolicy } from './tools/policy.mjs'
 import { restOf } from './tools/rest.mjs'
-import { contactLinks, readSite, senderValues } from './tools/site.mjs'
+import { contactLinks, localLinks, readSite, senderValues } from './tools/site.mjs'
 import { searchFiles, withAddress } from './tools/search.mjs'
+import { themeStyle } from './tools/theme.mjs'
 import { caddyFile, headersFile, nginxFile, securityFile } from './tools/servers.mjs'
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
@@ -69,22 +72,22 @@ async function main() {
   await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
 
-  const made = await parts(inputs)
+  const made = await parts(inputs, site)
   const loaded = await tried(made.wasm, inputs)
-  await siteEdition(output, made, loaded, site)
+  const embed = await embedScript(output, loaded, site)
+  const pages = await siteEdition(output, made, loaded, site, embed)
   const file = await fileEdition(made, loaded, site)
   const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
-  await embedScript(output, loaded.all.id)
   await output.store('licences.txt', Buffer.from(await notices()))
   await output.keep('.well-known/security.txt', securityFile(site, { ...loaded.all, language: place.language }))
   await writeManifest(place.dist, loaded.all)
-  if (place.release) await forServers(site, { [`${loaded.all.id}.html`]: file.policy })
+  if (place.release) await forServers(site, { [`${loaded.all.id}.html`]: file.policy, ...Object.fromEntries(pages.map((name) => [name, partnerPolicy])) })
   // The name and address of a publisher weigh some bytes more than those of the sample, which the limits are held to.
   if (!reportSizes(output.written, { whole: fileSize, first: weight(file.first) }) && !place.release) process.exit(1)
 }
 
 /** What both editions hold, but for the scripts, which know where the parts come from. */
-async function parts(inputs) {
+async function parts(inputs, site) {
   const [wasm, papersWasm] = [await optimised(inputs.wasm, 'engine'), await optimised(inputs.papers, 'papers')]
   return {
     ...inputs,
@@ -95,7 +98,7 @@ async function parts(inputs) {
     papersScript: await asScript(papersWasm, 'papers'),
     rest: await restOf(inputs.first, inputs.bundle),
     texts: inputs.other && (await translation(inputs.bundle, inputs.other)),
-    style: await styles('index.css'),
+    style: await styled('index.css', site),
     papersStyle: await styles('papers.css'),
     fonts: await paperFonts(),
     handover: JSON.stringify(await handoverTable()),
@@ -103,8 +106,12 @@ async function parts(inputs) {
   }
 }
 
-/** The page in files beside each other, which the browser fetches one by one and keeps. */
-async function siteEdition(output, made, loaded, site) {
+/**
+ * The page in files beside each other, which the browser fetches one by one and keeps.
+ *
+ * @returns the names of the pages that show a frame, and so have rules of their own
+ */
+async function siteEdition(output, made, loaded, site, embed) {
   await output.store('noto-sans-licence.txt', Buffer.from(made.fonts.licence))
   const papers = {
     REGULAR_FILE: await output.add('noto-sans-regular', 'ttf', made.fonts.regular),
@@ -119,7 +126,7 @@ async function siteEdition(output, made, loaded, site) {
     FIRST_FILE: await output.add('first', 'json', made.first, first),
     BUNDLE_FILE: await output.add('content', 'txt', made.rest),
     PRINT_FILE: await output.add('papers', 'css', made.papersStyle),
-    PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', { ...addresses(papers), HANDOVER: made.handover })),
+    PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', { ...addresses(papers), ...late(made, site) })),
     OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'json', made.texts)),
   }
   const later = []
@@ -140,14 +147,15 @@ async function siteEdition(output, made, loaded, site) {
     pages: '',
   }
   await output.add('index', 'html', await page(loaded, names, site), first)
-  const pages = await readingPages(output, await output.add('reading', 'css', await styles('reading.css')), site)
+  const { pages, framing } = await readingPages(output, await output.add('reading', 'css', await styled('reading.css', site)), site, embed)
   for (const [name, text] of Object.entries(searchFiles(site, pages))) await output.keep(name, text)
+  return framing
 }
 
 /** The page in one file, which asks for nothing else: from a disk, from a stick, in a frame. */
 async function fileEdition(made, loaded, site) {
   const [engine, script, regular, bold] = ['engine', 'script', 'regular', 'bold'].map((name) => JSON.stringify(`kz-papers-${name}`))
-  const own = { PAPERS_ENGINE_FILE: engine, PAPERS_FALLBACK_FILE: script, REGULAR_FILE: regular, BOLD_FILE: bold, HANDOVER: made.handover }
+  const own = { PAPERS_ENGINE_FILE: engine, PAPERS_FALLBACK_FILE: script, REGULAR_FILE: regular, BOLD_FILE: bold, ...late(made, site) }
   const papers = await bundled('papers/main.ts', own, inFile)
   const asPart = async (script) => (await transformScript(script, { ...inFile, minify: true })).code
   const list = [
@@ -188,15 +196,43 @@ async function forServers(site, own) {
   for (const [name, made] of Object.entries(files)) await writeFile(join(place.dist, '..', name), made(site, own))
 }
 
-/** What a partner places on its own page; twice: by a name that stays, and by one whose hash a page can ask for. */
-async function embedScript(output, id) {
+/**
+ * What a partner places on its own page; twice: by a name that stays, and by one whose hash a page can ask for.
+ *
+ * @returns its name and hash; null where the content has no texts for it
+ */
+async function embedScript(output, { all }, site) {
   const texts = await embedTexts(place, await otherLanguages(place))
-  if (!texts) return
-  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, EMBED_LANGUAGE: place.language, FILE_NAME: `${id}.html` }
-  const define = Object.fromEntries(Object.entries(filled).map(([key, value]) => [key, JSON.stringify(value)]))
-  const script = await bundled('embed/element.ts', define, { format: 'iife', charset: 'utf8' })
-  await output.add('embed', 'js', script, { apart: true })
+  if (!texts) return null
+  const filled = { TOKEN_CHAINS: await chains(), EMBED_TEXTS: texts, EMBED_LANGUAGE: place.language, FILE_NAME: `${all.id}.html` }
+  const script = await bundled('embed/element.ts', inJson(filled), { format: 'iife', charset: 'utf8' })
+  const name = await output.add('embed', 'js', script, { apart: true })
   await output.store('embed.js', Buffer.from(script))
+  const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`
+  return { script: name, integrity, file: `${all.id}.html`, address: site.address }
+}
+
+/** What the build fills in in a script. */
+function inJson(values) {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]))
+}
+
+/** What helps partners: the scripts of the page that shows them how, and the check for their own. @returns their names and texts */
+async function partnerScripts(output, embed, site) {
+  const texts = await textsByLanguage(place, await otherLanguages(place))
+  const own = ownTokens(await readFile(join(here, 'styles/tokens.css'), 'utf8'))
+  const found = Object.fromEntries(Object.entries(texts).map(([language, all]) => [language, checkTexts(all)]))
+  const known = { FILE_NAME: embed.file, ADDRESS: site.address, PARTNERS: site.partners ?? [], TOKEN_CHAINS: await chains(), OWN_TOKENS: own, LANGUAGES: Object.keys(texts), CHECK_TEXTS: found, CHECK_LANGUAGE: place.language }
+  const check = await bundled('partners/check.ts', inJson(known), { format: 'iife', charset: 'utf8' })
+  await output.store('embed-check.js', Buffer.from(check))
+  const maker = await bundled('partners/maker.ts', inJson({ PRESETS: await presets(known.TOKEN_CHAINS), OWN_TOKENS: own, CHECK: check }), { charset: 'utf8' })
+  const names = Object.fromEntries(Object.keys(texts).map((language) => [language, texts[place.language][`language.${language}`] ?? language]))
+  return {
+    texts,
+    known: { ...embed, check: 'embed-check.js', own, names },
+    maker: await output.add('partners', 'js', maker, { apart: true }),
+    style: await output.add('partners', 'css', await styles('partners.css'), { apart: true }),
+  }
 }
 
 async function chains() {
@@ -284,10 +320,20 @@ async function styles(name) {
   return code
 }
 
+/** A style of the page, and the theme of who publishes it, where that has one. */
+async function styled(name, { theme = {} }) {
+  return Buffer.concat([Buffer.from(await styles(name)), Buffer.from(themeStyle(theme))])
+}
+
 /** What the build fills in in the script of the page: where its parts are, how large, and who signs. */
 function defined(files, sizes, site) {
   const counted = Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, String(size)]))
   return { ...files, ...counted, SENDER: JSON.stringify(site.name), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
+}
+
+/** What it fills in in the script that comes last. */
+function late({ handover }, { idle = 0 }) {
+  return { HANDOVER: handover, IDLE: String(idle) }
 }
 
 /** Contents of days to come; null where there are none, so that the page need not look. */
@@ -326,7 +372,7 @@ async function bundled(entry, define, options = {}) {
 /** The static page. In two languages it holds what it says in the other one before that has come. */
 async function page({ texts, all, other }, names, site) {
   const template = await readFile(join(here, 'src/index.html'), 'utf8')
-  const values = { ...texts, ...names, ...senderValues(site), icon: await icon(), language: all.language }
+  const values = { ...texts, ...names, ...senderValues(site), ...(site.theme && { themed: '' }), icon: await icon(), language: all.language }
   for (const [key, text] of Object.entries(other?.interface ?? {})) values[`other:${key}`] = text
   if (other) values['other:language'] = other.language
   if (other) values['other:name'] = all.interface[`language.${other.language}`]
@@ -335,6 +381,7 @@ async function page({ texts, all, other }, names, site) {
   const lists = {
     pages: pages.map(({ id, text }) => ({ page: id, page_text: text })),
     ...contactLinks(site),
+    ...localLinks(site),
   }
   return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists })
 }
@@ -344,22 +391,24 @@ async function page({ texts, all, other }, names, site) {
  * another language than the content itself lie in a folder with its name; a language without a bundle is not complete
  * and has none.
  *
- * @returns the names of all of them
+ * @returns `pages`: the names of all of them; `framing`: of those that show a frame
  */
-async function readingPages(output, style, site) {
+async function readingPages(output, style, site, embed) {
   const own = place.language
+  const partners = embed && (await partnerScripts(output, embed, site))
+  const framing = []
   const languages = await otherLanguages(place)
   const others = languages.map((language) => `${language}=${language}/`)
-  const names = await readingPagesIn(output, own, { up: '', style, others, site })
+  const names = await readingPagesIn(output, own, { up: '', style, others, site, partners, framing })
   for (const language of languages) {
     const others = languages.filter((other) => other !== language).map((other) => `${other}=../${other}/`)
-    names.push(...(await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others], site })))
+    names.push(...(await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others], site, partners, framing })))
   }
-  return names
+  return { pages: names, framing }
 }
 
 /** @param up the way from these pages to the page with the questions. @returns the names of the pages, with that of their folder */
-async function readingPagesIn(output, language, { up, style, others, site }) {
+async function readingPagesIn(output, language, { up, style, others, site, partners, framing }) {
   const made = join(work, 'pages', language)
   await mkdir(made, { recursive: true })
   const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
@@ -370,7 +419,13 @@ async function readingPagesIn(output, language, { up, style, others, site }) {
   refuse(gone.map(({ id, text }) => `The text "${text}" links to the page "${id}", which "pages" does not have.`))
   const folder = up ? `${language}/` : ''
   for (const name of names) {
-    const html = withAddress(await readFile(join(made, name), 'utf8'), folder + name, site)
+    let html = withAddress(await readFile(join(made, name), 'utf8'), folder + name, site)
+    if (isPartnersPage(html)) {
+      if (!partners) throw new Error('The content has a part of the kind "embed", and lacks the texts "pages.embed_title", "_wait", "_failed" and "_open".')
+      const files = { style: up + partners.style, maker: up + partners.maker, embed: up + partners.known.script }
+      html = await partnersPage(html, { texts: partners.texts[language], known: partners.known, language, files })
+      framing.push(folder + name)
+    }
     await output.store(folder + name, Buffer.from(html))
   }
   return names.map((name) => folder + name)

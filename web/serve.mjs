@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { hashedFile, hashedHeaders, headersOf, otherHeaders, policyIn } from './tools/policy.mjs'
+import { hashedFile, hashedHeaders, headersOf, otherHeaders, partnerPolicy, policyIn } from './tools/policy.mjs'
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -33,7 +33,7 @@ export function createServer({ root, partners = [], onRequest = () => {} }) {
   const policies = new Map()
   for (const [name, content] of files) {
     const own = name.endsWith('.html') && policyIn(content.toString('utf8'))
-    if (own && own.includes("'sha256-")) policies.set(name, own)
+    if (own && (own.includes("'sha256-") || own === partnerPolicy)) policies.set(name, own)
   }
   return createHttpServer((request, response) => {
     const path = request.url.split('?')[0]

@@ -56,7 +56,7 @@ test('every answer carries the safety headers', async () => {
     assert.equal(policy.get('connect-src'), "'self'")
     assert.equal(policy.get('form-action'), "'none'")
     assert.equal(policy.get('base-uri'), "'none'")
-    assert.equal(policy.get('frame-ancestors'), "'none'")
+    assert.equal(policy.get('frame-ancestors'), "'self'")
     assert.equal(policy.get('trusted-types'), "'none'")
     assert.equal(policy.get('require-trusted-types-for'), "'script'")
     assert.equal(headers['x-content-type-options'], 'nosniff')

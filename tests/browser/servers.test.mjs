@@ -6,7 +6,7 @@ import { createServer, request } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { hashedHeaders, headersOf, otherHeaders, policyIn } from '../../web/tools/policy.mjs'
+import { hashedHeaders, headersOf, otherHeaders, partnerPolicy, policyIn } from '../../web/tools/policy.mjs'
 import { caddyFile, headersFile, nginxFile, securityFile } from '../../web/tools/servers.mjs'
 import { journeys } from './journeys.mjs'
 import { dist, locked, open, openPage, temporaryFolder } from './setup.mjs'
@@ -19,7 +19,7 @@ const site = {
   partners: ['https://www.partner.nl', 'https://gemeente.example:8443'],
 }
 const policy = policyIn(await readFile(join(dist, file), 'utf8'))
-const own = { [file]: policy }
+const own = { [file]: policy, 'op-uw-website.html': partnerPolicy, 'en/op-uw-website.html': partnerPolicy }
 
 const has = (command) => {
   try {
@@ -95,11 +95,11 @@ for (const [name, start] of Object.entries(servers)) {
 
     test('every header is the one of the project, on every kind of file', async () => {
       const strict = { 'Strict-Transport-Security': 'max-age=31536000' }
-      const paths = ['', 'index.html', file, 'uitleg.html', 'en/zorgverzekeringswet.html', 'manifest.json', 'embed.js', 'not-there', ...hashed]
+      const paths = ['', 'index.html', file, 'uitleg.html', 'en/zorgverzekeringswet.html', ...Object.keys(own), 'manifest.json', 'embed.js', 'not-there', ...hashed]
       for (const path of paths) {
         const { status, headers } = await ask(`/wijzer/${path}`)
         assert.equal(status, path === 'not-there' ? 404 : 200, path)
-        const rules = { ...headersOf(site.partners, path === file ? policy : undefined), ...strict }
+        const rules = { ...headersOf(site.partners, own[path]), ...strict }
         const caching = hashed.includes(path) ? hashedHeaders : otherHeaders
         for (const [header, value] of Object.entries({ ...rules, ...(status === 200 && caching) })) {
           assert.equal(headers[header.toLowerCase()], value, `${header} of ${path}`)
@@ -159,7 +159,7 @@ test('the list of headers for other servers says the same', () => {
   const { 'Content-Security-Policy': _, ...always } = headersOf(site.partners)
   const all = { ...always, ...hashedHeaders, ...otherHeaders }
   for (const [name, value] of Object.entries(all)) assert.ok(text.includes(`${name}: ${value}\n`), name)
-  for (const rules of [undefined, policy]) {
+  for (const rules of [undefined, policy, partnerPolicy]) {
     assert.ok(text.includes(`Content-Security-Policy: ${headersOf(site.partners, rules)['Content-Security-Policy']}\n`))
   }
 })

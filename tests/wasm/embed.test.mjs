@@ -10,11 +10,13 @@ import { sourceModule } from '../../web/tools/engine.mjs'
 import { randomFrom } from '../../web/tools/random.mjs'
 
 let protocol
+let states
 let themes
 let own
 
 before(async () => {
   protocol = await sourceModule('embed/protocol.ts')
+  states = await sourceModule('embed/state.ts')
   themes = await sourceModule('embed/theme.ts')
   const css = await readFile(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8')
   const values = (name) => new RegExp(`^ {2}--${name}: .*?(#[0-9a-f]{3,6}|\\.5rem|sans-serif)\\)*;$`, 'm').exec(css)?.[1]
@@ -39,6 +41,11 @@ test('each message comes through as it was sent, and with one member more or les
   const theme = { type: 'theme', theme: { act: '#123456' } }
   assert.deepEqual(fromHost(sealed(theme)), theme)
   assert.equal(fromFrame(sealed(theme)), undefined)
+  const state = { wasm: true, height: 812, letters: 16 }
+  assert.deepEqual(states.stateFrom(states.toldState(state)), state)
+  assert.equal(states.stateFrom({ ...states.toldState(state), answer: 'yes' }), undefined)
+  assert.equal(fromFrame(states.toldState(state)), undefined, 'only a check asks for it')
+  assert.ok(states.asksState(states.stateQuestion))
   for (const height of [-1, NaN, Infinity, 1e9, '812', null, {}]) assert.equal(fromFrame(sealed({ type: 'height', height })), undefined)
 })
 
@@ -73,6 +80,8 @@ function anything(random, depth = 0) {
   const plain = [undefined, null, true, 0, 1, -1, NaN, 812, 1e308, '', 'ready', 'height', 'theme', '__proto__', '#fff', 'url(//x)', '\u{0}']
   if (depth > 2 || random() < 0.3) return pick(plain)
   if (random() < 0.15) return Array.from({ length: Math.floor(random() * 4) }, () => anything(random, depth + 1))
+  if (depth === 0 && random() < 0.1) return { kzw: 1, type: 'state', wasm: pick([true, false, 1]), height: pick(plain), letters: pick(plain) }
+  if (depth === 0 && random() < 0.05) return { kzw: 1, type: pick(['check', 'state']) }
   const keys = ['kzw', 'type', 'height', 'theme', 'answer', 'act', 'ink', 'paper', 'radius', 'font', 'constructor']
   const out = random() < 0.6 ? { kzw: 1, type: pick(['ready', 'screen', 'height', 'theme', 'answers']) } : {}
   if (depth === 0 && random() < 0.3) return { kzw: 1, type: 'height', height: anything(random, depth + 1) }
@@ -83,7 +92,7 @@ function anything(random, depth = 0) {
 
 test('of 100,000 random messages either side takes only what it should, and throws at none', () => {
   const random = randomFrom(1313)
-  const taken = { ready: 0, screen: 0, height: 0, theme: 0 }
+  const taken = { ready: 0, screen: 0, height: 0, theme: 0, check: 0, state: 0 }
   for (let count = 0; count < 100_000; count += 1) {
     const data = anything(random)
     const told = protocol.fromFrame(data)
@@ -92,6 +101,14 @@ test('of 100,000 random messages either side takes only what it should, and thro
       const { type, height, ...more } = told
       assert.deepEqual(more, {})
       assert.ok(type === 'height' ? height >= 0 && height <= 100_000 : ['ready', 'screen'].includes(type) && height === undefined)
+    }
+    if (states.asksState(data)) taken.check += 1
+    const state = states.stateFrom(data)
+    if (state) {
+      taken.state += 1
+      const { wasm, height, letters, ...more } = state
+      assert.deepEqual([typeof wasm, more], ['boolean', {}])
+      assert.ok(height >= 0 && height <= 100_000 && letters >= 0 && letters <= 1_000)
     }
     const asked = protocol.fromHost(data)
     if (!asked) continue

@@ -26,6 +26,8 @@ void write_list(Writer& writer, ListPart list) {
       return write_contacts(writer, 2);
     case ListPart::Sender:
       return write_sender(writer, 2);
+    case ListPart::Embed:
+      return write_embed(writer, 2);
     case ListPart::Words:
       return write_all_words(writer);
     case ListPart::Sources:

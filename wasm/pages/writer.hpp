@@ -106,6 +106,11 @@ void write_reach(Writer& writer, const Contact& contact);
 void write_sender(Writer& writer, int level);
 /// The same in short, for the foot of every page.
 [[nodiscard]] std::string sender_foot(const Content& content, const Sender& sender);
+/// Who helps nearby, for the help above every page; empty where the sender names nobody.
+[[nodiscard]] std::string local_help(const Sender& sender);
+/// Headings with an empty element under each, "kz-embed-make" and so on, which the build of a site
+/// fills in: only that knows the addresses and hashes of what a partner copies.
+void write_embed(Writer& writer, int level);
 void write_words(Writer& writer, const std::vector<TermIndex>& terms);
 void write_all_words(Writer& writer);
 /// Sources in short, for the end of a page.

@@ -18,19 +18,24 @@ export function tokenChains(css) {
   )
 }
 
+/** All texts of the interface by language and key: those of the content, and what they are translated to. */
+export async function textsByLanguage({ content, language }, others) {
+  const texts = { [language]: await allTexts(content) }
+  for (const other of others) {
+    const overlay = JSON.parse(await readFile(join(content, 'i18n', `${other}.json`), 'utf8')).texts
+    texts[other] = Object.fromEntries(Object.entries(overlay).map(([id, { text }]) => [id.replace(/^interface\./, ''), text]))
+  }
+  return texts
+}
+
 /**
  * The texts around the frame, by language: that of the content, and those that it is translated to.
  *
  * @returns null where the content has none of these texts
  */
 export async function embedTexts({ content, language }, others) {
-  const own = await allTexts(content)
-  if (!('pages.embed_title' in own)) return null
-  const texts = { [language]: own }
-  for (const other of others) {
-    const overlay = JSON.parse(await readFile(join(content, 'i18n', `${other}.json`), 'utf8')).texts
-    texts[other] = Object.fromEntries(Object.entries(overlay).map(([id, { text }]) => [id.replace(/^interface\./, ''), text]))
-  }
+  const texts = await textsByLanguage({ content, language }, others)
+  if (!('pages.embed_title' in texts[language])) return null
   const pick = (from) => Object.fromEntries(keys.map((key) => [key, from[`pages.embed_${key}`]]))
   return Object.fromEntries(Object.entries(texts).map(([name, from]) => [name, pick(from)]))
 }

@@ -16,6 +16,16 @@ const directives = [
 export const pagePolicy = directives.join('; ')
 
 /**
+ * For the page that shows partners how the wizard looks on theirs: it frames the edition in one file, and asks for nothing else but the
+ * scripts that do so.
+ */
+export const partnerPolicy = directives
+  .filter((rule) => !rule.startsWith('connect-src'))
+  .map((rule) => (rule.startsWith('script-src') ? "script-src 'self'" : rule))
+  .concat("frame-src 'self' blob:")
+  .join('; ')
+
+/**
  * The same for the edition in one file: only what stands in it by these hashes runs, and it asks for nothing, from its first
  * byte.
  *
@@ -36,19 +46,17 @@ export function filePolicy({ script, style }) {
  * What a server sends with every file. Strict-Transport-Security is left to the public server: it has no meaning over plain
  * http. Browsers that know frame-ancestors go by that and pass over X-Frame-Options.
  *
- * @param partners origins of the sites that may show the page in a frame
+ * @param partners origins of the sites that may show the page in a frame, beside the site itself, which shows partners how that looks
  * @param policy of the page itself
  */
 export function headersOf(partners = [], policy = pagePolicy) {
-  const framed = partners.length > 0
-  const ancestors = framed ? ["'self'", ...partners].join(' ') : "'none'"
   return {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'X-Frame-Options': framed ? 'SAMEORIGIN' : 'DENY',
-    'Content-Security-Policy': `${policy}; frame-ancestors ${ancestors}`,
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Content-Security-Policy': `${policy}; frame-ancestors ${["'self'", ...partners].join(' ')}`,
   }
 }
 

@@ -25,6 +25,7 @@ constexpr std::pair<const char*, std::pair<PartKind, ListPart>> part_kinds[] = {
     {"problem-list", {PartKind::List, ListPart::Problems}},
     {"contacts", {PartKind::List, ListPart::Contacts}},
     {"sender", {PartKind::List, ListPart::Sender}},
+    {"embed", {PartKind::List, ListPart::Embed}},
     {"words", {PartKind::List, ListPart::Words}},
     {"sources", {PartKind::List, ListPart::Sources}},
     {"all", {PartKind::List, ListPart::All}}};

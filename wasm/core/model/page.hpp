@@ -55,6 +55,9 @@ enum class ListPart {
   Contacts,
   /// Who publishes the site, and whom to ask what: from site.json, not from the content.
   Sender,
+  /// How a site of somebody else shows the wizard: snippets to copy, and what helps to make and to
+  /// check them. What publishes the pages fills its sections in.
+  Embed,
   Words,
   Sources,
   /// All of the above on one page, every step once: to print.

@@ -51,14 +51,16 @@ bool pages_bare_criteria(const Content& content) {
 }
 bool pages_problems(const Content& content) { return pages(content) && problems(content); }
 bool pages_deadlines(const Content& content) { return pages(content) && deadlines(content); }
-bool pages_sender(const Content& content) {
-  return std::any_of(content.pages.begin(), content.pages.end(), [](const Page& page) {
-    return std::any_of(page.parts.begin(), page.parts.end(), [](const Part& part) {
+bool pages_with(const Content& content, ListPart wanted) {
+  return std::any_of(content.pages.begin(), content.pages.end(), [wanted](const Page& page) {
+    return std::any_of(page.parts.begin(), page.parts.end(), [wanted](const Part& part) {
       const ListPart* list = std::get_if<ListPart>(&part.node);
-      return list != nullptr && *list == ListPart::Sender;
+      return list != nullptr && *list == wanted;
     });
   });
 }
+bool pages_sender(const Content& content) { return pages_with(content, ListPart::Sender); }
+bool pages_embed(const Content& content) { return pages_with(content, ListPart::Embed); }
 bool pages_contacts(const Content& content) { return pages(content) && contacts(content); }
 bool pages_terms(const Content& content) { return pages(content) && terms(content); }
 bool help(const Content& content) { return content.interface.contains("help.text"); }
@@ -210,6 +212,10 @@ constexpr ProgramPhrase phrases[] = {
     {"pages.sender_post", pages_sender},
     {"pages.sender_privacy", pages_sender},
     {"pages.sender_accessibility", pages_sender},
+    {"pages.embed_make", pages_embed},
+    {"pages.embed_rules", pages_embed},
+    {"pages.embed_plain", pages_embed},
+    {"pages.embed_check", pages_embed},
     {"title.screen", pages},
     {"pages.skip", pages},
     {"pages.trail", pages},

@@ -1,8 +1,9 @@
 /** The page in a frame of another page: takes what that one asks for in the address, and tells it how high it is. */
 import { byId } from '../h'
 import { asked } from './asked'
+import { colourOf } from './colour'
 import { fromHost, sealed, type FrameMessage, type Theme } from './protocol'
-import { checkedTheme, type Colour } from './theme'
+import { checkedTheme } from './theme'
 
 /** The names of what a theme can set, without "--kz-"; the build fills them in from styles/tokens.css. */
 declare const TOKENS: readonly string[]
@@ -11,6 +12,8 @@ declare const TOKENS: readonly string[]
 const starts: Record<string, string> = { route: 'route', problem: 'stuck' }
 
 const root = document.documentElement
+/** The site can have a theme of its own, which holds where the page around it says nothing. */
+const themed = root.className
 
 function tell(message: FrameMessage): void {
   // To whoever is around it: the frame cannot know who that is, and nothing of this is for one of them only.
@@ -52,26 +55,13 @@ function tellHeight(): void {
 function applyTheme(theme: Theme): void {
   const { style } = document.body
   for (const name of TOKENS) style.removeProperty(`--kz-${name}`)
-  root.classList.toggle('kz-themed', Object.keys(theme).length > 0)
+  root.className = Object.keys(theme).length > 0 ? 'kz-themed' : themed
   const now = getComputedStyle(document.body)
   const own = Object.fromEntries(TOKENS.map((name) => [name, now.getPropertyValue(`--${name}`).trim()]))
-  if (!root.classList.contains('kz-themed')) return
+  if (Object.keys(theme).length === 0) return
   const checked = checkedTheme(theme, own, colourOf)
   for (const note of checked.notes) console.info(`kindzorg-wijzer: ${note}`)
   for (const [name, value] of Object.entries(checked.theme)) style.setProperty(`--kz-${name}`, value)
-}
-
-const probe = document.createElement('i')
-
-/** As the browser understands it. */
-function colourOf(value: string): Colour | undefined {
-  if (value.length > 100 || /var|env|url|current|inherit|initial|unset|revert/i.test(value) || !CSS.supports('color', value)) return undefined
-  probe.style.color = value
-  probe.hidden = true
-  document.body.append(probe)
-  const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(probe).color)
-  probe.remove()
-  return parts ? [Number(parts[1]), Number(parts[2]), Number(parts[3])] : undefined
 }
 
 function startIn(language: string | null): void {
@@ -131,6 +121,8 @@ if (parent !== window) {
     if (message) later(() => applyTheme(message.theme))
   })
 }
+// For the script that wipes after a while without a press, which comes later.
+root.dataset.idle = asked.get('idle') ?? ''
 applyTheme(Object.fromEntries([...asked].filter(([name]) => TOKENS.includes(name))))
 startIn(asked.get('lang'))
 beginWith(starts[asked.get('start') ?? ''])

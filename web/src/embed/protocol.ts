@@ -5,10 +5,10 @@
  */
 
 /** Goes up when an older side could misread what a newer one says. */
-const version = 1
+export const version = 1
 
 /** In CSS pixels: no page of ours comes near it. */
-const highest = 100_000
+export const highest = 100_000
 
 export type FrameMessage = { type: 'ready' } | { type: 'screen' } | { type: 'height'; height: number }
 
@@ -24,7 +24,8 @@ export function sealed(message: FrameMessage | HostMessage): object {
   return { kzw: version, ...message }
 }
 
-function members(data: unknown, count: number): Record<string, unknown> | undefined {
+/** The members of a message that has exactly so many; undefined for anything else. */
+export function members(data: unknown, count: number): Record<string, unknown> | undefined {
   if (typeof data !== 'object' || data === null) return undefined
   const known = data as Record<string, unknown>
   return known.kzw === version && Object.keys(known).length === count ? known : undefined

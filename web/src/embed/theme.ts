@@ -4,6 +4,8 @@
  */
 import type { Theme } from './protocol'
 
+export type { Theme } from './protocol'
+
 /** Red, green and blue from 0 to 255. */
 export type Colour = readonly [number, number, number]
 /** The colour that a CSS value stands for; undefined where it is none, or lets something shine through. */

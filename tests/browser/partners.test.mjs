@@ -1,0 +1,278 @@
+/** The page "Op uw website", and its check on pages of partners that are really broken. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createServer as createHttpServer } from 'node:http'
+import { join } from 'node:path'
+import { before, describe, test } from 'node:test'
+import { cut } from '../../web/tools/cut.mjs'
+import { policyIn, partnerPolicy } from '../../web/tools/policy.mjs'
+import { checkLook } from './looks.mjs'
+import { browsers, dist, launch, open, openPage, serve, serveWith } from './setup.mjs'
+
+const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+const element = '<kindzorg-wijzer></kindzorg-wijzer>'
+const permissions = 'allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox'
+const { files } = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
+const { name: script, sha384: integrity } = files.find(({ name }) => /^embed\.\w+\.js$/.test(name))
+const ids = [...readFileSync(join(dist, 'op-uw-website.html'), 'utf8').matchAll(/data-finding="(\w+)"/g)].map(([, id]) => id)
+
+/** The sites that the wizard comes from: one as it should be, and some that are not. */
+let site
+let strangers
+let slow
+let newer
+let gone
+let check
+const hosts = new Map()
+let host
+
+/** A server that sends the same page, whatever is asked for. */
+const always = (status, html, headers = {}) =>
+  serveWith(
+    createHttpServer((_, response) => {
+      response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', ...headers })
+      response.end(html)
+    }),
+  )
+
+before(async () => {
+  host = await serveWith(
+    createHttpServer((request, response) => {
+      const page = hosts.get(request.url.slice(1))
+      const { body = '', type = 'text/html', headers = {} } = page ?? {}
+      response.writeHead(page ? 200 : 404, { 'Content-Type': `${type}; charset=utf-8`, ...headers })
+      response.end(body)
+    }),
+  )
+  site = await serve(dist, { partners: [new URL(host).origin] })
+  strangers = await serve(dist)
+  const file = readFileSync(join(dist, 'kindzorgwijzer.html'), 'utf8')
+  const own = policyIn(file)
+  slow = await always(200, file, { 'Content-Security-Policy': own.replace(" 'wasm-unsafe-eval'", '') })
+  newer = await always(200, '<script>parent.postMessage({ kzw: 2, type: "ready" }, "*")</script>')
+  gone = await always(404, 'Not here')
+  const { origin } = new URL(host)
+  const text = readFileSync(join(dist, 'embed-check.js'), 'utf8')
+  // The sample names no partner; of a site that does, the build writes the name here.
+  check = cut(text, /(var \w+=)\[\];/g, `$1["${origin}"];`, 1, 'the check')
+})
+
+const tag = ({ url = site.url, name = script, hash = integrity, more = 'crossorigin' } = {}) =>
+  `<script defer src="${url}${name}"${hash && ` integrity="${hash}"`} ${more}></script>`
+const frame = ({ url = site.url, name = 'kindzorgwijzer.html', sandbox = `sandbox="${permissions}"`, size = 'width="600" height="700"' } = {}) =>
+  `<iframe title="Wijzer" src="${url}${name}" ${sandbox} ${size}></iframe>`
+const rules = ({ script = new URL(site.url).origin, frame = `${new URL(site.url).origin} blob:` } = {}) => ({
+  'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; script-src ${script}; frame-src ${frame}`,
+})
+const css = (text) => `<style>${text}</style>`
+
+/** By what is wrong with it: pages, each as what stands in its head, in its body, its headers, and what the check must say of it. */
+const broken = () => ({
+  'nothing is wrong': { head: tag(), body: element, headers: rules(), found: [] },
+  'nothing is wrong, without a script': { body: frame(), headers: rules(), found: [] },
+  'the server does not show it to this site': { head: tag({ url: strangers.url }), body: element, found: ['not_partner'], partner: false },
+  'the page lets no frames in that do not ask for it': {
+    head: tag(),
+    body: element,
+    headers: { 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin' },
+    found: ['isolated'],
+  },
+  'the file is not there': { body: frame({ url: gone }), found: ['silent'] },
+  'the code was never pasted': { body: '<p>Welkom</p>', found: ['nothing'] },
+  'the element was taken away': { head: tag(), found: ['no_element'] },
+  'the script was taken away': { body: element, found: ['no_script'] },
+  'rules stop the script': { head: tag(), body: element, headers: rules({ script: "'none'" }), found: ['script_blocked'] },
+  'the server does not answer': { head: tag({ url: 'http://127.0.0.1:9/', name: 'embed.js', hash: '', more: '' }), body: element, found: ['script_missing'] },
+  'the hash is of another version': { head: tag({ hash: `sha384-${'A'.repeat(64)}` }), body: element, found: ['wrong_version'] },
+  'that version is no more': { head: tag({ name: 'embed.0123456789.js' }), body: element, found: ['wrong_version'] },
+  'crossorigin lacks': { head: tag({ more: '' }), body: element, found: ['no_crossorigin'] },
+  'the script is a module': { head: tag({ more: 'crossorigin type="module"' }), body: element, found: ['module'] },
+  'a page of https asks for http': { head: tag({ url: 'http://wijzer.test/' }), body: element, secure: true, found: ['mixed'] },
+  'a frame of http on a page of https': { body: frame({ url: 'http://wijzer.test/' }), secure: true, found: ['mixed'] },
+  'the frame shows the site': { head: tag(), body: frame({ name: 'index.html' }), found: ['wrong_address'] },
+  'the script was copied': { head: '<script defer src="/embed.js"></script>', body: element, found: ['wrong_address'] },
+  'rules stop the frame': { head: tag(), body: element, headers: rules({ frame: "'none'" }), found: ['frame_blocked'] },
+  'rules stop what Firefox saves': { head: tag(), body: element, headers: rules({ frame: new URL(site.url).origin }), found: ['no_blob'] },
+  'the frame is newer than the script': { body: frame({ url: newer }), found: ['other_version'] },
+  'the frame may not print': { body: frame({ sandbox: `sandbox="${permissions.replace('allow-modals ', '')}"` }), found: ['sandbox'], detail: 'allow-modals' },
+  'the frame may not run': { body: frame({ sandbox: 'sandbox=""' }), found: ['sandbox'] },
+  'the frame shares the page of its site': { body: frame({ sandbox: `sandbox="${permissions} allow-same-origin"` }), found: ['open_frame'], detail: 'allow-same-origin' },
+  'the frame is open': { body: frame({ sandbox: '' }), found: ['open_frame'] },
+  'a style hides it': { head: tag() + css('kindzorg-wijzer { display: none !important }'), body: element, found: ['hidden'] },
+  'a style makes it zero high': { head: css('iframe { height: 0 }'), body: frame(), found: ['hidden'] },
+  'it stands in something folded': { head: tag(), body: `<div style="max-height: 0; overflow: hidden">${element}</div>`, found: ['hidden'] },
+  'a style cuts it off': { head: tag(), body: `<div style="max-height: 300px; overflow: hidden">${element}</div>`, found: ['cut_off'] },
+  'it is narrow': { body: frame({ size: 'width="200" height="700"' }), found: ['narrow'], detail: '200 px' },
+  'it is made smaller': { head: tag(), body: `<div style="transform: scale(.5)">${element}</div>`, found: ['scaled'] },
+  'it is made larger': { head: tag(), body: `<div style="zoom: 1.5">${element}</div>`, found: ['scaled'], detail: 'zoom: 1.5' },
+  'nobody can enlarge the page': { view: viewport.replace('scale=1', 'scale=1, user-scalable=no'), body: frame(), found: ['no_zoom'], detail: 'user-scalable=no' },
+  'the page is not made for phones': { view: '', body: frame(), found: ['no_viewport'] },
+  'the server forbids WebAssembly': { body: frame({ url: slow }), found: ['no_wasm'] },
+  'a colour cannot be read': { head: tag() + css('kindzorg-wijzer { --kz-ink: #ddd }'), body: element, found: ['theme'], detail: '--kz-ink' },
+  'a choice does not exist': { head: tag(), body: '<kindzorg-wijzer lang="fr" start="route"></kindzorg-wijzer>', found: ['wrong_value'], detail: 'lang="fr"' },
+})
+
+let count = 0
+
+/** Opens such a page and pastes the check into its console. @returns what it found, and the page */
+async function checked(browser, { view = viewport, head = '', body = '', headers = {}, secure, partner = true }) {
+  const page = await openPage(browser, { viewport: { width: 900, height: 800 } })
+  const name = `page-${(count += 1)}`
+  const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8">${view}<title>Partner</title><link rel="icon" href="data:,">${head}</head><body><h1>Partner</h1>${body}</body></html>`
+  hosts.set(name, { body: html, headers })
+  if (secure) {
+    await page.route('https://partner.test/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+    await page.goto('https://partner.test/')
+  } else {
+    await page.goto(host + name)
+  }
+  await page.evaluate(partner ? check : readFileSync(join(dist, 'embed-check.js'), 'utf8'))
+  await page.waitForFunction(() => window.kindzorgwijzerCheck)
+  return { page, found: await page.evaluate(() => window.kindzorgwijzerCheck) }
+}
+
+/** Calls `act` for each of a list, so many at a time. */
+async function together(list, atOnce, act) {
+  const left = [...list]
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let one; (one = left.shift()); ) await act(one)
+    }),
+  )
+}
+
+test('the check says of each page what is wrong with it, and nothing else', async () => {
+  hosts.set('embed.js', { body: readFileSync(join(dist, 'embed.js'), 'utf8'), type: 'text/javascript' })
+  const browser = await open('chromium')
+  const wrong = []
+  const seen = new Set()
+  await together(Object.entries(broken()), 6, async ([what, made]) => {
+    const { page, found } = await checked(browser, made)
+    for (const { id } of found) seen.add(id)
+    const named = found.map(({ id }) => id)
+    if (String(named) !== String(made.found)) wrong.push(`${what}: ${JSON.stringify(found)}`)
+    else if (made.detail && found[0].detail !== made.detail) wrong.push(`${what}: ${found[0].detail}`)
+    await page.close()
+  })
+  assert.deepEqual(wrong, [])
+  // What needs a browser of its own is tried below.
+  assert.deepEqual(ids.filter((id) => !seen.has(id)), ['large_text'])
+})
+
+test('where letters are large, a frame of a fixed height is told to be too low', async () => {
+  const browser = await launch('chromium', { args: ['--blink-settings=defaultFontSize=32'] })
+  const { found } = await checked(browser, { body: frame() })
+  assert.deepEqual(found, [{ id: 'large_text', detail: '32 px' }])
+})
+
+for (const name of Object.keys(browsers)) {
+  test(`in ${name} it comes by its own line as well, and tells in words what to do`, async () => {
+    const page = await openPage(await open(name))
+    const origin = new URL(site.url).origin
+    hosts.set(name, {
+      body: `<!doctype html><html lang="nl"><head><meta charset="utf-8">${viewport}<title>x</title><link rel="icon" href="data:,">${tag()}<script defer src="${site.url}embed-check.js"></script></head><body>${element}</body></html>`,
+      headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${origin}; frame-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'` },
+    })
+    await page.goto(host + name)
+    const item = page.locator('section[aria-label="Controle van de kindzorgwijzer"] li')
+    await item.waitFor()
+    assert.deepEqual(await item.locator('> *').allInnerTexts(), [
+      'De regels van uw site houden het frame tegen.',
+      'Zet dit achter ‘frame-src’ in de regels van uw site:',
+      `${origin} blob:`,
+    ])
+  })
+}
+
+describe('the page', () => {
+  let page
+  const complaints = []
+
+  before(async () => {
+    const context = await (await open('chromium')).newContext({ viewport: { width: 320, height: 800 } })
+    page = await context.newPage()
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    const response = await page.goto(`${site.url}op-uw-website.html`)
+    const policy = response.headers()['content-security-policy']
+    assert.ok(policy.startsWith(`${partnerPolicy}; frame-ancestors`), policy)
+  })
+
+  /** The code that stands there, as a page of a partner, which shows the wizard. */
+  const shownBy = async (code, css = '') => {
+    const name = `copied-${(count += 1)}`
+    const local = code.replaceAll('https://site.example/', site.url)
+    hosts.set(name, { body: `<!doctype html><html lang="nl"><head>${viewport}<title>x</title><style>${css}</style></head><body>${local}</body></html>` })
+    const copied = await openPage(await open('chromium'))
+    await copied.goto(host + name)
+    await copied.locator('iframe').waitFor()
+    const frame = await (await copied.locator('iframe').elementHandle()).contentFrame()
+    await frame.locator('#kz-start:not([aria-disabled])').waitFor()
+    return frame
+  }
+  const looks = (frame) => frame.locator('#kz-start').evaluate((start) => [document.documentElement.lang, getComputedStyle(start).backgroundColor])
+
+  test('what is chosen stands in the code, and the code works on the page of a partner', async () => {
+    await page.selectOption('#kz-lang', 'en')
+    await page.selectOption('#kz-start', 'problem')
+    await page.selectOption('#kz-level', '3')
+    await page.selectOption('#kz-look', 'chosen')
+    await page.fill('#kz-act', '#7a1f5c')
+    const [code, framed, css] = await Promise.all(['#kz-code', '#kz-code-frame', '#kz-code-css'].map((one) => page.locator(one).innerText()))
+    assert.equal(css, 'kindzorg-wijzer {\n  --kz-act: #7a1f5c;\n}')
+    for (const frame of [await shownBy(code, css), await shownBy(framed)]) {
+      await frame.waitForFunction(() => document.documentElement.lang === 'en')
+      assert.deepEqual(await looks(frame), ['en', 'rgb(122, 31, 92)'])
+      assert.equal(await frame.locator('main h1').getAttribute('aria-level'), '3')
+      await frame.locator('#kz-start').press('Enter')
+      assert.equal(await frame.locator('input:checked').getAttribute('value'), 'stuck')
+    }
+  })
+
+  test('the wizard is shown as chosen, and follows what is chosen after that', async () => {
+    await page.locator('#kz-show').click()
+    const frame = async () => (await page.locator('#kz-preview iframe').elementHandle()).contentFrame()
+    const first = await frame()
+    await first.locator('#kz-start:not([aria-disabled])').waitFor()
+    await page.fill('#kz-act', '#123456')
+    // A browser draws no frame that is out of sight.
+    await page.locator('#kz-preview').scrollIntoViewIfNeeded()
+    await first.waitForFunction(() => getComputedStyle(document.getElementById('kz-start')).backgroundColor === 'rgb(18, 52, 86)')
+    await page.selectOption('#kz-look', 'Voorbeeld')
+    await page.locator('#kz-preview').scrollIntoViewIfNeeded()
+    await first.waitForFunction(() => getComputedStyle(document.getElementById('kz-start')).backgroundColor !== 'rgb(18, 52, 86)')
+    await page.selectOption('#kz-lang', 'nl')
+    await page.waitForFunction(() => document.querySelector('#kz-preview kindzorg-wijzer').getAttribute('lang') === 'nl')
+    const second = await frame()
+    await second.waitForFunction(() => document.documentElement.lang === 'nl' && document.querySelector('#kz-start:not([aria-disabled])'))
+    assert.deepEqual(complaints, [])
+  })
+
+  test('a colour that cannot be read is told, with what it becomes', async () => {
+    await page.selectOption('#kz-look', 'chosen')
+    await page.fill('#kz-act', '#ffcc00')
+    assert.match(await page.locator('#kz-mended-list').innerText(), /^--kz-act: #ffcc00 → rgb\(/)
+  })
+
+  test('no broken rule at 320 px, with all choices open', async () => {
+    // What stands in the frame has tests of its own.
+    await page.evaluate(() => document.querySelector('#kz-preview').replaceChildren())
+    await checkLook(page, 'op-uw-website')
+  })
+
+  test('without scripts the code without choices stands there', async () => {
+    const bare = await openPage(await open('chromium'), { javaScriptEnabled: false })
+    await bare.goto(`${site.url}en/op-uw-website.html`)
+    assert.equal(await bare.locator('#kz-make').isVisible(), false)
+    for (const id of ['kz-code', 'kz-code-frame', 'kz-code-rules', 'kz-code-link', 'kz-code-check']) {
+      assert.ok((await bare.locator(`#${id}`).innerText()).includes('https://site.example'), id)
+    }
+    assert.ok((await bare.locator('#kz-code').innerText()).includes('lang="en"'))
+  })
+
+  test('a parent’s page asks for nothing of it', () => {
+    for (const name of ['index.html', 'kindzorgwijzer.html', 'uitleg.html']) {
+      assert.doesNotMatch(readFileSync(join(dist, name), 'utf8'), /partners\.\w+\.|embed\.\w+\.js|embed-check/)
+    }
+  })
+})

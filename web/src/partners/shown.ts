@@ -1,0 +1,81 @@
+/** How the frame of the wizard stands on the page: whether it can be seen, and what it says of itself. */
+import { stateFrom, stateQuestion, type FrameState } from '../embed/state'
+import type { Finding } from './finding'
+
+/** How long a frame may take to answer, in ms: what answers comes last of all its parts. */
+const patience = 20_000
+const again = 300
+/** In CSS pixels: lower, or narrower, and nobody can read what stands in it. */
+const lowest = 100
+const narrowest = 280
+const usualLetters = 16
+
+/** Asks a frame how it stands with it, until it answers or does not. */
+export function stateOf(frame: HTMLIFrameElement): Promise<FrameState | undefined> {
+  return new Promise((resolve) => {
+    const hear = ({ source, data }: MessageEvent): void => {
+      const state = source === frame.contentWindow ? stateFrom(data) : undefined
+      if (state) end(state)
+    }
+    const ask = (): void => frame.contentWindow?.postMessage(stateQuestion, '*')
+    const asking = setInterval(ask, again)
+    const end = (state?: FrameState): void => {
+      clearInterval(asking)
+      removeEventListener('message', hear)
+      resolve(state)
+    }
+    addEventListener('message', hear)
+    ask()
+    setTimeout(end, patience)
+  })
+}
+
+/** @param grows whether the frame takes the height of what stands in it */
+export function shownFindings(frame: HTMLIFrameElement, state: FrameState, grows: boolean): Finding[] {
+  const { height, width } = visible(frame)
+  /** Of the frame as it is before the page makes it larger or smaller. */
+  const seen = Math.round((height / (frame.getBoundingClientRect().height || 1)) * frame.offsetHeight)
+  const found: Finding[] = []
+  if (!state.wasm) found.push({ id: 'no_wasm', detail: "'wasm-unsafe-eval'" })
+  if (height < lowest || width === 0) return [...found, { id: 'hidden' }]
+  if (frame.clientWidth < narrowest) found.push({ id: 'narrow', detail: `${frame.clientWidth} px` })
+  if (grows && state.height > seen + 1) found.push({ id: 'cut_off', detail: `${seen} px < ${state.height} px` })
+  if (!grows && state.letters > usualLetters && state.height > frame.offsetHeight) found.push({ id: 'large_text', detail: `${state.letters} px` })
+  return [...found, ...scaling(frame)]
+}
+
+/** How much of the frame shows within all that stands around it. */
+function visible(frame: HTMLIFrameElement): { height: number; width: number } {
+  const { visibility, opacity } = getComputedStyle(frame)
+  let { top, bottom, width } = frame.getBoundingClientRect()
+  for (let at = around(frame); at; at = around(at)) {
+    const style = getComputedStyle(at)
+    if (style.opacity === '0') return { height: 0, width: 0 }
+    if (style.overflowY === 'visible' || at === document.body || at === document.documentElement) continue
+    const box = at.getBoundingClientRect()
+    // What can be scrolled can still be reached, when there is room to do so.
+    if (style.overflowY !== 'hidden' && style.overflowY !== 'clip' && box.height >= lowest) continue
+    top = Math.max(top, box.top)
+    bottom = Math.min(bottom, box.bottom)
+    width = Math.min(width, box.width)
+  }
+  return visibility === 'hidden' || opacity === '0' ? { height: 0, width: 0 } : { height: Math.max(0, bottom - top), width }
+}
+
+/** The element around one, also from within an element of ours. */
+function around(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}
+
+function scaling(frame: HTMLIFrameElement): Finding[] {
+  for (let at: Element | null = frame; at; at = around(at)) {
+    const style = getComputedStyle(at)
+    const { zoom } = style as CSSStyleDeclaration & { zoom?: string }
+    if (zoom && zoom !== '1' && zoom !== 'normal') return [{ id: 'scaled', detail: `zoom: ${zoom}` }]
+    const { a, d } = new DOMMatrixReadOnly(style.transform === 'none' ? '' : style.transform)
+    if (Math.abs(a - 1) > 0.01 || Math.abs(d - 1) > 0.01) return [{ id: 'scaled', detail: `transform: ${style.transform}` }]
+  }
+  return []
+}
