@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { contentWords, wordsIn } from '../support/content-words.mjs'
-import { browsers, open, openPage, serve, startPage } from './setup.mjs'
+import { browsers, locked, open, openPage, serve, startPage } from './setup.mjs'
 import { answerToEnd, press } from './walk.mjs'
 
 const run = promisify(execFile)
@@ -96,6 +96,31 @@ for (const [language, says] of Object.entries(languages)) {
       assert.match(main, /https:\/\/www\.zorgpad\.nl\/wijzer\//)
       await page.goto(`${site.url}${says.file}.html`)
       assert.match(await page.locator('footer').innerText(), /Stichting Zorgpad/)
+    })
+
+    test('has the look that who publishes it wants: the wizard, the pages to read, and the edition in one file', async () => {
+      const page = await openPage(await open('chromium'), { colorScheme: 'dark' })
+      for (const [address, shown] of [['', '#kz-start'], [`guide-${language}.html`, '#kz-start'], [`${says.file}.html`, '.kz-onward a']]) {
+        await page.goto(`${site.url}${address}`)
+        const looks = await page.locator(shown).first().evaluate((one) => {
+          const { backgroundColor, color } = getComputedStyle(one)
+          const { colorScheme } = getComputedStyle(document.documentElement)
+          return [one.matches('button') ? backgroundColor : color, colorScheme, getComputedStyle(document.body).fontFamily]
+        })
+        assert.deepEqual(looks, ['rgb(122, 31, 92)', 'light', 'Verdana, sans-serif'], address)
+      }
+    })
+
+    test('asks after a while whether somebody is there, as who publishes it wants', async () => {
+      const page = await openPage(await open('chromium'))
+      await page.clock.install()
+      await page.goto(site.url)
+      await locked(page)
+      await answerToEnd(page, { distance: 1, luggage: ['none'] })
+      await page.clock.fastForward('08:50')
+      assert.equal(await page.getByRole('alertdialog').count(), 0)
+      await page.clock.fastForward('00:15')
+      await page.getByRole('alertdialog').waitFor()
     })
 
     test('holds no name of the content of this project', async () => {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "checker/check_release.hpp"
+#include "checker/check_theme.hpp"
 #include "core/load/load_sender.hpp"
 #include "support/files.hpp"
 
@@ -42,6 +43,36 @@ TEST_CASE(
   CHECK(sender.address == "https://www.zorgpad.nl/wijzer/");
   CHECK(sender.partners == std::vector<std::string>{"https://www.ziekenhuis.nl"});
   CHECK(check::unfit_for_release(sender).empty());
+  REQUIRE(sender.theme.size() == 4);
+  CHECK(sender.theme.front().name == "font");
+  CHECK(sender.theme.front().value == "Verdana, sans-serif");
+  CHECK(sender.idle == 10);
+}
+
+TEST_CASE("a colour of the theme that is hard to read is named, with what it stands on") {
+  Diagnostics none;
+  const auto found = [&none](const std::string& act) {
+    Diagnostics out;
+    check::check_theme(
+        read_sender(
+            SourceFile{"site.json", with(R"("act": "#7a1f5c")", "\"act\": \"" + act + "\"")}, none),
+        out);
+    return out;
+  };
+  CHECK(found("#7a1f5c").empty());
+  const Diagnostics light = found("#ffcc00");
+  REQUIRE(light.size() == 3);
+  for (const Diagnostic& each : light) {
+    CHECK(each.check == "hard-to-read");
+    CHECK(each.pointer == "/theme/act");
+  }
+  CHECK(light.front().message.find("\"act\" (#ffcc00) on \"paper\" (#ffffff)") !=
+        std::string::npos);
+  CHECK(light.front().message.find("a contrast of 1.5, and 4.5 is needed") != std::string::npos);
+  // What stands on a colour of the theme is held to it as well.
+  CHECK(found("#777777").back().message.find("\"on-act\" (#ffffff) on \"act\"") !=
+        std::string::npos);
+  CHECK(none.empty());
 }
 
 TEST_CASE("what is wrong in a site.json is named with its place") {
@@ -67,6 +98,12 @@ TEST_CASE("what is wrong in a site.json is named with its place") {
       {"https://www.zorgpad.nl/wijzer/", "www.zorgpad.nl", "bad-address", "/address"},
       {"https://www.zorgpad.nl/wijzer/", "https://www.zorgpad.nl/wijzer", "bad-address",
        "/address"},
+      {R"("act": "#7a1f5c")", R"("act": "red")", "bad-theme", "/theme/act"},
+      {"Verdana, sans-serif", "x; y", "bad-theme", "/theme/font"},
+      {"4px", "99px", "bad-theme", "/theme/radius"},
+      {R"("act":)", R"("kz-act":)", "unknown-key", "/theme/kz-act"},
+      {R"("idle": 10)", R"("idle": 2)", "bad-idle", "/idle"},
+      {R"("idle": 10)", R"("idle": 61)", "bad-idle", "/idle"},
       {"https://www.ziekenhuis.nl", "*", "bad-partner", "/partners/0"},
       {"https://www.ziekenhuis.nl", "https://www.ziekenhuis.nl/pad", "bad-partner", "/partners/0"},
       {"https://www.ziekenhuis.nl", "https://a.nl; script-src *", "bad-partner", "/partners/0"}};

@@ -34,7 +34,15 @@ TEST_CASE("every page is signed by who publishes it, and only by them") {
     CHECK(foot.find("Postbus 12, Utrecht") != std::string::npos);
     CHECK(foot.find("href=\"mailto:vraag@zorgpad.nl\"") != std::string::npos);
     CHECK(foot.find("<svg") == std::string::npos);
+    const std::string help = file.html.substr(0, file.html.find("</header>"));
+    CHECK(help.find("Wijkteam (meedenken): <a href=\"tel:030765\"") != std::string::npos);
+    CHECK(file.html.find("kz-themed") == std::string::npos);
     CHECK(file.html.find(sample) == std::string::npos);
+  }
+  sender.theme = {{"act", "#7a1f5c"}};
+  for (const PageFile& file : pages::make_pages(input)) {
+    CAPTURE(file.name);
+    CHECK(file.html.find("class=\"kz-themed\">") != std::string::npos);
   }
   sender.sample = true;
   sender.logo = {"0 0 24 24", "M2 2h20"};

@@ -7,6 +7,10 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { tokenChains } from '../../web/tools/embed.mjs'
+import { sourceModule } from '../../web/tools/engine.mjs'
+import { ownTokens } from '../../web/tools/partners.mjs'
+import { randomFrom } from '../../web/tools/random.mjs'
 
 const require = createRequire(new URL('../../web/package.json', import.meta.url))
 const { Ajv } = require('ajv')
@@ -73,9 +77,42 @@ test('both say the same when a member is missing, unknown, of another kind or no
     changed((one) => (one.address = 'https://zorgpad.nl')),
     changed((one) => (one.partners = ['https://zorgpad.nl/pad'])),
     changed((one) => (one.partners = ['*'])),
+    ...['#7a1', 'red', 'url(//x)', '#7a1f5c;'].map((value) => changed((one) => (one.theme.act = value))),
+    ...['a}b', 'x;y', 'A'.repeat(201), 'A', ' '].map((value) => changed((one) => (one.theme.font = value))),
+    ...['0px', '24px', '25px', '004px', '4', '-1px', '1.5px'].map((value) => changed((one) => (one.theme.radius = value))),
+    changed((one) => (one.theme.display = 'none')),
+    changed((one) => (one.theme['kz-act'] = '#7a1f5c')),
+    changed((one) => (one.theme = {})),
+    changed((one) => (one.theme = [])),
+    ...[2, 3, 60, 61, 3.5, '10'].map((value) => changed((one) => (one.idle = value))),
   ]
   for (const damaged of damages) {
     const { takes, said } = await asked(damaged)
     assert.equal(valid(damaged), takes, `${JSON.stringify(damaged)}\n${said}${JSON.stringify(valid.errors)}`)
   }
+})
+
+test('a theme can set every token of the page, and its colours are held to what the page would mend', async () => {
+  const css = await readFile(new URL('web/styles/tokens.css', root), 'utf8')
+  const own = ownTokens(css)
+  const names = Object.keys(tokenChains(css))
+  assert.deepEqual(Object.keys(own), names)
+  const { checkedTheme } = await sourceModule('embed/theme.ts')
+  const long = (value) => (/^#...$/.test(value) ? value.replace(/[^#]/g, '$&$&') : value)
+  const colours = names.filter((name) => own[name].startsWith('#'))
+  const everything = Object.fromEntries(names.map((name) => [name, colours.includes(name) ? long(own[name]) : name === 'radius' ? '8px' : 'Verdana']))
+  assert.ok((await asked({ ...site, theme: everything })).takes)
+  const hex = (value) =>
+    /^#(..)(..)(..)$/.exec(long(value))?.slice(1).map((part) => parseInt(part, 16)) ?? /^rgb\((\d+), (\d+), (\d+)\)$/.exec(value)?.slice(1).map(Number)
+  const random = randomFrom(131)
+  const sign = () => Math.floor(random() * 256).toString(16).padStart(2, '0')
+  let taken = 0
+  for (let count = 0; count < 60; count += 1) {
+    const theme = Object.fromEntries(colours.filter(() => random() < 0.06).map((name) => [name, `#${sign()}${sign()}${sign()}`]))
+    const { takes, said } = await asked({ ...site, theme })
+    const { notes } = checkedTheme(theme, own, hex)
+    assert.equal(takes, notes.length === 0, `${JSON.stringify(theme)}\n${said}${notes.join('\n')}`)
+    if (takes) taken += 1
+  }
+  assert.ok(taken > 10 && taken < 50, `${taken} of 60 were taken: this proves little`)
 })

@@ -1,9 +1,11 @@
 /** The build checks what it cuts: a tool or a template that changed is named, instead of a page that does not work. */
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { cut, CutError, some } from '../../web/tools/cut.mjs'
 import { engineScript } from '../../web/tools/engine-script.mjs'
 import { checkFirst } from '../../web/tools/interface.mjs'
+import { localLinks } from '../../web/tools/site.mjs'
 import { filledIn } from '../../web/tools/template.mjs'
 
 test('a cut is made where the text is there as often as expected, and else refused', () => {
@@ -62,6 +64,19 @@ test('the static page is filled in, in one language and in two', () => {
   const text = '<p data-text="start.text">Ten &lt; 32</p>'
   assert.equal(filledIn(template, values, options), `<html lang="nl"><b>English</b>${text}</html>`)
   assert.equal(filledIn(template, values, { ...options, two: false }), `<html lang="nl">${text}</html>`)
+})
+
+test('who helps nearby stands in the help, each way to reach them as a link', async () => {
+  const html = await readFile(new URL('../../web/src/index.html', import.meta.url), 'utf8')
+  const local = [
+    { name: 'Wijkteam <Zuid>', does: 'meedenken', reach: [{ kind: 'phone', value: '030 - 765 43 21' }, { kind: 'web', value: 'wijkteam.nl' }] },
+  ]
+  const every = new Proxy({}, { get: (_, key) => (key === 'start.questions' ? '{max_questions}' : 'x') })
+  const shown = (site) => filledIn(html, every, { two: false, maxQuestions: 3, lists: { calls: [], sites: [], pages: [], ...localLinks(site) } })
+  const help = /<details class="kz-help">.*?<\/details>/s.exec(shown({ local }))[0]
+  assert.ok(help.includes('<p>Wijkteam &lt;Zuid&gt; (meedenken): <a href="tel:0307654321">030 - 765 43 21</a></p>'), help)
+  assert.ok(help.includes('<a href="https://wijkteam.nl" target="_blank" rel="noopener noreferrer">wijkteam.nl</a>'), help)
+  assert.doesNotMatch(shown({}), /near/)
 })
 
 const spoiled = {

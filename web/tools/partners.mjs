@@ -24,7 +24,9 @@ export function themeTokens(css, chains) {
   const values = Object.fromEntries([...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value.trim()]))
   const resolved = (value, depth = 0) =>
     depth > 9 ? undefined : value?.replace(/var\((--[\w-]+)\)/g, (_, name) => resolved(values[name], depth + 1) ?? '')
-  const said = Object.entries(chains).map(([name, chain]) => [name, chain.map((one) => resolved(values[one])).find(Boolean)])
+  // A ring of focus has two colours, of which a theme knows one.
+  const taken = Object.entries(chains).filter(([name]) => name !== 'focus')
+  const said = taken.map(([name, chain]) => [name, chain.map((one) => resolved(values[one])).find(Boolean)])
   return Object.fromEntries(said.filter(([, value]) => value && (/^#[0-9a-f]{6}$/i.test(value) || /^[\w\s"',-]+$/.test(value))))
 }
 
@@ -64,11 +66,11 @@ async function sections(texts, known, language) {
     `<p class="kz-scripted" hidden><button type="button" class="kz-button kz-quiet kz-copy"${from && ` data-from="${from}"`} data-done="${t('copied')}" data-failed="${t('chosen')}">${t(label)}</button></p>`
   const code = (text, id) => `<pre tabindex="0"><code${id ? ` id="${id}"` : ''}>${escaped(text)}</code></pre>${id ? copy(id) : ''}`
   const select = (name, label, options) =>
-    `<p><label for="kz-${name}">${t(label)}</label> <select id="kz-${name}" name="${name}">${options.map(([value, text]) => `<option value="${escaped(value)}">${text}</option>`).join('')}</select></p>`
+    `<p><label for="kz-${name}">${t(label)}</label> <select id="kz-${name}" name="${name}" autocomplete="off">${options.map(([value, text]) => `<option value="${escaped(value)}">${text}</option>`).join('')}</select></p>`
   const colour = (name, label) => `<p><label for="kz-${name}">${t(label)}</label> <input type="color" id="kz-${name}" name="${name}" value="${full(own[name])}"></p>`
   const members = Object.entries(data).map(([name, value]) => ` data-${name}="${escaped(value)}"`).join('')
   const make = `<p class="kz-scripted" hidden>${t('make_text')}</p><p class="kz-plain">${t('without')}</p>
-<form id="kz-make" class="kz-scripted" autocomplete="off"${members} hidden><fieldset><legend>${t('choose')}</legend>
+<div id="kz-make" class="kz-scripted"${members} hidden><fieldset><legend>${t('choose')}</legend>
 ${select('lang', 'language', Object.entries(names).map(([value, text]) => [value, escaped(text)]))}
 ${select('start', 'start', [['', t('start_none')], ['route', t('start_route')], ['problem', t('start_problem')]])}
 ${select('level', 'level', [['', '1'], ['2', '2'], ['3', '3'], ['4', '4']])}
@@ -77,7 +79,7 @@ ${select('look', 'look', [['', t('look_own')], ...Object.keys(themes).map((name)
 <div id="kz-own-look" hidden>${colour('act', 'act')}${colour('on-act', 'on_act')}${colour('link', 'link')}${colour('ink-heading', 'ink_heading')}
 ${select('font', 'font', [['', t('font_own')], ...['Verdana, sans-serif', 'Arial, sans-serif', 'Georgia, serif'].map((one) => [one, one.split(',')[0]])])}
 <p><label for="kz-radius">${t('radius')}</label> <input type="number" id="kz-radius" name="radius" min="0" max="24" value="8"></p></div>
-</fieldset><div role="status"><div id="kz-mended" hidden><p>${t('mended')}</p><pre id="kz-mended-list"></pre></div></div></form>
+</fieldset><div role="status"><div id="kz-mended" hidden><p>${t('mended')}</p><pre id="kz-mended-list"></pre></div></div></div>
 <h3>${t('code')}</h3>
 ${code(elementCode(data, nothing), 'kz-code')}
 <p>${t('hash')}</p><p>${t('latest')}</p>

@@ -17,7 +17,8 @@ bool consists_only_of(std::string_view text, std::string_view signs) {
 }
 
 bool is_colour(std::string_view value) {
-  return value.size() == 7 && value.front() == '#' && consists_only_of(value.substr(1), hexadecimal);
+  return value.size() == 7 && value.front() == '#' &&
+         consists_only_of(value.substr(1), hexadecimal);
 }
 
 bool is_font(std::string_view value) {

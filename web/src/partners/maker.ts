@@ -17,14 +17,13 @@ declare const CHECK: string
 const roundest = 24
 const ownRadius = 8
 
-const form = byId('kz-make') as HTMLFormElement
+const form = byId('kz-make')
 const place = byId('kz-preview')
 let shown: (HTMLElement & { retheme?: () => void }) | undefined
 let last = ''
 
 function value(name: string): string {
-  const field = form.elements.namedItem(name)
-  return field && 'value' in field ? String(field.value) : ''
+  return form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`)?.value ?? ''
 }
 
 /** Only what differs from the look of the wizard itself. */
