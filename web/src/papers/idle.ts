@@ -54,7 +54,7 @@ class Watch {
 
   private look(): void {
     const idle = Date.now() - this.last
-    if (!this.wizard.hasAnswers) {
+    if (Object.keys(this.wizard.answers).length === 0) {
       this.close()
       this.last = Date.now()
     } else if (idle >= this.patience) this.wipe()
