@@ -1,10 +1,13 @@
 /** The page in a frame on somebody else's page: in its look, at its height, and closed to it. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
+import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { journeys } from './journeys.mjs'
-import { browsers, dist, open, openPage, serve, savedText, serveWith } from './setup.mjs'
+import { browsers, dist, launch, open, openPage, serve, savedText, serveWith, temporaryFolder } from './setup.mjs'
 import { answerToEnd, questionOn } from './walk.mjs'
 
 /**
@@ -81,11 +84,36 @@ async function measured({ page, frame }) {
   return { outer, top, inner: inner[0], sideways: inner[1] - inner[2] }
 }
 
+/** Firefox prints to a file, without a window that asks. */
+let printer
+const printing = async (name) => {
+  if (name !== 'firefox') return open(name)
+  printer = join(await temporaryFolder(), 'printed.pdf')
+  const pdf = 'print.printer_Mozilla_Save_to_PDF.print_to_file'
+  return launch(name, { firefoxUserPrefs: { 'print.always_print_silent': true, print_printer: 'Mozilla Save to PDF', [pdf]: true, [`${pdf}name`]: printer } })
+}
+
+/** Presses print in the frame. Where it may not print, a browser passes over the call and says nothing of it to the page. */
+async function printed(frame, name) {
+  await frame.evaluate(() => addEventListener('beforeprint', () => (document.body.dataset.printed = document.querySelector('#kz-paper').innerText.length)))
+  await frame.getByRole('button', { name: 'Print', exact: true }).press('Enter')
+  if (name !== 'firefox') {
+    await frame.waitForFunction(() => Number(document.body.dataset.printed) > 200)
+    return
+  }
+  const text = () => execFileSync('pdftotext', [printer, '-'], { encoding: 'utf8' })
+  for (let tries = 0; !(existsSync(printer) && readFileSync(printer).includes('%%EOF')); tries += 1) {
+    assert.ok(tries < 200, 'nothing was printed')
+    await wait(50)
+  }
+  assert.match(text(), /Voorbeeld \(sample\)/)
+}
+
 for (const name of Object.keys(browsers)) {
   describe(name, () => {
     let browser
     before(async () => {
-      browser = await open(name)
+      browser = await printing(name)
     })
 
     test('a page that allows nothing but the documented lines shows the wizard in its own look, at its height', async () => {
@@ -109,6 +137,7 @@ for (const name of Object.keys(browsers)) {
       assert.ok(end.top >= -1 && end.top < 800, `the frame begins at ${end.top}`)
       await frame.locator('.kz-keep > .kz-button').press('Enter')
       await frame.locator('#kz-paper > *').first().waitFor()
+      await printed(frame, name)
       const save = frame.getByRole('button', { name: 'Bewaar als bestand', exact: true })
       await frame.locator('#kz-paper-all').press('Space')
       // A key, as the frame takes no press of a pointer on a screen that came a moment ago.
