@@ -10,6 +10,7 @@
 #include "support/fixtures.hpp"
 #include "support/printing.hpp"
 #include "support/tree.hpp"
+#include "wordings/wordings.hpp"
 #include "workspace/check_periods.hpp"
 
 namespace wijzer {
@@ -74,6 +75,18 @@ TEST_CASE("each broken content gives exactly the findings it was made for") {
     }
     for (std::size_t i = expected.size(); i < found.size(); ++i) {
       FAIL_CHECK(fixture.name, " also gives ", in_words(found[i]));
+    }
+  }
+}
+
+TEST_CASE("every finding can be told in Dutch, and what it quotes stays") {
+  for (const Fixture& fixture : fixtures()) {
+    for (const Diagnostic& each : findings(fixture)) {
+      CAPTURE(in_words(each));
+      const std::optional<std::string> dutch = wordings::dutch_of(each.check, each.message);
+      REQUIRE(dutch);
+      if (each.severity != Severity::Warning || each.subject.empty()) continue;
+      CHECK(dutch->find("\"" + each.subject + "\"") != std::string::npos);
     }
   }
 }

@@ -61,6 +61,15 @@ std::optional<Date> day_of(const Arguments& arguments) {
   return days ? std::optional(days->front()) : std::nullopt;
 }
 
+std::optional<wordings::Tongue> tongue_of(const Arguments& arguments) {
+  const std::string language = arguments.value("--lang", "en");
+  if (language == "nl") return wordings::Tongue::Dutch;
+  if (language == "en") return wordings::Tongue::English;
+  std::cerr << "wijzer: findings are told in \"nl\" or \"en\", not in \"" << language
+            << "\"; choose one of these for --lang\n";
+  return std::nullopt;
+}
+
 std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
                                          const Accepts& accepts) {
   Arguments arguments;

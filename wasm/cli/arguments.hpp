@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/date.hpp"
+#include "wordings/tongue.hpp"
 
 namespace wijzer::cli {
 
@@ -49,6 +50,10 @@ struct Accepts {
 
 /// The days of --today in their order, or that of the clock; nothing when one is no date.
 [[nodiscard]] std::optional<std::vector<Date>> days_of(const Arguments& arguments);
+
+/// In which language findings are told: that of --lang, "nl" or "en", or English; nothing when it
+/// is neither.
+[[nodiscard]] std::optional<wordings::Tongue> tongue_of(const Arguments& arguments);
 
 // The commands; each returns an ExitCode and prints results to stdout, trouble to stderr.
 [[nodiscard]] int run_new(const std::vector<std::string>& words);

@@ -44,6 +44,7 @@ std::vector<Count> counts_of(const Content& content) {
 /// What there is to tell about one run.
 struct CheckReport {
   const Arguments& arguments;
+  wordings::Tongue tongue;
   const ContentRead& read;
   const check::CheckResult& result;
   /// Errors first; else in the order of the checks.
@@ -56,7 +57,7 @@ struct CheckReport {
 std::string in_json(const CheckReport& report) {
   JsonWriter writer;
   writer.begin_object();
-  write_findings(writer, report.read, report.findings);
+  write_findings(writer, report.read, report.findings, report.tongue);
   writer.key("held_back").integer(static_cast<std::int64_t>(report.result.held_back));
   writer.key("counts").begin_object();
   for (const Count& each : counts_of(report.result.content)) {
@@ -113,7 +114,7 @@ void print_end(const CheckReport& report) {
 }
 
 void print(const CheckReport& report) {
-  print_findings(report.read, report.findings);
+  print_findings(report.read, report.findings, report.tongue);
   const check::CheckResult& result = report.result;
   if (report.arguments.has("--witnesses") && result.proof) print_witnesses(*result.proof);
   if (report.arguments.has("--report")) print_report(result.content);
@@ -135,10 +136,11 @@ void print(const CheckReport& report) {
 int run_check(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments = parse_arguments(
       words, Accepts{{"--json", "--report", "--spelling", "--witnesses", "--figures"},
-                     {"--today", "--frequent"}});
+                     {"--today", "--frequent", "--lang"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
+  const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
   WordAids aids;
-  if (!day || !aids.read(*arguments)) return exit_not_run;
+  if (!tongue || !aids.read(*arguments)) return exit_not_run;
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer check: " << read.problem << "\n";
@@ -159,8 +161,8 @@ int run_check(const std::vector<std::string>& words) {
   for (std::string& line : aids.not_checked(profile && profile->word_forms)) {
     not_checked.push_back(std::move(line));
   }
-  const CheckReport report{*arguments, read, result, all, not_checked, run.validity().periods(),
-                           taken};
+  const CheckReport report{
+      *arguments, *tongue, read, result, all, not_checked, run.validity().periods(), taken};
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(report)) << "\n";
   } else if (arguments->has("--figures") && result.proof && !failed) {

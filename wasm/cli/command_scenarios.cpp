@@ -7,6 +7,7 @@
 #include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
+#include "wordings/wordings.hpp"
 #include "workspace/check_periods.hpp"
 #include "workspace/results.hpp"
 #include "workspace/scenario_json.hpp"
@@ -32,14 +33,18 @@ std::string results_in_json(const std::vector<ScenarioResult>& results) {
 }
 
 /// Which of the content's own scenarios come out as expected.
-int print_results(const Arguments& arguments, const ContentRead& read, const Date& day) {
+int print_results(const Arguments& arguments, const ContentRead& read, const Date& day,
+                  wordings::Tongue tongue) {
   const check::CheckResult checked = workspace::check_periods(read.files, {day});
   if (!checked.proof) {
     std::cerr << "wijzer scenarios: the content has errors; run \"wijzer check "
               << arguments.content() << "\"\n";
     return exit_not_run;
   }
-  const std::vector<ScenarioResult> results = workspace::scenario_results(checked);
+  std::vector<ScenarioResult> results = workspace::scenario_results(checked);
+  for (ScenarioResult& each : results) {
+    each.failures = wordings::findings_in(tongue, std::move(each.failures));
+  }
   std::size_t passed = 0;
   for (const ScenarioResult& each : results) passed += each.passed() ? 1U : 0U;
   if (arguments.has("--json")) {
@@ -60,9 +65,10 @@ int print_results(const Arguments& arguments, const ContentRead& read, const Dat
 
 int run_scenarios(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--results", "--json"}, {"-o", "--today"}});
+      parse_arguments(words, Accepts{{"--results", "--json"}, {"-o", "--today", "--lang"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
-  if (!day) return exit_not_run;
+  const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
+  if (!tongue) return exit_not_run;
   const auto fail = [](const std::string& problem) {
     std::cerr << "wijzer scenarios: " << problem << "\n";
     return static_cast<int>(exit_not_run);
@@ -73,11 +79,14 @@ int run_scenarios(const std::vector<std::string>& words) {
   if (arguments->has("--json") && !arguments->has("--results")) {
     return fail("--json goes with --results; without, what is printed is JSON already");
   }
+  if (arguments->has("--lang") && !arguments->has("--results")) {
+    return fail("--lang goes with --results");
+  }
   const bool results = arguments->has("--results");
   const ContentRead read =
       results ? read_content(arguments->content()) : read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return fail(read.problem);
-  if (results) return print_results(*arguments, read, *day);
+  if (results) return print_results(*arguments, read, *day, *tongue);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");

@@ -10,8 +10,10 @@
 namespace wijzer::cli {
 
 int run_site(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments = parse_arguments(words, Accepts{{"--release"}, {}});
-  if (!arguments) return exit_not_run;
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--release"}, {"--lang"}});
+  const auto tongue = arguments ? tongue_of(*arguments) : std::nullopt;
+  if (!tongue) return exit_not_run;
   if (arguments->plain.empty()) {
     std::cerr << "wijzer site: name the file that says who publishes the wizard\n";
     return exit_not_run;
@@ -33,7 +35,7 @@ int run_site(const std::vector<std::string>& words) {
     std::cout << path << ": " << sender.name << ", " << sender.address << "\n";
     return exit_clean;
   }
-  print_findings(read, diagnostics);
+  print_findings(read, diagnostics, *tongue);
   std::cout << "\"The sender of a site\" in web/README.md says what belongs in this file.\n";
   return exit_findings;
 }

@@ -21,10 +21,10 @@ std::vector<std::string> not_looked_at(const workspace::Words& words, const Word
 }
 
 std::string in_json(const ContentRead& read, const workspace::Words& words,
-                    const std::vector<std::string>& not_checked) {
+                    const std::vector<std::string>& not_checked, wordings::Tongue tongue) {
   JsonWriter writer;
   writer.begin_object();
-  write_findings(writer, read, words.findings);
+  write_findings(writer, read, words.findings, tongue);
   write_report(writer, words.content);
   writer.key("not_checked").begin_array();
   for (const std::string& line : not_checked) writer.string(line);
@@ -35,11 +35,12 @@ std::string in_json(const ContentRead& read, const workspace::Words& words,
 }  // namespace
 
 int run_words(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json", "--spelling"}, {"--frequent", "--today"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{"--json", "--spelling"}, {"--frequent", "--today", "--lang"}});
   WordAids aids;
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
-  if (!day || !aids.read(*arguments)) return exit_not_run;
+  const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
+  if (!tongue || !aids.read(*arguments)) return exit_not_run;
   const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) {
     std::cerr << "wijzer words: " << read.problem << "\n";
@@ -48,9 +49,9 @@ int run_words(const std::vector<std::string>& words) {
   const workspace::Words found = workspace::words_of(read.files, aids.language());
   const std::vector<std::string> not_checked = not_looked_at(found, aids);
   if (arguments->has("--json")) {
-    std::cout << printable_json(in_json(read, found, not_checked)) << "\n";
+    std::cout << printable_json(in_json(read, found, not_checked, *tongue)) << "\n";
   } else {
-    print_findings(read, found.findings);
+    print_findings(read, found.findings, *tongue);
     print_report(found.content);
     for (const std::string& line : not_checked) std::cout << line << "\n";
     std::cout << analysis::counted(found.findings.size(), "finding") << " about words.\n";

@@ -11,14 +11,16 @@ constexpr Command all_commands[] = {
      "      writes a small wizard to start another one from\n"},
     {"check", run_check,
      "  wijzer check  [content] [--today YYYY-MM-DD] [--frequent FILE] [--spelling] [--report]\n"
-     "                [--witnesses] [--figures] [--json]\n"
+     "                [--witnesses] [--figures] [--json] [--lang nl | en]\n"
      "      finds what is wrong; exit 0 clean, 1 findings, 2 could not run\n"
      "      --frequent: also words that are not in this list of frequent words, one a line\n"
      "      --spelling: also words that hunspell does not know\n"
      "      --witnesses: also the shortest example of every verdict, first step, topic, text and "
      "last day\n"
      "      --figures: only the figures of the proof, as a table for a README\n"
-     "      --report: also how easy every screen reads, the hardest first\n"},
+     "      --report: also how easy every screen reads, the hardest first\n"
+     "      --lang: in which language to say what is wrong; so do words, site and scenarios "
+     "--results\n"},
     {"find", run_find,
      "  wijzer find   [content] WORDS | KIND/ID [--json]\n"
      "      where these words stand, in every language; or what uses an id, as in \"find "
@@ -30,6 +32,7 @@ constexpr Command all_commands[] = {
      "translations\n"},
     {"words", run_words,
      "  wijzer words  [content] [--frequent FILE] [--spelling] [--json] [--today YYYY-MM-DD]\n"
+     "                [--lang nl | en]\n"
      "      how easy every screen reads, the hardest first, and what is wrong with the words; exit "
      "as check\n"},
     {"sources", run_sources,
@@ -50,7 +53,8 @@ constexpr Command all_commands[] = {
      "      of the situations and the shortest example; exit 0 no difference, 1 difference\n"
      "      --today twice: the content as it is on the first day, and as it is on the second\n"},
     {"scenarios", run_scenarios,
-     "  wijzer scenarios [content] [-o FILE | --results [--json]] [--today YYYY-MM-DD]\n"
+     "  wijzer scenarios [content] [-o FILE | --results [--json] [--lang nl | en]]\n"
+     "                [--today YYYY-MM-DD]\n"
      "      writes a scenario for either side of every boundary that no scenario looks at yet\n"
      "      --results: which scenarios come out as expected, and what differs; exit 1 if one does "
      "not\n"},
@@ -92,7 +96,7 @@ constexpr Command all_commands[] = {
      "      --other: where the same pages lie in another language, to link to them\n"
      "      --site: who publishes them, to stand on every page\n"},
     {"site", run_site,
-     "  wijzer site   FILE [--release]\n"
+     "  wijzer site   FILE [--release] [--lang nl | en]\n"
      "      finds what is wrong with a site.json, which says who publishes a wizard, and where\n"
      "      --release: also what is fit to look at, but not to publish\n"},
     {"reproduce", run_reproduce,
@@ -118,7 +122,9 @@ constexpr Command all_commands[] = {
 
 constexpr std::string_view help_head = "wijzer: checks content and draws up advice\n\n";
 constexpr std::string_view help_foot =
-    "\n--lang is the language of the content, or one of its folder i18n without gaps.\n"
+    "\n--lang is the language of the content, or one of its folder i18n without gaps; for "
+    "findings, "
+    "nl or en.\n"
     "[content] is the content folder (default: content) or a bundle.\n"
     "--fonts is where the fonts of papers lie (default: build/fonts).\n";
 

@@ -4,11 +4,17 @@
 #include <iostream>
 
 #include "checker/positions.hpp"
+#include "wordings/wordings.hpp"
 
 namespace wijzer::cli {
 namespace {
 
-const char* name_of(Severity severity) { return severity == Severity::Error ? "error" : "warning"; }
+using wordings::Tongue;
+
+const char* name_of(Severity severity, Tongue tongue = Tongue::English) {
+  if (tongue == Tongue::Dutch) return severity == Severity::Error ? "fout" : "waarschuwing";
+  return severity == Severity::Error ? "error" : "warning";
+}
 
 /// "content/rules.json:12:5", as it can be opened from the folder at hand.
 std::string place_of(const ContentRead& read, const Diagnostic& finding,
@@ -29,17 +35,21 @@ std::string place_of_first(const ContentRead& read, const Diagnostics& diagnosti
   return place_of(read, first, check::positions_of(read.files, {first}).front());
 }
 
-void print_findings(const ContentRead& read, const Diagnostics& diagnostics) {
+void print_findings(const ContentRead& read, const Diagnostics& found, Tongue tongue) {
+  const Diagnostics diagnostics = wordings::findings_in(tongue, found);
   const std::vector<check::Position> positions = check::positions_of(read.files, diagnostics);
+  const std::string at = tongue == Tongue::Dutch ? " op " : " at ";
   for (std::size_t i = 0; i < diagnostics.size(); ++i) {
     const Diagnostic& each = diagnostics[i];
-    std::cout << place_of(read, each, positions[i]) << ": " << name_of(each.severity) << ": "
-              << each.message << " [" << each.check << "]"
-              << (each.pointer.empty() ? "" : " at " + pointer_of(read, each)) << "\n";
+    std::cout << place_of(read, each, positions[i]) << ": " << name_of(each.severity, tongue)
+              << ": " << each.message << " [" << each.check << "]"
+              << (each.pointer.empty() ? "" : at + pointer_of(read, each)) << "\n";
   }
 }
 
-void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& diagnostics) {
+void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& found,
+                    Tongue tongue) {
+  const Diagnostics diagnostics = wordings::findings_in(tongue, found);
   const std::vector<check::Position> positions = check::positions_of(read.files, diagnostics);
   std::int64_t errors = 0;
   writer.key("findings").begin_array();
