@@ -253,4 +253,32 @@ TEST_CASE("files come and go, and undoing that restores their order") {
   CHECK(document.changed().empty());
 }
 
+TEST_CASE("once the files are saved, only what was edited since is not") {
+  Document document = small();
+  CHECK(document.set_text({"content.json", "/a/0/text"}, "y").ok);
+  CHECK(document.unsaved() == std::vector<std::string>{"content.json"});
+  document.mark_saved();
+  CHECK(document.unsaved().empty());
+  CHECK(document.changed() == std::vector<std::string>{"content.json"});
+  // The author's folder still holds the edit.
+  CHECK(document.undo().ok);
+  CHECK(document.unsaved() == std::vector<std::string>{"content.json"});
+  CHECK(document.changed().empty());
+}
+
+TEST_CASE("a value that is taken by itself and put back unchanged changes no byte") {
+  Document document = small();
+  for (const char* pointer : {"/a", "/a/0", "/a/1", "/b", "/c"}) {
+    CAPTURE(pointer);
+    const Place place{"content.json", pointer};
+    CHECK(document.set_value(place, *document.value_by_itself(place)).ok);
+    CHECK(document.changed().empty());
+  }
+  const Place two{"content.json", "/a/1"};
+  CHECK(*document.value_by_itself(two) == "{\n  \"id\": \"two\"\n}");
+  CHECK(document.set_value(two, "{\n  \"id\": \"three\"\n}").ok);
+  CHECK(document.bytes("content.json")->find("    {\n      \"id\": \"three\"\n    }") !=
+        std::string::npos);
+}
+
 }  // namespace wijzer::test

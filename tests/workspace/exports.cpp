@@ -135,4 +135,21 @@ TEST_CASE("a zip holds the bytes of its files and their checksums") {
   CHECK(number(number(entry + 42, 4), 4) == 0x04034b50);
 }
 
+TEST_CASE("after saving, a patch holds what came since, and a zip also what was undone") {
+  Document document(std::vector<SourceFile>{{"content.json", "{ \"a\": 1 }\n"}});
+  const Place place{"content.json", "/a"};
+  CHECK(document.set_value(place, "2").ok);
+  document.mark_saved();
+  CHECK(workspace::patch_of(document).empty());
+  CHECK(document.set_value(place, "3").ok);
+  const std::optional<std::string> now = patched("{ \"a\": 2 }\n", workspace::patch_of(document));
+  REQUIRE(now);
+  CHECK(*now == "{ \"a\": 3 }\n");
+  CHECK(document.undo().ok);
+  CHECK(document.undo().ok);
+  const std::vector<SourceFile> files = workspace::changed_files(document);
+  REQUIRE(files.size() == 1);
+  CHECK(files.front().text == "{ \"a\": 1 }\n");
+}
+
 }  // namespace wijzer::test

@@ -8,10 +8,12 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/fix_content.hpp"
 #include "cli/output.hpp"
 #include "cli/proof_report.hpp"
 #include "cli/report.hpp"
 #include "cli/word_aids.hpp"
+#include "wordings/wordings.hpp"
 #include "workspace/check_periods.hpp"
 
 namespace wijzer::cli {
@@ -131,17 +133,34 @@ void print(const CheckReport& report) {
   print_end(report);
 }
 
+/// What the command looks at: the content as it is, or as it is once it was put right; in both
+/// cases `problem` says why there is nothing to look at.
+ContentRead read_or_fix(const Arguments& arguments, const check::CheckTask& task,
+                        wordings::Tongue tongue) {
+  if (!arguments.has("--fix")) return read_content(arguments.content());
+  FixedContent fixed = fix_content(arguments.content(), task);
+  if (!fixed.problem.empty()) {
+    fixed.read.problem = fixed.problem + "; nothing written";
+    return fixed.read;
+  }
+  // What is read by a program goes to stdout alone.
+  for (const std::string& each : fixed.done) {
+    (arguments.has("--json") ? std::cerr : std::cout) << wordings::edit_in(tongue, each) << "\n";
+  }
+  return fixed.read;
+}
+
 }  // namespace
 
 int run_check(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments = parse_arguments(
-      words, Accepts{{"--json", "--report", "--spelling", "--witnesses", "--figures"},
+      words, Accepts{{"--json", "--report", "--spelling", "--witnesses", "--figures", "--fix"},
                      {"--today", "--frequent", "--lang"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
   WordAids aids;
   if (!tongue || !aids.read(*arguments)) return exit_not_run;
-  const ContentRead read = read_content(arguments->content());
+  const ContentRead read = read_or_fix(*arguments, {*day, aids.language()}, *tongue);
   if (!read.problem.empty()) {
     std::cerr << "wijzer check: " << read.problem << "\n";
     return exit_not_run;

@@ -1,10 +1,12 @@
 #include <iostream>
 
 #include "cli/arguments.hpp"
-#include "cli/diff_report.hpp"
+#include "cli/diff_json.hpp"
 #include "cli/files.hpp"
 #include "cli/output.hpp"
+#include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
+#include "review/diff_report.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -23,11 +25,45 @@ std::optional<Content> sound_content(const std::string& folder, const Date& day)
   return std::nullopt;
 }
 
+int no_diff(const std::string& problem) {
+  std::cerr << "wijzer diff: " << problem << "\n";
+  return exit_not_run;
+}
+
+/// "text", "json", "markdown" or "html"; nothing, and a complaint, when it is not one of these.
+std::optional<std::string> format_of(const Arguments& arguments) {
+  const int given = static_cast<int>(arguments.has("--json")) +
+                    static_cast<int>(arguments.has("--markdown")) +
+                    static_cast<int>(arguments.has("--format"));
+  if (given > 1) {
+    (void)no_diff("choose one of --json, --markdown and --format");
+    return std::nullopt;
+  }
+  if (arguments.has("--json")) return "json";
+  if (arguments.has("--markdown")) return "markdown";
+  std::string format = arguments.value("--format", "text");
+  for (const char* known : {"text", "json", "markdown", "html"}) {
+    if (format == known) return format;
+  }
+  (void)no_diff("there is no format \"" + format + "\"; choose text, json, markdown or html");
+  return std::nullopt;
+}
+
+std::string written(const std::string& format, const review::DiffReport& report,
+                    wordings::Tongue tongue) {
+  if (format == "json") return printable_json(diff_json(report)) + "\n";
+  if (format == "markdown") return diff_markdown(report, tongue);
+  if (format == "html") return diff_html(report, tongue);
+  return diff_text(report);
+}
+
 }  // namespace
 
 int run_diff(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json", "--markdown"}, {"--today"}, 2, {}, {"--today"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words,
+      Accepts{
+          {"--json", "--markdown"}, {"--today", "--format", "--lang", "-o"}, 2, {}, {"--today"}});
   const std::optional<std::vector<Date>> days = arguments ? days_of(*arguments) : std::nullopt;
   if (!days) return exit_not_run;
   const bool one_folder = arguments->plain.size() == 1 && days->size() == 2;
@@ -37,9 +73,11 @@ int run_diff(const std::vector<std::string>& words) {
                  "another: name one folder and two days, with --today twice\n";
     return exit_not_run;
   }
-  if (arguments->has("--json") && arguments->has("--markdown")) {
-    std::cerr << "wijzer diff: choose one of --json and --markdown\n";
-    return exit_not_run;
+  const std::optional<std::string> format = format_of(*arguments);
+  const auto tongue = format ? tongue_of(*arguments) : std::nullopt;
+  if (!tongue) return exit_not_run;
+  if (arguments->has("--lang") && *format != "html" && *format != "markdown") {
+    return no_diff("--lang goes with the formats html and markdown");
   }
   const std::string& old_folder = arguments->plain.front();
   const std::string& new_folder = arguments->plain.back();
@@ -54,21 +92,25 @@ int run_diff(const std::vector<std::string>& words) {
               << " nodes; compare smaller edits one by one\n";
     return exit_not_run;
   }
-  const std::vector<Reworded> texts = reworded(*before, *after);
+  const std::vector<review::Reworded> texts = review::reworded(*before, *after);
   const auto name = [&](const std::string& folder, const Date& on) {
     return days->size() == 2 ? folder + " on " + to_string(on) : folder;
   };
-  const DiffReport report{name(old_folder, days->front()),
-                          name(new_folder, day),
-                          *before,
-                          *after,
-                          day,
-                          difference,
-                          texts};
-  if (arguments->has("--json")) {
-    std::cout << printable_json(diff_json(report)) << "\n";
+  const review::DiffReport report{name(old_folder, days->front()),
+                                  name(new_folder, day),
+                                  *before,
+                                  *after,
+                                  day,
+                                  difference,
+                                  texts};
+  const std::string text = written(*format, report, *tongue);
+  if (!arguments->has("-o")) {
+    std::cout << text;
   } else {
-    std::cout << (arguments->has("--markdown") ? diff_markdown(report) : diff_text(report));
+    const std::string path = arguments->value("-o", "");
+    const std::string problem = write_files({SourceFile{path, text}});
+    if (!problem.empty()) return no_diff(problem);
+    std::cout << "Wrote " << path << ".\n";
   }
   return difference.none() ? exit_clean : exit_findings;
 }

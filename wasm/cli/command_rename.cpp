@@ -1,14 +1,13 @@
-#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/output.hpp"
+#include "cli/write_changes.hpp"
 #include "cli/write_files.hpp"
 #include "core/summary/json_writer.hpp"
 #include "workspace/document.hpp"
-#include "workspace/exports.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -19,28 +18,6 @@ using workspace::Edited;
 int not_renamed(const std::string& problem) {
   std::cerr << "wijzer rename: " << problem << "; nothing written\n";
   return exit_not_run;
-}
-
-std::string path_in(const std::string& folder, const std::string& file) {
-  return (std::filesystem::path(folder) / file).generic_string();
-}
-
-/// Writes what was changed, unless somebody else changed it meanwhile; what is wrong otherwise.
-std::string write_changes(const ContentRead& read, const Document& document) {
-  std::vector<SourceFile> files;
-  for (const SourceFile& file : changed_files(document)) {
-    const auto before =
-        std::find_if(read.files.begin(), read.files.end(),
-                     [&](const SourceFile& each) { return each.path == file.path; });
-    const std::string path = path_in(read.folder, file.path);
-    const FileRead now = read_file(path, file.text.size() / 512 + limits::file_kib);
-    if (!now.problem.empty()) return now.problem;
-    if (now.text != before->text) {
-      return "\"" + path + "\" was changed meanwhile; run this again";
-    }
-    files.push_back(SourceFile{path, file.text});
-  }
-  return write_files(files);
 }
 
 std::string in_json(const Edited& edited, const std::vector<std::string>& files) {

@@ -5,9 +5,9 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/report_page.hpp"
-#include "cli/reworded.hpp"
 #include "cli/word_aids.hpp"
 #include "cli/write_files.hpp"
+#include "review/reworded.hpp"
 #include "workspace/check_periods.hpp"
 
 namespace wijzer::cli {
@@ -22,7 +22,7 @@ int no_report(const std::string& problem) {
 struct Comparison {
   Content before;
   analysis::Difference difference;
-  std::vector<Reworded> texts;
+  std::vector<review::Reworded> texts;
 };
 
 /// Nothing when it can't be told; then `problem` says why.
@@ -39,7 +39,7 @@ std::unique_ptr<Comparison> compared(const std::string& folder, const Content& a
   }
   auto out = std::make_unique<Comparison>(Comparison{std::move(loaded.content), {}, {}});
   out->difference = analysis::compare(out->before, after, day, analysis::most_nodes);
-  out->texts = reworded(out->before, after);
+  out->texts = review::reworded(out->before, after);
   if (!out->difference.too_large) return out;
   problem = "the comparison is too large; compare smaller edits one by one";
   return nullptr;
@@ -70,11 +70,11 @@ int run_report(const std::vector<std::string>& words) {
     if (!comparison) return no_report(problem);
   }
   const auto* base = comparison.get();
-  const std::optional<DiffReport> difference =
+  const std::optional<review::DiffReport> difference =
       base == nullptr ? std::nullopt
-                      : std::optional(DiffReport{arguments->value("--before", ""),
-                                                 arguments->content(), base->before, result.content,
-                                                 *day, base->difference, base->texts});
+                      : std::optional(review::DiffReport{
+                            arguments->value("--before", ""), arguments->content(), base->before,
+                            result.content, *day, base->difference, base->texts});
   std::vector<std::string> not_checked = check::not_checked(result.content);
   const std::optional<check::Profile> profile = check::profile_of(result.content);
   for (std::string& line : aids.not_checked(profile && profile->word_forms)) {

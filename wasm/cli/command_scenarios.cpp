@@ -1,16 +1,21 @@
+#include <algorithm>
+#include <filesystem>
 #include <iostream>
+#include <sstream>
 
 #include "analysis/counted.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/output.hpp"
+#include "cli/write_changes.hpp"
 #include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
 #include "wordings/wordings.hpp"
 #include "workspace/check_periods.hpp"
+#include "workspace/generated.hpp"
+#include "workspace/keep_scenario.hpp"
 #include "workspace/results.hpp"
-#include "workspace/scenario_json.hpp"
 
 namespace wijzer::cli {
 
@@ -61,11 +66,109 @@ int print_results(const Arguments& arguments, const ContentRead& read, const Dat
   return passed == results.size() ? exit_clean : exit_findings;
 }
 
+/// What there is to accept, and what that is, in words.
+struct Generated {
+  std::vector<workspace::Generated> all;
+  std::string told;
+};
+
+Generated find_generated(const Arguments& arguments, const Content& content, const Date& day) {
+  if (arguments.has("--shortest")) {
+    analysis::Task task;
+    task.today = day;
+    task.witnesses = true;
+    Generated out{generated_of(content, analysis::prove(content, task).witnesses), {}};
+    out.told = analysis::counted(out.all.size(), "shortest example") + ".";
+    return out;
+  }
+  Generated out{generated_of(content, analysis::boundaries(content, day, analysis::most_nodes)),
+                {}};
+  out.told = analysis::counted(out.all.size(), "example at a boundary", "examples at boundaries") +
+             " that no scenario looks at yet.";
+  return out;
+}
+
+/// Those of these ids, or "all"; nothing when one is not among them, and then `unknown` is it.
+std::vector<workspace::Generated> chosen_of(const std::vector<workspace::Generated>& all,
+                                            const std::string& ids, std::string& unknown) {
+  if (ids == "all") return all;
+  std::vector<workspace::Generated> out;
+  std::istringstream list(ids);
+  for (std::string id; std::getline(list, id, ',');) {
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& each) { return each.scenario.id.value == id; });
+    if (found == all.end()) {
+      unknown = id;
+      return {};
+    }
+    out.push_back(*found);
+  }
+  return out;
+}
+
+/// Where accepted scenarios go: what --into says, or the one file that holds scenarios.
+std::string file_for(const Arguments& arguments, const workspace::Document& document,
+                     std::string& problem) {
+  const std::vector<std::string> files = workspace::scenario_files(document);
+  if (arguments.has("--into")) return arguments.value("--into", "");
+  if (files.size() == 1) return files.front();
+  problem = "name the file that takes them with --into; scenarios stand in:";
+  for (const std::string& file : files) problem += " " + file;
+  if (files.empty()) problem = "no file has a list of scenarios; give one \"scenarios\": []";
+  return {};
+}
+
+/// Takes generated scenarios into the content, all of them or none.
+int accept(const Arguments& arguments, const Date& day) {
+  const auto fail = [](const std::string& problem) {
+    std::cerr << "wijzer scenarios: " << problem << "; nothing written\n";
+    return static_cast<int>(exit_not_run);
+  };
+  const std::string folder = arguments.content();
+  std::error_code none;
+  if (std::filesystem::is_regular_file(folder, none)) {
+    return fail("\"" + folder + "\" is a file; name the content folder");
+  }
+  const FolderLock lock(folder);
+  const ContentRead read = read_content(folder);
+  if (!read.problem.empty()) return fail(read.problem);
+  if (!lock.problem().empty()) return fail(lock.problem());
+  const LoadResult loaded = load_content(read_content_on(folder, day).files, read_author_parts);
+  if (has_errors(loaded.diagnostics)) {
+    return fail("the content has errors; run \"wijzer check " + folder + "\"");
+  }
+  workspace::Document document(read.files);
+  std::string problem;
+  const std::string file = file_for(arguments, document, problem);
+  if (!problem.empty()) return fail(problem);
+  const Generated found = find_generated(arguments, loaded.content, day);
+  std::string unknown;
+  const std::vector<workspace::Generated> chosen =
+      chosen_of(found.all, arguments.value("--accept", ""), unknown);
+  if (!unknown.empty()) {
+    return fail("nothing was generated with the id \"" + unknown +
+                "\"; run it without --accept "
+                "to see what there is: " +
+                found.told);
+  }
+  for (const workspace::Generated& each : chosen) {
+    const workspace::Edited edited = accept_generated(document, loaded.content, each, file);
+    if (!edited) return fail(edited.problem);
+  }
+  problem = write_changes(read, document);
+  if (!problem.empty()) return fail(problem);
+  std::cout << "Added " << analysis::counted(chosen.size(), "scenario") << " to "
+            << path_in(folder, file)
+            << "; read each of them, as it expects the advice that the rules give now.\n";
+  return exit_clean;
+}
+
 }  // namespace
 
 int run_scenarios(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--results", "--json"}, {"-o", "--today", "--lang"}});
+      parse_arguments(words, Accepts{{"--results", "--json", "--shortest"},
+                                     {"-o", "--today", "--lang", "--accept", "--into"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
   if (!tongue) return exit_not_run;
@@ -73,8 +176,12 @@ int run_scenarios(const std::vector<std::string>& words) {
     std::cerr << "wijzer scenarios: " << problem << "\n";
     return static_cast<int>(exit_not_run);
   };
-  if (arguments->has("--results") && arguments->has("-o")) {
-    return fail("choose one of --results and -o");
+  const int ways = static_cast<int>(arguments->has("--results")) +
+                   static_cast<int>(arguments->has("-o")) +
+                   static_cast<int>(arguments->has("--accept"));
+  if (ways > 1) return fail("choose one of --results, --accept and -o");
+  if (arguments->has("--into") && !arguments->has("--accept")) {
+    return fail("--into goes with --accept");
   }
   if (arguments->has("--json") && !arguments->has("--results")) {
     return fail("--json goes with --results; without, what is printed is JSON already");
@@ -82,6 +189,7 @@ int run_scenarios(const std::vector<std::string>& words) {
   if (arguments->has("--lang") && !arguments->has("--results")) {
     return fail("--lang goes with --results");
   }
+  if (arguments->has("--accept")) return accept(*arguments, *day);
   const bool results = arguments->has("--results");
   const ContentRead read =
       results ? read_content(arguments->content()) : read_content_on(arguments->content(), *day);
@@ -91,9 +199,8 @@ int run_scenarios(const std::vector<std::string>& words) {
   if (has_errors(loaded.diagnostics)) {
     return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
   }
-  const std::vector<analysis::Boundary> boundaries =
-      analysis::boundaries(loaded.content, *day, analysis::most_nodes);
-  const std::string text = workspace::scenarios_file(loaded.content, boundaries);
+  const Generated found = find_generated(*arguments, loaded.content, *day);
+  const std::string text = workspace::scenarios_file(loaded.content, found.all);
   if (!arguments->has("-o")) {
     std::cout << printable_json(text);
     return exit_clean;
@@ -101,10 +208,7 @@ int run_scenarios(const std::vector<std::string>& words) {
   const std::string path = arguments->value("-o", "");
   const std::string problem = write_files({SourceFile{path, text}});
   if (!problem.empty()) return fail(problem);
-  std::cout << "Wrote " << path << ": "
-            << analysis::counted(boundaries.size(), "example at a boundary",
-                                 "examples at boundaries")
-            << " that no scenario looks at yet.\n";
+  std::cout << "Wrote " << path << ": " << found.told << "\n";
   return exit_clean;
 }
 

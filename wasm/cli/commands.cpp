@@ -11,7 +11,7 @@ constexpr Command all_commands[] = {
      "      writes a small wizard to start another one from\n"},
     {"check", run_check,
      "  wijzer check  [content] [--today YYYY-MM-DD] [--frequent FILE] [--spelling] [--report]\n"
-     "                [--witnesses] [--figures] [--json] [--lang nl | en]\n"
+     "                [--witnesses] [--figures] [--fix] [--json] [--lang nl | en]\n"
      "      finds what is wrong; exit 0 clean, 1 findings, 2 could not run\n"
      "      --frequent: also words that are not in this list of frequent words, one a line\n"
      "      --spelling: also words that hunspell does not know\n"
@@ -19,6 +19,7 @@ constexpr Command all_commands[] = {
      "last day\n"
      "      --figures: only the figures of the proof, as a table for a README\n"
      "      --report: also how easy every screen reads, the hardest first\n"
+     "      --fix: first puts right what has one right answer, in the files of the folder\n"
      "      --lang: in which language to say what is wrong; so do words, site and scenarios "
      "--results\n"},
     {"find", run_find,
@@ -46,16 +47,22 @@ constexpr Command all_commands[] = {
      "      prints what has no translation yet, as {\"<id>\": \"<text>\"}; exit 0\n"
      "      --add: takes {\"<id>\" or \"<text>\": \"<translation>\"} into i18n/<lang>.json\n"},
     {"diff", run_diff,
-     "  wijzer diff   OLD NEW [--json | --markdown] [--today YYYY-MM-DD]\n"
+     "  wijzer diff   OLD NEW [--format text | json | markdown | html] [-o FILE] [--lang nl | en]\n"
+     "                [--json | --markdown] [--today YYYY-MM-DD]\n"
      "  wijzer diff   content --today YYYY-MM-DD --today YYYY-MM-DD [--json | --markdown]\n"
      "      what an edit changes, for whom: verdicts, first steps, questions, texts, each with the "
      "share\n"
      "      of the situations and the shortest example; exit 0 no difference, 1 difference\n"
+     "      --format html: one page for a review; --lang: in which language that and Markdown are\n"
      "      --today twice: the content as it is on the first day, and as it is on the second\n"},
     {"scenarios", run_scenarios,
-     "  wijzer scenarios [content] [-o FILE | --results [--json] [--lang nl | en]]\n"
+     "  wijzer scenarios [content] [--shortest] [-o FILE | --accept ID,... [--into FILE]]\n"
      "                [--today YYYY-MM-DD]\n"
+     "  wijzer scenarios [content] --results [--json] [--lang nl | en] [--today YYYY-MM-DD]\n"
      "      writes a scenario for either side of every boundary that no scenario looks at yet\n"
+     "      --shortest: in place of those the shortest example of each thing that the advice can "
+     "say\n"
+     "      --accept: takes these, or \"all\", into the content; --into: into this file of it\n"
      "      --results: which scenarios come out as expected, and what differs; exit 1 if one does "
      "not\n"},
     {"outcomes", run_outcomes,

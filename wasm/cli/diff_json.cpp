@@ -1,9 +1,15 @@
 #include <cmath>
 
-#include "cli/diff_report.hpp"
+#include "cli/diff_json.hpp"
 #include "core/summary/json_writer.hpp"
 
 namespace wijzer::cli {
+
+using review::DiffReport;
+using review::kind_words;
+using review::KindWords;
+using review::Reworded;
+
 namespace {
 
 void write_side(JsonWriter& writer, const char* key, const std::string& name,

@@ -9,6 +9,7 @@
 #include "checker/positions.hpp"
 #include "cli/proof_report.hpp"
 #include "pages/html.hpp"
+#include "review/html_table.hpp"
 #include "workspace/results.hpp"
 #include "workspace/search.hpp"
 #include "workspace/sources.hpp"
@@ -19,17 +20,13 @@ namespace {
 
 using pages::element;
 using pages::escape;
+using review::DiffReport;
+using review::kind_words;
+using review::KindWords;
+using review::list;
+using review::percent;
+using review::Table;
 using workspace::Panel;
-
-constexpr const char* report_style =
-    "body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:90rem;padding:1rem}"
-    "table{border-collapse:collapse;margin:1rem 0;width:100%}"
-    "caption{font-weight:bold;text-align:left;padding:.25rem 0}"
-    "th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top;"
-    "overflow-wrap:anywhere}"
-    "thead th{background:#eee;overflow-wrap:normal}ul{margin:0;padding-left:1.25rem}"
-    "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}"
-    "thead th{background:#333}}";
 
 /// A text in the language of the authors.
 struct Own {
@@ -38,39 +35,6 @@ struct Own {
     return text.empty() ? "" : element("span", escape(text), "lang=\"" + language + "\"");
   }
 };
-
-/// A table with a header for each column and each row.
-class Table {
- public:
-  Table(const std::string& caption, const std::vector<std::string>& columns) {
-    std::string cells;
-    for (const std::string& each : columns) cells += element("th", escape(each), "scope=\"col\"");
-    out_ = element("caption", escape(caption)) + element("thead", element("tr", cells));
-  }
-
-  /// @param cells  HTML; the first one names the row.
-  void row(const std::vector<std::string>& cells) {
-    std::string inner = element("th", cells.front(), "scope=\"row\"");
-    for (std::size_t i = 1; i < cells.size(); ++i) inner += element("td", cells[i]);
-    rows_ += element("tr", inner);
-  }
-
-  /// The table, or a sentence where it has no rows.
-  [[nodiscard]] std::string html(const std::string& otherwise) const {
-    if (rows_.empty()) return element("p", escape(otherwise));
-    return element("table", out_ + element("tbody", rows_));
-  }
-
- private:
-  std::string out_;
-  std::string rows_;
-};
-
-std::string list(const std::vector<std::string>& items) {
-  std::string out;
-  for (const std::string& each : items) out += element("li", each);
-  return out.empty() ? out : element("ul", out);
-}
 
 std::string id_of(Panel panel) {
   std::string id(twin_of(panel).title);
@@ -91,8 +55,6 @@ class Page {
   }
 
   std::string html() {
-    const std::string name = escape(input_.result.content.id);
-    const std::string title = "Report on the content " + name;
     std::string body;
     std::string contents;
     // In the order of the panels; what only a person who tries it can see stands in the preview.
@@ -108,17 +70,9 @@ class Page {
                       inner,
                   "aria-labelledby=\"" + id_of(twin.panel) + "\"");
     }
-    const std::string head =
-        "<meta charset=\"utf-8\">\n"
-        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
-        element("title", title) + element("style", report_style);
     const std::string nav = element("nav", element("ul", contents), "aria-label=\"On this page\"");
-    return "<!DOCTYPE html>\n" +
-           element("html",
-                   element("head", head) +
-                       element("body", element("header", element("h1", title) + overview() + nav) +
-                                           element("main", body)),
-                   "lang=\"en\"");
+    return review::page("en", "Report on the content " + input_.result.content.id, overview() + nav,
+                        body);
   }
 
  private:
@@ -258,7 +212,7 @@ class Page {
     const DiffReport& report = *input_.difference;
     std::vector<std::string> ids;
     for (const analysis::IdChange& each : report.difference.matching.changes) {
-      ids.push_back(escape(in_words(each)));
+      ids.push_back(escape(review::in_words(each)));
     }
     Table table(
         "What changes since " + report.name_before,
@@ -267,7 +221,7 @@ class Page {
       const auto kind =
           std::find_if(kind_words().begin(), kind_words().end(),
                        [&](const KindWords& words) { return words.kind == each.kind; });
-      table.row({escape(each.subject), kind->heading, own_(each.from), own_(each.to),
+      table.row({escape(each.subject), kind->heading.english, own_(each.from), own_(each.to),
                  percent(each.share),
                  own_(analysis::in_words(report.before, report.after, report.difference.matching,
                                          each.example))});

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "checker/check.hpp"
-#include "cli/diff_report.hpp"
 #include "cli/files.hpp"
+#include "review/diff_report.hpp"
 #include "workspace/document.hpp"
 
 namespace wijzer::cli {
@@ -22,7 +22,7 @@ struct ReportInput {
   const std::vector<std::string>& not_checked;
   Date today;
   /// What changed since another version; nullptr when none was given.
-  const DiffReport* difference = nullptr;
+  const review::DiffReport* difference = nullptr;
 };
 
 /// Everything that the panels of the workbench show, as one page of HTML for people who read with

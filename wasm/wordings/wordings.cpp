@@ -38,6 +38,15 @@ class Matcher {
     return std::nullopt;
   }
 
+  /// @param group  That of a placeholder.
+  std::optional<std::string> in_dutch(std::string_view group, std::string_view text) {
+    if (group.empty()) return std::string(text);
+    if (group == "rule") return rule_in_dutch(text);
+    if (group == "message") return finding("", text);
+    if (group == "edit") return edit_in(Tongue::Dutch, std::string(text));
+    return among(group == "place" ? place_wordings() : part_wordings(), group, text);
+  }
+
  private:
   /// A finding may end with where else it stands.
   std::optional<std::string> whole(const Wording& row, std::string_view message) {
@@ -90,13 +99,6 @@ class Matcher {
     return false;
   }
 
-  std::optional<std::string> in_dutch(std::string_view group, std::string_view text) {
-    if (group.empty()) return std::string(text);
-    if (group == "rule") return rule_in_dutch(text);
-    if (group == "message") return finding("", text);
-    return among(group == "place" ? place_wordings() : part_wordings(), group, text);
-  }
-
   /// Ways to lay a wording along a text, after which the text stays English: it is not worth more.
   static constexpr std::size_t enough = 200'000;
   std::size_t tried_ = 0;
@@ -116,6 +118,11 @@ Diagnostics findings_in(Tongue tongue, Diagnostics findings) {
     if (auto dutch = dutch_of(each.check, each.message)) each.message = std::move(*dutch);
   }
   return findings;
+}
+
+std::string part_in(Tongue tongue, std::string_view group, const std::string& text) {
+  if (tongue == Tongue::English) return text;
+  return Matcher().in_dutch(group, text).value_or(text);
 }
 
 std::string edit_in(Tongue tongue, const std::string& sentence) {

@@ -21,6 +21,13 @@ namespace wijzer::wordings {
 /// The findings with their messages in that language.
 [[nodiscard]] Diagnostics findings_in(Tongue tongue, Diagnostics findings);
 
+/// What a part of the content is called, in that language.
+///
+/// @param group  "place" of a place in words (`"title" of question "age"`), "rule" of a rule or the
+///               name of an output ("route zvw: fits"), "change" of what changes into what
+///               ("not shown").
+[[nodiscard]] std::string part_in(Tongue tongue, std::string_view group, const std::string& text);
+
 /// What an edit did, or why it is refused, in that language.
 [[nodiscard]] std::string edit_in(Tongue tongue, const std::string& sentence);
 

@@ -4,6 +4,7 @@
 
 #include "analysis/node.hpp"
 #include "checker/visit.hpp"
+#include "wordings/wordings.hpp"
 #include "workbench/fields.hpp"
 
 namespace wijzer::workbench {
@@ -80,7 +81,24 @@ void Bench::take_family(Answers answers) {
 }
 
 void Bench::tell(const workspace::Edited& edited) {
-  told = edited.ok ? edited.sentence : filled(say(messages::refused), edited.problem);
+  told = edited.ok ? wordings::edit_in(tongue, edited.sentence)
+                   : filled(say(messages::refused), wordings::edit_in(tongue, edited.problem));
+}
+
+const std::string& Bench::message(const Diagnostic& finding) {
+  if (tongue == Tongue::English) return finding.message;
+  const auto [known, fresh] = in_dutch_.try_emplace(finding.check + ": " + finding.message);
+  if (fresh) {
+    known->second = wordings::dutch_of(finding.check, finding.message).value_or(finding.message);
+  }
+  return known->second;
+}
+
+const std::string& Bench::called(std::string_view group, const std::string& text) {
+  if (tongue == Tongue::English) return text;
+  const auto [known, fresh] = in_dutch_.try_emplace(std::string(group) + ": " + text);
+  if (fresh) known->second = wordings::part_in(tongue, group, text);
+  return known->second;
 }
 
 bool Bench::busy() const {
@@ -159,6 +177,7 @@ void Bench::check() {
   auto next = std::make_unique<Seen>();
   next->revision = checked.revision;
   next->check = std::move(checked.result);
+  in_dutch_.clear();
   seen = std::move(next);
   compared_ = false;
 }

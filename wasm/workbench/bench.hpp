@@ -35,6 +35,8 @@ struct Seen {
 struct Download {
   std::string name;
   std::string bytes;
+  /// Whether it holds the author's edits.
+  bool is_work = false;
 };
 
 /// What all panels share: the document, what follows from it, and what the author looks at.
@@ -98,7 +100,7 @@ struct Bench {
   /// The last content that was sound, for the preview; nullptr until there is one.
   [[nodiscard]] const Content* playable() const;
   /// Whether there is something to lose: edits, or what is being typed.
-  [[nodiscard]] bool has_changes() const { return typing || !document.changed().empty(); }
+  [[nodiscard]] bool has_changes() const { return typing || !document.unsaved().empty(); }
   [[nodiscard]] Accents accents() const { return workbench::accents(dark); }
 
   /// The file with the texts in the first other language; empty where there is none.
@@ -112,6 +114,14 @@ struct Bench {
   /// Takes these answers, of playable(), for the family in the preview: on their own day where they
   /// have one.
   void take_family(Answers answers);
+  /// The author has this file: edits that are in it are not lost any more.
+  void taken(const Download& download) {
+    if (download.is_work) document.mark_saved();
+  }
+  /// What is wrong, in the language of the interface.
+  [[nodiscard]] const std::string& message(const Diagnostic& finding);
+  /// What a part of the content is called, in that language; see wordings::part_in.
+  [[nodiscard]] const std::string& called(std::string_view group, const std::string& text);
   /// Keeps what an edit says of itself.
   void tell(const workspace::Edited& edited);
   /// Whether what was checked is about an earlier state of the document.
@@ -127,6 +137,9 @@ struct Bench {
   [[nodiscard]] Diagnostics findings() const;
 
  private:
+  /// By what they are in English: many are drawn in every frame.
+  std::map<std::string, std::string> in_dutch_;
+
   void load();
   void check();
   void compare();

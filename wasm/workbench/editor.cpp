@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "wordings/wordings.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/outline.hpp"
 
@@ -56,7 +57,7 @@ void Editor::finish_typing(Bench& bench) {
   const Edited edited = carry_out(bench, done);
   bench.tell(edited);
   if (edited.ok) return;
-  done.problem = edited.problem;
+  done.problem = wordings::edit_in(bench.tongue, edited.problem);
   done.stood = standing(bench, done);
   refused_.push_back(std::move(done));
 }
@@ -125,7 +126,7 @@ void Editor::draw_part(Bench& bench, const Place& part) {
   const JsonText& tree = *bench.document.tree(part.file);
   const JsonNode* node = tree.at(part.pointer);
   if (node == nullptr) return;
-  ImGui::SeparatorText(bench.document.in_words(part).c_str());
+  ImGui::SeparatorText(bench.called("place", bench.document.in_words(part)).c_str());
   draw_refused(bench, part);
   const Drawn drawn{tree, *node, part};
   if (!part.pointer.empty()) draw_buttons(bench, drawn);
@@ -148,7 +149,7 @@ void Editor::draw_raw(Bench& bench, const Place& part) {
   muted(bench.say(messages::raw));
   if (part.pointer.empty()) return draw_bytes(bench, part.file);
   std::string text =
-      shown(Typed::What::Raw, part, bench.document.value(part).value_or(std::string()));
+      shown(Typed::What::Raw, part, bench.document.value_by_itself(part).value_or(""));
   ImGui::SetNextItemWidth(-1);
   const bool refused = is_refused(Typed::What::Raw, part);
   if (refused) ImGui::PushStyleColor(ImGuiCol_Text, bench.accents().bad);

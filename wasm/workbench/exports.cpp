@@ -181,6 +181,7 @@ const char* wb_download() {
   if (downloads.empty()) return nullptr;
   page().saved = std::move(downloads.front());
   downloads.erase(downloads.begin());
+  page().workbench->bench().taken(page().saved);
   return page().saved.name.c_str();
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "wordings/tongue.hpp"
+
 namespace wijzer::workbench {
 
-enum class Tongue { Dutch, English };
+using wordings::Tongue;
 
 /// A text of the interface in both languages; see Bench::say.
 struct Message {
@@ -52,6 +54,7 @@ inline constexpr Message show_warnings{"Toon waarschuwingen", "Show warnings"};
 inline constexpr Message no_findings{"Geen bevindingen.", "No findings."};
 inline constexpr Message held_back{"Nog %d bevindingen volgen hieruit.",
                                    "%d more findings follow from these."};
+inline constexpr Message put_right{"Los op", "Put right"};
 inline constexpr Message kind{"Soort", "Kind"};
 inline constexpr Message place{"Plaats", "Place"};
 inline constexpr Message what{"Wat", "What"};
@@ -86,6 +89,9 @@ inline constexpr Message opened_broken{
     "The content had errors already when you opened it, so there is nothing to compare with. Save "
     "your work once the errors are gone, and open it again."};
 inline constexpr Message export_markdown{"Bewaar als Markdown", "Save as Markdown"};
+inline constexpr Message export_html{"Bewaar als webpagina", "Save as a web page"};
+inline constexpr Message as_opened{"zoals geopend", "as it was opened"};
+inline constexpr Message as_edited{"zoals gewijzigd", "as it was edited"};
 inline constexpr Message of_what{"Waarvan", "Of"};
 inline constexpr Message before{"Eerst", "Before"};
 inline constexpr Message after{"Nu", "Now"};
@@ -100,6 +106,13 @@ inline constexpr Message failed{"Klopt niet", "Fails"};
 inline constexpr Message only_failed{"Alleen wat niet klopt", "Only what fails"};
 inline constexpr Message pass_count{"%d kloppen, %d niet", "%d pass, %d fail"};
 inline constexpr Message unlooked{"Geen scenario kijkt hiernaar: %d", "No scenario looks at: %d"};
+
+inline constexpr Message generated{"Voorbeelden die het programma vond",
+                                   "Examples that the program found"};
+inline constexpr Message generated_note{
+    "Lees een voorbeeld voordat u het opneemt: het verwacht het advies dat de regels nu geven.",
+    "Read an example before you take it: it expects the advice that the rules give now."};
+inline constexpr Message accept{"Neem op", "Accept"};
 
 // Preview.
 inline constexpr Message start_again{"Begin opnieuw", "Start again"};

@@ -1,9 +1,9 @@
 #include <imgui.h>
 
-#include <array>
-#include <cstdio>
 #include <string>
+#include <vector>
 
+#include "review/diff_report.hpp"
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/panel.hpp"
@@ -13,38 +13,6 @@ namespace {
 
 using analysis::Change;
 using analysis::Difference;
-
-/// Per kind of change, in the order of Change::Kind.
-constexpr std::array<Message, analysis::change_kinds> kind_names{{
-    {"Oordeel", "Verdict"},
-    {"Uitkomst", "Outcome"},
-    {"Eerste stap", "First step"},
-    {"Vraag", "Question"},
-    {"Antwoord", "Answer"},
-    {"Probleem", "Problem"},
-    {"Onderwerp", "Topic"},
-    {"Stap", "Step"},
-    {"Laatste dag", "Last day"},
-    {"Tekst", "Text"},
-}};
-
-Message name_of(Change::Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
-
-std::string share_text(double share) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2g %%", share * 100);
-  return text;
-}
-
-/// Fit for a cell of a table in Markdown.
-std::string cell_text(const std::string& text) {
-  std::string out;
-  for (const char letter : text) {
-    if (std::string_view("|\\<*_[`").find(letter) != std::string_view::npos) out += '\\';
-    out += letter == '\n' ? ' ' : letter;
-  }
-  return out;
-}
 
 /// The opened content against the working copy: who gets other advice, how many they are, and the
 /// shortest example.
@@ -65,18 +33,24 @@ class DifferencePanel final : public Panel {
       return;
     }
     draw_summary(bench, difference);
-    if (ImGui::Button(bench.label(messages::export_markdown, "export-markdown").c_str())) {
-      bench.downloads.push_back({"verschil.md", in_markdown(bench, difference)});
-    }
+    draw_exports(bench, difference);
     draw_ids(bench, difference);
     if (!difference.changes.empty()) draw_changes(bench, difference);
   }
 
  private:
+  static const char* kind_name(Bench& bench, Change::Kind kind) {
+    return review::kind_words()[static_cast<std::size_t>(kind)].heading.in(bench.tongue);
+  }
+
+  static std::string share_text(Bench& bench, double share) {
+    return review::percent(share, bench.tongue);
+  }
+
   static std::string summary(Bench& bench, const Difference& difference) {
     if (difference.changes.empty()) return bench.say(messages::no_difference);
     if (!difference.changed) return bench.say(messages::changed_some);
-    return filled(bench.say(messages::changed_share), share_text(*difference.changed));
+    return filled(bench.say(messages::changed_share), share_text(bench, *difference.changed));
   }
 
   static void draw_summary(Bench& bench, const Difference& difference) {
@@ -88,9 +62,7 @@ class DifferencePanel final : public Panel {
     if (difference.matching.changes.empty()) return;
     if (!ImGui::TreeNode(bench.label(messages::matched, "matched").c_str())) return;
     for (const analysis::IdChange& change : difference.matching.changes) {
-      ImGui::BulletText("%s: %s > %s", change.what.c_str(),
-                        change.before.empty() ? "-" : change.before.c_str(),
-                        change.after.empty() ? "-" : change.after.c_str());
+      ImGui::BulletText("%s", review::in_words(change, bench.tongue).c_str());
     }
     ImGui::TreePop();
   }
@@ -116,8 +88,10 @@ class DifferencePanel final : public Panel {
     ImGui::PushID(static_cast<int>(i));
     ImGui::TableNextRow();
     for (const std::string& text :
-         {std::string(bench.say(name_of(change.kind))), change.label + " (" + change.subject + ")",
-          change.from, change.to, share_text(change.share)}) {
+         {std::string(kind_name(bench, change.kind)),
+          change.label + " (" + bench.called("rule", change.subject) + ")",
+          bench.called("change", change.from), bench.called("change", change.to),
+          share_text(bench, change.share)}) {
       ImGui::TableNextColumn();
       paragraph(text);
     }
@@ -135,27 +109,26 @@ class DifferencePanel final : public Panel {
                               change.example);
   }
 
-  static std::string in_markdown(Bench& bench, const Difference& difference) {
-    std::string out = "# " + std::string(bench.title(workspace::Panel::Difference)) + "\n\n" +
-                      bench.opened->version + " > " + bench.seen->check.content.version + "\n\n" +
-                      summary(bench, difference) + "\n";
-    if (difference.changes.empty()) return out;
-    out += "\n|";
-    for (const Message& head : {messages::kind, messages::of_what, messages::before,
-                                messages::after, messages::share, messages::example}) {
-      out += " " + std::string(bench.say(head)) + " |";
+  static void draw_exports(Bench& bench, const Difference& difference) {
+    const bool markdown =
+        ImGui::Button(bench.label(messages::export_markdown, "export-markdown").c_str());
+    ImGui::SameLine();
+    const bool html = ImGui::Button(bench.label(messages::export_html, "export-html").c_str());
+    if (!markdown && !html) return;
+    const Content& now = bench.seen->check.content;
+    const std::vector<review::Reworded> texts = review::reworded(*bench.opened, now);
+    const review::DiffReport report{bench.say(messages::as_opened),
+                                    bench.say(messages::as_edited),
+                                    *bench.opened,
+                                    now,
+                                    bench.today,
+                                    difference,
+                                    texts};
+    if (markdown) {
+      bench.downloads.push_back({"verschil.md", diff_markdown(report, bench.tongue)});
+    } else {
+      bench.downloads.push_back({"verschil.html", diff_html(report, bench.tongue)});
     }
-    out += "\n|---|---|---|---|---|---|\n";
-    for (const Change& change : difference.changes) {
-      out += "|";
-      for (const std::string& text :
-           {std::string(bench.say(name_of(change.kind))), change.label, change.from, change.to,
-            share_text(change.share), example_text(bench, difference, change)}) {
-        out += " " + cell_text(text) + " |";
-      }
-      out += "\n";
-    }
-    return out;
   }
 };
 

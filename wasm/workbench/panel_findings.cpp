@@ -6,6 +6,7 @@
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/panel.hpp"
+#include "workspace/fixes.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -29,7 +30,7 @@ class FindingsPanel final : public Panel {
     int row = 0;
     for (const Severity severity : {Severity::Error, Severity::Warning}) {
       for (const Diagnostic& finding : findings) {
-        if (finding.severity == severity && wanted(finding)) draw_row(bench, finding, row++);
+        if (finding.severity == severity && wanted(bench, finding)) draw_row(bench, finding, row++);
       }
     }
     ImGui::EndTable();
@@ -61,10 +62,10 @@ class FindingsPanel final : public Panel {
     }
   }
 
-  [[nodiscard]] bool wanted(const Diagnostic& finding) const {
+  [[nodiscard]] bool wanted(Bench& bench, const Diagnostic& finding) const {
     if (finding.severity == Severity::Warning && !warnings_) return false;
     return filter_.empty() || holds(finding.check, filter_) || holds(finding.file, filter_) ||
-           holds(finding.pointer, filter_) || holds(finding.message, filter_);
+           holds(finding.pointer, filter_) || holds(bench.message(finding), filter_);
   }
 
   static void draw_row(Bench& bench, const Diagnostic& finding, int row) {
@@ -77,8 +78,18 @@ class FindingsPanel final : public Panel {
     const std::string label = finding.file + finding.pointer + "###finding";
     if (link(label.c_str())) bench.open(Place{finding.file, finding.pointer});
     ImGui::TableNextColumn();
-    paragraph(finding.message);
+    paragraph(bench.message(finding));
+    draw_fix(bench, finding);
     ImGui::PopID();
+  }
+
+  /// A button where there is one right answer; what is about an earlier version stays as it is.
+  static void draw_fix(Bench& bench, const Diagnostic& finding) {
+    if (bench.stale()) return;
+    const std::optional<workspace::Fix> fix = workspace::fix_of(bench.document, finding);
+    if (!fix) return;
+    if (!ImGui::SmallButton(bench.label(messages::put_right, "fix").c_str())) return;
+    bench.tell(workspace::apply_fix(bench.document, *fix));
   }
 
   bool warnings_ = true;

@@ -63,7 +63,7 @@ class ProofPanel final : public Panel {
       const Diagnostic& said = finding.diagnostic;
       const std::string label = said.check + ": " + said.file + said.pointer + "###gap";
       if (link(label.c_str())) bench.open(Place{said.file, said.pointer});
-      paragraph(said.message);
+      paragraph(bench.message(said));
       ImGui::PopID();
     }
     ImGui::TreePop();
@@ -79,7 +79,7 @@ class ProofPanel final : public Panel {
     ImGui::EndTable();
     if (!ImGui::TreeNode(bench.label(messages::varieties, "varieties").c_str())) return;
     for (const analysis::Variety& variety : figures.varieties) {
-      ImGui::BulletText("%s: %zu", variety.part.c_str(), variety.advices);
+      ImGui::BulletText("%s: %zu", bench.called("rule", variety.part).c_str(), variety.advices);
     }
     ImGui::TreePop();
   }
@@ -102,7 +102,7 @@ class ProofPanel final : public Panel {
           bench.play(witness.answers);
         }
         ImGui::SameLine();
-        paragraph(witness.of + ": " + witness.family);
+        paragraph(bench.called("rule", witness.of) + ": " + witness.family);
       }
       ImGui::PopID();
     }

@@ -1,11 +1,14 @@
 #include <imgui.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/panel.hpp"
+#include "workspace/generated.hpp"
+#include "workspace/keep_scenario.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -40,6 +43,7 @@ class ScenariosPanel final : public Panel {
     }
     draw_head(bench, static_cast<int>(failures.size()) - failed, failed);
     draw_unlooked(bench, check.diagnostics);
+    draw_generated(bench);
     if (!ImGui::BeginTable("scenarios", 3, table_flags)) return;
     ImGui::TableSetupScrollFreeze(0, 1);
     ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 1.0F);
@@ -84,8 +88,69 @@ class ScenariosPanel final : public Panel {
     const std::string label =
         filled(bench.say(messages::unlooked), static_cast<int>(unlooked.size())) + "###unlooked";
     if (!ImGui::TreeNode(label.c_str())) return;
-    for (const Diagnostic* finding : unlooked) paragraph(finding->message);
+    for (const Diagnostic* finding : unlooked) paragraph(bench.message(*finding));
     ImGui::TreePop();
+  }
+
+  /// The shortest examples, which become scenarios once somebody stands by them.
+  void draw_generated(Bench& bench) {
+    const std::vector<analysis::Witness>& found = bench.seen->check.proof->witnesses;
+    if (!ImGui::TreeNode(bench.label(messages::generated, "generated").c_str())) return;
+    if (found.empty()) {
+      if (ImGui::Button(bench.label(messages::find_witnesses, "find-generated").c_str())) {
+        bench.wants_witnesses = true;
+      }
+    } else if (bench.stale()) {
+      muted(bench.say(messages::not_yet));
+    } else {
+      draw_witnesses(bench, found);
+    }
+    ImGui::TreePop();
+  }
+
+  void draw_witnesses(Bench& bench, const std::vector<analysis::Witness>& found) {
+    paragraph(bench.say(messages::generated_note));
+    if (!ImGui::BeginChild("generated", ImVec2{0, ImGui::GetFontSize() * 12})) {
+      ImGui::EndChild();
+      return;
+    }
+    std::optional<std::size_t> chosen;
+    std::string file;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const std::string& of = bench.called("rule", found[i].of);
+      if (!filter_.empty() && !holds(of, filter_) && !holds(found[i].family, filter_)) continue;
+      ImGui::PushID(static_cast<int>(i));
+      if (ImGui::SmallButton(bench.label(messages::accept, "accept").c_str())) {
+        ImGui::OpenPopup("accept-where");
+      }
+      if (choose_file(bench, file)) chosen = i;
+      ImGui::SameLine();
+      paragraph(of + ": " + found[i].family);
+      ImGui::PopID();
+    }
+    ImGui::EndChild();
+    if (!chosen) return;
+    const Content& content = bench.seen->check.content;
+    const workspace::Generated generated =
+        workspace::generated_of(content, std::vector{found[*chosen]}).front();
+    const workspace::Edited edited =
+        workspace::accept_generated(bench.document, content, generated, file);
+    bench.tell(edited);
+    if (edited) bench.open(edited.place);
+  }
+
+  /// Whether a file was chosen in the pop-up.
+  static bool choose_file(Bench& bench, std::string& file) {
+    if (!ImGui::BeginPopup("accept-where")) return false;
+    ImGui::SeparatorText(bench.say(messages::keep_where));
+    bool chosen = false;
+    for (const std::string& each : workspace::scenario_files(bench.document)) {
+      if (!ImGui::Selectable((each + "###accept-in-" + each).c_str())) continue;
+      file = each;
+      chosen = true;
+    }
+    ImGui::EndPopup();
+    return chosen;
   }
 
   static void draw_row(Bench& bench, const Scenario& scenario,
@@ -103,7 +168,8 @@ class ScenariosPanel final : public Panel {
     if (link((scenario.id.value + "###open").c_str())) bench.open(scenario.place);
     ImGui::TableNextColumn();
     paragraph(scenario.title);
-    for (const Diagnostic* finding : failures) coloured(bench.accents().bad, finding->message);
+    for (const Diagnostic* finding : failures)
+      coloured(bench.accents().bad, bench.message(*finding));
     ImGui::PopID();
   }
 

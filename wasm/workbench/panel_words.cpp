@@ -62,7 +62,7 @@ class WordsPanel final : public Panel {
       ImGui::PushID(row++);
       const std::string label = finding.check + ": " + finding.file + finding.pointer + "###word";
       if (link(label.c_str())) bench.open(Place{finding.file, finding.pointer});
-      paragraph(finding.message);
+      paragraph(bench.message(finding));
       ImGui::PopID();
     }
   }

@@ -65,6 +65,7 @@ void write_downloads(wijzer::workbench::Bench& bench) {
     std::ofstream file(path, std::ios::binary);
     file << download.bytes;
     file.close();
+    if (file) bench.taken(download);
     const wijzer::workbench::Message& said =
         file ? wijzer::workbench::messages::saved : wijzer::workbench::messages::not_saved;
     bench.told = wijzer::workbench::filled(bench.say(said), fs::absolute(path).string());

@@ -114,8 +114,8 @@ void Workbench::draw_bar() {
 
 void Workbench::draw_buttons() {
   Bench& bench = *bench_;
-  const std::string undone = bench.document.undo_sentence();
-  const std::string redone = bench.document.redo_sentence();
+  const std::string undone = bench.called("edit", bench.document.undo_sentence());
+  const std::string redone = bench.called("edit", bench.document.redo_sentence());
   ImGui::BeginDisabled(undone.empty());
   if (ImGui::Button(bench.label(messages::undo, "undo").c_str())) bench.tell(bench.document.undo());
   ImGui::SetItemTooltip("%s", undone.c_str());
@@ -127,7 +127,7 @@ void Workbench::draw_buttons() {
   ImGui::BeginDisabled(!bench.has_changes());
   if (ImGui::Button(bench.label(messages::save_changed, "save").c_str())) save_changed();
   if (ImGui::Button(bench.label(messages::save_patch, "save-patch").c_str())) {
-    bench.downloads.push_back({"wijzigingen.patch", workspace::patch_of(bench.document)});
+    bench.downloads.push_back({"wijzigingen.patch", workspace::patch_of(bench.document), true});
   }
   ImGui::EndDisabled();
   if (ImGui::Button(bench.label(messages::save_layout, "save-layout").c_str())) {
@@ -145,7 +145,7 @@ void Workbench::draw_buttons() {
 
 void Workbench::draw_state() {
   Bench& bench = *bench_;
-  const auto changed = static_cast<int>(bench.document.changed().size());
+  const auto changed = static_cast<int>(bench.document.unsaved().size());
   const std::string files = changed == 0 ? bench.say(messages::unchanged)
                                          : filled(bench.say(messages::changed_files), changed);
   const auto percent = static_cast<int>(100 * bench.progress());
@@ -210,7 +210,8 @@ void Workbench::keys() {
 void Workbench::save_changed() {
   Bench& bench = *bench_;
   const std::vector<SourceFile> files = workspace::changed_files(bench.document);
-  if (!files.empty()) bench.downloads.push_back({"wijzigingen.zip", workspace::zip_of(files)});
+  if (!files.empty())
+    bench.downloads.push_back({"wijzigingen.zip", workspace::zip_of(files), true});
 }
 
 }  // namespace wijzer::workbench

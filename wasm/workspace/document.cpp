@@ -13,6 +13,7 @@ Document::Document(std::vector<SourceFile> files) {
     if (file_of(file.path) == nullptr) files_.push_back(std::move(file));
   }
   opened_ = files_;
+  saved_ = files_;
 }
 
 const SourceFile* Document::file_of(std::string_view file) const {
@@ -48,21 +49,31 @@ std::optional<std::string> Document::value(const Place& place) const {
   return found.file->text.substr(found.node->begin, found.node->end - found.node->begin);
 }
 
+std::optional<std::string> Document::value_by_itself(const Place& place) const {
+  const Found found = find(place);
+  if (found.node == nullptr) return std::nullopt;
+  return outdented(found.laid(), *found.node);
+}
+
 std::optional<std::string> Document::text(const Place& place) const {
   const Found found = find(place);
   if (found.node == nullptr) return std::nullopt;
   return JsonText::string_at(*found.node, found.file->text);
 }
 
-std::vector<std::string> Document::changed() const {
+std::vector<std::string> Document::changed() const { return differing_from(opened_); }
+
+std::vector<std::string> Document::unsaved() const { return differing_from(saved_); }
+
+std::vector<std::string> Document::differing_from(std::span<const SourceFile> old_files) const {
   std::vector<std::string> out;
   for (const SourceFile& file : files_) {
-    const auto before = std::find_if(opened_.begin(), opened_.end(), [&](const SourceFile& each) {
-      return each.path == file.path;
-    });
-    if (before == opened_.end() || before->text != file.text) out.push_back(file.path);
+    const auto before =
+        std::find_if(old_files.begin(), old_files.end(),
+                     [&](const SourceFile& each) { return each.path == file.path; });
+    if (before == old_files.end() || before->text != file.text) out.push_back(file.path);
   }
-  for (const SourceFile& file : opened_) {
+  for (const SourceFile& file : old_files) {
     if (file_of(file.path) == nullptr) out.push_back(file.path);
   }
   return out;

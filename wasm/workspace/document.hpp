@@ -56,12 +56,20 @@ class Document {
   [[nodiscard]] const JsonText* tree(std::string_view file) const;
   /// The bytes of a value; nothing when there is none.
   [[nodiscard]] std::optional<std::string> value(const Place& place) const;
+  /// The same as it would stand at the beginning of a line, which set_value() takes back.
+  [[nodiscard]] std::optional<std::string> value_by_itself(const Place& place) const;
   /// A text without quotes and escapes; nothing when there is none.
   [[nodiscard]] std::optional<std::string> text(const Place& place) const;
 
   /// The paths of the files that differ from what was opened, of added and of removed ones, in the
   /// order of files().
   [[nodiscard]] std::vector<std::string> changed() const;
+  /// The same against what was last taken away, or opened where nothing was.
+  [[nodiscard]] std::vector<std::string> unsaved() const;
+  /// As they were last taken away, or opened.
+  [[nodiscard]] std::span<const SourceFile> saved() const { return saved_; }
+  /// The author has the files as they stand now.
+  void mark_saved() { saved_ = files_; }
   /// Grows with every edit, undo and redo; never the same twice.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
@@ -79,6 +87,8 @@ class Document {
   /// A new member of an object, before the one that stands at `index`.
   Edited add_member(const Place& object, std::size_t index, std::string_view key,
                     std::string_view json);
+  /// Another key for a member, which keeps its value and its position.
+  Edited rename_key(const Place& place, std::string_view key);
   /// An element of a list, or a member of an object.
   Edited remove(const Place& place);
   /// To another position in its list or object.
@@ -154,8 +164,11 @@ class Document {
   /// The last one first.
   void revert_all(const std::vector<Change>& changes);
 
+  [[nodiscard]] std::vector<std::string> differing_from(std::span<const SourceFile> before) const;
+
   std::vector<SourceFile> files_;
   std::vector<SourceFile> opened_;
+  std::vector<SourceFile> saved_;
   std::vector<Step> done_;
   std::vector<Step> undone_;
   std::uint64_t revision_ = 1;

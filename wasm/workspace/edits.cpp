@@ -133,6 +133,19 @@ Edited Document::add_member(const Place& object, std::size_t index, std::string_
                 "Added \"" + clipped(key) + "\" to " + in_words(object) + ".");
 }
 
+Edited Document::rename_key(const Place& place, std::string_view key) {
+  const Found found = find_child(place);
+  if (found.node == nullptr) return found.refused;
+  const JsonNode& node = *found.node;
+  if (node.key_end == 0) return refuse_edit(place, "this has no key; change its value");
+  if (found.tree->member(*found.tree->parent_of(node), key) != nullptr) {
+    return refuse_edit(place, "there is a \"" + std::string(key) + "\" already; change that");
+  }
+  const std::string own = found.file->text.substr(node.key_begin, node.key_end - node.key_begin);
+  return splice(found, Splice{node.key_begin, own, quoted(key)},
+                "Called " + in_words(place) + " \"" + clipped(key) + "\".");
+}
+
 Edited Document::remove(const Place& place) {
   const Found found = find_child(place);
   if (found.node == nullptr) return found.refused;

@@ -8,11 +8,12 @@
 
 namespace wijzer::workspace {
 
-/// The files that differ from what was opened, as they stand now; removed ones are left out.
+/// The files that differ from what was opened or last taken away, as they stand now; removed ones
+/// are left out.
 [[nodiscard]] std::vector<SourceFile> changed_files(const Document& document);
 
-/// What was changed, as a unified diff that `git apply` and `patch -p1` take in the content folder:
-/// three lines around each change. Empty when nothing was.
+/// What was changed since it was opened or last taken away, as a unified diff that `git apply` and
+/// `patch -p1` take in the content folder: three lines around each change. Empty when nothing was.
 [[nodiscard]] std::string patch_of(const Document& document);
 
 /// The same for one file; either text may be empty, as when a file comes or goes.

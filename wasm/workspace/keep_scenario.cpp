@@ -38,23 +38,26 @@ std::vector<std::string> scenario_files(const Document& document) {
   return out;
 }
 
-Edited keep_scenario(Document& document, const Content& content, const Answers& answers,
-                     const std::string& title, const std::string& file) {
+Edited add_scenario(Document& document, const std::string& file, std::string json) {
   const JsonNode* list = list_of(document, file);
   if (list == nullptr) {
     return Edited{false, "", Place{file, ""},
                   "\"" + file + "\" has no list of scenarios; choose a file that has one"};
   }
   const std::size_t count = list->count;
-  Scenario scenario = analysis::present_advice(content, answers);
-  scenario.id.value = fresh_id(document);
-  scenario.title = title;
-  std::string json = scenario_json(content, scenario);
-  json.pop_back();
+  while (json.ends_with('\n')) json.pop_back();
   const Place place{file, "/" + std::string(scenario_list)};
   Edited edited = document.add_element(place, count, json);
   if (edited) edited.place = place / std::to_string(count);
   return edited;
+}
+
+Edited keep_scenario(Document& document, const Content& content, const Answers& answers,
+                     const std::string& title, const std::string& file) {
+  Scenario scenario = analysis::present_advice(content, answers);
+  scenario.id.value = fresh_id(document);
+  scenario.title = title;
+  return add_scenario(document, file, scenario_json(content, scenario));
 }
 
 }  // namespace wijzer::workspace

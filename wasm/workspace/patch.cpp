@@ -179,7 +179,12 @@ std::string unified_diff(std::string_view path, const std::string* before,
 
 std::vector<SourceFile> changed_files(const Document& document) {
   std::vector<SourceFile> out;
-  for (const std::string& path : document.changed()) {
+  // What was undone after it was saved has to go into the author's folder as well.
+  std::vector<std::string> paths = document.changed();
+  for (const std::string& path : document.unsaved()) {
+    if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+  }
+  for (const std::string& path : paths) {
     const std::string* now = document.bytes(path);
     if (now != nullptr) out.push_back(SourceFile{path, *now});
   }
@@ -188,12 +193,12 @@ std::vector<SourceFile> changed_files(const Document& document) {
 
 std::string patch_of(const Document& document) {
   std::string out;
-  for (const std::string& path : document.changed()) {
-    const std::span<const SourceFile> opened = document.opened();
-    const auto before = std::find_if(opened.begin(), opened.end(),
+  const std::span<const SourceFile> saved = document.saved();
+  for (const std::string& path : document.unsaved()) {
+    const auto before = std::find_if(saved.begin(), saved.end(),
                                      [&](const SourceFile& each) { return each.path == path; });
     out +=
-        unified_diff(path, before == opened.end() ? nullptr : &before->text, document.bytes(path));
+        unified_diff(path, before == saved.end() ? nullptr : &before->text, document.bytes(path));
   }
   return out;
 }

@@ -54,13 +54,10 @@ class ScenarioWriter {
  public:
   explicit ScenarioWriter(const Content& content) : content_(content) {}
 
-  std::string file(const std::vector<analysis::Boundary>& boundaries) {
+  std::string file(const std::vector<Generated>& all) {
     writer_.begin_object().member("$schema", "schema/content.schema.json");
     writer_.key("scenarios").begin_array();
-    for (const analysis::Boundary& boundary : boundaries) {
-      scenario(analysis::as_scenario(content_, boundary),
-               "Generated at a boundary: " + boundary.about + ".");
-    }
+    for (const Generated& each : all) scenario(each.scenario, each.note);
     writer_.end_array().end_object();
     return on_lines(writer_.take());
   }
@@ -200,9 +197,8 @@ std::string scenario_json(const Content& content, const Scenario& scenario,
   return ScenarioWriter(content).one(scenario, note);
 }
 
-std::string scenarios_file(const Content& content,
-                           const std::vector<analysis::Boundary>& boundaries) {
-  return ScenarioWriter(content).file(boundaries);
+std::string scenarios_file(const Content& content, const std::vector<Generated>& all) {
+  return ScenarioWriter(content).file(all);
 }
 
 }  // namespace wijzer::workspace

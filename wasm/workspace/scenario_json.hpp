@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "analysis/boundaries.hpp"
 #include "core/model/content.hpp"
 
 namespace wijzer::workspace {
@@ -14,8 +13,16 @@ namespace wijzer::workspace {
 [[nodiscard]] std::string scenario_json(const Content& content, const Scenario& scenario,
                                         const std::string& note = {});
 
-/// A content file with the scenarios of these boundaries.
-[[nodiscard]] std::string scenarios_file(const Content& content,
-                                         const std::vector<analysis::Boundary>& boundaries);
+/// A family that the program found, with the advice that it gets now: a scenario once an author has
+/// read it and stands by it.
+struct Generated {
+  /// With its id and title.
+  Scenario scenario;
+  /// Where it comes from, for the next author.
+  std::string note;
+};
+
+/// A content file with these scenarios.
+[[nodiscard]] std::string scenarios_file(const Content& content, const std::vector<Generated>& all);
 
 }  // namespace wijzer::workspace

@@ -5,7 +5,7 @@
 
 #include "core/model/content.hpp"
 
-namespace wijzer::cli {
+namespace wijzer::review {
 
 /// A text that changed.
 struct Reworded {
@@ -21,4 +21,4 @@ struct Reworded {
 /// text that only moved within its element is not among them.
 [[nodiscard]] std::vector<Reworded> reworded(const Content& before, const Content& after);
 
-}  // namespace wijzer::cli
+}  // namespace wijzer::review

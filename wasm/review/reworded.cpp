@@ -1,11 +1,11 @@
-#include "cli/reworded.hpp"
+#include "review/reworded.hpp"
 
 #include <map>
 #include <set>
 
 #include "checker/visit.hpp"
 
-namespace wijzer::cli {
+namespace wijzer::review {
 namespace {
 
 /// "question.age" of "question.age.help.0"; the whole key of a text of the page.
@@ -59,4 +59,4 @@ std::vector<Reworded> reworded(const Content& before, const Content& after) {
   return out;
 }
 
-}  // namespace wijzer::cli
+}  // namespace wijzer::review
