@@ -67,10 +67,10 @@ TEST_CASE(
     CHECK_FALSE(document.undo().ok);
   }
   for (const char* each :
-       {"bad-url", "file-listed-twice", "redundant-condition", "unknown-contact",
-        "unknown-criterion", "unknown-key", "unknown-placeholder", "unknown-question",
-        "unknown-route", "unknown-source", "unknown-translation", "unlisted-file",
-        "unused-acceptance", "unused-vocabulary", "wrong-encoding"}) {
+       {"bad-url", "file-listed-twice", "unknown-contact", "unknown-criterion", "unknown-key",
+        "unknown-placeholder", "unknown-question", "unknown-route", "unknown-source",
+        "unknown-translation", "unlisted-file", "unused-acceptance", "unused-vocabulary",
+        "wrong-encoding"}) {
     CAPTURE(each);
     CHECK(put_right.contains(each));
   }
@@ -85,6 +85,9 @@ TEST_CASE("where an author has to choose nothing is put right") {
       {Severity::Error, "unused-question", "content.json", "/a", "no condition looks at it"},
       {Severity::Error, "bad-url", "content.json", "/a",
        R"("one" is no web address; write it with https:// and without spaces, as in "x")"},
+      // It can be accepted as well.
+      {Severity::Warning, "redundant-condition", "content.json", "/list/0",
+       R"("x" stands here twice; leave it out, or accept "x" with a reason)"},
       // About something that is not there any more.
       {Severity::Error, "unknown-question", "content.json", "/gone",
        R"(nothing has the id "one"; did you mean "two"?)"},

@@ -1,5 +1,6 @@
 #include <iostream>
 
+#include "analysis/boundaries.hpp"
 #include "analysis/questions_left.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/arguments.hpp"

@@ -77,12 +77,13 @@ Generated find_generated(const Arguments& arguments, const Content& content, con
     analysis::Task task;
     task.today = day;
     task.witnesses = true;
-    Generated out{generated_of(content, analysis::prove(content, task).witnesses), {}};
+    Generated out{workspace::generated_of(content, analysis::prove(content, task).witnesses), {}};
     out.told = analysis::counted(out.all.size(), "shortest example") + ".";
     return out;
   }
-  Generated out{generated_of(content, analysis::boundaries(content, day, analysis::most_nodes)),
-                {}};
+  Generated out{
+      workspace::generated_of(content, analysis::boundaries(content, day, analysis::most_nodes)),
+      {}};
   out.told = analysis::counted(out.all.size(), "example at a boundary", "examples at boundaries") +
              " that no scenario looks at yet.";
   return out;

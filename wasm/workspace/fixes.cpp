@@ -29,7 +29,6 @@ class Fixer {
     if (check == "unlisted-file") return listed();
     if (check == "wrong-encoding") return without_mark();
     if (check == "file-listed-twice") return removed(place_);
-    if (check == "redundant-condition") return without_part();
     if (check == "unused-acceptance") return without_text("text", "] \"", "\"; remove it");
     if (check == "unused-vocabulary") {
       return without_text("words", "the word \"", "\" needs no place in the vocabulary");
@@ -58,15 +57,6 @@ class Fixer {
     const std::string* bytes = document_.bytes(finding_.file);
     if (bytes == nullptr || !bytes->starts_with(mark)) return std::nullopt;
     return Fix{Fix::What::SetBytes, Place{finding_.file, ""}, bytes->substr(mark.size())};
-  }
-
-  /// A list of one condition would be left of a list of two, which is sound; of one nothing.
-  [[nodiscard]] std::optional<Fix> without_part() const {
-    const JsonText* tree = document_.tree(place_.file);
-    const JsonNode* part = tree == nullptr ? nullptr : tree->at(place_.pointer);
-    const JsonNode* list = part == nullptr ? nullptr : tree->parent_of(*part);
-    const bool can = list != nullptr && list->type == JsonNode::Type::Array && list->count > 1;
-    return can ? removed(place_) : std::nullopt;
   }
 
   /// Of an element with a list of texts, of which one is needless; the whole where it is the last.

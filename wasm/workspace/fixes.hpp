@@ -33,7 +33,7 @@ struct Fix {
 /// stands. One right answer have:
 /// an id, key or placeholder that is not known and of which one is near ("did you mean"): that one;
 /// what accepts nothing, a word that needs no place in the vocabulary, a translation of no text, a
-/// file that is listed twice, a part of a condition that another part makes needless: it goes;
+/// file that is listed twice: it goes;
 /// a file that is not listed: it is listed; an address that lacks https://, or has it where it does
 /// not belong; a byte order mark.
 ///
