@@ -16,6 +16,19 @@ json_is("the first period ends the day before" 2026-12-31 periods 0 until)
 json_is("the second begins on the day" 2027-01-01 periods 1 from)
 run("the same from the other side" ARGS check content --today 2028-01-01 EXIT 0 OUT "until 2026-12-31, from 2027-01-01")
 
+file(WRITE "${WORK}/sides.json" "{ \"scenarios\": [
+  { \"id\": \"one-side\", \"title\": \"One side\", \"today\": \"2026-12-31\", \"answers\": { \"care\": \"yes\" }, \"expect\": { \"verdicts\": { \"zvw\": \"fits\" } } },
+  { \"id\": \"other-side\", \"title\": \"Other side\", \"today\": \"2027-01-01\", \"answers\": { \"care\": \"some\" }, \"expect\": { \"verdicts\": { \"zvw\": \"no\" } } } ] }")
+lay_out(valid-periods "${WORK}/sides")
+file(COPY "${WORK}/sides.json" DESTINATION "${WORK}/sides")
+file(READ "${WORK}/sides/content.json" manifest)
+string(REPLACE "\"criteria.json\"" "\"criteria.json\", \"sides.json\"" manifest "${manifest}")
+file(WRITE "${WORK}/sides/content.json" "${manifest}")
+run("a scenario of another period is tried and told, from either side" ARGS scenarios sides --results ${before} EXIT 1
+    OUT "passes one-side" "FAILS  other-side" "5 of 6 scenarios pass")
+run("also once its own period has come" ARGS scenarios sides --results ${after} EXIT 1
+    OUT "passes one-side" "FAILS  other-side" "5 of 6 scenarios pass")
+
 run("diff says whom a day touches" ARGS diff content ${before} ${after} EXIT 1
     OUT "content on 2026-12-31" "content on 2027-01-01" "care/some")
 run("nobody is touched within a period" ARGS diff content --today 2026-01-01 ${before} EXIT 0

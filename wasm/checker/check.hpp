@@ -32,6 +32,8 @@ struct Language {
 
 struct CheckResult {
   Content content;
+  /// Scenarios that stand in another period of the content than that of the day; tried there.
+  std::vector<Scenario> scenarios_elsewhen;
   /// Errors and warnings of the loader and of every check, in that order; without those that the
   /// authors accepted, or that follow from another one.
   Diagnostics diagnostics;

@@ -120,6 +120,21 @@ Diagnostics PeriodsRun::merged(const std::vector<const Diagnostics*>& found) con
   return out;
 }
 
+std::vector<Scenario> PeriodsRun::scenarios_elsewhen() const {
+  std::vector<Scenario> out;
+  const auto holds = [](const std::vector<Scenario>& scenarios, const Scenario& scenario) {
+    return std::any_of(scenarios.begin(), scenarios.end(), [&](const Scenario& each) {
+      return each.place.file == scenario.place.file && each.place.pointer == scenario.place.pointer;
+    });
+  };
+  for (const check::CheckResult& period : done_) {
+    for (const Scenario& each : period.content.scenarios) {
+      if (!holds(done_.front().content.scenarios, each) && !holds(out, each)) out.push_back(each);
+    }
+  }
+  return out;
+}
+
 check::CheckResult PeriodsRun::take() {
   std::vector<const Diagnostics*> own;
   for (const check::CheckResult& each : done_) own.push_back(&each.diagnostics);
@@ -135,8 +150,10 @@ check::CheckResult PeriodsRun::take() {
     }
     languages.push_back(merged(found));
   }
+  std::vector<Scenario> elsewhen = scenarios_elsewhen();
   check::CheckResult out = std::move(done_.front());
   out.diagnostics = std::move(all);
+  out.scenarios_elsewhen = std::move(elsewhen);
   for (std::size_t i = 0; i < languages.size(); ++i) {
     out.translations[i].diagnostics = std::move(languages[i]);
   }

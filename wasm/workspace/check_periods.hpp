@@ -41,6 +41,7 @@ class PeriodsRun {
   void begin();
   /// @param found  Per day; nullptr where nothing could be looked at.
   [[nodiscard]] Diagnostics merged(const std::vector<const Diagnostics*>& found) const;
+  [[nodiscard]] std::vector<Scenario> scenarios_elsewhen() const;
   [[nodiscard]] bool needless_always(const Diagnostic& finding) const;
 
   check::CheckTask task_;

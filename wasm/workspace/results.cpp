@@ -7,19 +7,28 @@
 
 namespace wijzer::workspace {
 
+namespace {
+
+ScenarioResult result_of(const Scenario& scenario, const Diagnostics& findings) {
+  ScenarioResult out{scenario.id.value, scenario.title, scenario.place, {}};
+  const std::string within = scenario.place.pointer + "/expect";
+  std::copy_if(findings.begin(), findings.end(), std::back_inserter(out.failures),
+               [&](const Diagnostic& finding) {
+                 return finding.file == scenario.place.file &&
+                        (finding.pointer + "/").starts_with(within + "/");
+               });
+  return out;
+}
+
+}  // namespace
+
 std::vector<ScenarioResult> scenario_results(const check::CheckResult& result) {
   std::vector<ScenarioResult> out;
   // Without a proof nothing was tried.
   if (!result.proof) return out;
-  for (const Scenario& scenario : result.content.scenarios) {
-    ScenarioResult each{scenario.id.value, scenario.title, scenario.place, {}};
-    const std::string within = scenario.place.pointer + "/expect";
-    std::copy_if(result.diagnostics.begin(), result.diagnostics.end(),
-                 std::back_inserter(each.failures), [&](const Diagnostic& finding) {
-                   return finding.file == scenario.place.file &&
-                          (finding.pointer + "/").starts_with(within + "/");
-                 });
-    out.push_back(std::move(each));
+  for (const std::vector<Scenario>* each :
+       {&result.content.scenarios, &result.scenarios_elsewhen}) {
+    for (const Scenario& scenario : *each) out.push_back(result_of(scenario, result.diagnostics));
   }
   return out;
 }

@@ -20,8 +20,8 @@ struct ScenarioResult {
   [[nodiscard]] bool passed() const { return failures.empty(); }
 };
 
-/// Of every scenario, in the order of the content. Empty where the content has errors of the kind
-/// that leave nothing to try them on.
+/// Of every scenario, in the order of the content; those of other periods come last. Empty where
+/// the content has errors of the kind that leave nothing to try them on.
 [[nodiscard]] std::vector<ScenarioResult> scenario_results(const check::CheckResult& result);
 
 /// The words of a content: what there is to say without any rule or proof.
