@@ -8,8 +8,12 @@
 #include "core/load/json_tree.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/session/session.hpp"
+#include "core/summary/formats.hpp"
+#include "core/summary/json_writer.hpp"
+#include "core/summary/summary.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
+#include "support/sample.hpp"
 
 namespace wijzer {
 namespace {
@@ -105,6 +109,31 @@ TEST_CASE(
   }
   CHECK(counted.set > 1000);
   CHECK(counted.back > 1000);
+}
+
+/// Whether the outcome of these answers lets a family set this step.
+bool can_be_set(const Content& content, const std::string& step, const std::string& answers) {
+  const Date day = *parse_date("2026-11-21");
+  Answers given = test::answers_of(content, answers);
+  given.today = to_days(day);
+  const Walk state = walk(content, given);
+  JsonWriter writer;
+  write_summary(writer, summarise(SummaryInput{content, state.effective, state.asked, day, ""}),
+                content);
+  return writer.take().find(R"("kind":"step","step":")" + step + "\"") != std::string::npos;
+}
+
+TEST_CASE("objections to two organisations are told by one answer, so the plan sets neither") {
+  const Content& content = test::shipped();
+  const std::string tried = R"("tried-public":["explain"],"tried-help":["supporter"]})";
+  const std::string ciz = R"("stuck-ciz":["disagree"],"letter-ciz":"2026-11-10",)";
+  const std::string gemeente = R"("stuck-gemeente":["disagree"],"letter-gemeente":"2026-11-12",)";
+  const std::string stuck = R"({"goal":"stuck","age":9,"stuck-where":)";
+  CHECK(can_be_set(content, "objection-ciz", stuck + R"(["ciz"],)" + ciz + tried));
+  CHECK(can_be_set(content, "objection-gemeente", stuck + R"(["gemeente"],)" + gemeente + tried));
+  const std::string both = stuck + R"(["gemeente","ciz"],)" + ciz + gemeente + tried;
+  CHECK_FALSE(can_be_set(content, "objection-ciz", both));
+  CHECK_FALSE(can_be_set(content, "objection-gemeente", both));
 }
 
 }  // namespace

@@ -56,6 +56,20 @@ void add_contact_notes(Draft& draft, std::vector<Block>& blocks, const Contact& 
   draft.use(contact.sources);
 }
 
+/// Whether to set this step would take the last day of another one away, as both are told by one
+/// answer: objections to two organisations. That answer is given on its own screen, which says so.
+bool says_too_much(const Draft& draft, StepIndex step) {
+  const Content& content = draft.content();
+  const std::optional<StepState>& state = content[step].state;
+  if (!state || !content[step].deadline) return false;
+  const std::vector<std::optional<StepIndex>>& items = draft.advice().plan.items;
+  return std::any_of(items.begin(), items.end(), [&](const std::optional<StepIndex>& item) {
+    if (!item || *item == step || !content[*item].deadline) return false;
+    const std::optional<StepState>& other = content[*item].state;
+    return other && other->side == state->side && other->option == state->option;
+  });
+}
+
 bool waits(const Draft& draft, StepIndex step) {
   const std::vector<StepIndex>& waiting = draft.advice().plan.waiting;
   return std::find(waiting.begin(), waiting.end(), step) != waiting.end();
@@ -214,6 +228,7 @@ void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step)
 }
 
 void draft_control(Draft& draft, std::vector<Block>& blocks, StepIndex step, bool folded) {
+  if (says_too_much(draft, step)) return;
   const Content& content = draft.content();
   StepControl control{step, phrase(content, "step.state"), {}, {}};
   if (folded) control.fold = control.label;
