@@ -7,7 +7,7 @@
 #include <set>
 
 #include "analysis/shortest_way.hpp"
-#include "core/session/session.hpp"
+#include "analysis/whole_conversation.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer::analysis {
@@ -204,23 +204,15 @@ std::optional<Example> Examples::find(Node truth) {
   const Content& content = rules_.content();
   const std::optional<Way> way = way_to(truth);
   if (!way) return std::nullopt;
-  Answers given = no_answers(content);
-  given.today = rules_.space().today();
-  for (;;) {
-    const Walk now = walk(content, given);
-    if (!now.next) {
-      return Example{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
-                     now.effective};
-    }
-    const QuestionIndex next = *now.next;
-    const Facts facts(content, now.effective);
-    given[next] = way->matters.contains(next)
-                      ? offered_answer(next, *way,
-                                       [&](OptionIndex option) {
-                                         return facts.offered(next, option) != Truth::False;
-                                       })
-                      : least_answer(content, next, facts);
-  }
+  const auto answer_for = [&](QuestionIndex question, const Answers& before) {
+    const Facts facts(content, before);
+    if (!way->matters.contains(question)) return least_answer(content, question, facts);
+    return offered_answer(question, *way, [&](OptionIndex option) {
+      return facts.offered(question, option) != Truth::False;
+    });
+  };
+  return Example{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
+                 whole_conversation(content, rules_.space().today(), answer_for)};
 }
 
 std::optional<Example> Examples::shortest(Node truth) {

@@ -80,8 +80,8 @@ Node Completion::without_later(Node truth, QuestionIndex question) {
   const Space& space = rules_.space();
   const Level first = space[question].first;
   const auto unknown = static_cast<std::uint32_t>(space[question].unknown);
+  std::vector<Level> levels = diagrams_.shape(truth).levels;
   for (Level done = first + space[question].count;;) {
-    const std::vector<Level> levels = diagrams_.shape(truth).levels;
     const auto next = std::lower_bound(levels.begin(), levels.end(), done);
     if (next == levels.end()) return truth;
     const QuestionIndex later = space.variables()[*next].question;
@@ -90,7 +90,10 @@ Node Completion::without_later(Node truth, QuestionIndex question) {
     const Node open = rules_.is(asked, leaf_unknown);
     if (open == diagrams_.leaf(leaf_false)) continue;
     const std::array<Node, 3> cases = {truth, truth, completed(truth, later)};
-    truth = diagrams_.case_of(open, cases);
+    const Node less = diagrams_.case_of(open, cases);
+    if (less == truth) continue;
+    truth = less;
+    levels = diagrams_.shape(truth).levels;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/proof.hpp"
+#include "analysis/whole_conversation.hpp"
 #include "core/handover/handover.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/chosen.hpp"
@@ -149,18 +150,17 @@ std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& t
                                            const pdf::Fonts* fonts) {
   std::size_t most = 0;
   for (const Question& question : content.questions) {
-    if (std::holds_alternative<Choice>(question.type)) {
+    if (!takes_several(question)) {
       most = std::max(most, options_of(question).size());
     }
   }
   std::vector<OutcomeSize> out;
   for (std::size_t which = 0; which < std::max(most, std::size_t{2}); ++which) {
-    Answers answers = no_answers(content);
-    answers.today = to_days(today);
-    const auto fullest = [&](const Question& question) {
-      return fullest_answer(question, which, to_days(today));
+    const auto fullest = [&](QuestionIndex question, const Answers&) {
+      return fullest_answer(content[question], which, to_days(today));
     };
-    const Walk state = walk_to_the_end(content, std::move(answers), fullest);
+    const Walk state =
+        walk(content, analysis::whole_conversation(content, to_days(today), fullest));
     OutcomeSize size;
     size.example = "all that can be chosen, " + std::to_string(which + 1);
     size.questions = state.asked.size();
