@@ -7,22 +7,23 @@ import { transform } from 'lightningcss'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
+import { cut } from './tools/cut.mjs'
 import { engineScript } from './tools/engine-script.mjs'
 import { embedTexts, textsByLanguage, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
 import { writeManifest } from './tools/manifest.mjs'
 import { notices, unnamed } from './tools/notices.mjs'
-import { oneFile, weight } from './tools/one-file.mjs'
+import { checkInside, oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
 import { checkTexts, isPartnersPage, ownTokens, partnersPage, presets } from './tools/partners.mjs'
-import { pagePolicy, partnerPolicy } from './tools/policy.mjs'
+import { hashOf, partnerPolicy, styledPolicy } from './tools/policy.mjs'
 import { restOf } from './tools/rest.mjs'
 import { contactLinks, localLinks, readSite, senderValues } from './tools/site.mjs'
 import { searchFiles, withAddress } from './tools/search.mjs'
@@ -58,6 +59,7 @@ const partsFromFile = {
 try {
   await main()
 } catch (error) {
+  await rm(place.aside, { recursive: true, force: true })
   console.error(`${error.stdout ?? ''}${error.stderr || error.message}`)
   process.exit(1)
 }
@@ -67,7 +69,7 @@ async function main() {
   if (place.own) refuse(await checkKeys())
   const site = await readSite(place, (words) => run(wijzer, words))
   const inputs = await readInputs(place)
-  const output = new Output(place.dist)
+  const output = new Output(place.aside)
   await output.clear()
   await rm(work, { recursive: true, force: true })
   await mkdir(work, { recursive: true })
@@ -80,8 +82,17 @@ async function main() {
   const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
   await output.store('licences.txt', Buffer.from(await notices()))
   await output.keep('.well-known/security.txt', securityFile(site, { ...loaded.all, language: place.language }))
-  await writeManifest(place.dist, loaded.all)
-  if (place.release) await forServers(site, { [`${loaded.all.id}.html`]: file.policy, ...Object.fromEntries(pages.map((name) => [name, partnerPolicy])) })
+  await writeManifest(place.aside, loaded.all)
+  // Whole or not at all: what fails half-way leaves the page of before.
+  await rm(place.dist, { recursive: true, force: true })
+  await rename(place.aside, place.dist)
+  if (place.release) {
+    await forServers(site, {
+      'index.html': styledPolicy(hashOf(String(made.style))),
+      [`${loaded.all.id}.html`]: file.policy,
+      ...Object.fromEntries(pages.map((name) => [name, partnerPolicy])),
+    })
+  }
   // The name and address of a publisher weigh some bytes more than those of the sample, which the limits are held to.
   if (!reportSizes(output.written, { whole: fileSize, first: weight(file.first) }) && !place.release) process.exit(1)
 }
@@ -140,16 +151,21 @@ async function siteEdition(output, made, loaded, site, embed) {
   }
   const sizes = { FIRST_SIZE: made.engine.first.length + made.first.length, BUNDLE_SIZE: made.rest.length }
   const names = {
-    style_file: await output.add('page', 'css', made.style, first),
     script_file: await output.add('page', 'js', await bundled('main.ts', defined({ ...addresses(files), LATER: listed(later) }, sizes, site), { mangleProps }), first),
     first_file: files.FIRST_FILE,
-    policy: pagePolicy,
+    policy: styledPolicy(hashOf(String(made.style))),
     pages: '',
   }
-  await output.add('index', 'html', await page(loaded, names, site), first)
+  await output.add('index', 'html', withStyle(await page(loaded, names, site), made.style), first)
   const { pages, framing } = await readingPages(output, await output.add('reading', 'css', await styled('reading.css', site)), site, embed)
   for (const [name, text] of Object.entries(searchFiles(site, pages))) await output.keep(name, text)
   return framing
+}
+
+/** The style stands in the page: a browser shows nothing, and runs nothing, while it waits for one that is a file. */
+function withStyle(html, style) {
+  checkInside('style', style)
+  return cut(html, /KZ_STYLE/g, () => `<style>${style}</style>`, 1, 'src/index.html')
 }
 
 /** The page in one file, which asks for nothing else: from a disk, from a stick, in a frame. */
@@ -249,7 +265,8 @@ function places() {
   const site = values.site ?? join(here, 'site.sample.json')
   const release = values.release ?? false
   const [bundles, dist] = [values.bundles ?? join(here, '../build'), values.dist ?? join(here, '../dist')]
-  return { own, content, language, bundles, dist, site, release }
+  const aside = `${dist.replace(/\/+$/, '')}.part`
+  return { own, content, language, bundles, dist, aside, site, release }
 }
 
 /** Ends the build where there are mistakes. */

@@ -18,8 +18,14 @@ const site = {
   address: 'https://www.zorgpad.nl/wijzer/',
   partners: ['https://www.partner.nl', 'https://gemeente.example:8443'],
 }
-const policy = policyIn(await readFile(join(dist, file), 'utf8'))
-const own = { [file]: policy, 'op-uw-website.html': partnerPolicy, 'en/op-uw-website.html': partnerPolicy }
+const policyOf = async (name) => policyIn(await readFile(join(dist, name), 'utf8'))
+const policy = await policyOf(file)
+const own = {
+  'index.html': await policyOf('index.html'),
+  [file]: policy,
+  'op-uw-website.html': partnerPolicy,
+  'en/op-uw-website.html': partnerPolicy,
+}
 
 const has = (command) => {
   try {
@@ -99,7 +105,7 @@ for (const [name, start] of Object.entries(servers)) {
       for (const path of paths) {
         const { status, headers } = await ask(`/wijzer/${path}`)
         assert.equal(status, path === 'not-there' ? 404 : 200, path)
-        const rules = { ...headersOf(site.partners, own[path]), ...strict }
+          const rules = { ...headersOf(site.partners, own[path === '' ? 'index.html' : path]), ...strict }
         const caching = hashed.includes(path) ? hashedHeaders : otherHeaders
         for (const [header, value] of Object.entries({ ...rules, ...(status === 200 && caching) })) {
           assert.equal(headers[header.toLowerCase()], value, `${header} of ${path}`)

@@ -166,7 +166,9 @@ export async function held(page, pattern) {
 
 async function withMore(route, css) {
   const response = await route.fetch()
-  await route.fulfill({ response, body: `${await response.text()}\n${css}` })
+  const loose = (rules) => rules.replace(/style-src[^;]*/, "style-src 'self' 'unsafe-inline'")
+  const headers = { ...response.headers(), 'content-security-policy': loose(response.headers()['content-security-policy']) }
+  await route.fulfill({ response, headers, body: loose(await response.text()).replace('</style>', () => `\n${css}</style>`) })
 }
 
 /**
@@ -175,7 +177,7 @@ async function withMore(route, css) {
  */
 export async function startPage(browser, url, { width = 1280, height = 800, css = '', ...options } = {}) {
   const page = await openPage(browser, { viewport: { width, height }, acceptDownloads: true, ...options })
-  if (css) await page.route(/\/page\.\w+\.css$/, (route) => withMore(route, css))
+  if (css) await page.route(url, (route) => withMore(route, css))
   page.complaints = []
   page.on('pageerror', (error) => page.complaints.push(error.message))
   page.on('console', (message) => {

@@ -1,9 +1,8 @@
 /** The edition in one file: the page with all of its parts behind it, in the order in which they are needed. */
-import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { cut } from './cut.mjs'
 import { sourceModule } from './engine.mjs'
-import { filePolicy } from './policy.mjs'
+import { filePolicy, hashOf } from './policy.mjs'
 
 /** Behind each part: says that the whole of it has come. */
 const mark = 'kzParts.come()'
@@ -45,13 +44,9 @@ export async function oneFile({ template, style, scripts, parts, notices }) {
 }
 
 /** A browser reads on until the end of the element: that must not stand in it, nor what makes it read past that. */
-function checkInside(kind, text) {
+export function checkInside(kind, text) {
   const found = /<!--|<script|<\/(script|style)|\r|\0/i.exec(text)
-  if (found) throw new Error(`A ${kind} of the edition in one file holds ${JSON.stringify(found[0])}, which no page can hold there.`)
-}
-
-function hashOf(text) {
-  return createHash('sha256').update(text).digest('base64')
+  if (found) throw new Error(`A ${kind} that stands in a page holds ${JSON.stringify(found[0])}, which no page can hold there.`)
 }
 
 /** In bytes, after brotli as it is sent. */

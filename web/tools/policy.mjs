@@ -1,4 +1,5 @@
 /** The rules the browser holds the page to: as a header where the server can, in the page itself everywhere. */
+import { createHash } from 'node:crypto'
 
 const directives = [
   "default-src 'none'",
@@ -14,6 +15,14 @@ const directives = [
 
 /** For a meta element, in which frame-ancestors has no meaning. */
 export const pagePolicy = directives.join('; ')
+
+/** The same for the page that holds its own style, of which this is the hash: nobody waits for a style that does not come. */
+export function styledPolicy(hash) {
+  return directives.map((rule) => (rule.startsWith('style-src') ? `${rule} 'sha256-${hash}'` : rule)).join('; ')
+}
+
+/** Of what stands in a page, as its rules name it. */
+export const hashOf = (text) => createHash('sha256').update(text).digest('base64')
 
 /**
  * For the page that shows partners how the wizard looks on theirs: it frames the edition in one file, and asks for nothing else but the

@@ -74,8 +74,10 @@ ${names.map((name, at) => `  add_header ${name} $kz_${at};\n`).join('')}  if ($r
 export function caddyFile(site, own = {}, at = {}) {
   const { hostname, path, root, policy, always, policies, listen = hostname } = wanted(site, own, at)
   const header = (matcher) => ([name, value]) => `  header ${matcher}${name} "${value}"\n`
-  const pages = policies.map(([name, rules], at) => `  @file${at} path ${path}${name}\n${header(`@file${at} `)(['Content-Security-Policy', rules])}`)
-  const files = policies.map(([name]) => `${path}${name}`).join(' ')
+  // The first page has two addresses.
+  const addresses = (name) => (name === 'index.html' ? `${path} ${path}${name}` : `${path}${name}`)
+  const pages = policies.map(([name, rules], at) => `  @file${at} path ${addresses(name)}\n${header(`@file${at} `)(['Content-Security-Policy', rules])}`)
+  const files = policies.map(([name]) => addresses(name)).join(' ')
   return `${listen} {
 ${always.map(header('')).join('')}  header -Server
 ${pages.join('')}  @pages ${files ? `not path ${files}` : 'path *'}
