@@ -37,7 +37,9 @@ foreach(arguments IN ITEMS
         "--help" "check small" "check small --json" "check small --report" "check small --figures" "texts translated --lang en"
         "diff small other" "diff small other --json" "diff small other --markdown" "graph small" "graph small --json"
         "scenarios small" "outcomes small" "outcomes small --json" "scenarios small -o s.json" "bundle small -o b.json" "advise small --answers yes.json"
-        "advise small --answers yes.json --json")
+        "advise small --answers yes.json --json" "advise small --answers yes.json --paper" "find small care"
+        "find small question/care --json" "words small" "words small --json" "sources small" "sources small --json"
+        "scenarios small --results")
   shell("a full disk is told: ${arguments}" EXIT 2 SCRIPT "\"$W\" ${arguments} > /dev/full"
         ERR "can't write what was asked for: No space left on device")
   shell("a closed output is told: ${arguments}" EXIT 2 SCRIPT "\"$W\" ${arguments} >&-"
@@ -171,7 +173,8 @@ string(ASCII 226 128 174 turned)
 string(ASCII 226 128 139 thin)
 foreach(arguments IN ITEMS "check odd" "check odd --json" "check odd --report" "check odd --witnesses" "diff small odd"
         "diff small odd --json" "diff small odd --markdown" "graph odd" "graph odd --json" "graph odd --question care"
-        "scenarios odd" "advise odd --answers yes.json" "advise odd --answers yes.json --json" "bundle odd -o odd.json")
+        "scenarios odd" "advise odd --answers yes.json" "advise odd --answers yes.json --json" "bundle odd -o odd.json"
+        "find odd org" "words odd" "words odd --json" "sources odd" "outcomes odd" "handover odd" "rename odd question/care caring")
   shell("nothing that a terminal obeys is printed: ${arguments}" EXIT 0 SCRIPT "\"$W\" ${arguments} 2>&1 || true"
         NOT "${escape}" "${turned}" "${thin}")
 endforeach()

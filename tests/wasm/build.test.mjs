@@ -1,7 +1,11 @@
 /** The build checks what it cuts: a tool or a template that changed is named, instead of a page that does not work. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { cut, CutError, some } from '../../web/tools/cut.mjs'
 import { engineScript } from '../../web/tools/engine-script.mjs'
 import { checkFirst } from '../../web/tools/interface.mjs'
@@ -98,4 +102,22 @@ test('a text that a script needs before all content has come is missed in the fi
   assert.ok(missed.some((one) => one.includes('button.next') && one.includes('question.ts')))
   assert.equal(missed.some((one) => one.includes('"keep.')), false)
   assert.equal(missed.some((one) => one.includes('"start.')), false)
+})
+
+test('a page that cannot be written leaves the one of before, and nothing beside it', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-build-'))
+  t.after(() => rm(folder, { recursive: true }))
+  const [build, made] = ['../../web/build.mjs', '../../build/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  const bundles = (await readdir(made)).filter((name) => /^bundle\..*\.json$/.test(name))
+  for (const name of bundles) await symlink(join(made, name), join(folder, name))
+  await mkdir(join(folder, 'dist'))
+  await writeFile(join(folder, 'dist/index.html'), 'of before')
+  // No file may be larger than a few kilobytes here.
+  const script = 'trap "" XFSZ; ulimit -f 8; exec "$@"'
+  const words = ['-c', script, 'limited', process.execPath, build, '--bundles', folder, '--dist', join(folder, 'dist')]
+  const { status, stderr } = spawnSync('bash', words, { encoding: 'utf8' })
+  assert.equal(status, 1)
+  assert.match(stderr, /file too large|EFBIG/i)
+  assert.equal(await readFile(join(folder, 'dist/index.html'), 'utf8'), 'of before')
+  assert.deepEqual((await readdir(folder)).filter((name) => name.startsWith('dist')), ['dist'])
 })

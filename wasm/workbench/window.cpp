@@ -54,6 +54,20 @@ wijzer::Date today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
+/// Writes a file whole or not at all: a disk that is full leaves no half of one under its name.
+/// @returns whether it is there
+bool write_whole(const fs::path& path, const std::string& bytes) {
+  const fs::path beside = path.string() + ".part";
+  std::ofstream file(beside, std::ios::binary);
+  file << bytes;
+  file.close();
+  std::error_code error;
+  if (file) fs::rename(beside, path, error);
+  if (file && !error) return true;
+  fs::remove(beside, error);
+  return false;
+}
+
 /// What the author saves comes where the program was started; nothing there is written over.
 void write_downloads(wijzer::workbench::Bench& bench) {
   for (const Download& download : std::exchange(bench.downloads, {})) {
@@ -62,14 +76,12 @@ void write_downloads(wijzer::workbench::Bench& bench) {
       path = fs::path(download.name).stem().string() + "-" + std::to_string(i) +
              fs::path(download.name).extension().string();
     }
-    std::ofstream file(path, std::ios::binary);
-    file << download.bytes;
-    file.close();
-    if (file) bench.taken(download);
+    const bool written = write_whole(path, download.bytes);
+    if (written) bench.taken(download);
     const wijzer::workbench::Message& said =
-        file ? wijzer::workbench::messages::saved : wijzer::workbench::messages::not_saved;
+        written ? wijzer::workbench::messages::saved : wijzer::workbench::messages::not_saved;
     bench.told = wijzer::workbench::filled(bench.say(said), fs::absolute(path).string());
-    (file ? std::cout : std::cerr) << bench.told << "\n";
+    (written ? std::cout : std::cerr) << bench.told << "\n";
   }
 }
 
