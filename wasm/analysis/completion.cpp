@@ -80,6 +80,8 @@ Node Completion::without_later(Node truth, QuestionIndex question) {
   const Space& space = rules_.space();
   const Level first = space[question].first;
   const auto unknown = static_cast<std::uint32_t>(space[question].unknown);
+  // Elsewhere it was not answered.
+  const Node answered = rules_.is(rules_.asked(question), leaf_true);
   std::vector<Level> levels = diagrams_.shape(truth).levels;
   for (Level done = first + space[question].count;;) {
     const auto next = std::lower_bound(levels.begin(), levels.end(), done);
@@ -87,7 +89,7 @@ Node Completion::without_later(Node truth, QuestionIndex question) {
     const QuestionIndex later = space.variables()[*next].question;
     done = space[later].first + space[later].count;
     const Node asked = diagrams_.restrict(rules_.asked(later), first, unknown);
-    const Node open = rules_.is(asked, leaf_unknown);
+    const Node open = diagrams_.both(answered, rules_.is(asked, leaf_unknown));
     if (open == diagrams_.leaf(leaf_false)) continue;
     const std::array<Node, 3> cases = {truth, truth, completed(truth, later)};
     const Node less = diagrams_.case_of(open, cases);
