@@ -101,30 +101,6 @@ for (const name of Object.keys(browsers)) {
       assert.deepEqual(page.complaints, [])
     })
 
-    test('the box of the last day puts that day in a calendar; a paper on which it is left out gives none', async () => {
-      const { page } = await papersPage(browser, { width: 320, height: 640 })
-      const box = page.locator('#kz-section-last-day')
-      await box.locator('#kz-to-calendar').waitFor()
-      const { text } = await savedText(browser, page, box.locator('#kz-to-calendar'), '.ics')
-      assert.equal(text.match(/BEGIN:VEVENT/g).length, 1)
-      assert.match(text, /DTSTART;VALUE=DATE:20261222\r\n/)
-      assert.doesNotMatch(text.match(/SUMMARY:.*/)[0], /bezwaar|gemeente|zorg/i)
-      await box.filter({ hasText: texts['keep.calendar_saved'] }).waitFor()
-      // It comes back with the box, in the other language as well.
-      await page.click('#kz-language')
-      await page.locator('html[lang=en]').waitFor()
-      await box.locator('#kz-to-calendar').waitFor()
-      await page.click('#kz-language')
-      await page.locator('html[lang=nl]').waitFor()
-
-      await toPapers(page)
-      await page.locator('#kz-choose > summary').press('Enter')
-      await page.locator('.kz-part').filter({ hasText: texts['paper.last_day'] }).locator('input').first().press('Space')
-      await button(page, 'keep.calendar').press('Enter')
-      assert.equal(await given(page), texts['keep.no_day'])
-      assert.deepEqual(page.complaints, [])
-    })
-
     test('what was chosen and written stays over a change of language and the way back, and goes with the answers', async () => {
       const { page } = await papersPage(browser)
       await toPapers(page)

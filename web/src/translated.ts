@@ -1,3 +1,5 @@
+import { textOf } from './joined'
+
 /**
  * The content in the other language, of the content and what the build found different: both have the same parts, and
  * rules are not sent twice.
@@ -6,8 +8,7 @@
  * @throws where the two do not belong together
  */
 export function translated(content: Uint8Array, texts: Uint8Array): Uint8Array {
-  const read = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
-  const changes = read(texts) as (string | number)[]
+  const changes = JSON.parse(textOf(texts)) as (string | number)[]
   let at = 0
   let same = 0
   const turn = (part: unknown): unknown => {
@@ -24,7 +25,7 @@ export function translated(content: Uint8Array, texts: Uint8Array): Uint8Array {
     if (part === null || typeof part !== 'object') return part
     return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, turn(value)]))
   }
-  const out = turn(read(content))
+  const out = turn(JSON.parse(textOf(content)))
   if (same !== 0 || at !== changes.length) throw new Error('other content')
   return new TextEncoder().encode(JSON.stringify(out))
 }

@@ -1,0 +1,58 @@
+/** "Zet in uw agenda", in the box of the last day. */
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { browsers, engine, open, savedText, serve, startPage, toPapers } from './setup.mjs'
+import { answerToEnd } from './walk.mjs'
+
+const journey = {
+  goal: 'stuck', 'stuck-where': ['gemeente'], 'stuck-gemeente': ['disagree'], 'letter-gemeente': '2026-11-10', 'tried-public': ['none'], 'tried-help': ['none'],
+}
+
+let site
+let texts
+
+before(async () => {
+  site = await serve()
+  texts = (await engine()).loaded.interface
+})
+
+for (const name of Object.keys(browsers)) {
+  test(`the box of the last day puts that day in a calendar; a paper on which it is left out gives none, in ${name}`, async () => {
+    const page = await startPage(await open(name), site.url, { width: 320, height: 640 })
+    await page.clock.setFixedTime(new Date('2026-11-28T12:00:00'))
+    await answerToEnd(page, journey)
+    const box = page.locator('#kz-section-last-day')
+    await box.locator('#kz-to-calendar').waitFor()
+    const { text } = await savedText(await open(name), page, box.locator('#kz-to-calendar'), '.ics')
+    assert.equal(text.match(/BEGIN:VEVENT/g).length, 1)
+    assert.match(text, /DTSTART;VALUE=DATE:20261222\r\n/)
+    assert.doesNotMatch(text.match(/SUMMARY:.*/)[0], /bezwaar|gemeente|zorg/i)
+    await box.filter({ hasText: texts['keep.calendar_saved'] }).waitFor()
+    // It comes back with the box, in the other language as well.
+    await page.click('#kz-language')
+    await page.locator('html[lang=en]').waitFor()
+    await box.locator('#kz-to-calendar').waitFor()
+    await page.click('#kz-language')
+    await page.locator('html[lang=nl]').waitFor()
+
+    await toPapers(page)
+    await page.locator('#kz-choose > summary').press('Enter')
+    await page.locator('.kz-part').filter({ hasText: texts['paper.last_day'] }).locator('input').first().press('Space')
+    await page.getByRole('button', { name: texts['keep.calendar'], exact: true }).press('Enter')
+    assert.equal(await page.locator('#kz-given').innerText(), texts['keep.no_day'])
+    assert.deepEqual(page.complaints, [])
+  })
+
+  test(`where no file can be saved the box says so, in ${name}`, async () => {
+    const page = await startPage(await open(name), site.url)
+    await page.clock.setFixedTime(new Date('2026-11-28T12:00:00'))
+    await answerToEnd(page, journey)
+    await page.evaluate(() => {
+      URL.createObjectURL = () => {
+        throw new Error('refused')
+      }
+    })
+    await page.locator('#kz-to-calendar').press('Enter')
+    await page.locator('#kz-section-last-day').filter({ hasText: texts['keep.calendar_failed'] }).waitFor()
+  })
+}
