@@ -31,6 +31,10 @@ $spelling_needs"
 servers_needs='nginx|nginx-light|is one of the two public servers that the page is tried with
 /usr/lib/nginx/modules/ngx_http_brotli_static_module.so|libnginx-mod-http-brotli-static|sends files in brotli from it
 caddy|caddy|is the other one'
+# A third engine. Without it its test says that it did not run.
+webkit_needs='WebKitWebDriver|webkit2gtk-driver|runs a conversation in WebKitGTK, the nearest to Safari that a machine without one has
+xvfb-run|xvfb|gives it a screen
+xauth|xauth|lets it on that screen'
 bench_needs="$start_needs
 /usr/include/doctest/doctest.h|doctest-dev|is part of the tests' build"
 check_needs="$start_needs

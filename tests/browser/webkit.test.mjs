@@ -1,0 +1,115 @@
+/** A whole conversation in WebKitGTK: both editions, with WebAssembly and without, and the rules of accessibility on its screens. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { after, before, describe, test } from 'node:test'
+import { journeys } from './journeys.mjs'
+import { broken } from './rules.mjs'
+import { dist, engine, serve, serveWith, today } from './setup.mjs'
+import { answerAll, answerToEnd, toResult } from './walk.mjs'
+import { miniBrowser, openWebkit } from './webkit.mjs'
+
+describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on this machine' }, () => {
+  let page
+  let site
+  let core
+
+  before(async () => {
+    site = await serve()
+    core = await engine()
+    page = await openWebkit()
+  })
+  after(() => page?.close())
+
+  /** What stands on the outcome, and what the engine says that must. */
+  async function checkOutcome(answers) {
+    await page.locator('.kz-keep').waitFor()
+    const { title, sections } = core.call({ call: 'result', answers, today: today(), address: '' })
+    assert.equal(await page.locator('main h1').innerText(), title)
+    const text = await page.evaluate(() => document.querySelector('main').textContent)
+    const headings = sections.map(({ heading }) => heading).filter(Boolean)
+    assert.ok(headings.length > 1)
+    for (const heading of headings) assert.ok(text.includes(heading), heading)
+  }
+
+  async function locked() {
+    await page.locator('#kz-start:not([aria-disabled])').waitFor()
+    await page.waitForFunction(() => document.querySelectorAll('meta[http-equiv]').length === 2)
+  }
+
+  test('with the keyboard, screen by screen: the outcome is that of the engine, no rule is broken, and the page is locked', async () => {
+    await page.resize(420, 900)
+    await page.goto(site.url)
+    await locked()
+    assert.equal(await page.evaluate(() => typeof WebAssembly), 'object')
+    site.requests.length = 0
+    assert.deepEqual((await broken(page)).found, [])
+    let screens = 0
+    const answers = await answerAll(page, journeys.short, async () => {
+      screens += 1
+      const { found, looked } = await broken(page)
+      assert.deepEqual(found, [])
+      assert.ok(looked > 10)
+    })
+    assert.equal(screens, Object.keys(answers).length)
+    await toResult(page)
+    await checkOutcome(answers)
+    assert.deepEqual((await broken(page)).found, [])
+    await page.evaluate(() => fetch('/index.html').then(() => Promise.reject('not locked'), () => true))
+    assert.deepEqual(site.requests, [])
+  })
+
+  test('the edition in one file leads to the outcome as well, and composes a paper', async () => {
+    await page.goto(`${site.url}kindzorgwijzer.html`)
+    await locked()
+    await checkOutcome(await answerToEnd(page, journeys.clear))
+    await page.locator('.kz-keep > .kz-button').press('Enter')
+    await page.locator('#kz-paper > *').waitFor()
+    assert.ok((await page.locator('#kz-paper').innerText()).length > 400)
+  })
+
+  test('on a page of a partner that allows nothing but the documented lines it stands in its look, at its height', async () => {
+    const { files } = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8'))
+    const { name, sha384 } = files.find((file) => /^embed\.\w+\.js$/.test(file.name))
+    const partners = []
+    const framed = await serve(dist, { partners })
+    const { origin } = new URL(framed.url)
+    const host = await serveWith(
+      createServer((request, response) => {
+        const style = request.url === '/host.css'
+        const policy = `default-src 'none'; style-src 'self'; script-src ${origin}; frame-src ${origin} blob:`
+        response.writeHead(200, { 'Content-Type': `text/${style ? 'css' : 'html'}; charset=utf-8`, 'Content-Security-Policy': policy })
+        const html = `<!doctype html><html lang="nl"><head><title>x</title><link rel="stylesheet" href="/host.css"><script defer src="${framed.url}${name}" integrity="${sha384}" crossorigin></script></head><body><kindzorg-wijzer></kindzorg-wijzer></body></html>`
+        response.end(style ? 'kindzorg-wijzer { --kz-act: #7a1f5c }' : html)
+      }),
+    )
+    partners.push(new URL(host).origin)
+    await page.goto(host)
+    const height = () => page.evaluate(() => document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe').offsetHeight)
+    await page.waitForFunction(() => document.querySelector('kindzorg-wijzer')?.shadowRoot?.querySelector('iframe').offsetHeight > 300)
+    const before = await height()
+    await page.enter("return document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe')")
+    await page.locator('#kz-start:not([aria-disabled])').waitFor()
+    assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('#kz-start')).backgroundColor), 'rgb(122, 31, 92)')
+    const answers = await answerToEnd(page, journeys.short)
+    await checkOutcome(answers)
+    const inner = await page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height))
+    await page.enter()
+    assert.notEqual(inner, before, 'the outcome is as high as the start')
+    await page.waitForFunction((wanted) => document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe').offsetHeight === wanted, inner)
+  })
+
+  test('without WebAssembly the same engine comes as a script', async () => {
+    const bare = await openWebkit({ JSC_useWasm: '0' })
+    try {
+      await bare.goto(site.url)
+      await bare.locator('#kz-start:not([aria-disabled])').waitFor()
+      assert.equal(await bare.evaluate(() => typeof WebAssembly), 'undefined')
+      const answers = await answerToEnd(bare, journeys.short)
+      await bare.locator('.kz-keep').waitFor()
+      assert.equal(await bare.locator('main h1').innerText(), core.call({ call: 'result', answers, address: '' }).title)
+    } finally {
+      await bare.close()
+    }
+  })
+})
