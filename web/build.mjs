@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { cut } from './tools/cut.mjs'
 import { engineScript } from './tools/engine-script.mjs'
+import { conformancePage, isConformancePage, readConformance } from './tools/conformance.mjs'
 import { embedTexts, textsByLanguage, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
@@ -443,6 +444,7 @@ async function readingPagesIn(output, language, { up, style, others, site, partn
       html = await partnersPage(html, { texts: partners.texts[language], known: partners.known, language, files })
       framing.push(folder + name)
     }
+    if (place.own && isConformancePage(name)) html = conformancePage(html, language, await readConformance())
     await output.store(folder + name, Buffer.from(html))
   }
   return names.map((name) => folder + name)

@@ -1,0 +1,117 @@
+/** With other sizes, other room and other shapes of the screen everything can still be read and used. */
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { journeys } from './journeys.mjs'
+import { broken } from './rules.mjs'
+import { open, serve, startPage, toPapers } from './setup.mjs'
+import { answerAll, toResult } from './walk.mjs'
+
+let site
+const reading = ['uitleg.html', 'zorgverzekeringswet.html', 'op-uw-website.html', 'toegankelijkheid-per-eis.html']
+
+before(async () => {
+  site = await serve()
+})
+
+/** Words that do not fit in what they stand in, and how much the page is too wide. */
+function lost() {
+  const cut = []
+  for (const one of document.querySelectorAll('body *')) {
+    if (!one.checkVisibility() || one.closest('.kz-unseen, .kz-skip, pre, svg, select, input, textarea')) continue
+    const { overflowX, overflowY } = getComputedStyle(one)
+    const hides = (overflow) => overflow === 'hidden' || overflow === 'clip'
+    if (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) cut.push(one.outerHTML.slice(0, 120))
+    if (hides(overflowY) && one.scrollHeight > one.clientHeight + 1) cut.push(one.outerHTML.slice(0, 120))
+  }
+  return { cut, wide: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth) }
+}
+
+/** Goes through the screens of a journey and some pages to read, and looks at each after `change`. */
+async function everywhere(page, change, look) {
+  const seen = async (name) => {
+    await page.evaluate(change)
+    await look(name)
+  }
+  await seen('start')
+  await answerAll(page, journeys.short, ({ id }) => seen(id))
+  await seen('overview')
+  await toResult(page)
+  await seen('result')
+  await toPapers(page)
+  await seen('papers')
+  for (const name of reading) {
+    await page.goto(site.url + name)
+    await seen(name)
+  }
+}
+
+/** As WCAG 2.2 asks (1.4.12). Set by script, which no rules of the page refuse. */
+function moreRoom() {
+  for (const one of document.querySelectorAll('body *')) {
+    const { style } = one
+    for (const [name, value] of [['line-height', '1.5'], ['letter-spacing', '.12em'], ['word-spacing', '.16em']]) style.setProperty(name, value, 'important')
+    if (one.matches('p')) style.setProperty('margin-bottom', '2em', 'important')
+  }
+}
+
+test('with more room between lines, words and letters nothing is cut off', async () => {
+  const page = await startPage(await open('chromium'), site.url, { width: 320 })
+  await everywhere(page, moreRoom, async (name) => assert.deepEqual(await page.evaluate(lost), { cut: [], wide: 0 }, name))
+})
+
+test('with letters twice as large nothing is cut off', async () => {
+  const page = await startPage(await open('chromium'), site.url, { width: 640 })
+  const larger = () => document.documentElement.style.setProperty('font-size', '200%')
+  await everywhere(page, larger, async (name) => assert.deepEqual(await page.evaluate(lost), { cut: [], wide: 0 }, name))
+})
+
+/** Of what has the focus: whether a ring shows it, and whether something else stands on the middle of it. */
+function focused() {
+  const one = document.activeElement
+  if (!one || one === document.body) return null
+  const shown = one.matches('input[type=radio], input[type=checkbox]') ? [one, one.closest('label') ?? one] : [one]
+  const ring = shown.some((each) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(each)
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+  })
+  const { left, top, width, height } = one.getClientRects()[0]
+  const on = document.elementFromPoint(left + width / 2, top + height / 2)
+  const covered = !on || !(one.contains(on) || on.contains(one))
+  const out = top + height <= 0 || top >= innerHeight
+  return { name: one.outerHTML.slice(0, 100), ring, covered, out, address: location.pathname }
+}
+
+test('whatever has the focus shows it, and nothing stands on it', async () => {
+  const page = await startPage(await open('chromium'), site.url, { width: 320, height: 480 })
+  const walk = async (least) => {
+    let count = 0
+    for (let first; count < 60; count += 1) {
+      await page.keyboard.press('Tab')
+      const now = await page.evaluate(focused)
+      if (!now) break
+      assert.ok(now.ring && !now.covered && !now.out, JSON.stringify(now))
+      first ??= now.name
+    }
+    assert.ok(count >= least, `only ${count} stops`)
+    // Nothing but a stop on the way: the page is the same.
+    assert.equal(await page.evaluate(() => location.hash), '')
+  }
+  const heading = await page.locator('h1').innerText()
+  await walk(6)
+  assert.equal(await page.locator('h1').innerText(), heading, 'the focus alone changes nothing')
+  await answerAll(page, journeys.short)
+  await walk(6)
+  await page.goto(`${site.url}uitleg.html`)
+  await walk(20)
+})
+
+test('a phone on its side shows the same question', async () => {
+  const page = await startPage(await open('chromium'), site.url, { width: 390, height: 844 })
+  await page.locator('#kz-start').press('Enter')
+  const [heading, count] = [await page.locator('h1').innerText(), await page.locator('form input').count()]
+  await page.setViewportSize({ width: 844, height: 390 })
+  assert.deepEqual([await page.locator('h1').innerText(), await page.locator('form input').count()], [heading, count])
+  assert.deepEqual((await broken(page)).found, [])
+  await page.locator('main .kz-actions .kz-button').first().scrollIntoViewIfNeeded()
+  assert.ok(await page.locator('main .kz-actions .kz-button').first().isVisible())
+})
