@@ -44,6 +44,8 @@ export class Start {
   /** Tells whether the questions can begin. Until then the button keeps its place and its explanation. */
   setReady(ready: boolean): void {
     wait.hidden = ready
+    // What is hidden is told all the same where it describes something.
+    start.setAttribute('aria-describedby', ready ? '' : wait.id)
     if (ready) start.removeAttribute('aria-disabled')
     else start.setAttribute('aria-disabled', 'true')
   }
