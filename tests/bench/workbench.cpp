@@ -4,9 +4,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "support/files.hpp"
 #include "workbench/driver.hpp"
@@ -14,12 +18,11 @@
 namespace wijzer::test {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr int frames = 200;
 
-double ms_since(Clock::time_point begin) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+/// Of CPU time, so that what else the machine does makes no difference.
+double ms_since(std::clock_t begin) {
+  return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 void print_row(const char* what, double mean, double most) {
@@ -36,7 +39,7 @@ void measure_frames(Driver& driver) {
     double sum = 0;
     double most = 0;
     for (int i = 0; i < frames; ++i) {
-      const Clock::time_point begin = Clock::now();
+      const std::clock_t begin = std::clock();
       driver.frame();
       const double took = ms_since(begin);
       sum += took;
@@ -47,15 +50,32 @@ void measure_frames(Driver& driver) {
   }
 }
 
+/// Between two pieces of work a frame can be drawn, so that the longest is how long one waits.
+template <typename Wanted>
+void work_while(Driver& driver, const Wanted& wanted) {
+  std::vector<std::pair<double, std::string>> pieces;
+  while (wanted()) {
+    const std::string what = driver.bench().at_work();
+    const std::clock_t begin = std::clock();
+    driver.bench().work();
+    pieces.emplace_back(ms_since(begin), what);
+  }
+  std::sort(pieces.begin(), pieces.end(), std::greater<>());
+  pieces.resize(std::min<std::size_t>(pieces.size(), 8));
+  for (const auto& [took, what] : pieces) {
+    std::printf("  a piece of work %-26.26s %10.2f ms\n", what.c_str(), took);
+  }
+}
+
 void measure_edit(Driver& driver) {
   const Place place{"criteria/child.json", "/criteria/0/when/below"};
-  const Clock::time_point begin = Clock::now();
+  const std::clock_t begin = std::clock();
   if (!driver.bench().document.set_value(place, "17")) return;
   driver.frame();
   std::printf("%-44s %8.2f ms\n", "an edit, until it is loaded and drawn", ms_since(begin));
-  while (driver.bench().stale()) driver.bench().work();
+  work_while(driver, [&] { return driver.bench().stale(); });
   std::printf("%-44s %8.2f ms\n", "until its findings and proof are there", ms_since(begin));
-  while (driver.bench().busy()) driver.bench().work();
+  work_while(driver, [&] { return driver.bench().busy(); });
   std::printf("%-44s %8.2f ms\n", "until its difference is there", ms_since(begin));
 }
 

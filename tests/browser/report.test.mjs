@@ -1,7 +1,7 @@
-/** The page of `wijzer report`: valid, and read well by those who do not see it. */
+/** The pages of `wijzer report` and `wijzer diff`: valid, and read well by those who do not see them. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -14,20 +14,44 @@ const run = promisify(execFile)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const wijzer = join(root, 'build/wijzer')
 
-/** On a small wizard, compared with one in which an id differs. */
-async function report() {
+/** Two versions of a small wizard, in which an id and a condition differ. */
+async function versions() {
   const folder = await temporaryFolder()
   const before = join(folder, 'before')
   const after = join(folder, 'after')
   for (const content of [before, after]) await run(wijzer, ['new', content, '--lang', 'nl'])
   await run(wijzer, ['rename', after, 'outcome/walk', 'on-foot'])
+  return { folder, before, after }
+}
+
+async function report() {
+  const { folder, before, after } = await versions()
   const path = join(folder, 'report.html')
   await run(wijzer, ['report', after, '--before', before, '-o', path])
   return path
 }
 
-test('the report is valid HTML, breaks no rule, and needs no more width than there is', async () => {
-  const path = await report()
+/** Two thresholds apart, so that people get another outcome. */
+async function difference() {
+  const { folder, before, after } = await versions()
+  const criteria = join(after, 'criteria.json')
+  const text = await readFile(criteria, 'utf8')
+  const changed = text.replace(/"(at_least|below)": (\d+)/, (_, key, number) => `"${key}": ${Number(number) + 1}`)
+  assert.notEqual(changed, text, 'the small wizard has no threshold')
+  await writeFile(criteria, changed)
+  const path = join(folder, 'verschil.html')
+  const ended = await run(wijzer, ['diff', before, after, '--format', 'html', '--lang', 'nl', '-o', path]).catch((error) => error)
+  assert.equal(ended.code, 1, 'nothing differs')
+  return path
+}
+
+const pages = { 'wijzer report': [report, 15], 'wijzer diff': [difference, 12] }
+for (const [name, [make, rules]] of Object.entries(pages)) {
+  test(`the page of ${name} is valid HTML, breaks no rule, and needs no more width than there is`, () => sound(make, rules))
+}
+
+async function sound(make, rules) {
+  const path = await make()
   const text = await readFile(path, 'utf8')
   const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] })
   const { results } = await validator.validateString(text, path)
@@ -40,10 +64,10 @@ test('the report is valid HTML, breaks no rule, and needs no more width than the
     await page.goto(pathToFileURL(path).href)
     const { found, looked } = await broken(page)
     assert.deepEqual(found, [])
-    assert.ok(looked > 15, `only ${looked} rules looked at the report`)
+    assert.ok(looked > rules, `only ${looked} rules looked at the page`)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    assert.ok(wide <= 0, `the report is ${wide} px too wide`)
+    assert.ok(wide <= 0, `the page is ${wide} px too wide`)
     assert.equal(await page.locator('table').count(), await page.locator('table > caption').count())
     assert.equal(await page.locator('tbody tr').count(), await page.locator('tbody th[scope=row]').count())
   }
-})
+}

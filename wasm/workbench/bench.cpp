@@ -108,6 +108,13 @@ bool Bench::busy() const {
 
 double Bench::progress() const { return checking_ ? checking_->progress() : 0; }
 
+const char* Bench::at_work() const {
+  if (loaded_revision != document.revision()) return "loading";
+  const bool checks = stale() || (wants_witnesses && !witnesses_found_);
+  if (checks) return checking_ ? checking_->next() : "copying the files";
+  return "comparing";
+}
+
 void Bench::work() {
   if (loaded_revision != document.revision()) {
     load();

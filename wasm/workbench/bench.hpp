@@ -130,6 +130,8 @@ struct Bench {
   [[nodiscard]] bool busy() const;
   /// How far that is, from 0 to 1.
   [[nodiscard]] double progress() const;
+  /// What the next piece is about, for people who measure.
+  [[nodiscard]] const char* at_work() const;
   /// Does the next piece: loads, checks, or compares.
   void work();
   /// What is wrong with the document as it stands, as far as that is known already: what keeps it
