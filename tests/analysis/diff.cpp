@@ -184,6 +184,15 @@ Change only_change(const Sample& before, const Sample& after) {
   const Content old_one = test::content_of(before);
   const Content new_one = test::content_of(after);
   const Difference difference = analysis::compare(old_one, new_one, compared_on, node_cap);
+  // In pieces all changes are known before how many they are together.
+  analysis::DifferenceRun run(old_one, new_one, compared_on, node_cap);
+  while (!run.lacks_total()) run.step();
+  CHECK(run.so_far().changes.size() == difference.changes.size());
+  CHECK_FALSE(run.so_far().changed.has_value());
+  CHECK_FALSE(run.done());
+  run.step();
+  CHECK(run.done());
+  CHECK(run.take().changed == difference.changed);
   REQUIRE(difference.changes.size() == 1);
   return difference.changes.front();
 }

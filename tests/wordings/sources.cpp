@@ -17,13 +17,13 @@ namespace {
 /// The sources whose texts are no messages: names for drawings, examples, patches and witnesses,
 /// regular expressions of words, and what stands in tables of other kinds.
 const std::set<std::string_view> no_messages = {
-    "analysis/answers.cpp",    "analysis/boundaries.cpp",     "analysis/diff.cpp",
-    "analysis/diff_texts.cpp", "analysis/graph.cpp",          "analysis/matching.cpp",
-    "analysis/proof_run.cpp",  "analysis/questions_left.hpp", "analysis/witnesses.cpp",
-    "checker/check_run.hpp",   "checker/outcome_sizes.cpp",   "checker/placeholders.cpp",
-    "checker/profile.cpp",     "workspace/generated.cpp",     "workspace/mentions.cpp",
-    "workspace/patch.cpp",     "workspace/scenario_json.cpp", "workspace/splice.cpp",
-    "workspace/twins.hpp",
+    "analysis/answers.cpp",     "analysis/boundaries.cpp", "analysis/diff.cpp",
+    "analysis/diff_texts.cpp",  "analysis/diff_run.cpp",   "analysis/graph.cpp",
+    "analysis/matching.cpp",    "analysis/proof_run.cpp",  "analysis/questions_left.hpp",
+    "analysis/witnesses.cpp",   "checker/check_run.hpp",   "checker/outcome_sizes.cpp",
+    "checker/placeholders.cpp", "checker/profile.cpp",     "workspace/generated.cpp",
+    "workspace/mentions.cpp",   "workspace/patch.cpp",     "workspace/scenario_json.cpp",
+    "workspace/splice.cpp",     "workspace/twins.hpp",
 };
 
 /// Texts in the other sources that are no messages either.

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/commands.hpp"
+#include "support/files.hpp"
 
 namespace wijzer::test {
 namespace {
@@ -74,6 +75,20 @@ TEST_CASE("every panel has a command with options that the command takes") {
       if (option.starts_with("--")) CHECK(command->usage.find(option) != std::string_view::npos);
       option.clear();
     }
+  }
+}
+
+TEST_CASE("what a panel does beside showing, a command does as well") {
+  std::string sources;
+  for (const std::string& name : names_in("wasm/workbench", ".cpp")) {
+    sources += read_text("wasm/workbench/" + name);
+  }
+  for (const workspace::Action& action : workspace::actions) {
+    CAPTURE(action.button);
+    CHECK(sources.find(", \"" + std::string(action.button) + "\")") != std::string::npos);
+    const cli::Command* command = command_named(action.command);
+    REQUIRE(command != nullptr);
+    CHECK(command->usage.find(action.option) != std::string_view::npos);
   }
 }
 

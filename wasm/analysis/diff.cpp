@@ -48,7 +48,9 @@ std::set<std::uint32_t> leaves(const Diagrams& diagrams, Node root) {
   return out;
 }
 
-class Comparer {
+}  // namespace
+
+class Comparison::Comparer {
  public:
   explicit Comparer(const Comparing& comparing)
       : comparing_(comparing),
@@ -56,34 +58,55 @@ class Comparer {
         before_(comparing.before.rules.content()),
         after_(comparing.after.rules.content()) {}
 
-  void run() {
-    for (const Pair<RouteIndex>& pair : comparing_.matching.routes) {
-      const Node none = diagrams_.leaf(hidden);
-      values(change(Kind::Verdict, pair, before_.routes, after_.routes),
-             node(0, Output::Kind::Verdict, pair.before, none),
-             node(1, Output::Kind::Verdict, pair.after, none), verdict_of);
-    }
-    for (const Pair<OutcomeIndex>& pair : comparing_.matching.outcomes) {
-      shown(change(Kind::Outcome, pair, before_.outcomes, after_.outcomes), Output::Kind::Outcome,
-            pair, outcome_of);
-    }
-    for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) first_step(pair);
-    questions();
-    for (std::size_t i = 0; i < comparing_.matching.questions.size(); ++i) answers(i);
-    for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) {
-      shown(change(Kind::Problem, pair, before_.problems, after_.problems), Output::Kind::Problem,
-            pair, [](std::uint32_t leaf) { return leaf == 0 ? "does not hold" : "holds"; });
-    }
-    for (const Pair<TopicIndex>& pair : comparing_.matching.topics) {
-      shown(change(Kind::Topic, pair, before_.topics, after_.topics), Output::Kind::Topic, pair,
-            [](std::uint32_t leaf) { return leaf == 0 ? "not shown" : "shown"; });
-    }
-    for (const Pair<ProblemIndex>& pair : comparing_.matching.problems) {
-      if (pair.in_both()) ladder(*pair.before, *pair.after);
+  void run(std::size_t part) {
+    const Matching& matching = comparing_.matching;
+    switch (part) {
+      case 0:
+        for (const Pair<RouteIndex>& pair : matching.routes) verdicts(pair);
+        break;
+      case 1:
+        for (const Pair<OutcomeIndex>& pair : matching.outcomes) {
+          shown(change(Kind::Outcome, pair, before_.outcomes, after_.outcomes),
+                Output::Kind::Outcome, pair, outcome_of);
+        }
+        break;
+      case 2:
+        for (const Pair<ProblemIndex>& pair : matching.problems) first_step(pair);
+        break;
+      case 3:
+        questions();
+        break;
+      case 4:
+        for (std::size_t i = 0; i < matching.questions.size(); ++i) answers(i);
+        break;
+      case 5:
+        for (const Pair<ProblemIndex>& pair : matching.problems) {
+          shown(change(Kind::Problem, pair, before_.problems, after_.problems),
+                Output::Kind::Problem, pair,
+                [](std::uint32_t leaf) { return leaf == 0 ? "does not hold" : "holds"; });
+        }
+        break;
+      case 6:
+        for (const Pair<TopicIndex>& pair : matching.topics) {
+          shown(change(Kind::Topic, pair, before_.topics, after_.topics), Output::Kind::Topic, pair,
+                [](std::uint32_t leaf) { return leaf == 0 ? "not shown" : "shown"; });
+        }
+        break;
+      default:
+        for (const Pair<ProblemIndex>& pair : matching.problems) {
+          if (pair.in_both()) ladder(*pair.before, *pair.after);
+        }
     }
   }
 
  private:
+  void verdicts(const Pair<RouteIndex>& pair) const {
+    const Node none = diagrams_.leaf(hidden);
+    values(change(Kind::Verdict, pair, before_.routes, after_.routes),
+           node(0, Output::Kind::Verdict, pair.before, none),
+           node(1, Output::Kind::Verdict, pair.after, none), verdict_of);
+  }
+
   /// A change of this element, in the words of the content after where it has the element.
   template <typename IndexType, typename Element>
   static Change change(Kind kind, const Pair<IndexType>& pair, const std::vector<Element>& before,
@@ -288,43 +311,12 @@ class Comparer {
   std::vector<Node> asked_;
 };
 
-}  // namespace
+Comparison::Comparison(const Comparing& comparing)
+    : comparer_(std::make_unique<Comparer>(comparing)) {}
 
-Difference compare(const Content& before, const Content& after, const Date& today,
-                   std::size_t cap) {
-  Difference out;
-  out.matching = match(before, after);
-  const CommonSpaces spaces = common_spaces(before, after, out.matching, to_days(today));
-  Diagrams diagrams(spaces.after.widths(), cap);
-  Rules rules_before(before, spaces.before, diagrams);
-  Rules rules_after(after, spaces.after, diagrams);
-  const Side side_before(rules_before);
-  const Side side_after(rules_after);
-  CommonSituations situations(Both{out.matching, spaces, rules_before, rules_after}, cap);
-  std::vector<std::vector<Node>> by_kind(change_kinds);
-  const Comparing comparing{side_before, side_after, out.matching, diagrams,
-                            [&](Change change, Node where) {
-                              if (where == diagrams.leaf(leaf_false)) return;
-                              std::optional<CommonFamily> family = situations.find(where);
-                              if (!family) return;
-                              change.share = situations.share(where);
-                              change.example = std::move(*family);
-                              by_kind[static_cast<std::size_t>(change.kind)].push_back(where);
-                              out.changes.push_back(std::move(change));
-                            }};
-  Comparer(comparing).run();
-  compare_texts(comparing);
-  std::stable_sort(out.changes.begin(), out.changes.end(),
-                   [](const Change& a, const Change& b) { return a.kind < b.kind; });
-  std::vector<Node> changed;
-  for (std::size_t i = 0; i < change_kinds; ++i) {
-    out.changed_by_kind.push_back(situations.share_of_any(by_kind[i]));
-    changed.insert(changed.end(), by_kind[i].begin(), by_kind[i].end());
-  }
-  out.changed = situations.share_of_any(changed);
-  out.too_large = diagrams.full() || situations.full();
-  return out;
-}
+Comparison::~Comparison() = default;
+
+void Comparison::run(std::size_t part) { comparer_->run(part); }
 
 std::string in_words(const Content& before, const Content& after, const Matching& matching,
                      const CommonFamily& family) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,6 +68,32 @@ struct Difference {
 };
 
 inline constexpr std::size_t change_kinds = 10;
+
+/// The same as compare(), in pieces, for a page that draws between them.
+class DifferenceRun {
+ public:
+  /// As for compare(); both contents outlive it.
+  DifferenceRun(const Content& before, const Content& after, const Date& today, std::size_t cap);
+  ~DifferenceRun();
+  DifferenceRun(const DifferenceRun&) = delete;
+  DifferenceRun& operator=(const DifferenceRun&) = delete;
+
+  [[nodiscard]] bool done() const;
+  /// What the next piece is about, for people.
+  [[nodiscard]] const char* next() const;
+  /// Does the next piece.
+  void step();
+  /// Whether only the share of all changes together is still to come, which takes longest.
+  [[nodiscard]] bool lacks_total() const;
+  /// What was found until now; all changes once only the total is lacking.
+  [[nodiscard]] Difference so_far() const;
+  /// Once, when it is done.
+  [[nodiscard]] Difference take();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// Compares two contents for every family that both can hear, exactly.
 ///

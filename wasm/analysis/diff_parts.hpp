@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -51,6 +52,25 @@ struct Comparing {
   [[nodiscard]] Node is(Node node, std::uint32_t value) const;
   /// True where the leaf is another one than `value`, else False.
   [[nodiscard]] Node is_not(Node node, std::uint32_t value) const;
+};
+
+/// Changes of all kinds but Text, in the order of the kinds but for steps, in as many parts.
+class Comparison {
+ public:
+  static constexpr std::size_t parts = 8;
+
+  /// @param comparing  Outlives it.
+  explicit Comparison(const Comparing& comparing);
+  ~Comparison();
+  Comparison(const Comparison&) = delete;
+  Comparison& operator=(const Comparison&) = delete;
+
+  /// Each part once, in their order.
+  void run(std::size_t part);
+
+ private:
+  class Comparer;
+  std::unique_ptr<Comparer> comparer_;
 };
 
 /// Changes of the kind Text.

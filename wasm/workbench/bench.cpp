@@ -112,7 +112,7 @@ const char* Bench::at_work() const {
   if (loaded_revision != document.revision()) return "loading";
   const bool checks = stale() || (wants_witnesses && !witnesses_found_);
   if (checks) return checking_ ? checking_->next() : "copying the files";
-  return "comparing";
+  return comparing_ ? comparing_->next() : "what was opened";
 }
 
 void Bench::work() {
@@ -181,6 +181,8 @@ void Bench::check() {
   workspace::Checked checked = checking_->take();
   checking_ = nullptr;
   witnesses_found_ = seeks_witnesses_;
+  // It looks at the content that goes now.
+  comparing_.reset();
   auto next = std::make_unique<Seen>();
   next->revision = checked.revision;
   next->check = std::move(checked.result);
@@ -190,14 +192,26 @@ void Bench::check() {
 }
 
 void Bench::compare() {
-  compared_ = true;
-  if (opened == nullptr || !seen->check.proof) return;
-  if (document.changed().empty()) {
-    // Nobody need look for it.
-    seen->difference.emplace();
+  if (!comparing_) {
+    compared_ = true;
+    if (opened == nullptr || !seen->check.proof) return;
+    if (document.changed().empty()) {
+      // Nobody need look for it.
+      seen->difference.emplace();
+      return;
+    }
+    compared_ = false;
+    comparing_ = std::make_unique<analysis::DifferenceRun>(*opened, seen->check.content, today,
+                                                           analysis::most_nodes);
     return;
   }
-  seen->difference = analysis::compare(*opened, seen->check.content, today, analysis::most_nodes);
+  comparing_->step();
+  // Who gets other advice is shown before it is known how many they are together.
+  if (comparing_->lacks_total()) seen->difference = comparing_->so_far();
+  if (!comparing_->done()) return;
+  seen->difference = comparing_->take();
+  comparing_.reset();
+  compared_ = true;
 }
 
 }  // namespace wijzer::workbench

@@ -155,6 +155,8 @@ struct Bench {
   bool seeks_witnesses_ = false;
   bool witnesses_found_ = false;
   bool compared_ = false;
+  /// Of `seen` with `opened`, while that is worked out.
+  std::unique_ptr<analysis::DifferenceRun> comparing_;
 };
 
 /// Of all tables of results.

@@ -125,7 +125,7 @@ inline constexpr Message verdict_fits{"past", "fits"};
 inline constexpr Message verdict_possible{"misschien", "possible"};
 inline constexpr Message verdict_no{"nee", "no"};
 inline constexpr Message waits_for{"Wacht op: %s", "Waits for: %s"};
-inline constexpr Message truth{"Voorwaarden", "Criteria"};
+inline constexpr Message truth{"Criteria", "Criteria"};
 inline constexpr Message holds{"ja", "yes"};
 inline constexpr Message fails{"nee", "no"};
 inline constexpr Message unknown{"onbekend", "unknown"};
@@ -144,7 +144,7 @@ inline constexpr SectionName section_names[] = {
     {"contacts", {"Wie kan helpen", "Contacts"}},
     {"equated_days", {"Vrije dagen", "Equated days"}},
     {"deadlines", {"Termijnen", "Time limits"}},
-    {"criteria", {"Voorwaarden", "Criteria"}},
+    {"criteria", {"Criteria", "Criteria"}},
     {"routes", {"Wetten", "Routes"}},
     {"outcomes", {"Uitkomsten", "Outcomes"}},
     {"topics", {"Onderwerpen", "Topics"}},
@@ -180,7 +180,7 @@ inline constexpr Message any_of{"Een of meer hiervan", "One or more of these"};
 inline constexpr Message not_so{"Niet", "Not"};
 inline constexpr Message at_least{"vanaf", "from"};
 inline constexpr Message below{"onder", "below"};
-inline constexpr Message add_criterion{"Voeg voorwaarde toe", "Add criterion"};
+inline constexpr Message add_criterion{"Voeg criterium toe", "Add criterion"};
 inline constexpr Message add_question{"Voeg antwoord toe", "Add answer"};
 inline constexpr Message make_all{"Maak er 'alles' van", "Turn into \"all\""};
 inline constexpr Message make_any{"Maak er 'een of meer' van", "Turn into \"one or more\""};

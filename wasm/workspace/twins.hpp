@@ -54,6 +54,25 @@ inline constexpr Twin twins[] = {
      "what stands on which source, and what is due"},
 };
 
+/// Something that a panel does beside showing, and the command that does the same.
+struct Action {
+  Panel panel = Panel::Content;
+  /// The name of its button, as the tests press it.
+  std::string_view button;
+  std::string_view command;
+  /// With which it does that; empty where that is all it does.
+  std::string_view option;
+};
+
+inline constexpr Action actions[] = {
+    {Panel::Content, "rename", "rename", ""},
+    {Panel::Preview, "keep-scenario", "advise", "--scenario"},
+    {Panel::Findings, "fix", "check", "--fix"},
+    {Panel::Scenarios, "accept", "scenarios", "--accept"},
+    {Panel::Difference, "export-markdown", "diff", "markdown"},
+    {Panel::Difference, "export-html", "diff", "html"},
+};
+
 /// A command that shows nothing which a panel would.
 struct PlainCommand {
   std::string_view command;
