@@ -154,7 +154,7 @@ export class Composition {
 
   /** The file for a calendar with this last day alone, whatever a paper leaves out. */
   dayFile(day: string): GivenFile {
-    return told(this.engine.call({ call: 'calendar', paper: 'all', day }))
+    return told(this.module.call({ call: 'calendar', paper: 'all', day }))
   }
 
   /** @throws when the fonts did not come */
