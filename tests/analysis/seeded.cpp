@@ -76,8 +76,9 @@ const std::vector<Defect>& defects() {
       {"a hole: a family that asks which law pays and has nothing to do",
        [](Tree& tree) { tree["routes"][0]["steps"] = json(R"([{"step": "letter"}])"); },
        "no-first-step", "/routes/0", "short care: label no"},
-      {"a hole: a route that names nobody to turn to", [](Tree& tree) { tree["routes"][0].erase("need_by"); },
-       "no-contact", "/routes/0", "for example: short care: label yes"},
+      {"a hole: a route that names nobody to turn to",
+       [](Tree& tree) { tree["routes"][0].erase("need_by"); }, "no-contact", "/routes/0",
+       "for example: short care: label yes"},
       {"an overlap: two steps that can't wait",
        [](Tree& tree) {
          tree["steps"][0]["urgent"] = true;

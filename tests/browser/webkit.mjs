@@ -68,7 +68,7 @@ function pageOf(ask) {
   }
   const waitForFunction = async (script, argument) => {
     const end = Date.now() + patience
-    for (let value; !(value = await evaluate(script, argument)); ) {
+    while (!(await evaluate(script, argument))) {
       if (Date.now() > end) throw new Error(`never: ${script}`)
       await wait(50)
     }

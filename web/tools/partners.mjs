@@ -98,7 +98,7 @@ ${code(`<script defer src="${address}embed.js"></script>`)}
 
 /** A colour as a field for colours takes it. */
 function full(colour) {
-  return colour.length === 4 ? `#${[...colour.slice(1)].map((one) => one + one).join('')}` : colour
+  return colour.length === 4 ? `#${Array.from(colour.slice(1), (one) => one + one).join('')}` : colour
 }
 
 export const isPartnersPage = (html) => html.includes('<div id="kz-embed-make"></div>')

@@ -38,7 +38,7 @@ export function localLinks({ local = [] }) {
   const all = local.flatMap(({ name, does, reach }) =>
     reach.map((one) => ({ site: one.kind === 'web', near_who: `${name}${does ? ` (${does})` : ''}:`, near_way: linkOf(one), near_name: one.value })),
   )
-  const links = (wanted) => all.filter(({ site }) => site === wanted).map(({ site, ...link }) => link)
+  const links = (wanted) => all.filter(({ site }) => site === wanted).map(({ near_who, near_way, near_name }) => ({ near_who, near_way, near_name }))
   return { near: links(false), nearsites: links(true) }
 }
 

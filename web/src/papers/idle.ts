@@ -19,7 +19,7 @@ const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove', 'scroll'
 /** @param usual what who publishes the page asks for: after how many minutes; 0 for never */
 export function wipeWhenIdle(wizard: Wizard, usual: number): void {
   const minutes = asked() ?? usual
-  if (minutes > 0) new Watch(wizard, minutes * minute)
+  if (minutes > 0) new Watch(wizard, minutes * minute).begin()
 }
 
 /** What the page around the frame asks for; undefined for nothing that can be. */
@@ -41,7 +41,9 @@ class Watch {
   constructor(
     private readonly wizard: Wizard,
     private readonly patience: number,
-  ) {
+  ) {}
+
+  begin(): void {
     for (const sign of signs) addEventListener(sign, () => this.notice(), { capture: true, passive: true })
     document.addEventListener('visibilitychange', () => this.look())
     setInterval(() => this.look(), often)
