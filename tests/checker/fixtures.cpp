@@ -203,7 +203,8 @@ std::set<std::string> names_in_source(const std::string& source) {
 const std::set<std::string>& no_checks() {
   static const std::set<std::string> words = {
       "known-high", "known-moderate", "not-done",    "problem-list", "proof-too-large",
-      "bad-reach",  "bad-logo",       "bad-address", "bad-partner",  "sample-site"};
+      "bad-reach",  "bad-logo",       "bad-address", "bad-partner",  "sample-site",
+      "bad-theme",  "bad-idle",       "low-contrast"};
   return words;
 }
 

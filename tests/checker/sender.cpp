@@ -63,7 +63,7 @@ TEST_CASE("a colour of the theme that is hard to read is named, with what it sta
   const Diagnostics light = found("#ffcc00");
   REQUIRE(light.size() == 3);
   for (const Diagnostic& each : light) {
-    CHECK(each.check == "hard-to-read");
+    CHECK(each.check == "low-contrast");
     CHECK(each.pointer == "/theme/act");
   }
   CHECK(light.front().message.find("\"act\" (#ffcc00) on \"paper\" (#ffffff)") !=

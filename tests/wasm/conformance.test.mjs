@@ -35,7 +35,7 @@ test('the page shows all of it, in the language of the page', () => {
   for (const language of ['nl', 'en']) {
     const html = conformancePage('<main><h1>x</h1></main>', language, report)
     for (const { id, name, remark } of report.criteria) {
-      assert.ok(html.includes(`id="eis-${id}">${id} ${name[language]}`), id)
+      assert.ok(html.includes(`id="eis-${id.replaceAll('.', '-')}">${id} ${name[language]}`), id)
       assert.ok(html.includes(remark[language].replaceAll('&', '&amp;')), id)
     }
   }

@@ -1,9 +1,7 @@
 #include "checker/check_theme.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,29 +9,6 @@
 
 namespace wijzer::check {
 namespace {
-
-/// Text, what it stands on, and the contrast that it needs; the same list as in
-/// web/src/embed/theme.ts, to which a test holds it.
-struct Pair {
-  std::string_view text;
-  std::array<std::string_view, 7> grounds;
-  double least = 4.5;
-};
-
-constexpr Pair pairs[] = {
-    {"ink",
-     {"paper", "ground", "chosen", "fits-ground", "possible-ground", "alert-ground", "no-ground"}},
-    {"ink-heading", {"paper", "ground", "chosen", "possible-ground"}},
-    {"ink-soft", {"paper", "ground", "chosen", "no-ground"}},
-    {"link", {"paper", "ground", "chosen"}},
-    {"act", {"paper", "chosen"}},
-    {"on-act", {"act"}},
-    {"fits", {"paper", "fits-ground"}},
-    {"possible", {"paper", "possible-ground"}},
-    {"no", {"paper", "no-ground"}},
-    {"alert", {"paper", "alert-ground"}},
-    {"line-field", {"paper", "no-ground"}, 3},
-    {"focus", {"focus-around"}, 3}};
 
 const ThemeValue* found_in(const Theme& theme, std::string_view name) {
   const auto found = std::find_if(theme.begin(), theme.end(),
@@ -73,7 +48,7 @@ std::string told(double ratio) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-void check_pair(const Sender& sender, const Pair& pair, std::string_view ground,
+void check_pair(const Sender& sender, const ThemePair& pair, std::string_view ground,
                 Diagnostics& diagnostics) {
   const ThemeValue* text = found_in(sender.theme, pair.text);
   const ThemeValue* behind = found_in(sender.theme, ground);
@@ -83,7 +58,7 @@ void check_pair(const Sender& sender, const Pair& pair, std::string_view ground,
   const double ratio = contrast(colour, under);
   if (ratio >= pair.least) return;
   const ThemeValue& to_change = text == nullptr ? *behind : *text;
-  add(diagnostics, Severity::Error, "hard-to-read", sender.place / "theme" / to_change.name,
+  add(diagnostics, Severity::Error, "low-contrast", sender.place / "theme" / to_change.name,
       "\"" + std::string(pair.text) + "\" (" + colour + ") on \"" + std::string(ground) + "\" (" +
           under + ") has a contrast of " + told(ratio) + ", and " + told(pair.least) +
           " is needed; take a darker or a lighter colour");
@@ -92,7 +67,7 @@ void check_pair(const Sender& sender, const Pair& pair, std::string_view ground,
 }  // namespace
 
 void check_theme(const Sender& sender, Diagnostics& diagnostics) {
-  for (const Pair& pair : pairs) {
+  for (const ThemePair& pair : pairs) {
     for (const std::string_view ground : pair.grounds) {
       if (!ground.empty()) check_pair(sender, pair, ground, diagnostics);
     }

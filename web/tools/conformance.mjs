@@ -18,7 +18,7 @@ export function conformancePage(html, language, { standard, results, evidence, p
   const foreign = language === 'en' ? '' : ' lang="en"'
   const proof = ([file, name]) => `<li${foreign}><code>tests/${escaped(file)}</code>: ${escaped(name)}</li>`
   const one = ({ id, level, name, result, remark, evidence: proofs }) =>
-    `<dt id="eis-${id}">${id} ${say(name)} (${level})</dt><dd><strong>${say(results[result])}</strong> ${say(remark)}${
+    `<dt id="eis-${id.replaceAll('.', '-')}">${id} ${say(name)} (${level})</dt><dd><strong>${say(results[result])}</strong> ${say(remark)}${
       proofs.length > 0 ? `<details class="kz-small"><summary>${say(evidence)} ${proofs.length}</summary><ul>${proofs.map(proof).join('')}</ul></details>` : ''
     }</dd>`
   const count = (result) => criteria.filter((each) => each.result === result).length

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,29 @@ inline constexpr Token theme_tokens[] = {{"font", Token::Kind::Font},
                                          {"no-ground", Token::Kind::Colour, "#eef1f2"},
                                          {"alert", Token::Kind::Colour, "#a3161a"},
                                          {"alert-ground", Token::Kind::Colour, "#fdecec"}};
+
+/// Text, what it stands on, and the contrast that it needs; the same list as in
+/// web/src/embed/theme.ts, to which a test holds it.
+struct ThemePair {
+  std::string_view text;
+  std::array<std::string_view, 7> grounds;
+  double least = 4.5;
+};
+
+inline constexpr ThemePair theme_pairs[] = {
+    {"ink",
+     {"paper", "ground", "chosen", "fits-ground", "possible-ground", "alert-ground", "no-ground"}},
+    {"ink-heading", {"paper", "ground", "chosen", "possible-ground"}},
+    {"ink-soft", {"paper", "ground", "chosen", "no-ground"}},
+    {"link", {"paper", "ground", "chosen"}},
+    {"act", {"paper", "chosen"}},
+    {"on-act", {"act"}},
+    {"fits", {"paper", "fits-ground"}},
+    {"possible", {"paper", "possible-ground"}},
+    {"no", {"paper", "no-ground"}},
+    {"alert", {"paper", "alert-ground"}},
+    {"line-field", {"paper", "no-ground"}, 3},
+    {"focus", {"focus-around"}, 3}};
 
 /// One of them with what the publisher wants instead: a colour as "#rrggbb", names of fonts, or
 /// "12px".

@@ -14,7 +14,7 @@ const often = 1_000
 /** Higher than any screen, in CSS pixels. */
 const tallest = 2_000
 
-const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove', 'scroll'] as const
+const signs = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const
 
 /** @param usual what who publishes the page asks for: after how many minutes; 0 for never */
 export function wipeWhenIdle(wizard: Wizard, usual: number): void {
