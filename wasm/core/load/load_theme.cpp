@@ -32,7 +32,10 @@ bool is_font(std::string_view value) {
 bool is_radius(std::string_view value) {
   if (value.size() < 3 || value.size() > 4 || !value.ends_with("px")) return false;
   const std::string_view number = value.substr(0, value.size() - 2);
-  return consists_only_of(number, decimal) && std::stoi(std::string(number)) <= roundest;
+  if (!consists_only_of(number, decimal)) return false;
+  int pixels = 0;
+  for (const char digit : number) pixels = 10 * pixels + (digit - '0');
+  return pixels <= roundest;
 }
 
 /// What is wrong with such a value; empty for nothing.
