@@ -85,7 +85,7 @@ run("which scenarios pass" ARGS scenarios "${good}" --results ${day} EXIT 0 OUT 
 lay_out(42-scenario-failed "${WORK}/failing")
 run("which one fails, and what differs" ARGS scenarios "${WORK}/failing" --results ${day} EXIT 1 OUT "FAILS  " "expected ")
 run("the same for programs" ARGS scenarios "${WORK}/failing" --results --json ${day} EXIT 1 OUT "\"passed\":false")
-run("results are printed, not written" ARGS scenarios "${good}" --results -o x.json EXIT 2 ERR "one of --results and -o")
+run("results are printed, not written" ARGS scenarios "${good}" --results -o x.json EXIT 2 ERR "one of --results, --accept and -o")
 run("without results it is JSON already" ARGS scenarios "${good}" --json EXIT 2 ERR "--json goes with --results")
 
 # --- report ---------------------------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ endfunction()
 run("diff needs two folders" ARGS diff "${content}" EXIT 2 ERR "two content folders" "content/README.md")
 run("diff takes no third folder" ARGS diff a b c EXIT 2 ERR "\"c\" is one argument too many" "two content folders")
 run("a folder that is not there is named" ARGS diff "${content}" "${WORK}/gone" EXIT 2 ERR "gone")
-run("one form at a time" ARGS diff "${content}" "${content}" --json --markdown EXIT 2 ERR "one of --json and --markdown")
+run("one form at a time" ARGS diff "${content}" "${content}" --json --markdown EXIT 2 ERR "one of --json, --markdown and --format")
 run("content is the same as itself" ARGS diff "${content}" "${content}" ${day} EXIT 0 OUT "Nobody gets another verdict")
 
 edit(broken criteria/child.json [["question": "age", "below": 18]] [["question": "agee", "below": 18]])

@@ -11,10 +11,14 @@ set(day --today 2026-11-21)
 
 # --- the language of findings -------------------------------------------------------------------------------------------
 lay_out(03-unknown-question "${WORK}/slip")
+lay_out(valid-minimal "${WORK}/sound")
 run("findings are English unless asked for otherwise" ARGS check "${WORK}/slip" ${day} EXIT 1
     OUT ": error: nothing has the id \"cares\"" "did you mean \"care\"?" "[unknown-question] at /")
 run("and Dutch for who asks" ARGS check "${WORK}/slip" ${day} --lang nl EXIT 1
-    OUT ": fout: niets heeft de id \"cares\"" "bedoelt u \"care\"?" "[unknown-question] op /")
+    OUT ": fout: niets heeft de id \"cares\"" "bedoelt u \"care\"?" "[unknown-question] op /"
+        "Nagekeken: 4 bestanden: 1 vraag, 1 criterium" "1 fout, 0 waarschuwingen, in " "Spelling is niet nagekeken")
+run("the proof too" ARGS check "${WORK}/sound" ${day} --lang nl EXIT 0
+    OUT "Bewezen voor iedereen:" "manieren om te antwoorden" "wet zvw 3" "0 fouten, 0 waarschuwingen")
 run("for programs too, with the same check" ARGS check "${WORK}/slip" ${day} --lang nl --json EXIT 1
     OUT "\"check\":\"unknown-question\"" "niets heeft de id" "\"severity\":\"error\"")
 run("another language is refused, with those that there are" ARGS check "${WORK}/slip" ${day} --lang fr EXIT 2

@@ -25,22 +25,30 @@ struct Count {
   const char* one;
   const char* many;
   std::size_t number;
+  /// The same in Dutch.
+  const char* one_nl;
+  const char* many_nl;
+
+  [[nodiscard]] std::string in(wordings::Tongue tongue) const {
+    return tongue == wordings::Tongue::Dutch ? counted(number, one_nl, many_nl)
+                                             : counted(number, one, many);
+  }
 };
 
 /// What the content holds, in the order in which it is told.
 std::vector<Count> counts_of(const Content& content) {
-  return {{"question", "questions", content.questions.size()},
-          {"criterion", "criteria", content.criteria.size()},
-          {"route", "routes", content.routes.size()},
-          {"outcome", "outcomes", content.outcomes.size()},
-          {"topic", "topics", content.topics.size()},
-          {"problem", "problems", content.problems.size()},
-          {"step", "steps", content.steps.size()},
-          {"contact", "contacts", content.contacts.size()},
-          {"source", "sources", content.sources.size()},
-          {"term", "terms", content.terms.size()},
-          {"scenario", "scenarios", content.scenarios.size()},
-          {"page", "pages", content.pages.size()}};
+  return {{"question", "questions", content.questions.size(), "vraag", "vragen"},
+          {"criterion", "criteria", content.criteria.size(), "criterium", "criteria"},
+          {"route", "routes", content.routes.size(), "wet", "wetten"},
+          {"outcome", "outcomes", content.outcomes.size(), "uitkomst", "uitkomsten"},
+          {"topic", "topics", content.topics.size(), "onderwerp", "onderwerpen"},
+          {"problem", "problems", content.problems.size(), "probleem", "problemen"},
+          {"step", "steps", content.steps.size(), "stap", "stappen"},
+          {"contact", "contacts", content.contacts.size(), "contact", "contacten"},
+          {"source", "sources", content.sources.size(), "bron", "bronnen"},
+          {"term", "terms", content.terms.size(), "moeilijk woord", "moeilijke woorden"},
+          {"scenario", "scenarios", content.scenarios.size(), "scenario", "scenario's"},
+          {"page", "pages", content.pages.size(), "leespagina", "leespagina's"}};
 }
 
 /// What there is to tell about one run.
@@ -84,35 +92,59 @@ std::string in_json(const CheckReport& report) {
 }
 
 /// Only where something changes in time.
-void print_periods(const std::vector<workspace::Period>& periods) {
-  if (periods.size() == 1) return;
-  std::cout << "Looked at the content";
+void print_periods(const CheckReport& report) {
+  if (report.periods.size() == 1) return;
+  const bool dutch = report.tongue == wordings::Tongue::Dutch;
+  std::cout << (dutch ? "Gekeken naar de inhoud" : "Looked at the content");
   const char* before = " ";
-  for (const workspace::Period& each : periods) {
-    std::cout << before << workspace::to_words(each);
+  for (const workspace::Period& each : report.periods) {
+    std::cout << before << wordings::part_in(report.tongue, "period", workspace::to_words(each));
     before = ", ";
   }
   std::cout << ".\n";
 }
 
+/// What follows from another finding.
+std::string held_back(std::size_t number, bool dutch) {
+  if (dutch) {
+    return counted(number, "bevinding", "bevindingen") + " die hieruit " +
+           (number == 1 ? "volgt, is" : "volgen, zijn") + " nog niet getoond";
+  }
+  return counted(number, "more finding") + " that " + (number == 1 ? "follows is" : "follow are") +
+         " held back";
+}
+
 /// The last lines: how many findings, and where to begin.
 void print_end(const CheckReport& report) {
-  const auto all = static_cast<std::ptrdiff_t>(report.findings.size());
-  const auto errors =
+  const bool dutch = report.tongue == wordings::Tongue::Dutch;
+  const auto all = report.findings.size();
+  const auto errors = static_cast<std::size_t>(
       std::count_if(report.findings.begin(), report.findings.end(),
-                    [](const Diagnostic& each) { return each.severity == Severity::Error; });
-  std::cout << counted(static_cast<std::size_t>(errors), "error") << ", "
-            << counted(static_cast<std::size_t>(all - errors), "warning") << ", in " << std::fixed
-            << std::setprecision(1) << report.taken.count() << " s";
-  const std::size_t held_back = report.result.held_back;
-  if (held_back != 0) {
-    std::cout << "; " << counted(held_back, "more finding") << " that "
-              << (held_back == 1 ? "follows is" : "follow are") << " held back";
+                    [](const Diagnostic& each) { return each.severity == Severity::Error; }));
+  std::cout << (dutch ? counted(errors, "fout", "fouten") : counted(errors, "error")) << ", "
+            << (dutch ? counted(all - errors, "waarschuwing", "waarschuwingen")
+                      : counted(all - errors, "warning"))
+            << ", in " << std::fixed << std::setprecision(1) << report.taken.count() << " s";
+  const std::size_t more = report.result.held_back;
+  if (more != 0) std::cout << "; " << held_back(more, dutch);
+  std::cout << ".\n";
+  if (all > 0 && all + more > 1) {
+    std::cout << (dutch ? "Begin met " : "Begin with ")
+              << place_of_first(report.read, report.findings) << ".\n";
+  }
+}
+
+void print_counts(const CheckReport& report) {
+  const bool dutch = report.tongue == wordings::Tongue::Dutch;
+  const std::size_t files = report.read.files.size();
+  std::cout << (dutch ? "Nagekeken: " + counted(files, "bestand", "bestanden")
+                      : "Checked " + counted(files, "file"));
+  const char* before = ": ";
+  for (const Count& each : counts_of(report.result.content)) {
+    std::cout << before << each.in(report.tongue);
+    before = ", ";
   }
   std::cout << ".\n";
-  if (all > 0 && all + static_cast<std::ptrdiff_t>(held_back) > 1) {
-    std::cout << "Begin with " << place_of_first(report.read, report.findings) << ".\n";
-  }
 }
 
 void print(const CheckReport& report) {
@@ -120,16 +152,12 @@ void print(const CheckReport& report) {
   const check::CheckResult& result = report.result;
   if (report.arguments.has("--witnesses") && result.proof) print_witnesses(*result.proof);
   if (report.arguments.has("--report")) print_report(result.content);
-  for (const std::string& line : report.not_checked) std::cout << line << "\n";
-  std::cout << "Checked " << counted(report.read.files.size(), "file");
-  const char* before = ": ";
-  for (const Count& each : counts_of(result.content)) {
-    std::cout << before << counted(each.number, each.one, each.many);
-    before = ", ";
+  for (const std::string& line : report.not_checked) {
+    std::cout << wordings::note_in(report.tongue, line) << "\n";
   }
-  std::cout << ".\n";
-  print_periods(report.periods);
-  if (result.proof) print_proof(*result.proof);
+  print_counts(report);
+  print_periods(report);
+  if (result.proof) print_proof(*result.proof, report.tongue);
   print_end(report);
 }
 

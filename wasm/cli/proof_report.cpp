@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/counted.hpp"
+#include "wordings/wordings.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -69,17 +70,31 @@ std::string in_short(const analysis::Bounds& questions) {
 
 }  // namespace
 
-void print_proof(const analysis::Proof& proof) {
+void print_proof(const analysis::Proof& proof, wordings::Tongue tongue) {
   const Figures& figures = proof.figures;
   constexpr double megabyte = 1'000'000;
-  std::cout << "Proved for everybody:\n"
-            << "  situations  " << in_short(figures.situations) << " ways to answer what is asked\n"
-            << "  questions   " << in_short(figures.questions) << " until a result\n"
-            << "  outputs     " << counted(figures.outputs, "thing")
-            << " that the advice can say in more than one way\n"
-            << "  advices     " << in_short(figures.varieties) << "\n"
-            << "  diagrams    " << counted(figures.nodes, "node") << ", " << std::fixed
-            << std::setprecision(0) << static_cast<double>(figures.bytes) / megabyte << " MB\n";
+  const bool dutch = tongue == wordings::Tongue::Dutch;
+  const auto say = [dutch](const char* english, const char* own) { return dutch ? own : english; };
+  const std::string advices = in_short(figures.varieties);
+  std::string questions = in_short(figures.questions);
+  if (const std::size_t to = questions.find(" to "); dutch && to != std::string::npos) {
+    questions.replace(to, 4, " tot ");
+  }
+  std::cout << say("Proved for everybody:\n", "Bewezen voor iedereen:\n")
+            << say("  situations  ", "  situaties   ") << in_short(figures.situations)
+            << say(" ways to answer what is asked\n", " manieren om te antwoorden\n")
+            << say("  questions   ", "  vragen      ") << questions
+            << say(" until a result\n", " tot een uitkomst\n")
+            << say("  outputs     ", "  uitspraken  ")
+            << (dutch ? std::to_string(figures.outputs) : counted(figures.outputs, "thing"))
+            << say(" that the advice can say in more than one way\n",
+                   " die het advies op meer dan een manier kan doen\n")
+            << say("  advices     ", "  adviezen    ") << wordings::part_in(tongue, "rule", advices)
+            << "\n"
+            << say("  diagrams    ", "  diagrammen  ")
+            << (dutch ? std::to_string(figures.nodes) + " knopen" : counted(figures.nodes, "node"))
+            << ", " << std::fixed << std::setprecision(0)
+            << static_cast<double>(figures.bytes) / megabyte << " MB\n";
 }
 
 std::vector<std::pair<std::string, std::string>> figures_in_words(const analysis::Proof& proof) {

@@ -7,11 +7,12 @@
 #include "analysis/proof.hpp"
 #include "core/model/content.hpp"
 #include "core/summary/json_writer.hpp"
+#include "wordings/tongue.hpp"
 
 namespace wijzer::cli {
 
 /// Prints the figures of the proof, one a line.
-void print_proof(const analysis::Proof& proof);
+void print_proof(const analysis::Proof& proof, wordings::Tongue tongue = wordings::Tongue::English);
 
 /// Prints the figures as a table in Markdown, for README.md: what depends on nothing but the
 /// content and the day.

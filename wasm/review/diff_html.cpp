@@ -48,7 +48,7 @@ class HtmlReport {
 
   [[nodiscard]] std::string overview() const {
     Table table(say(differs_heading),
-                {say(differs_heading), say(changes_heading), say(share_of_heading)});
+                {say(kind_heading), say(changes_heading), say(share_of_heading)}, true);
     for (const KindWords& words : kind_words()) {
       const std::size_t number = count(report_, words.kind);
       if (number == 0) continue;
@@ -68,8 +68,10 @@ class HtmlReport {
 
   [[nodiscard]] std::string changes(const KindWords& words) const {
     if (count(report_, words.kind) == 0) return {};
-    Table table(say(words.heading), {say(words.subject), say(before_heading), say(after_heading),
-                                     say(share_heading), say(example_heading)});
+    Table table(say(words.heading) + ", " + together(report_, words.kind, tongue_),
+                {say(words.subject), say(before_heading), say(after_heading), say(share_heading),
+                 say(example_heading)},
+                true);
     for (const Change& change : report_.difference.changes) {
       if (change.kind != words.kind) continue;
       table.row({own(change.label) + " (<code>" + escape(change.subject) + "</code>)",

@@ -14,6 +14,7 @@ inline constexpr Said before_heading{"Before", "Eerst"};
 inline constexpr Said after_heading{"After", "Daarna"};
 inline constexpr Said limits_on{"Time limits are looked at on ", "De termijnen zijn die van "};
 inline constexpr Said differs_heading{"What differs", "Wat verschilt"};
+inline constexpr Said kind_heading{"Kind", "Soort"};
 inline constexpr Said changes_heading{"Changes", "Wijzigingen"};
 inline constexpr Said share_of_heading{"Share of the situations", "Deel van de situaties"};
 inline constexpr Said share_heading{"Share", "Deel"};

@@ -13,12 +13,14 @@ std::string_view page_style() {
          "caption{font-weight:bold;text-align:left;padding:.25rem 0}"
          "th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top;"
          "overflow-wrap:anywhere}"
+         ".words th,.words td{overflow-wrap:normal}.words td:last-child{overflow-wrap:anywhere}"
          "thead th{background:#eee;overflow-wrap:normal}ul{margin:0;padding-left:1.25rem}"
          "@media (prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}"
          "thead th{background:#333}}";
 }
 
-Table::Table(const std::string& caption, const std::vector<std::string>& columns) {
+Table::Table(const std::string& caption, const std::vector<std::string>& columns, bool short_words)
+    : short_words_(short_words) {
   std::string cells;
   for (const std::string& each : columns) cells += element("th", escape(each), "scope=\"col\"");
   out_ = element("caption", escape(caption)) + element("thead", element("tr", cells));
@@ -32,7 +34,7 @@ void Table::row(const std::vector<std::string>& cells) {
 
 std::string Table::html(const std::string& otherwise) const {
   if (rows_.empty()) return element("p", escape(otherwise));
-  return element("table", out_ + element("tbody", rows_));
+  return element("table", out_ + element("tbody", rows_), short_words_ ? "class=\"words\"" : "");
 }
 
 std::string list(const std::vector<std::string>& items) {

@@ -12,7 +12,9 @@ namespace wijzer::review {
 /// A table with a caption, and a header for each column and each row.
 class Table {
  public:
-  Table(const std::string& caption, const std::vector<std::string>& columns);
+  /// @param short_words  Whether all but the last column hold words that must not be broken.
+  Table(const std::string& caption, const std::vector<std::string>& columns,
+        bool short_words = false);
 
   /// @param cells  HTML; the first one names the row.
   void row(const std::vector<std::string>& cells);
@@ -23,6 +25,7 @@ class Table {
  private:
   std::string out_;
   std::string rows_;
+  bool short_words_;
 };
 
 /// `<ul>` of these items, which are HTML; empty where there are none.

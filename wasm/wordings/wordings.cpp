@@ -125,6 +125,10 @@ std::string part_in(Tongue tongue, std::string_view group, const std::string& te
   return Matcher().in_dutch(group, text).value_or(text);
 }
 
+std::string note_in(Tongue tongue, const std::string& note) {
+  return tongue == Tongue::English ? note : dutch_of("note", note).value_or(note);
+}
+
 std::string edit_in(Tongue tongue, const std::string& sentence) {
   if (tongue == Tongue::English) return sentence;
   std::optional<std::string> dutch = Matcher().among(edit_wordings(), "edit", sentence);

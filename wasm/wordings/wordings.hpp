@@ -28,6 +28,9 @@ namespace wijzer::wordings {
 ///               ("not shown").
 [[nodiscard]] std::string part_in(Tongue tongue, std::string_view group, const std::string& text);
 
+/// What was not looked at, and how to have it looked at, in that language.
+[[nodiscard]] std::string note_in(Tongue tongue, const std::string& note);
+
 /// What an edit did, or why it is refused, in that language.
 [[nodiscard]] std::string edit_in(Tongue tongue, const std::string& sentence);
 

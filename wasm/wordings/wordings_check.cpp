@@ -226,6 +226,21 @@ constexpr Wording check_rows[] = {
     {"lost-placeholder.unfilled",
      R"(in "{id}" nothing is filled in for {name}; use only what stands in "{text}")",
      R"(in "{id}" wordt voor {name} niets ingevuld; gebruik alleen wat in "{text}" staat)"},
+    {"note.rules",
+     R"(The program has no rules for the language "{language}": sentences and words were not checked; "language_rules" in content.json sets some.)",
+     R"(Het programma heeft geen regels voor de taal "{language}": zinnen en woorden zijn niet nagekeken; "language_rules" in content.json geeft er.)"},
+    {"note.ease",
+     R"(Ease of reading and frequent words were not checked: the program does not know the language "{language}".)",
+     R"(Leesbaarheid en gangbare woorden zijn niet nagekeken: het programma kent de taal "{language}" niet.)"},
+    {"note.words",
+     R"(Words were not compared; add --frequent build/frequent.nl.txt (node web/tools/frequent.mjs).)",
+     R"(Woorden zijn niet vergeleken; voeg --frequent build/frequent.nl.txt toe (node web/tools/frequent.mjs).)"},
+    {"note.spelling",
+     R"(Spelling was not checked; add --spelling, which asks hunspell.)",
+     R"(Spelling is niet nagekeken; voeg --spelling toe, dat hunspell vraagt.)"},
+    {"note.hunspell",
+     R"(Spelling was not checked: {problem}.)",
+     R"(Spelling is niet nagekeken: {problem}.)"},
 };
 // clang-format on
 
