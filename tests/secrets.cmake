@@ -25,7 +25,7 @@ set(kinds
 
 # What the project itself consists of: nothing that is built or downloaded.
 set(patterns)
-foreach(folder content scripts tests wasm web/src web/styles web/tools .ci .reuse LICENSES web/licences)
+foreach(folder content scripts tests wasm web/accessibility web/src web/styles web/tools .ci .reuse LICENSES web/licences)
   list(APPEND patterns "${ROOT}/${folder}/*")
 endforeach()
 file(GLOB_RECURSE files RELATIVE "${ROOT}" ${patterns})

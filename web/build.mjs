@@ -5,7 +5,6 @@
 import { build as bundle, transform as transformScript } from 'esbuild'
 import { transform } from 'lightningcss'
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -18,7 +17,7 @@ import { conformancePage, isConformancePage, readConformance } from './tools/con
 import { embedTexts, textsByLanguage, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
-import { writeManifest } from './tools/manifest.mjs'
+import { integrityOf, writeManifest } from './tools/manifest.mjs'
 import { notices, unnamed } from './tools/notices.mjs'
 import { checkInside, oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
@@ -36,7 +35,7 @@ import { filledIn } from './tools/template.mjs'
 import { translation } from './tools/translation.mjs'
 
 /** Members of our own classes that the script of the page alone names, also in what it gets from no other: they become shorter. */
-const mangleProps = /^(fetchEngine|fetchAll|fetchOther|onBytes|renew|composer|maker|turnDay|setRest|setReady|settle|follow|exchange|engines|complete|asides|arrival|takesAnswers|whenReady|hasAnswers|pressed|begin|shown|whole|explain|offer|draw|news|enter|waiting|trail|plain|paragraph|inside|explained)$/
+const mangleProps = /^(fetchEngine|fetchAll|fetchOther|onBytes|renew|maker|turnDay|setRest|setReady|settle|follow|exchange|engines|complete|asides|arrival|takesAnswers|whenReady|hasAnswers|pressed|begin|shown|whole|explain|offer|draw|news|enter|waiting|trail|plain|paragraph|inside|explained)$/
 
 /** In bytes. What is larger stays a function of its own, so that it can be in the part that comes later. */
 const largestInlined = 30
@@ -225,7 +224,7 @@ async function embedScript(output, { all }, site) {
   const script = await bundled('embed/element.ts', inJson(filled), { format: 'iife', charset: 'utf8' })
   const name = await output.add('embed', 'js', script, { apart: true })
   await output.store('embed.js', Buffer.from(script))
-  const integrity = `sha384-${createHash('sha384').update(script).digest('base64')}`
+  const integrity = integrityOf(script)
   return { script: name, integrity, file: `${all.id}.html`, address: site.address }
 }
 
@@ -237,7 +236,7 @@ function inJson(values) {
 /** What helps partners: the scripts of the page that shows them how, and the check for their own. @returns their names and texts */
 async function partnerScripts(output, embed, site) {
   const texts = await textsByLanguage(place, await otherLanguages(place))
-  const own = ownTokens(await readFile(join(here, 'styles/tokens.css'), 'utf8'))
+  const own = { ...ownTokens(await readFile(join(here, 'styles/tokens.css'), 'utf8')), ...site.theme }
   const found = Object.fromEntries(Object.entries(texts).map(([language, all]) => [language, checkTexts(all)]))
   const known = { FILE_NAME: embed.file, ADDRESS: site.address, PARTNERS: site.partners ?? [], TOKEN_CHAINS: await chains(), OWN_TOKENS: own, LANGUAGES: Object.keys(texts), CHECK_TEXTS: found, CHECK_LANGUAGE: place.language }
   const check = await bundled('partners/check.ts', inJson(known), { format: 'iife', charset: 'utf8' })

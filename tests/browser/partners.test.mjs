@@ -97,7 +97,7 @@ const broken = () => ({
   'the frame may not print': { body: frame({ sandbox: `sandbox="${permissions.replace('allow-modals ', '')}"` }), found: ['sandbox'], detail: 'allow-modals' },
   'the frame may not run': { body: frame({ sandbox: 'sandbox=""' }), found: ['sandbox'] },
   'the frame shares the page of its site': { body: frame({ sandbox: `sandbox="${permissions} allow-same-origin"` }), found: ['open_frame'], detail: 'allow-same-origin' },
-  'the frame is open': { body: frame({ sandbox: '' }), found: ['open_frame'] },
+  'the frame is open': { body: frame({ sandbox: '' }), found: ['no_sandbox'] },
   'a style hides it': { head: tag() + css('kindzorg-wijzer { display: none !important }'), body: element, found: ['hidden'] },
   'a style makes it zero high': { head: css('iframe { height: 0 }'), body: frame(), found: ['hidden'] },
   'it stands in something folded': { head: tag(), body: `<div style="max-height: 0; overflow: hidden">${element}</div>`, found: ['hidden'] },

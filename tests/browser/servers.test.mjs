@@ -105,7 +105,7 @@ for (const [name, start] of Object.entries(servers)) {
       for (const path of paths) {
         const { status, headers } = await ask(`/wijzer/${path}`)
         assert.equal(status, path === 'not-there' ? 404 : 200, path)
-          const rules = { ...headersOf(site.partners, own[path === '' ? 'index.html' : path]), ...strict }
+        const rules = { ...headersOf(site.partners, own[path === '' ? 'index.html' : path]), ...strict }
         const caching = hashed.includes(path) ? hashedHeaders : otherHeaders
         for (const [header, value] of Object.entries({ ...rules, ...(status === 200 && caching) })) {
           assert.equal(headers[header.toLowerCase()], value, `${header} of ${path}`)

@@ -193,6 +193,9 @@ std::string Forms::call(std::string_view text) const {
     if (!regular_.font || !bold_.font) return refuse("no-fonts", "", "no fonts are loaded yet");
     write_pdf(writer.member("name", name + ".pdf"), paper);
   } else if (call == "calendar") {
+    if (member(parsed.value, "day") != nullptr && !parse_date(text_in(parsed.value, "day"))) {
+      return refuse("bad-date", "/day", "write \"day\" as \"YYYY-MM-DD\"");
+    }
     keep_day(parsed.value, all, paper);
     writer.member("name", name + ".ics").member("text", to_calendar(paper, content, today));
   } else {

@@ -224,6 +224,12 @@ std::vector<std::string> read_chosen(const Request& request, Diagnostics& diagno
   return out;
 }
 
+/// Whether the member is there, and true.
+bool is_true(const Json* json) {
+  const bool* value = json == nullptr ? nullptr : json->boolean();
+  return value != nullptr && *value;
+}
+
 }  // namespace
 
 std::string result_response(const Request& request, std::string_view call,
@@ -245,7 +251,7 @@ std::string result_response(const Request& request, std::string_view call,
   if (call == "paper") {
     const std::vector<std::string> chosen = read_chosen(request, diagnostics);
     write_summary(writer, short_paper(input_of(request, now), chosen), request.content);
-  } else if (member(request.json, "exact") != nullptr) {
+  } else if (is_true(member(request.json, "exact"))) {
     write_verdicts(writer, input_of(request, now));
   } else {
     write_result_screen(writer, request, now, summary_of(request, now));

@@ -190,6 +190,9 @@ int run_scenarios(const std::vector<std::string>& words) {
   if (arguments->has("--lang") && !arguments->has("--results")) {
     return fail("--lang goes with --results");
   }
+  if (arguments->has("--shortest") && arguments->has("--results")) {
+    return fail("--shortest goes without --results");
+  }
   if (arguments->has("--accept")) return accept(*arguments, *day);
   const bool results = arguments->has("--results");
   const ContentRead read =

@@ -7,6 +7,7 @@ namespace {
 // Long messages would push all of it to the right margin.
 // clang-format off
 constexpr Wording check_rows[] = {
+    {"low-contrast", R"("{text}" ({colour}) on "{ground}" ({under}) has a contrast of {ratio}, and {least} is needed; take a darker or a lighter colour)", R"("{text}" ({colour}) op "{ground}" ({under}) heeft een contrast van {ratio}, en {least} is nodig; neem een donkerder of lichtere kleur)"},
     {"unused-acceptance",
      R"(nothing is found that this accepts: [{check}] "{subject}"; remove it)",
      R"(er is niets gevonden wat dit accepteert: [{check}] "{subject}"; haal het weg)"},

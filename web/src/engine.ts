@@ -14,6 +14,9 @@ export interface EngineExports {
 /** The functions the engine may ask its surroundings for. It gets none of them: each does nothing. */
 export type Imports = Record<string, Record<string, () => number>>
 
+/** What is said of more than an engine takes at once. It did nothing then, and goes on. */
+export const noRoom = 'The engine has no memory left'
+
 /** The name under which the first part of the engine asks for what stands in the rest. */
 const later = 'later'
 
@@ -76,7 +79,7 @@ export class Engine {
   private exchange(bytes: Uint8Array, entry: (pointer: number, length: number) => void): unknown {
     const engine = this.exports
     const pointer = engine.kz_alloc(bytes.length + 1)
-    if (pointer === 0) throw new Error('The engine has no memory left')
+    if (pointer === 0) throw new Error(noRoom)
     // The buffer is looked up after each call: the engine's memory may have grown meanwhile.
     new Uint8Array(engine.memory.buffer).set(bytes, pointer)
     // Takes the memory back.

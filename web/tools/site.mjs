@@ -8,7 +8,10 @@ import { readFile } from 'node:fs/promises'
  */
 export async function readSite({ site, release }, ask) {
   await ask(['site', site, ...(release ? ['--release'] : [])])
-  return JSON.parse(await readFile(site, 'utf8'))
+  const { theme, ...rest } = JSON.parse(await readFile(site, 'utf8'))
+  // Remarks for those who keep the file are no part of the look.
+  const looks = Object.entries(theme ?? {}).filter(([name]) => name !== 'note')
+  return looks.length > 0 ? { ...rest, theme: Object.fromEntries(looks) } : rest
 }
 
 /** What the static page says of the sender; what it lacks is no member. */

@@ -21,7 +21,13 @@ bool is_colour(std::string_view value) {
          consists_only_of(value.substr(1), hexadecimal);
 }
 
+/// Whether each quote has its second one, so that none goes on behind the value.
+bool closes(std::string_view value, char quote) {
+  return std::count(value.begin(), value.end(), quote) % 2 == 0;
+}
+
 bool is_font(std::string_view value) {
+  if (!closes(value, '"') || !closes(value, '\'')) return false;
   return value.size() <= longest_font && std::all_of(value.begin(), value.end(), [](char sign) {
            const bool letter = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
            return letter || (sign >= '0' && sign <= '9') ||

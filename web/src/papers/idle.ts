@@ -32,6 +32,12 @@ function asked(): number | undefined {
   return undefined
 }
 
+/** Whether something stands in a field that was not given as an answer yet, such as a code that was typed. */
+function isFilledIn(): boolean {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('#kz-main input, #kz-main textarea')
+  return [...fields].some((field) => (field.type === 'checkbox' || field.type === 'radio' ? (field as HTMLInputElement).checked : field.type !== 'file' && field.value !== ''))
+}
+
 class Watch {
   private last = Date.now()
   private warning: HTMLElement | undefined
@@ -56,7 +62,7 @@ class Watch {
 
   private look(): void {
     const idle = Date.now() - this.last
-    if (Object.keys(this.wizard.answers).length === 0) {
+    if (Object.keys(this.wizard.answers).length === 0 && !isFilledIn()) {
       this.close()
       this.last = Date.now()
     } else if (idle >= this.patience) this.wipe()
@@ -77,6 +83,8 @@ class Watch {
   }
 
   private warn(): void {
+    // The warning stands for its whole minute, however late the clock was looked at.
+    this.last = Date.now() - (this.patience - minute)
     const { texts } = this.wizard
     this.before = document.activeElement
     const more = button('kz-button', () => this.goOn(), texts('idle.more'))
@@ -103,7 +111,8 @@ class Watch {
   }
 
   private close(): void {
-    this.warning?.remove()
+    if (!this.warning) return
+    this.warning.remove()
     this.warning = undefined
     this.before = null
     for (const part of document.body.children) part.toggleAttribute('inert', false)

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine'
+import { noRoom, type Engine } from '../engine'
 
 /**
  * The module that makes papers, of which a trap costs nothing: what was chosen and written is not kept in it, and a fresh one takes
@@ -39,6 +39,7 @@ export class PapersModule {
     try {
       return act(this.engine)
     } catch (reason) {
+      if (reason instanceof Error && reason.message === noRoom) throw reason
       this.erase()
       this.broke()
       throw reason

@@ -15,7 +15,7 @@ declare const LANGUAGES: readonly string[]
 
 /** Of the frame that a partner writes; those that a part of the wizard needs. */
 const permissions = ['allow-scripts', 'allow-forms', 'allow-downloads', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox']
-const values: Record<string, readonly string[]> = { lang: LANGUAGES, start: ['route', 'problem'], 'heading-level': ['1', '2', '3', '4'] }
+const values: Record<string, readonly string[]> = { lang: LANGUAGES, start: ['route', 'problem'], 'heading-level': ['1', '2', '3', '4'], idle: Array.from({ length: 58 }, (_, at) => String(at + 3)) }
 
 export function writtenFindings(host: Host): Finding[] {
   const frames = [...host.made.keys(), ...host.plain]
@@ -51,7 +51,7 @@ function addressFindings({ src }: HTMLIFrameElement, { folder, script }: Host): 
 
 function sandboxFindings(frame: HTMLIFrameElement): Finding[] {
   const { sandbox } = frame
-  if (!frame.hasAttribute('sandbox')) return [{ id: 'open_frame', detail: `sandbox="${permissions.join(' ')}"` }]
+  if (!frame.hasAttribute('sandbox')) return [{ id: 'no_sandbox', detail: `sandbox="${permissions.join(' ')}"` }]
   const missing = permissions.filter((one) => !sandbox.contains(one))
   const lacking = missing.length > 0 ? [{ id: 'sandbox', detail: missing.join(' ') }] : []
   return sandbox.contains('allow-same-origin') ? [...lacking, { id: 'open_frame', detail: 'allow-same-origin' }] : lacking
