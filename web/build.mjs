@@ -16,7 +16,7 @@ import { engineScript } from './tools/engine-script.mjs'
 import { conformancePage, isConformancePage, readConformance } from './tools/conformance.mjs'
 import { embedTexts, textsByLanguage, tokenChains } from './tools/embed.mjs'
 import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
-import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages } from './tools/interface.mjs'
+import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages, startPages } from './tools/interface.mjs'
 import { integrityOf, writeManifest } from './tools/manifest.mjs'
 import { notices, unnamed } from './tools/notices.mjs'
 import { checkInside, oneFile, weight } from './tools/one-file.mjs'
@@ -396,12 +396,15 @@ async function page({ texts, all, other }, names, site) {
   const pages = footerPages(texts)
   if (pages.length > 0) values.first_page = pages[0].id
   const lists = {
-    pages: pages.map(({ id, text }) => ({ page: id, page_text: text })),
+    pages: linksTo(pages),
+    asides: linksTo(startPages(texts)),
     ...contactLinks(site),
     ...localLinks(site),
   }
   return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists })
 }
+
+const linksTo = (pages) => pages.map(({ id, text }) => ({ page: id, page_text: text }))
 
 /**
  * The pages to read: the command makes them from the same content, to lie beside the page with the questions. Those in
@@ -432,7 +435,8 @@ async function readingPagesIn(output, language, { up, style, others, site, partn
   const options = ['--lang', language, '-o', made, ...addresses, '--other', others.join(','), '--site', place.site]
   await run(wijzer, ['pages', place.content, ...options])
   const names = await readdir(made)
-  const gone = footerPages(await allTexts(place.content)).filter(({ id }) => !names.includes(`${id}.html`))
+  const all = await allTexts(place.content)
+  const gone = [...footerPages(all), ...startPages(all)].filter(({ id }) => !names.includes(`${id}.html`))
   refuse(gone.map(({ id, text }) => `The text "${text}" links to the page "${id}", which "pages" does not have.`))
   const folder = up ? `${language}/` : ''
   for (const name of names) {

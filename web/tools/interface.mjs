@@ -39,24 +39,31 @@ export async function checkKeys(texts = content, sources = scripts) {
   }
   const used = await usedKeys(known, sources)
   const missing = [...used].filter(([key]) => !known.has(key))
-  const unused = Object.keys(page).filter((key) => !used.has(key) && !linked.test(key))
+  const unused = Object.keys(page).filter((key) => !used.has(key) && !linked.test(key) && !linkedAtStart.test(key))
   return [
     ...missing.map(([key, file]) => `web/src/${file} uses the text "${key}"; no file in content/interface has it`),
     ...unused.map((key) => `content/interface/page.json has the text "${key}", which the page never uses`),
   ]
 }
 
-/** The page links to the pages to read that have such a text; see footerPages. */
+/** The page links to the pages to read that have such a text; see footerPages and startPages. */
 const linked = /^link\./
+const linkedAtStart = /^start_link\./
 
 /**
  * The pages to read that the page links to, in the order of the texts of these links: the text link.how_it_works belongs
  * to the page how-it-works.
  */
-export const footerPages = (texts) =>
-  Object.keys(texts)
+export const footerPages = (texts) => pagesOf(texts, linked)
+
+/** The same for what stands on the start page: for who needs no questions now. */
+export const startPages = (texts) => pagesOf(texts, linkedAtStart)
+
+function pagesOf(texts, linked) {
+  return Object.keys(texts)
     .filter((key) => linked.test(key))
     .map((text) => ({ id: text.replace(linked, '').replaceAll('_', '-'), text }))
+}
 
 /** Texts of the scripts that the page uses only when all content is there. */
 const late = /^(keep\.|check\.|idle\.|language\.|button\.print|title\.result$)/
