@@ -16,8 +16,8 @@ declare const PRINT_FILE: string
 
 /**
  * What comes while the parent reads the first question: the rest of the engine, which takes the answer; the rest of the
- * content, with the look of paper; and then what makes papers, and all of the content in the other language. After that
- * nothing may come: the page locks itself, whatever came and whatever did not.
+ * content; the look of paper; and then what makes papers, and all of the content in the other language. After that nothing may
+ * come: the page locks itself, whatever came and whatever did not.
  *
  * @throws when the rest of the engine does not come in any form
  */
@@ -25,14 +25,15 @@ export async function fetchRest(engines: Engines, wizard: Wizard, language: Lang
   await engines.fetchEngine()
   // In steps of their own: what goes wrong in drawing keeps nothing from coming, and nothing from being locked.
   setTimeout(() => wizard.setReady())
-  // Without it all can be printed as well, only less neatly.
-  const style = styleOf(PRINT_FILE)
   const rest = await arrival(engines.fetchAll(counting(BUNDLE_SIZE, (percent) => showCome(wizard.texts, percent))))
   setTimeout(() => wizard.setRest(rest))
-  wizard.papers = fetchPapers(wizard)
+  // Beside nothing else: Firefox lets all that is asked for wait for a style. Without it all can be printed, only less neatly.
+  const style = arrival(styleOf(PRINT_FILE))
+  wizard.papers = style.then(() => fetchPapers(wizard))
   const papers = arrival(wizard.papers)
+  await style
   const other = await arrival(engines.fetchOther())
-  await Promise.all([papers, arrival(style)])
+  await papers
   setTimeout(() => language.settle(other))
   unasked(lockPage)
 }

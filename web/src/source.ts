@@ -48,13 +48,19 @@ export function scriptOf<Script>(file: string, tries: number): Promise<Script> {
   return import(file + '?'.repeat(tries)) as Promise<Script>
 }
 
-/** Puts a style on the page. */
+/** Puts a style on the page. One that does not come in time is waited for no more, by the browser neither. */
 export function styleOf(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const link = h('link', { rel: 'stylesheet', href: file })
-    link.onload = () => resolve()
+    const timer = setTimeout(() => {
+      link.remove()
+      reject()
+    }, limit)
+    link.onload = () => {
+      clearTimeout(timer)
+      resolve()
+    }
     link.onerror = reject
-    setTimeout(reject, limit)
     document.head.append(link)
   })
 }
