@@ -67,7 +67,7 @@ void check_pair(const Sender& sender, const ThemePair& pair, std::string_view gr
 }  // namespace
 
 void check_theme(const Sender& sender, Diagnostics& diagnostics) {
-  for (const ThemePair& pair : pairs) {
+  for (const ThemePair& pair : theme_pairs) {
     for (const std::string_view ground : pair.grounds) {
       if (!ground.empty()) check_pair(sender, pair, ground, diagnostics);
     }
