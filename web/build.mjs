@@ -404,7 +404,9 @@ async function page({ texts, all, other }, names, site) {
   return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists })
 }
 
-const linksTo = (pages) => pages.map(({ id, text }) => ({ page: id, page_text: text }))
+function linksTo(pages) {
+  return pages.map(({ id, text }) => ({ page: id, page_text: text }))
+}
 
 /**
  * The pages to read: the command makes them from the same content, to lie beside the page with the questions. Those in
