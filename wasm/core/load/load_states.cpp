@@ -21,19 +21,15 @@ class Bounded {
 
   /// @param otherwise  What a part that looks further counts as.
   [[nodiscard]] Condition of(const Condition& condition, bool otherwise) const {
+    const Place& at = condition.place;
     const auto leaf = [&] {
-      return end_of(condition) <= asking_.value ? Condition(condition)
-                                                : constant(otherwise, condition.place);
+      return end_of(condition) <= asking_.value ? Condition(condition) : constant(otherwise, at);
     };
     return std::visit(
         overloaded{
-            [&](const All& node) {
-              return joined<All>(node.parts, otherwise, true, condition.place);
-            },
-            [&](const Any& node) {
-              return joined<Any>(node.parts, otherwise, false, condition.place);
-            },
-            [&](const Not& node) { return negated(node, otherwise, condition.place); },
+            [&](const All& node) { return joined<All>(node.parts, otherwise, true, at); },
+            [&](const Any& node) { return joined<Any>(node.parts, otherwise, false, at); },
+            [&](const Not& node) { return negated(node, otherwise, at); },
             [&](const Picked&) { return leaf(); },
             [&](const Between&) { return leaf(); },
             [&](const CriterionHolds&) { return leaf(); },
@@ -46,12 +42,11 @@ class Bounded {
  private:
   [[nodiscard]] Condition negated(const Not& node, bool otherwise, const Place& place) const {
     Condition part = of(node.part.front(), !otherwise);
-    if (is_constant(part, true) || is_constant(part, false)) {
-      return constant(is_constant(part, false), place);
-    }
-    Condition out{Not{}, place};
-    std::get<Not>(out.node).part.push_back(std::move(part));
-    return out;
+    if (is_constant(part, true)) return constant(false, place);
+    if (is_constant(part, false)) return constant(true, place);
+    Not out;
+    out.part.push_back(std::move(part));
+    return Condition{std::move(out), place};
   }
 
   /// @param neutral  What a part may be without mattering; one part of the other kind decides.
