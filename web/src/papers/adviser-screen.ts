@@ -49,6 +49,7 @@ export function adviserScreen(wizard: Wizard, handing: Handing): View {
   const { texts, api, answers } = wizard
   const result = api.screen(answers, { screen: 'result' }) as Result
   const { verdicts } = api.call<{ verdicts: readonly Law[] }>('result', { answers, exact: true })
+  const plan = result.sections.find(({ id }) => id === 'plan')
   const rows = handing.rows(wizard)
   const questions = rows.map(({ question }) => question)
   const sources = new Numbered<string>()
@@ -74,12 +75,12 @@ export function adviserScreen(wizard: Wizard, handing: Handing): View {
         'div',
         { class: 'kz-adviser' },
         part(texts('keep.adviser_answers'), h('ol', { id: 'kz-adviser-answers' }, ...rows.map(({ short, answer }) => h('li', {}, `${short}: `, h('strong', {}, answer))))),
-        laws.length > 0 && part(texts('answer.who_pays'), ...laws),
+        laws.length > 0 && part(texts('keep.adviser_laws'), ...laws),
         h(
           'div',
           {},
-          result.due_days.length > 0 && part(texts('paper.last_day'), h('ul', {}, ...result.due_days.map(({ what }) => h('li', {}, what)))),
-          part(texts('plan.heading'), h('ul', { class: 'kz-adviser-plan' }, ...planNodes(result))),
+          result.due_days.length > 0 && part(texts('keep.adviser_days'), h('ul', {}, ...result.due_days.map(({ what }) => h('li', {}, what)))),
+          plan && part(plan.heading, h('ul', { class: 'kz-adviser-plan' }, ...plan.blocks.flatMap(stepNode))),
         ),
       ),
       sources.all.length > 0 && h('div', { class: 'kz-adviser-sources' }, part(texts('result.sources_heading'), h('ol', {}, ...sources.all.map((title) => h('li', {}, sourceNode(title, addresses.get(title) ?? '')))))),
@@ -103,12 +104,7 @@ function lawNode({ name, verdict, headline, reasons }: Law, texts: Texts, why: (
   return h('div', {}, h('h3', {}, `${name}: ${texts(`verdict.${verdict}`)}`), h('p', {}, ...told), h('ul', {}, ...lines))
 }
 
-/** Each step with whom and until when; below a fold what it holds. */
-function planNodes({ sections }: Result): HTMLElement[] {
-  const plan = sections.find(({ id }) => id === 'plan')
-  return (plan?.blocks ?? []).flatMap(stepNode)
-}
-
+/** A step with whom and until when; below a fold what it holds. */
 function stepNode(block: Block): HTMLElement[] {
   if (block.kind !== 'folded') return []
   const inside = block.blocks.flatMap(stepNode)
