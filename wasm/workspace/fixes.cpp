@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/load/json_tree.hpp"
+
 namespace wijzer::workspace {
 namespace {
 
