@@ -101,4 +101,20 @@ void Driver::type(const char* text) {
   frame();
 }
 
+bool same_bytes(const workspace::Document& document) {
+  const auto opened = document.opened();
+  const auto now = document.files();
+  if (opened.size() != now.size()) return false;
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    if (now[i].path != opened[i].path || now[i].text != opened[i].text) return false;
+  }
+  return true;
+}
+
+int failing_scenarios(const Diagnostics& diagnostics) {
+  int out = 0;
+  for (const Diagnostic& each : diagnostics) out += each.check == "scenario-failed" ? 1 : 0;
+  return out;
+}
+
 }  // namespace wijzer::test

@@ -43,4 +43,10 @@ class Driver {
   int presses_ = 0;
 };
 
+/// Whether all files are as they were opened.
+[[nodiscard]] bool same_bytes(const workspace::Document& document);
+
+/// How many expectations of scenarios do not hold.
+[[nodiscard]] int failing_scenarios(const Diagnostics& diagnostics);
+
 }  // namespace wijzer::test
