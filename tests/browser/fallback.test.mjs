@@ -252,3 +252,16 @@ test('once loaded the page needs no network', async () => {
   await toResult(page)
   assert.ok(await page.locator('.kz-badge').first().isVisible())
 })
+
+test('a script that hangs after its bytes have come is waited for no longer than any other part', async () => {
+  const browser = await open('chromium')
+  const page = await openPage(browser)
+  // Once as bytes, to see that they come; once as the script itself, of which the end cannot be waited for.
+  await page.route(/papers\.\w+\.js/, (route) => (route.request().resourceType() === 'script' ? undefined : route.continue()))
+  await page.goto(site.url)
+  await page.waitForFunction(() => document.querySelectorAll('meta[http-equiv]').length === 2, null, { timeout: 60_000 })
+  await answerAll(page, journeys.clear)
+  await toResult(page)
+  await page.locator('.kz-keep > .kz-button').press('Enter')
+  await page.locator('.kz-keep [role=status] button').waitFor()
+})

@@ -43,9 +43,10 @@ export async function bytesOf(file: string, cache: 'default' | 'reload', onBytes
   }
 }
 
-/** What a script exports, once its bytes are here. A bad one is kept under its name: another helps. */
+/** What a script exports, once its bytes are here. A bad one is kept under its name: another helps. It may be asked for again, in vain. */
 export function scriptOf<Script>(file: string, tries: number): Promise<Script> {
-  return import(file + '?'.repeat(tries)) as Promise<Script>
+  const late = new Promise<never>((_, reject) => setTimeout(reject, limit))
+  return Promise.race([import(file + '?'.repeat(tries)) as Promise<Script>, late])
 }
 
 /** Puts a style on the page. One that does not come in time is waited for no more, by the browser neither. */
