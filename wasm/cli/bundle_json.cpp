@@ -52,13 +52,13 @@ void write_json(JsonWriter& writer, const Json& json) {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 26> later_texts = {
+constexpr std::array<std::string_view, 27> later_texts = {
     "result.",  "answer.",    "plan.",     "background.", "weekday.",
     "days.",    "problem.pr", "step.",     "contact.",    "keep.",
     "start.",   "help.",      "footer.",   "sender.",     "paper.",
     "service.", "emergency.", "tools.",    "page.name",   "page.description",
     "link.",    "button.pri", "title.res", "language.",   "check.",
-    "idle."};
+    "idle.",    "start_link."};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool left_out(std::string_view key, bool first) {
@@ -179,18 +179,19 @@ void write_for_questions(JsonWriter& writer, const Json& json) {
   writer.end_object();
 }
 
-/// The terms that the screens of questions explain: of words in titles, help, hints and reasons for
-/// asking. A label explains nothing, as it is part of what is pressed.
-std::vector<bool> terms_of_questions(const Content& content) {
+/// The terms that the screen of the first question explains: of words in its title, help, hints and
+/// reasons for asking. A label explains nothing, as it is part of what is pressed. Later questions
+/// get theirs with the rest, which comes while the first one is read.
+std::vector<bool> terms_to_begin_with(const Content& content) {
   std::vector<bool> out(content.terms.size());
-  for (const Question& question : content.questions) {
-    TermMarker marker(content);
-    (void)marker.mark(question.title);
-    for (const std::string& text : question.help) (void)marker.mark(text);
-    for (const std::string& text : question.why) (void)marker.mark(text);
-    for (const Option& option : options_of(question)) (void)marker.mark(option.hint);
-    for (const TermIndex term : marker.used()) out[term.value] = true;
-  }
+  if (content.questions.empty()) return out;
+  const Question& question = content.questions.front();
+  TermMarker marker(content);
+  (void)marker.mark(question.title);
+  for (const std::string& text : question.help) (void)marker.mark(text);
+  for (const std::string& text : question.why) (void)marker.mark(text);
+  for (const Option& option : options_of(question)) (void)marker.mark(option.hint);
+  for (const TermIndex term : marker.used()) out[term.value] = true;
   return out;
 }
 
@@ -221,7 +222,7 @@ std::string full_bundle(const std::vector<SourceFile>& files, const QuestionsLef
 std::string first_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left) {
   const Content loaded = load_content(files).content;
   const ContentFiles content = page_files(files, loaded);
-  const std::vector<bool> explained = terms_of_questions(loaded);
+  const std::vector<bool> explained = terms_to_begin_with(loaded);
   JsonWriter writer;
   writer.begin_object();
   write_head(writer, content, left, nullptr);
