@@ -131,8 +131,8 @@ class RuleWriter {
   }
 
   static bool has_rules(const Json& list) {
-    return list.array() == nullptr ||
-           !std::all_of(list.array()->begin(), list.array()->end(), is_plain_note);
+    const JsonArray* notes = list.array();
+    return notes == nullptr || !std::all_of(notes->begin(), notes->end(), is_plain_note);
   }
 
   void write_value(const Json& value) {

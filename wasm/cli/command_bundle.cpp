@@ -95,6 +95,10 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
   }
   std::cout << "Wrote " << path << ": version " << result.content.version << ", "
             << bundle.files.front().text.size() << " bytes.\n";
+  if (left.table.empty()) {
+    std::cout << "The table of how many questions are left is too large, so the page tells of the "
+                 "most that there are; let fewer questions hang on several others.\n";
+  }
   return exit_clean;
 }
 
