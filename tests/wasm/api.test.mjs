@@ -124,6 +124,14 @@ function checkText(text, terms) {
   }
 }
 
+/** Without the marks on words that are explained: of later questions the words come with the rest. */
+function plain(value) {
+  if (value === null || typeof value !== 'object') return value
+  const isMarked = (run) => Array.isArray(run) && run.length === 2 && run.every((one) => typeof one === 'string')
+  if (Array.isArray(value)) return value.some(isMarked) ? value.map((run) => (isMarked(run) ? run[0] : run)).join('') : value.map(plain)
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'terms').map(([key, one]) => [key, plain(one)]))
+}
+
 test('the part of the content that comes first asks the same questions in the same order', async () => {
   const small = await openEngine(inputs.wasm)
   assert.equal(small.load(inputs.first).max_questions, loaded.max_questions)
@@ -136,13 +144,13 @@ test('the part of the content that comes first asks the same questions in the sa
       const { at_most_left: promised, ...same } = small.call(request)
       const { at_most_left: exact, ...whole } = page
       if (page.screen !== 'question') break
-      assert.deepEqual(same, whole)
+      assert.deepEqual(plain(same), plain(whole))
       assert.ok(promised >= exact, `${promised} instead of ${exact}`)
       if (page.number === 1) assert.equal(promised, exact)
       const answer = { call: 'answer', answers, question: page.question.id, value: choose(page.question), today }
       const accepted = call(answer)
       const withoutLeft = ({ then: { at_most_left: _, ...then }, ...rest }) => ({ ...rest, then })
-      assert.deepEqual(withoutLeft(small.call(answer)), withoutLeft(accepted))
+      assert.deepEqual(plain(withoutLeft(small.call(answer))), plain(withoutLeft(accepted)))
       answers = accepted.answers
     }
     assert.equal(small.load(inputs.bundle).ok, true)

@@ -22,11 +22,13 @@ test('a preview says what then happens, for every answer of a conversation', () 
   /** By the title of a law what the result says of it: its card in the background begins with that. */
   const verdicts = (given) => {
     const { blocks } = call({ call: 'result', answers: given, today, address }).sections.find(({ id }) => id === 'background')
-    const endings = ['fits', 'possible', 'no'].map((name) => [name, texts[`background.${name}`].replace('{route}', '')])
+    // That of a law that fits may be its title alone, so it is looked for last.
+    const forms = ['no', 'possible', 'fits'].map((name) => [name, ...texts[`background.${name}`].split('{route}')])
     return Object.fromEntries(
-      blocks.flatMap(({ label }) =>
-        endings.filter(([, ending]) => label.endsWith(ending)).map(([name, ending]) => [label.slice(0, -ending.length), name]),
-      ),
+      blocks.map(({ label }) => {
+        const [name, first, last] = forms.find(([, first, last]) => label.startsWith(first) && label.endsWith(last)) ?? ['none', '', '']
+        return [label.slice(first.length, label.length - last.length), name]
+      }),
     )
   }
   for (const id of asked) {
