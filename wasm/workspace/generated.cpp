@@ -39,6 +39,7 @@ std::string free_id(const std::string& id, const std::set<std::string>& taken) {
 std::vector<Generated> generated_of(const Content& content,
                                     const std::vector<analysis::Boundary>& found) {
   std::vector<Generated> out;
+  out.reserve(found.size());
   for (const analysis::Boundary& each : found) {
     out.push_back(
         {analysis::as_scenario(content, each), "Generated at a boundary: " + each.about + "."});
