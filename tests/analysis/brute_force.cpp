@@ -52,6 +52,12 @@ std::uint32_t position(const std::vector<Note>& notes, const Note* note) {
   return 0;
 }
 
+bool waits(const Ladder* ladder, StepIndex step) {
+  return ladder != nullptr &&
+         std::any_of(ladder->steps.begin(), ladder->steps.end(),
+                     [step](const StepAdvice& each) { return each.step == step && each.waits; });
+}
+
 }  // namespace
 
 BruteForce::BruteForce(const Content& content, int today) : content_(content), today_(today) {}
@@ -224,14 +230,18 @@ std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& a
       if (ladder() == nullptr) return 0;
       for (const StepAdvice& step : ladder()->steps) {
         if (content_[step.step].place != output.place) continue;
-        return step.state == StepAdvice::State::Tried ? 2 : 1;
+        return step.waits ? 3 : step.state == StepAdvice::State::Tried ? 2 : 1;
       }
       return 0;
     }
     case Kind::LastDay: {
       const Facts facts(content_, answers);
       if (!shows_step(output, advice, facts)) return 0;
-      const Deadline& deadline = content_[*content_[*output.step].deadline];
+      // By when to do the step, or until when its answer may come.
+      const Step& step = content_[*output.step];
+      const bool acts = step.deadline && content_[*step.deadline].from == *output.day;
+      if (!acts && !waits(ladder(), *output.step)) return 0;
+      const Deadline& deadline = content_[acts ? *step.deadline : *step.state->term];
       return last_day_of(deadline, facts)
                  ? static_cast<std::uint32_t>(answers[deadline.from].number)
                  : 0;
