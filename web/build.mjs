@@ -19,6 +19,7 @@ import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages, startPages } from './tools/interface.mjs'
 import { integrityOf, writeManifest } from './tools/manifest.mjs'
 import { notices, unnamed } from './tools/notices.mjs'
+import { kept } from './tools/kept.mjs'
 import { checkInside, oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
@@ -99,14 +100,15 @@ async function main() {
 
 /** What both editions hold, but for the scripts, which know where the parts come from. */
 async function parts(inputs, site) {
-  const [wasm, papersWasm] = [await optimised(inputs.wasm, 'engine'), await optimised(inputs.papers, 'papers')]
+  const [wasm, papersWasm] = await Promise.all([optimised(inputs.wasm, 'engine'), optimised(inputs.papers, 'papers')])
+  const [engineScript, papersScript] = await Promise.all([asScript(wasm, 'engine'), asScript(papersWasm, 'papers')])
   return {
     ...inputs,
     wasm,
     papersWasm,
     engine: await split(wasm, inputs.first, work),
-    engineScript: await asScript(wasm, 'engine'),
-    papersScript: await asScript(papersWasm, 'papers'),
+    engineScript,
+    papersScript,
     rest: await restOf(inputs.first, inputs.bundle),
     texts: inputs.other && (await translation(inputs.bundle, inputs.other)),
     style: await styled('index.css', site),
@@ -277,10 +279,12 @@ function refuse(mistakes) {
 /** Smaller, and without anything that phones from before 2020 do not know: newer binaryen needs telling. */
 async function optimised(wasm, name) {
   const [from, to] = [join(work, `${name}.in.wasm`), join(work, `${name}.wasm`)]
-  await writeFile(from, wasm)
   const passes = ['-Oz', `--one-caller-inline-max-function-size=${largestInlined}`, '--strip-debug', '--strip-producers']
-  await run(tool('wasm-opt'), ['--mvp-features', ...passes, from, '-o', to])
-  return readFile(to)
+  return kept([wasm, ...passes], async () => {
+    await writeFile(from, wasm)
+    await run(tool('wasm-opt'), ['--mvp-features', ...passes, from, '-o', to])
+    return readFile(to)
+  })
 }
 
 /** Whether the bundle fills in numbers of the content itself, so that it differs from the text of the author. */
@@ -319,10 +323,15 @@ async function tried(wasm, inputs) {
  * content never ended, whatever the engine was compiled for. They would save 12 kB of 88.
  */
 async function asScript(wasm, name) {
-  const { stdout } = await run(tool('wasm2js'), [join(work, `${name}.wasm`)], { maxBuffer: 1 << 26 })
-  const contents = engineScript(stdout, WebAssembly.Module.imports(new WebAssembly.Module(wasm)))
-  const { outputFiles } = await bundle({ stdin: { contents }, write: false, minify: true, format: 'esm', target })
-  return outputFiles[0].text
+  const from = join(work, `${name}.wasm`)
+  const made = await kept([wasm, String(engineScript), target], async () => {
+    await writeFile(from, wasm)
+    const { stdout } = await run(tool('wasm2js'), [from], { maxBuffer: 1 << 26 })
+    const contents = engineScript(stdout, WebAssembly.Module.imports(new WebAssembly.Module(wasm)))
+    const { outputFiles } = await bundle({ stdin: { contents }, write: false, minify: true, format: 'esm', target })
+    return outputFiles[0].text
+  })
+  return String(made)
 }
 
 async function styles(name) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { kept } from './kept.mjs'
 
 export class Output {
   /** Name, raw and brotli bytes of each file, whether the first question needs it, and whether it is apart from the page. */
@@ -29,7 +30,7 @@ export class Output {
     const bytes = Buffer.from(content)
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
     const file = extension === 'html' ? `${name}.html` : `${name}.${hash}.${extension}`
-    this.written.push({ name: file, raw: bytes.length, brotli: await this.store(file, bytes), first, apart })
+    this.written.push({ name: file, raw: bytes.length, brotli: await this.store(file, bytes, smallest), first, apart })
     return file
   }
 
@@ -39,9 +40,14 @@ export class Output {
     await writeFile(join(this.folder, file), text)
   }
 
-  /** Writes a file as it is, gzipped and in brotli. @returns the size of the last */
-  async store(file, bytes) {
-    const brotli = packed(bytes)
+  /**
+   * Writes a file as it is, gzipped and in brotli.
+   *
+   * @param ways of packing to try
+   * @returns the size of the last
+   */
+  async store(file, bytes, ways = usual) {
+    const brotli = await kept([bytes, JSON.stringify(ways)], () => packed(bytes, ways))
     await mkdir(dirname(join(this.folder, file)), { recursive: true })
     await writeFile(join(this.folder, file), bytes)
     await writeFile(join(this.folder, `${file}.br`), brotli)
@@ -50,10 +56,13 @@ export class Output {
   }
 }
 
-/** The smallest of a few ways: which one that is differs from file to file, by some bytes in a thousand. */
-function packed(bytes) {
-  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_MODE, BROTLI_PARAM_NPOSTFIX, BROTLI_PARAM_NDIRECT } = constants
-  const ways = [{}, { [BROTLI_PARAM_LGWIN]: 17, [BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT }, { [BROTLI_PARAM_LGWIN]: 18, [BROTLI_PARAM_NPOSTFIX]: 1, [BROTLI_PARAM_NDIRECT]: 16 }]
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_MODE, BROTLI_PARAM_NPOSTFIX, BROTLI_PARAM_NDIRECT } = constants
+const usual = [{}]
+/** For what the page waits for. Which one is the smallest differs from file to file, by some bytes in a thousand. */
+const smallest = [...usual, { [BROTLI_PARAM_LGWIN]: 17, [BROTLI_PARAM_MODE]: constants.BROTLI_MODE_FONT }, { [BROTLI_PARAM_LGWIN]: 18, [BROTLI_PARAM_NPOSTFIX]: 1, [BROTLI_PARAM_NDIRECT]: 16 }]
+
+/** The smallest that comes of these ways. */
+function packed(bytes, ways) {
   const made = ways.map((params) => brotliCompressSync(bytes, { params: { [BROTLI_PARAM_QUALITY]: 11, ...params } }))
   return made.reduce((one, other) => (other.length < one.length ? other : one))
 }
