@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { open, serve, startPage, toPapers } from './setup.mjs'
+import { open, openPage, serve, startPage, toPapers } from './setup.mjs'
 import { answerAll, toResult } from './walk.mjs'
 
 let site
@@ -103,6 +103,27 @@ test('whatever has the focus shows it, and nothing stands on it', async () => {
   await walk(6)
   await page.goto(`${site.url}uitleg.html`)
   await walk(20)
+})
+
+test('on the first screen of a small phone stands the way to begin, and what comes later moves nothing', async () => {
+  const page = await openPage(await open('chromium'), { viewport: { width: 320, height: 640 } })
+  let go
+  const held = new Promise((done) => (go = done))
+  await page.route(/\/papers\.[0-9a-f]+\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(site.url)
+  const tops = () => page.evaluate(() => ['#kz-start', '.kz-points'].map((one) => document.querySelector(one).getBoundingClientRect().top))
+  const early = await tops()
+  await page.locator('#kz-start:not([aria-disabled])').waitFor()
+  const [start, points] = await tops()
+  assert.ok(start + 48 <= 640, `the button begins at ${start}`)
+  go()
+  await page.locator('#kz-to-resume').waitFor()
+  const late = await tops()
+  assert.deepEqual([early[0], late[0]], [start, start])
+  assert.ok(Math.abs(early[1] - points) < 1 && Math.abs(late[1] - points) <= 24, `the list begins at ${early[1]}, ${points} and ${late[1]}`)
 })
 
 test('a phone on its side shows the same question', async () => {

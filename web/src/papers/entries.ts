@@ -19,7 +19,10 @@ export function addEntries(texts: Texts, save: () => void, resume: () => void): 
   // The start screen comes and goes; its own parts stay the same.
   const place = (): void => {
     const start = document.getElementById('kz-start')
-    if (start && !start.hidden && !toResume.isConnected) start.after(toResume)
+    if (!start || start.hidden || toResume.isConnected) return
+    start.after(toResume)
+    // It kept its place until now, so that nothing jumps under a finger.
+    byId('kz-wait').hidden = true
   }
   place()
   new MutationObserver(place).observe(byId('kz-main'), { childList: true })

@@ -41,9 +41,13 @@ export class Start {
     if (this.pressed) this.press()
   }
 
-  /** Tells whether the questions can begin. Until then the button keeps its place and its explanation. */
+  /**
+   * Tells whether the questions can begin. Until then the button has its explanation, of which the place is kept: what
+   * stands below does not move.
+   */
   setReady(ready: boolean): void {
-    wait.hidden = ready
+    wait.style.visibility = ready ? 'hidden' : ''
+    if (!ready) wait.hidden = false
     // What is hidden is told all the same where it describes something.
     start.setAttribute('aria-describedby', ready ? '' : wait.id)
     if (ready) start.removeAttribute('aria-disabled')
