@@ -189,13 +189,20 @@ TEST_CASE("mistakes in what is told in short are named") {
   CHECK(found([](test::Tree&) {}).empty());
 }
 
-std::size_t items_in(const Section& section) {
-  std::size_t out = 0;
+std::vector<std::string> items_of(const Section& section) {
+  std::vector<std::string> out;
   for (const Block& block : section.blocks) {
-    if (const List* list = std::get_if<List>(&block.node)) out += list->items.size();
+    const List* list = std::get_if<List>(&block.node);
+    if (list == nullptr) continue;
+    for (const Text& item : list->items) {
+      out.emplace_back();
+      for (const Run& run : item) out.back() += run.text;
+    }
   }
   return out;
 }
+
+std::size_t items_in(const Section& section) { return items_of(section).size(); }
 
 TEST_CASE("each part of the paper of every family in the scenarios has its bound") {
   const std::pair<const char*, std::size_t> bounds[] = {{"paper-question", 3},
@@ -261,6 +268,38 @@ TEST_CASE("what was done is told as the family said it, without what a later ste
   CHECK(text.find("Vraag de verzekeraar op papier om de reden") == std::string::npos);
   // Until when she waits stands there in words that stay true.
   CHECK(text.find("zaterdag 26 december 2026") != std::string::npos);
+}
+
+TEST_CASE("each last day on the paper says its date, that it was, or that it is not known") {
+  const auto day_of = [](const std::string& letter) {
+    const Family family(test::shipped(), R"({"goal":"stuck","stuck-where":["gemeente"],
+        "stuck-gemeente":["disagree"],"tried-public":["none"],"tried-help":["none"],
+        "letter-gemeente":")" + letter + "\"}");
+    std::string text = to_plain_text(family.paper());
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+  };
+  const std::string title = "Laatste dag voor bezwaar bij de gemeente: ";
+  CHECK(
+      day_of("2026-11-10").find("Maak bezwaar bij de gemeente uiterlijk op dinsdag 22 december") !=
+      std::string::npos);
+  CHECK(day_of("2026-02-03").find(title + "dat was dinsdag 17 maart 2026") != std::string::npos);
+  CHECK(day_of("unknown").find(title + "die weten wij nog niet") != std::string::npos);
+}
+
+TEST_CASE("a paper asks nothing that only the family itself can say") {
+  for (const Scenario& scenario : test::shipped().scenarios) {
+    const Family family(test::shipped(), scenario.answers);
+    for (const Section& section : family.paper().sections) {
+      if (section.id != "paper-ask") continue;
+      for (const std::string& text : items_of(section)) {
+        CAPTURE(scenario.id.value);
+        for (const Criterion& criterion : test::shipped().criteria) {
+          CHECK(text != criterion.text_unknown);
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("a paper that knows nothing of the child has room to write") {

@@ -66,6 +66,8 @@ constexpr std::array phrases = {
     Row{"pages.source_review", "date"},
     Row{"pages.step", "number? step"},
     Row{"pages.step_elsewhere", "number? step"},
+    Row{"paper.day_unknown", "title"},
+    Row{"paper.day_was", "title last_day"},
     Row{"paper.more", "count"},
     Row{"paper.page", "page pages"},
     Row{"paper.version", "version"},

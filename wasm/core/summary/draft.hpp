@@ -83,8 +83,8 @@ class Draft {
 /// Who pays what, one line each: a part of the answer. Empty where that is not the question.
 /// @param told  Where given, what is paid for is said only as far as these facts show it too.
 [[nodiscard]] Section draft_payers(Draft& draft, const Facts* told = nullptr);
-/// What to do by which day, as the answer says it: the nearest first.
-[[nodiscard]] std::vector<std::string> last_day_headings(const Draft& draft);
+/// What to do by which day, or which day has passed, a line each: the nearest first.
+[[nodiscard]] std::vector<std::string> last_day_lines(const Draft& draft);
 
 /// Those of them that are still to come, with their date.
 [[nodiscard]] std::vector<DueDay> due_days(const Draft& draft);

@@ -99,6 +99,17 @@ std::string heading_of(const Draft& draft, const LastDay& day) {
   return day.deadline->title + ": " + phrase(draft.content(), "result.probably", {{"day", last}});
 }
 
+/// On paper nothing follows the heading, so that it says as well which day has passed.
+std::string line_of(const Draft& draft, const LastDay& day) {
+  if (is_to_come(day)) return heading_of(draft, day);
+  const std::string& title = day.deadline->title;
+  if (day.state.phase == DeadlineState::Phase::Unknown) {
+    return phrase(draft.content(), "paper.day_unknown", {{"title", title}});
+  }
+  const std::string last = weekday_in_words(draft.content(), day.state.last);
+  return phrase(draft.content(), "paper.day_was", {{"title", title}, {"last_day", last}});
+}
+
 Section last_day_box(Draft& draft) {
   const Content& content = draft.content();
   const std::vector<LastDay> days = last_days(draft);
@@ -283,9 +294,9 @@ Section draft_payers(Draft& draft, const Facts* told) {
   return section;
 }
 
-std::vector<std::string> last_day_headings(const Draft& draft) {
+std::vector<std::string> last_day_lines(const Draft& draft) {
   std::vector<std::string> out;
-  for (const LastDay& day : last_days(draft)) out.push_back(heading_of(draft, day));
+  for (const LastDay& day : last_days(draft)) out.push_back(line_of(draft, day));
   return out;
 }
 

@@ -196,6 +196,8 @@ constexpr ProgramPhrase phrases[] = {
     {"paper.question", pages},
     {"paper.child", pages},
     {"paper.last_day", pages_deadlines},
+    {"paper.day_was", pages_deadlines},
+    {"paper.day_unknown", pages_deadlines},
     {"paper.done", pages_steps},
     {"paper.payers", pages_routes},
     {"paper.first", pages},

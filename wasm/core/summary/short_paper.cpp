@@ -90,7 +90,7 @@ Section family(const Draft& draft, const std::vector<std::string>& chosen) {
 
 Section last_day(Draft& draft) {
   Section section = part(draft, "paper-last-day", "paper.last_day");
-  list(draft, section, last_day_headings(draft), most_days);
+  list(draft, section, last_day_lines(draft), most_days);
   return section;
 }
 
@@ -243,15 +243,10 @@ std::vector<const OpenNorm*> norms(const Draft& draft) {
   return out;
 }
 
-/// What to find out, what to ask who decides, and what the steps after the first ones say.
+/// What to ask who decides, and what the steps after the first ones say.
 Section to_ask(const Draft& draft) {
   Section section = part(draft, "paper-ask", "paper.ask");
   std::vector<std::string> texts;
-  if (draft.shows_routes()) {
-    for (const CriterionIndex index : draft.to_find_out()) {
-      add_once(texts, draft.content()[index].text_unknown);
-    }
-  }
   for (const OpenNorm* norm : norms(draft)) add_once(texts, in_one_breath(norm->ask));
   const std::vector<std::optional<StepIndex>>& items = draft.advice().plan.items;
   for (std::size_t i = most_first; i < items.size() && texts.size() < most_asked; ++i) {
