@@ -5,13 +5,14 @@ import { createServer as createHttpServer } from 'node:http'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { cut } from '../../web/tools/cut.mjs'
+import { sourceModule } from '../../web/tools/engine.mjs'
 import { policyIn, partnerPolicy } from '../../web/tools/policy.mjs'
 import { checkLook } from './looks.mjs'
 import { browsers, dist, launch, open, openPage, serve, serveWith } from './setup.mjs'
 
 const viewport = '<meta name="viewport" content="width=device-width, initial-scale=1">'
 const element = '<kindzorg-wijzer></kindzorg-wijzer>'
-const permissions = 'allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox'
+const permissions = (await sourceModule('embed/protocol.ts')).permissions.join(' ')
 const { files } = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
 const { name: script, sha384: integrity } = files.find(({ name }) => /^embed\.\w+\.js$/.test(name))
 const ids = [...readFileSync(join(dist, 'op-uw-website.html'), 'utf8').matchAll(/data-finding="(\w+)"/g)].map(([, id]) => id)

@@ -23,6 +23,19 @@ before(async () => {
   own = Object.fromEntries(Object.keys(tokenChains(css)).map((name) => [name, values(name) ?? '#000']))
 })
 
+test('each frame that partners are shown may do what the wizard needs, and no more', async () => {
+  const { permissions } = protocol
+  assert.ok(!permissions.includes('allow-same-origin'))
+  const { frameCode } = await sourceModule('partners/code.ts')
+  const readme = await readFile(new URL('../../web/README.md', import.meta.url), 'utf8')
+  const chosen = { lang: '', start: '', level: '', idle: '', theme: {} }
+  for (const [of, text] of Object.entries({ 'README.md': readme, 'the page for partners': frameCode({}, chosen) })) {
+    const frames = [...text.matchAll(/<iframe[^>]*sandbox="([^"]*)"/g)].map(([, listed]) => listed)
+    assert.ok(frames.length > 0, of)
+    for (const listed of frames) assert.deepEqual(listed.split(' '), [...permissions], of)
+  }
+})
+
 const hex = (value) => {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(value)?.slice(1).map((one) => one + one)
   const parts = short ?? /^#(..)(..)(..)$/.exec(value)?.slice(1)

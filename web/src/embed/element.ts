@@ -2,7 +2,7 @@
  * <kindzorg-wijzer>, for the page of a partner: shows the wizard in a frame that shares nothing with the page around it, so that no script
  * there can read an answer. What stands in the element, such as a link, stands there until the wizard does.
  */
-import { fromFrame, sealed, type Theme } from './protocol'
+import { fromFrame, permissions, sealed, type Theme } from './protocol'
 
 /** By the name of each token of a theme: the custom properties that can hold it, in this order. The build reads styles/tokens.css. */
 declare const TOKEN_CHAINS: Record<string, string[]>
@@ -13,7 +13,6 @@ declare const EMBED_LANGUAGE: string
 /** The name of the edition in one file. */
 declare const FILE_NAME: string
 
-const sandbox = 'allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox'
 /** The frame may take its time, but then something keeps it away. In ms. */
 const patience = 20_000
 const own = (document.currentScript as HTMLScriptElement | null)?.src
@@ -38,7 +37,7 @@ class Embedded extends HTMLElement {
     }
     address.hash = String(asked)
     frame.title = this.getAttribute('title') || texts.title
-    frame.setAttribute('sandbox', sandbox)
+    frame.setAttribute('sandbox', permissions.join(' '))
     frame.allow = 'clipboard-write'
     frame.referrerPolicy = 'no-referrer'
     frame.style.cssText = 'display:block;width:100%;border:0;height:0'

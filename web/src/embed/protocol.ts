@@ -7,6 +7,12 @@
 /** Goes up when an older side could misread what a newer one says. */
 export const version = 1
 
+/**
+ * What the frame that shows the wizard is let do, each of which a part of the wizard needs. Nothing in it lets the frame share the origin of
+ * its site: that keeps answers from scripts there.
+ */
+export const permissions = ['allow-scripts', 'allow-forms', 'allow-downloads', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox'] as const
+
 /** In CSS pixels: no page of ours comes near it. */
 export const highest = 100_000
 

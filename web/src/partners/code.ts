@@ -1,4 +1,5 @@
 /** The code that a partner copies, for what was chosen. The build writes the one without choices with the same functions. */
+import { permissions } from '../embed/protocol'
 import type { Theme } from '../embed/theme'
 
 /** What a partner can choose; empty for what the wizard does by itself. */
@@ -22,8 +23,6 @@ export interface Site {
   link?: string
 }
 
-const permissions = 'allow-scripts allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox'
-
 function quoted(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;')
 }
@@ -39,7 +38,7 @@ export function frameCode({ address = '', file = '', title = '' }: Site, { lang,
   const asked = Object.entries({ lang, start, heading: level, idle, ...theme }).filter(([, value]) => value)
   const hash = asked.length > 0 ? `#${String(new URLSearchParams(asked))}` : ''
   return `<iframe title="${quoted(title)}" src="${address}${file}${quoted(hash)}" width="100%" height="900"
-  sandbox="${permissions}"></iframe>`
+  sandbox="${permissions.join(' ')}"></iframe>`
 }
 
 export function styleCode(theme: Theme): string {

@@ -1,5 +1,6 @@
 /** What is wrong with what a partner wrote on the page; nothing is asked of any server. */
 import { colourOf } from '../embed/colour'
+import { permissions } from '../embed/protocol'
 import { checkedTheme, type Theme } from '../embed/theme'
 import type { Finding } from './finding'
 import { fileIn, type Host } from './host'
@@ -13,8 +14,6 @@ declare const ADDRESS: string
 /** The languages that the wizard has. */
 declare const LANGUAGES: readonly string[]
 
-/** Of the frame that a partner writes; those that a part of the wizard needs. */
-const permissions = ['allow-scripts', 'allow-forms', 'allow-downloads', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox']
 const values: Record<string, readonly string[]> = { lang: LANGUAGES, start: ['route', 'problem'], 'heading-level': ['1', '2', '3', '4'], idle: Array.from({ length: 58 }, (_, at) => String(at + 3)) }
 
 export function writtenFindings(host: Host): Finding[] {
