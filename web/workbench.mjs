@@ -8,6 +8,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { escaped } from './tools/escaped.mjs'
 import { letters, subset } from './tools/font.mjs'
 import { Output } from './tools/output.mjs'
 import { pagePolicy } from './tools/policy.mjs'
@@ -76,7 +77,7 @@ async function scriptWith(files) {
 function filled(template, values) {
   return template.replaceAll(/\{\{(\w+)\}\}/g, (_, key) => {
     if (values[key] === undefined) throw new Error(`werkbank.html asks for "${key}", which does not exist.`)
-    return values[key].replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+    return escaped(values[key])
   })
 }
 

@@ -1,14 +1,12 @@
 /** The page that tells of each criterion of WCAG what we know: web/accessibility/wcag.json, below what the content says of it. */
 import { readFile } from 'node:fs/promises'
 import { cut } from './cut.mjs'
+import { escaped } from './escaped.mjs'
 
 /** The page to read that it comes on. */
 const page = 'toegankelijkheid-per-eis.html'
 
 export const isConformancePage = (name) => name === page
-
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => entities[sign])
 
 export const readConformance = async () => JSON.parse(await readFile(new URL('../accessibility/wcag.json', import.meta.url), 'utf8'))
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { cut } from './cut.mjs'
 import { sourceModule } from './engine.mjs'
+import { escaped } from './escaped.mjs'
 import { partnerPolicy } from './policy.mjs'
 
 /** The themes that everybody may use (EUPL-1.2), by the name that they go by. */
@@ -34,9 +35,6 @@ export async function presets(chains) {
   const read = ([name, place]) => readFile(require.resolve(`${place}/dist/theme.css`), 'utf8').then((css) => [name, themeTokens(css, chains)])
   return Object.fromEntries(await Promise.all(Object.entries(themes).map(read)))
 }
-
-const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (text) => String(text).replace(/[&<>"]/g, (sign) => entities[sign])
 
 /** What a finding of the check is called, in the order in which the content has them. */
 export const findingIds = (texts) => Object.keys(texts).flatMap((key) => /^pages\.check_(\w+)_do$/.exec(key)?.[1] ?? [])

@@ -1,5 +1,6 @@
 /** Fills in the static page, src/index.html. */
 import { cut, CutError, some } from './cut.mjs'
+import { escaped } from './escaped.mjs'
 
 /**
  * @param template {{key}} becomes a value; what stands between {{#other}} and {{/other}} stays only in a page in two
@@ -35,9 +36,4 @@ export function optionalParts(template, has) {
 
 function withMembers(part, members) {
   return Object.entries(members).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, () => escaped(value)), part)
-}
-
-function escaped(text) {
-  const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (sign) => entities[sign])
 }
