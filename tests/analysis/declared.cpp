@@ -9,6 +9,7 @@
 #include "analysis/proof.hpp"
 #include "core/model/date.hpp"
 #include "support/printing.hpp"
+#include "support/random_content.hpp"
 #include "support/sample.hpp"
 
 namespace wijzer {
@@ -159,6 +160,44 @@ TEST_CASE("what does not hold of what content declares is found, with the shorte
       CAPTURE(part);
       CHECK(it->message.find(part) != std::string::npos);
     }
+  }
+}
+
+/// What the proof tells, with examples, and its counts; the nodes are as many as were made.
+std::string told(const Content& content, std::size_t much) {
+  analysis::Task task;
+  task.today = *parse_date("2026-11-21");
+  task.witnesses = true;
+  task.much = much;
+  const analysis::Proof proof = analysis::prove(content, task);
+  std::string out = std::to_string(proof.figures.situations) + " situations\n";
+  for (const analysis::Variety& each : proof.figures.varieties) {
+    out += each.part + ": " + std::to_string(each.advices) + "\n";
+  }
+  for (const analysis::Finding& each : proof.findings) {
+    const Diagnostic& found = each.diagnostic;
+    out += found.pointer + " [" + found.check + "] " + found.message + "\n";
+  }
+  for (const analysis::Witness& each : proof.witnesses) out += each.of + ": " + each.family + "\n";
+  return out;
+}
+
+TEST_CASE("the proof says the same when it forgets at once what it needs no more") {
+  constexpr std::size_t seldom = 250'000;
+  for (const Fault& fault : faults()) {
+    CAPTURE(fault.name);
+    Sample sample = declaring();
+    fault.put(sample.tree);
+    const Content content = test::content_of(sample);
+    CHECK(told(content, 0) == told(content, seldom));
+  }
+  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
+    CAPTURE(seed);
+    Sample sample = test::random_sample(seed);
+    sample.tree["advice"] =
+        json(R"([{"exactly_one": ["routes"]}, {"at_least_one": ["problems"]}])");
+    const Content content = test::content_of(sample);
+    CHECK(told(content, 0) == told(content, seldom));
   }
 }
 

@@ -31,7 +31,6 @@ class AdviceRules {
       const Node who =
           rule.when ? rules_.is(rules_.of(*rule.when), leaf_true) : diagrams_.leaf(leaf_true);
       check_some(rule, who, elements);
-      inquiry_.collect_garbage();
       if (rule.exactly_one) check_one(rule, who, elements);
       inquiry_.collect_garbage();
     }

@@ -121,8 +121,7 @@ void Diagrams::release(std::size_t size) {
   mapped_.clear();
 }
 
-void Diagrams::collect_garbage(std::size_t size) {
-  constexpr std::size_t much = 250'000;
+void Diagrams::collect_garbage(std::size_t size, std::size_t much) {
   if (cells_.size() > size + much) release(size);
 }
 

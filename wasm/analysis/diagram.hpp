@@ -88,8 +88,8 @@ class Diagrams {
 
   /// Forgets every node that was made since there were so many: nobody may use them any more.
   void release(std::size_t size);
-  /// The same once there is much to forget, between two pieces of work.
-  void collect_garbage(std::size_t size);
+  /// The same once there are more than `much` of them, between two pieces of work.
+  void collect_garbage(std::size_t size, std::size_t much);
   /// Forgets all of them but these diagrams, which get new nodes.
   void release(std::size_t size, std::vector<Node>& keep);
   /// The same diagram as one among other diagrams, over the same variables.

@@ -30,7 +30,7 @@ Node Inquiry::all_of(const std::vector<Node>& truths) {
   return out;
 }
 
-void Inquiry::collect_garbage() { diagrams().collect_garbage(kept_); }
+void Inquiry::collect_garbage() { diagrams().collect_garbage(kept_, much_); }
 
 /// Looks for one way to True that is let through; no diagram of all of them is made.
 bool Inquiry::some_family(Node truth) {

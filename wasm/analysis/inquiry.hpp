@@ -17,8 +17,10 @@ struct SettledPart;
 class Inquiry {
  public:
   /// Both outlive the inquiry.
-  Inquiry(Rules& of, const std::vector<Output>& all)
-      : rules(of), outputs(all), examples_(of), kept_(of.diagrams().size()) {}
+  ///
+  /// @param much  See Task.
+  Inquiry(Rules& of, const std::vector<Output>& all, std::size_t much)
+      : rules(of), outputs(all), examples_(of), kept_(of.diagrams().size()), much_(much) {}
 
   void report(Severity severity, const char* check, const Place& place, std::string message,
               std::string subject = "");
@@ -47,7 +49,8 @@ class Inquiry {
 
   /// What was made until now is needed until the end.
   void keep() { kept_ = rules.diagrams().size(); }
-  /// Between two questions to the diagrams: see Diagrams::collect_garbage.
+  /// Between two questions to the diagrams: see Diagrams::collect_garbage. What was made since
+  /// keep() may be gone then, so nobody may hold on to it.
   void collect_garbage();
 
   [[nodiscard]] const Content& content() const { return rules.content(); }
@@ -61,6 +64,7 @@ class Inquiry {
   Examples examples_;
   /// The nodes that there were before.
   std::size_t kept_;
+  std::size_t much_;
 };
 
 // The parts of the proof, one file each; see prove() for what they report.

@@ -70,6 +70,8 @@ struct Task {
   /// Whether findings are left out that follow from a condition that always or never holds. Without
   /// that there is one per place where a search through all answers finds something.
   bool hold_back = true;
+  /// So many nodes more than are needed until the end make it forget them, between two questions.
+  std::size_t much = 250'000;
 };
 
 /// Looks at every family that can answer the questions, exactly, and reports:

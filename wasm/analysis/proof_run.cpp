@@ -37,7 +37,7 @@ class ProofRun::Look {
         diagrams_(space_.widths(), task.cap),
         rules_(content, space_, diagrams_),
         outputs_(outputs(rules_)),
-        inquiry_(rules_, outputs_) {}
+        inquiry_(rules_, outputs_, task.much) {}
 
   [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] bool done() const { return at_ == steps; }
@@ -112,7 +112,7 @@ class ProofRun::Look {
     measure_.reset();
   }
   void count_advices() {
-    if (!varieties_) varieties_.emplace(rules_, outputs_, task_.cap);
+    if (!varieties_) varieties_.emplace(rules_, outputs_, task_.cap, task_.much);
     if (!varieties_->done()) varieties_->step();
   }
   void finish() {
@@ -184,8 +184,9 @@ void ProofRun::step() {
   const bool again = !first_->settled().empty() && task_.hold_back;
   if (!first_->done() || !again) return;
   // What is not found any more once these conditions are turned round follows from them.
-  second_ =
-      std::make_unique<Second>(content_, first_->settled(), Task{task_.today, task_.cap, false});
+  Task task = task_;
+  task.witnesses = false;
+  second_ = std::make_unique<Second>(content_, first_->settled(), task);
 }
 
 Proof ProofRun::take() {

@@ -71,8 +71,12 @@ std::size_t met(Rules& rules, Diagrams& diagrams, Node root) {
 
 }  // namespace
 
-VarietyRun::VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::size_t cap)
-    : rules_(rules), diagrams_(rules.space().widths(), cap), kept_(rules.diagrams().size()) {
+VarietyRun::VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::size_t cap,
+                       std::size_t much)
+    : rules_(rules),
+      diagrams_(rules.space().widths(), cap),
+      kept_(rules.diagrams().size()),
+      much_(much) {
   for (const Output& output : outputs) {
     const Part part(output.part, output.owner);
     if (!said_.contains(part)) order_.push_back(part);
@@ -100,7 +104,7 @@ void VarietyRun::step() {
   }
   const Node all = nodes.begin()->second;
   const std::size_t advices = met(rules_, diagrams_, all);
-  rules_.diagrams().collect_garbage(kept_);
+  rules_.diagrams().collect_garbage(kept_, much_);
   std::string name = name_of(rules_.content(), part.first, part.second);
   out_.parts.push_back(Variety{part.first, std::move(name), advices});
   diagrams_.release(0);
@@ -112,12 +116,6 @@ Varieties VarietyRun::take() {
   out_.bytes = diagrams_.bytes();
   out_.full = diagrams_.full();
   return std::move(out_);
-}
-
-Varieties varieties(Rules& rules, const std::vector<Output>& outputs, std::size_t cap) {
-  VarietyRun run(rules, outputs, cap);
-  while (!run.done()) run.step();
-  return run.take();
 }
 
 }  // namespace wijzer::analysis

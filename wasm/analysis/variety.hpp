@@ -23,8 +23,8 @@ struct Variety {
   std::size_t advices = 0;
 };
 
-/// The variety of every route, topic and problem. That of the whole advice is out of reach: parts
-/// share questions, so it is neither their product nor their sum.
+/// The variety of every route, topic and problem. That of the whole advice is out of
+/// reach: parts share questions, so it is neither their product nor their sum.
 struct Varieties {
   std::vector<Variety> parts;
   /// Most nodes and bytes that one of them took.
@@ -34,11 +34,13 @@ struct Varieties {
   bool full = false;
 };
 
-/// varieties(), one part at a time: of the content that ships one takes as long as all others.
+/// Counts one part at a time: of the content that ships one takes as long as all others.
 class VarietyRun {
  public:
   /// @param rules, outputs  Outlive the run.
-  VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::size_t cap);
+  /// @param cap             Most nodes to make for one part.
+  /// @param much            See Task.
+  VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::size_t cap, std::size_t much);
 
   [[nodiscard]] bool done() const { return at_ == order_.size(); }
   /// Counts the next part; not once it is done.
@@ -53,15 +55,12 @@ class VarietyRun {
   /// Diagrams of their own: small ones are looked up faster than in those of all rules.
   Diagrams diagrams_;
   std::size_t kept_;
+  std::size_t much_;
   std::vector<Part> order_;
   /// What each part says.
   std::map<Part, std::vector<Node>> said_;
   std::size_t at_ = 0;
   Varieties out_;
 };
-
-/// @param cap  Most nodes to make for one part.
-[[nodiscard]] Varieties varieties(Rules& rules, const std::vector<Output>& outputs,
-                                  std::size_t cap);
 
 }  // namespace wijzer::analysis
