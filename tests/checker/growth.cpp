@@ -92,6 +92,19 @@ Sample criterion_chain(int n) {
   return sample;
 }
 
+/// The same, and a step that is offered to those of whom the last criterion holds.
+Sample offered_chain(int n) {
+  Sample sample = criterion_chain(n);
+  sample.add("questions",
+             json(R"({"id": "tried", "type": "steps", "short": "Tried", "title": "Tried",
+      "why": ["Why."], "none": {"id": "none", "label": "Nothing"}})"));
+  sample.add("steps", step("ask"))["state"] = json(R"({"side": "tried", "label": "Asked"})");
+  sample.add("steps", step("call"));
+  sample.add("problems", problem("open", holds(id("c", n - 1)), json(R"(["ask"])")));
+  sample.add("problems", problem("stuck", a_or_b(id("q", n - 1)), json(R"(["call"])")));
+  return sample;
+}
+
 /// One question decides which of many is asked.
 Sample wide_tree(int n) {
   Sample sample;
@@ -138,6 +151,7 @@ struct Shape {
 constexpr Shape shapes[] = {{"a chain of questions", question_chain, 40, 20, 10},
                             {"a chain of options", option_chain, 40, 20, 10},
                             {"a chain of criteria", criterion_chain, 40, 20, 10},
+                            {"a step offered by a chain", offered_chain, 40, 20, 10},
                             {"a wide tree", wide_tree, 400, 100, 25}};
 
 struct Work {

@@ -1,8 +1,8 @@
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "core/load/criterion_reach.hpp"
 #include "core/load/files.hpp"
 #include "core/load/load_content.hpp"
 #include "core/load/load_parts.hpp"
@@ -31,14 +31,9 @@ Vocabulary read_vocabulary(const Spot& spot, Diagnostics& diagnostics) {
 class ForwardReferences {
  public:
   ForwardReferences(const Content& content, Diagnostics& diagnostics)
-      : content_(content), diagnostics_(diagnostics), end_(content.criteria.size()) {}
+      : content_(content), diagnostics_(diagnostics), reach_(content) {}
 
   void report_all() {
-    for (const CriterionIndex criterion : content_.criteria_order) {
-      std::uint32_t& end = end_[criterion.value];
-      for_each_leaf(content_[criterion].when,
-                    [&](const Condition& leaf) { end = std::max(end, end_of(leaf)); });
-    }
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
       const Question& question = content_.questions[i];
       check(question.when, i);
@@ -47,54 +42,27 @@ class ForwardReferences {
   }
 
  private:
-  /// The position after the last question that this part of a condition looks at.
-  [[nodiscard]] std::uint32_t end_of(const Condition& leaf) const {
-    return std::visit(overloaded{
-                          [](const Picked& node) { return node.question.value + 1; },
-                          [](const Between& node) { return node.question.value + 1; },
-                          [this](const CriterionHolds& node) { return end_[node.criterion.value]; },
-                          [](const All&) { return std::uint32_t{0}; },
-                          [](const Any&) { return std::uint32_t{0}; },
-                          [](const Not&) { return std::uint32_t{0}; },
-                          // The loader lets these in where questions and criteria do not look.
-                          [](const VerdictIs&) { return std::uint32_t{0}; },
-                          [](const DeadlineIs&) { return std::uint32_t{0}; },
-                      },
-                      leaf.node);
-  }
-
   /// What the question itself says was looked at when it was read.
   void check(const std::optional<Condition>& when, std::uint32_t asking) {
     if (!when) return;
     for_each_leaf(*when, [&](const Condition& leaf) {
-      std::visit(overloaded{
-                     [&](const CriterionHolds& node) {
-                       if (end_[node.criterion.value] > asking) too_far(node, leaf.place);
-                     },
-                     [](const All&) {},
-                     [](const Any&) {},
-                     [](const Not&) {},
-                     [](const Picked&) {},
-                     [](const Between&) {},
-                     [](const VerdictIs&) {},
-                     [](const DeadlineIs&) {},
-                 },
-                 leaf.node);
+      const CriterionHolds* node = std::get_if<CriterionHolds>(&leaf.node);
+      const std::uint32_t end = reach_.end_of(leaf);
+      if (node != nullptr && end > asking) too_far(*node, leaf.place, end);
     });
   }
 
-  void too_far(const CriterionHolds& node, const Place& place) {
+  void too_far(const CriterionHolds& node, const Place& place, std::uint32_t end) {
     report(diagnostics_, "forward-reference", place / "criterion",
            "\"when\" may only look at earlier questions, and the criterion \"" +
                content_[node.criterion].id.value + "\" looks at \"" +
-               content_.questions[end_[node.criterion.value] - 1].id.value +
+               content_.questions[end - 1].id.value +
                "\"; move that question before this one, or change the condition");
   }
 
   const Content& content_;
   Diagnostics& diagnostics_;
-  /// Per criterion the position after the last question that it looks at.
-  std::vector<std::uint32_t> end_;
+  CriterionReach reach_;
 };
 
 }  // namespace

@@ -4,10 +4,10 @@
 #include <map>
 #include <utility>
 
+#include "core/load/criterion_reach.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
 #include "core/load/state_conditions.hpp"
-#include "core/model/leaves.hpp"
 #include "core/model/limits.hpp"
 
 namespace wijzer {
@@ -17,13 +17,14 @@ namespace {
 /// further holds nowhere, or everywhere.
 class Bounded {
  public:
-  Bounded(const Content& content, QuestionIndex asking) : content_(content), asking_(asking) {}
+  Bounded(const CriterionReach& reach, QuestionIndex asking) : reach_(reach), asking_(asking) {}
 
   /// @param otherwise  What a part that looks further counts as.
   [[nodiscard]] Condition of(const Condition& condition, bool otherwise) const {
     const Place& at = condition.place;
     const auto leaf = [&] {
-      return end_of(condition) <= asking_.value ? Condition(condition) : constant(otherwise, at);
+      return reach_.end_of(condition) <= asking_.value ? Condition(condition)
+                                                       : constant(otherwise, at);
     };
     return std::visit(
         overloaded{
@@ -33,8 +34,8 @@ class Bounded {
             [&](const Picked&) { return leaf(); },
             [&](const Between&) { return leaf(); },
             [&](const CriterionHolds&) { return leaf(); },
-            [&](const VerdictIs&) { return leaf(); },
-            [&](const DeadlineIs&) { return leaf(); },
+            [&](const VerdictIs&) { return constant(otherwise, at); },
+            [&](const DeadlineIs&) { return constant(otherwise, at); },
         },
         condition.node);
   }
@@ -63,29 +64,7 @@ class Bounded {
     return Condition{Kind{std::move(out)}, place};
   }
 
-  /// The position after the last question that a leaf looks at.
-  [[nodiscard]] std::uint32_t end_of(const Condition& leaf) const {
-    constexpr std::uint32_t never = ~std::uint32_t{0};
-    return std::visit(overloaded{
-                          [](const Picked& node) { return node.question.value + 1; },
-                          [](const Between& node) { return node.question.value + 1; },
-                          [this](const CriterionHolds& node) {
-                            std::uint32_t end = 0;
-                            for_each_leaf(
-                                content_[node.criterion].when,
-                                [&](const Condition& each) { end = std::max(end, end_of(each)); });
-                            return end;
-                          },
-                          [](const All&) { return never; },
-                          [](const Any&) { return never; },
-                          [](const Not&) { return never; },
-                          [](const VerdictIs&) { return never; },
-                          [](const DeadlineIs&) { return never; },
-                      },
-                      leaf.node);
-  }
-
-  const Content& content_;
+  const CriterionReach& reach_;
   QuestionIndex asking_;
 };
 
@@ -355,9 +334,9 @@ void StateLoader::complete_steps() {
   }
 }
 
-std::optional<Condition> StateLoader::offered(const Spec& spec) const {
+std::optional<Condition> StateLoader::offered(const Spec& spec, const CriterionReach& reach) const {
   const StepState& state = *content_[spec.step].state;
-  const Bounded bounded(content_, state.side);
+  const Bounded bounded(reach, state.side);
   std::vector<Condition> ways;
   std::size_t ladders = 0;
   for (const Problem& problem : content_.problems) {
@@ -389,11 +368,12 @@ std::optional<Condition> StateLoader::offered(const Spec& spec) const {
 }
 
 void StateLoader::offer() {
+  const CriterionReach reach(content_);
   for (const Spec& spec : specs_) {
     if (spec.shared_with || !content_[spec.step].state) continue;
     const StepState& state = *content_[spec.step].state;
     std::get<Multiple>(content_.questions[state.side.value].type).options[state.option.value].when =
-        offered(spec);
+        offered(spec, reach);
   }
 }
 

@@ -10,6 +10,8 @@
 
 namespace wijzer {
 
+class CriterionReach;
+
 /// Makes questions of what steps say of their states: the question of a side ("steps") gets an
 /// option per state, and after it come what was answered and on which day. Below the loader they
 /// are questions like others.
@@ -56,7 +58,8 @@ class StateLoader final : public StepStates {
   void add_questions(std::size_t spec);
   void check_answers(const Spec& spec, const StepState& state);
   /// Nothing where it is offered to all.
-  [[nodiscard]] std::optional<Condition> offered(const Spec& spec) const;
+  [[nodiscard]] std::optional<Condition> offered(const Spec& spec,
+                                                 const CriterionReach& reach) const;
 
   Content& content_;
   Diagnostics& diagnostics_;
