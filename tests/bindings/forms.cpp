@@ -297,5 +297,23 @@ TEST_CASE("what is no paper and no request is refused, and what was loaded stays
             .contains("text"));
 }
 
+TEST_CASE("of words that stand without their term a paper explains none") {
+  const std::string words =
+      R"({"sections":[{"id":"x","blocks":[{"kind":"paragraph","text":[["care","care"]]}]},
+      {"id":"words","blocks":[{"kind":"rows","rows":[{"name":"care","text":"What care is."},
+      {"name":"cure","text":"What a cure is."}]}]}],"terms":)";
+  for (const bool has_term : {true, false}) {
+    CAPTURE(has_term);
+    const std::string paper = words + (has_term ? R"({"care":"What care is."}})" : "{}}");
+    api::Forms forms;
+    const std::string loaded = R"({"today":"2026-11-21","short":)" + paper + R"(,"all":)" + paper;
+    REQUIRE(json(forms.load(loaded + "}"))["ok"] == true);
+    const Tree file = json(forms.call(R"({"call":"file","paper":"short"})"));
+    const std::string html = file["text"].get<std::string>();
+    CHECK(times(html, "<dt id=\"w-care\">") == (has_term ? 1 : 0));
+    CHECK(times(html, "a cure") == 0);
+  }
+}
+
 }  // namespace
 }  // namespace wijzer

@@ -300,5 +300,16 @@ TEST_CASE("whatever a byte of the content becomes, loading ends with findings or
   }
 }
 
+TEST_CASE("a list of options at a question about steps is told, and not gone through") {
+  Sample sample = small();
+  test::Tree& tried = sample.add("questions", json(R"({"id": "tried", "type": "steps",
+      "short": "Tried", "title": "Tried", "why": ["Why."],
+      "none": {"id": "none", "label": "Nothing"}})"));
+  tried["options"] = test::Tree::array();
+  sample.add("steps", test::step("ask"))["state"] = json(R"({"side": "tried", "label": "Asked"})");
+  CHECK(short_forms(test::load(sample.text()).diagnostics) ==
+        Forms{"unknown-key /questions/1/options"});
+}
+
 }  // namespace
 }  // namespace wijzer

@@ -119,7 +119,8 @@ void read_option_conditions(const Spot& question, std::vector<Option>& options,
                             const ConditionContext& context, Diagnostics& diagnostics) {
   const Json* list = member(*question.json, "options");
   if (list == nullptr || list->array() == nullptr) return;
-  for (std::size_t i = 0; i < options.size(); ++i) {
+  // Of a question about steps, the options come from those: it has no list, or a mistaken one.
+  for (std::size_t i = 0; i < std::min(options.size(), list->array()->size()); ++i) {
     const Spot spot{&(*list->array())[i], question.place / "options" / std::to_string(i)};
     options[i].when = read_when(spot, context, diagnostics);
   }

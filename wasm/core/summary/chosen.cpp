@@ -271,7 +271,10 @@ void keep_terms(Summary& paper) {
   const Rows* rows = list == nullptr || (*list)[at].blocks.empty()
                          ? nullptr
                          : std::get_if<Rows>(&(*list)[at].blocks.front().node);
-  for (std::size_t i = 0; rows != nullptr && i < rows->rows.size(); ++i) {
+  // A file can hold more of the one than of the other.
+  const std::size_t explained =
+      rows == nullptr ? 0 : std::min(rows->rows.size(), paper.terms.size());
+  for (std::size_t i = 0; i < explained; ++i) {
     if (std::find(used.begin(), used.end(), paper.terms[i]) == used.end()) continue;
     kept.rows.push_back(rows->rows[i]);
     terms.push_back(paper.terms[i]);

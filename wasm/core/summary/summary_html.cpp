@@ -167,8 +167,10 @@ class HtmlWriter {
   void words(const Rows& node) {
     out_ += "<dl>\n";
     for (std::size_t i = 0; i < node.rows.size(); ++i) {
-      out_ += "<dt id=\"w-" + escape(content_[(*terms_)[i]].id.value) + "\"><strong>" +
-              escape(node.rows[i].name) + "</strong></dt>\n";
+      // A file can hold more words than terms.
+      const bool is_term = i < terms_->size();
+      out_ += is_term ? "<dt id=\"w-" + escape(content_[(*terms_)[i]].id.value) + "\">" : "<dt>";
+      out_ += "<strong>" + escape(node.rows[i].name) + "</strong></dt>\n";
       element("dd", runs(node.rows[i].text));
     }
     out_ += "</dl>\n";
