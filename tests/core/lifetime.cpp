@@ -6,6 +6,7 @@
 #include "core/rules/calendar.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/short_paper.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"
 
@@ -119,6 +120,83 @@ TEST_CASE("after its last day a summary says so once, and that a last day is onl
   CHECK(old.find("Good until", said + 1) == std::string::npos);
   CHECK(old.find("Time limit objection: probably") != std::string::npos);
   CHECK(old.find("Ask whether this day is right.") != std::string::npos);
+}
+
+/// A family that asked and waits for an answer, which may take until 14 June 2027.
+Content waiting_content() {
+  Sample out = sample();
+  out.add("questions", test::json(R"({"id":"tried","type":"steps","short":"Tried","title":"Tried?",
+      "why":["Why."],"none":{"id":"none","label":"Nothing"}})"));
+  out.add("deadlines", test::deadline("reply", "ask-since", 42));
+  Tree& reply = out.tree["deadlines"][1];
+  reply["sources"] = {"limit"};
+  reply["kept"] = "Wait until {last_day}.";
+  Tree& ask = out.add("steps", test::step("ask"));
+  ask["state"] = test::json(R"({"side":"tried","label":"Asked","term":"reply",
+      "waits":{"title":"Wait for the answer","text":"Note who said what."},
+      "answer":{"short":"Answer","title":"What came of it?","why":["Why."],
+        "options":[{"id":"waiting","label":"Nothing yet"},{"id":"no","label":"No"}],
+        "since":{"short":"Since","title":"Since when?","why":["Why."]}}})");
+  out.tree["problems"][0]["ladder"] = {"ask"};
+  out.tree["interface"]["plan.by"] = "by {date}";
+  return test::content_of(out);
+}
+
+/// Every form in which the family gets to read the last day of its answer.
+std::vector<std::pair<const char*, std::string>> forms_on(const Content& content,
+                                                          const Date& today) {
+  Answers given = test::answers_of(
+      content, R"({"care":"yes","tried":["ask"],"ask-answer":"waiting","ask-since":"2027-05-03"})");
+  given.today = to_days(today);
+  const Walk state = walk(content, given);
+  const SummaryInput input{content, state.effective, state.asked, today, ""};
+  const Summary all = summarise(input);
+  const Summary brief = short_paper(input, {});
+  return {{"the outcome as a text", to_plain_text(all)},
+          {"the outcome as a page", to_html(all, content)},
+          {"the short paper as a text", to_plain_text(brief)},
+          {"the short paper as a page", to_html(brief, content)}};
+}
+
+/// Of how many mentions of the last day there are, those that keep their reserve.
+std::pair<int, int> mentions(const std::string& text) {
+  const std::string named = "14 maand6 2027";
+  std::pair<int, int> out;
+  for (std::size_t at = text.find(named); at != std::string::npos; at = text.find(named, at + 1)) {
+    ++out.first;
+    const std::size_t reserve = text.rfind("probably", at);
+    if (reserve != std::string::npos && at - reserve < 30) ++out.second;
+  }
+  return out;
+}
+
+TEST_CASE("whatever names a last day past the end of the content says that it is only probable") {
+  const Content content = waiting_content();
+  for (const auto& [form, text] : forms_on(content, day("2027-06-01"))) {
+    CAPTURE(form);
+    CHECK(mentions(text).first > 0);
+    CHECK(mentions(text).second == 0);
+  }
+  for (const auto& [form, text] : forms_on(content, day("2027-06-02"))) {
+    CAPTURE(form);
+    CAPTURE(text);
+    CHECK(mentions(text).first > 0);
+    CHECK(mentions(text).second == mentions(text).first);
+  }
+}
+
+TEST_CASE("a calendar names a last day past the end of the content as probable") {
+  const Content content = test::content_of(sample());
+  Answers given = test::answers_of(content, R"({"care":"yes","letter":"2027-05-03"})");
+  for (const char* today : {"2027-06-01", "2027-06-02"}) {
+    given.today = to_days(day(today));
+    const Walk state = walk(content, given);
+    const std::string file =
+        to_calendar(summarise(SummaryInput{content, state.effective, state.asked, day(today), ""}),
+                    content, day(today));
+    CHECK(file.find("BEGIN:VEVENT") != std::string::npos);
+    CHECK((file.find("probably") != std::string::npos) == (std::string(today) == "2027-06-02"));
+  }
 }
 
 }  // namespace

@@ -111,6 +111,13 @@ void draft_because(Draft& draft, std::vector<Block>& blocks, RouteIndex route);
 /// Whether a last day can be told without reserve; see last_day_is_sure.
 [[nodiscard]] bool is_sure(const Draft& draft, const Deadline& deadline,
                            const DeadlineState& state);
+/// The same words, with the reserve where the day that they tell is not sure.
+[[nodiscard]] std::string with_reserve(const Draft& draft, const Deadline& deadline,
+                                       const DeadlineState& state, const std::string& words);
+/// "dinsdag 22 december 2026", with that reserve; empty where the day is not known. Whatever names
+/// a last day takes it from here.
+[[nodiscard]] std::string day_in_words(const Draft& draft, const Deadline& deadline,
+                                       const DeadlineState& state);
 
 /// How a time limit stands, in the author's words: how long there still is on a screen only.
 void draft_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& deadline,

@@ -91,12 +91,9 @@ bool is_to_come(const LastDay& day) {
 /// Of a day that is not sure the heading keeps to what it is about, and says that reserve.
 std::string heading_of(const Draft& draft, const LastDay& day) {
   if (!is_to_come(day)) return day.deadline->title;
-  const std::string last = weekday_in_words(draft.content(), day.state.last);
-  if (is_sure(draft, *day.deadline, day.state)) {
-    if (day.deadline->act.empty()) return day.deadline->title + ": " + last;
-    return filled(day.deadline->act, {{"last_day", last}});
-  }
-  return day.deadline->title + ": " + phrase(draft.content(), "result.probably", {{"day", last}});
+  const std::string last = day_in_words(draft, *day.deadline, day.state);
+  const bool acts = !day.deadline->act.empty() && is_sure(draft, *day.deadline, day.state);
+  return acts ? filled(day.deadline->act, {{"last_day", last}}) : day.deadline->title + ": " + last;
 }
 
 /// On paper nothing follows the heading, so that it says as well which day has passed.
@@ -313,12 +310,21 @@ bool is_sure(const Draft& draft, const Deadline& deadline, const DeadlineState& 
          last_day_is_sure(draft.content(), deadline, state.last, draft.input().today);
 }
 
+std::string with_reserve(const Draft& draft, const Deadline& deadline, const DeadlineState& state,
+                         const std::string& words) {
+  if (is_sure(draft, deadline, state)) return words;
+  return phrase(draft.content(), "result.probably", {{"day", words}});
+}
+
+std::string day_in_words(const Draft& draft, const Deadline& deadline, const DeadlineState& state) {
+  if (state.phase == DeadlineState::Phase::Unknown) return {};
+  return with_reserve(draft, deadline, state, weekday_in_words(draft.content(), state.last));
+}
+
 void draft_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& deadline,
                     const DeadlineState& state) {
   const Content& content = draft.content();
-  const bool known = state.phase != DeadlineState::Phase::Unknown;
-  std::string day = known ? weekday_in_words(content, state.last) : std::string{};
-  if (!is_sure(draft, deadline, state)) day = phrase(content, "result.probably", {{"day", day}});
+  const std::string day = day_in_words(draft, deadline, state);
   const auto say = [&](Line::Kind kind, const std::string& text) {
     if (text.empty()) return;
     draft.line(

@@ -95,9 +95,8 @@ std::string aside_of(Draft& draft, StepIndex index) {
   const bool to_come =
       state.phase == DeadlineState::Phase::Open || state.phase == DeadlineState::Phase::LastDay;
   if (!to_come) return out;
-  std::string day = phrase(content, "plan.by", {{"date", date_in_words(content, state.last)}});
-  if (!is_sure(draft, deadline, state)) day = phrase(content, "result.probably", {{"day", day}});
-  return out + ", " + day;
+  const std::string by = phrase(content, "plan.by", {{"date", date_in_words(content, state.last)}});
+  return out + ", " + with_reserve(draft, deadline, state, by);
 }
 
 /// @param is_first  Of the step that the answer tells about: only what it does not.

@@ -188,7 +188,7 @@ std::string waits_until(const Draft& draft, const Step& step) {
   if (state.phase == DeadlineState::Phase::Unknown) return term.text_unknown;
   const bool is_over = state.phase == DeadlineState::Phase::Passed;
   return filled(is_over ? term.text_passed : term.text_kept,
-                {{"last_day", weekday_in_words(draft.content(), state.last)}});
+                {{"last_day", day_in_words(draft, term, state)}});
 }
 
 void first_step(const Draft& draft, Section& section, const std::optional<StepIndex>& item,
