@@ -175,6 +175,31 @@ TEST_CASE("a question without options is not offered in a condition, and stops n
   CHECK_FALSE(driver.item("empty"));
 }
 
+TEST_CASE("a condition on a date is made from its question, and its day can be changed") {
+  Driver driver(with("questions/goal.json",
+                     R"({ "questions": [{ "id": "letter", "type": "date", "short": "Brief",
+                         "title": "Van welke dag is de brief?", "why": ["Dan telt het."] }] })"));
+  driver.settle();
+  const auto says = [&](const char* key) {
+    return driver.bench().document.text(
+        {"criteria/child.json", std::string("/criteria/0/when/") + key});
+  };
+  driver.press("group-criteria");
+  driver.press("part-criteria-under-18");
+  driver.press("###question");
+  driver.press("letter");
+  driver.settle();
+  CHECK(says("question") == "letter");
+  CHECK(says("from") == "2000-01-01");
+  driver.press("###from");
+  driver.key(ImGuiKey_A, true);
+  driver.type("2026-01-1");
+  // A day that is not whole yet is no edit.
+  CHECK(says("from") == "2000-01-01");
+  driver.type("5");
+  CHECK(says("from") == "2026-01-15");
+}
+
 TEST_CASE("the shortest examples come when they are asked for") {
   Driver driver(shipped_files(), {1280, 1000});
   driver.settle();

@@ -27,6 +27,10 @@ std::string first_option(const std::string& start, const std::vector<Option>& op
   return options.empty() ? std::string() : start + quoted(options.front().id.value) + " }";
 }
 
+/// What a new condition on a date begins with: a day of which everybody sees that it is to be
+/// changed.
+constexpr const char* first_bound = "2000-01-01";
+
 /// `{ "question": "age", "below": 18 }`: what a condition on a question says when it is new; empty
 /// for a question that no condition can look at.
 std::string first_condition_on(const Question& question) {
@@ -38,8 +42,7 @@ std::string first_condition_on(const Question& question) {
           [&](const Number& type) {
             return start + ", \"at_least\": " + std::to_string(type.min) + " }";
           },
-          // Conditions look at days through time limits only.
-          [](const Day&) { return std::string(); }},
+          [&](const Day&) { return start + ", \"from\": " + quoted(first_bound) + " }"; }},
       question.type);
 }
 
@@ -127,6 +130,9 @@ class ConditionDrawing {
     for (const char* key : {"at_least", "below"}) {
       if (tree_.member(node, key) != nullptr) bound(place / key, key);
     }
+    for (const char* key : {"from", "before"}) {
+      if (tree_.member(node, key) != nullptr) day(place / key, key);
+    }
   }
 
   /// Another question takes along a first answer that it has.
@@ -154,14 +160,29 @@ class ConditionDrawing {
     ImGui::EndCombo();
   }
 
-  void bound(const Place& place, const char* key) {
-    int number = std::atoi(value(place).c_str());
+  /// What stands before a field; @return the name of that field.
+  std::string beside(const Message& words, const char* key) {
     ImGui::SameLine();
-    ImGui::TextUnformatted(
-        bench_.say(std::string_view(key) == "below" ? messages::below : messages::at_least));
+    ImGui::TextUnformatted(bench_.say(words));
     ImGui::SameLine();
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 6);
-    const std::string label = std::string("###") + key;
+    return std::string("###") + key;
+  }
+
+  /// Takes no day before it is whole: until then the field alone holds it.
+  void day(const Place& place, const char* key) {
+    const bool before = std::string_view(key) == "before";
+    const std::string label = beside(before ? messages::before_day : messages::at_least, key);
+    std::string typed = text(place);
+    if (search_field(label.c_str(), first_bound, typed) && parse_date(typed)) {
+      edit_ = set_value_edit(place, quoted(typed));
+    }
+  }
+
+  void bound(const Place& place, const char* key) {
+    int number = std::atoi(value(place).c_str());
+    const bool below = std::string_view(key) == "below";
+    const std::string label = beside(below ? messages::below : messages::at_least, key);
     if (ImGui::InputInt(label.c_str(), &number)) {
       edit_ = set_value_edit(place, std::to_string(number));
     }

@@ -180,6 +180,7 @@ inline constexpr Message any_of{"Een of meer hiervan", "One or more of these"};
 inline constexpr Message not_so{"Niet", "Not"};
 inline constexpr Message at_least{"vanaf", "from"};
 inline constexpr Message below{"onder", "below"};
+inline constexpr Message before_day{"voor", "before"};
 inline constexpr Message add_criterion{"Voeg criterium toe", "Add criterion"};
 inline constexpr Message add_question{"Voeg antwoord toe", "Add answer"};
 inline constexpr Message make_all{"Maak er 'alles' van", "Turn into \"all\""};
