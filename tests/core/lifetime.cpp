@@ -78,6 +78,19 @@ TEST_CASE("content lasts until the first review of what carries a verdict or a t
   CHECK(ended_by(test::content_of(each)) == "2027-08-01 by limit");
 }
 
+TEST_CASE("content lasts until the first review of an outcome, or of what that says") {
+  Sample each = sample();
+  each.add("sources", source("outcome", "2027-04-01"));
+  each.add("sources", source("item", "2027-03-01"));
+  Tree outcome = test::outcome("all");
+  outcome["sources"] = {"outcome"};
+  outcome["items"] = Tree::array({{{"text", "An item."}, {"sources", {"item"}}}});
+  each.add("outcomes", outcome);
+  CHECK(ended_by(test::content_of(each)) == "2027-03-01 by item");
+  each.tree["outcomes"][0]["items"][0]["sources"] = {"limit"};
+  CHECK(ended_by(test::content_of(each)) == "2027-04-01 by outcome");
+}
+
 TEST_CASE("content lasts no longer than the list of equated days") {
   Sample each = sample();
   each.tree["equated_days"][0]["known_until"] = "2027-01-31";

@@ -14,6 +14,11 @@ void review(const Content& content, const std::vector<SourceIndex>& sources,
   }
 }
 
+void review(const Content& content, const std::vector<Note>& notes,
+            std::optional<Lifetime>& found) {
+  for (const Note& note : notes) review(content, note.sources, found);
+}
+
 }  // namespace
 
 std::optional<Lifetime> lifetime(const Content& content) {
@@ -23,8 +28,12 @@ std::optional<Lifetime> lifetime(const Content& content) {
     review(content, each.sources, found);
     for (const auto* headlines :
          {&each.headlines_fits, &each.headlines_possible, &each.headlines_no}) {
-      for (const Note& headline : *headlines) review(content, headline.sources, found);
+      review(content, *headlines, found);
     }
+  }
+  for (const Outcome& each : content.outcomes) {
+    review(content, each.sources, found);
+    review(content, each.items, found);
   }
   for (const Deadline& each : content.deadlines) review(content, each.sources, found);
   if (const auto until = equated_known_until(content)) {

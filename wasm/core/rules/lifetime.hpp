@@ -14,8 +14,9 @@ struct Lifetime {
 };
 
 /// The earliest day of review among the sources behind verdicts and time limits (of criteria,
-/// routes, their headlines and deadlines), or the end of the list of equated days when that is
-/// earlier. Nothing for content without any of these, such as the part that comes first.
+/// routes, their headlines, outcomes, what those say, and deadlines), or the end of the list of
+/// equated days when that is earlier. Nothing for content without any of these, such as the part
+/// that comes first.
 [[nodiscard]] std::optional<Lifetime> lifetime(const Content& content);
 
 /// The last day of which the authors know whether it is an equated day; nothing without such a
