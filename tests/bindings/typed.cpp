@@ -59,6 +59,7 @@ TEST_CASE("a date is taken in the ways in which people write one") {
       {"1|13|2026", "[error.date_month]", "month"}, {"1|foo|2026", "[error.date_month]", "month"},
       {"1|j|2026", "[error.date_month]", "month"},  {"1|jui|2026", "[error.date_month]", "month"},
       {"1|2|226", "[error.date_year]", "year"},     {"1|2|1826", "[error.date_year]", "year"},
+      {"31|12|1899", "[error.date_year]", "year"},  {"1|1|2201", "[error.date_year]", "year"},
       {"1|2|20266", "[error.date_year]", "year"},   {"30|2|2026", "[error.date_none]", "day"},
       {"29|2|2026", "[error.date_none]", "day"},    {"31|4|2026", "[error.date_none]", "day"},
       {"5||2026", "[error.date_part]", "month"},    {"5||", "[error.date_part]", "month"},

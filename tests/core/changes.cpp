@@ -221,6 +221,20 @@ TEST_CASE("alternatives are other answers that the question offers, and reach ev
   }
 }
 
+TEST_CASE("what would change an outcome is never a day that no answer can be") {
+  Sample sample;
+  sample.add("questions", test::date("day"));
+  sample.add("criteria",
+             test::criterion(
+                 "c", json(R"({"question":"day","from":"1900-01-01","before":"2000-01-01"})")));
+  sample.add("routes", test::route("r", json(R"({"criterion":"c"})")));
+  const Content content = test::content_of(sample);
+  Answers answers = test::answers_of(content, R"({"day":"1999-12-31"})");
+  const std::vector<Answer> found = alternatives(QuestionIndex{0}, Facts(content, answers));
+  REQUIRE(found.size() == 1);
+  CHECK(from_days(found.front().number) == *parse_date("2000-01-01"));
+}
+
 TEST_CASE("toggling an option keeps \"none of these\" alone") {
   Sample sample;
   sample.add("questions", test::multiple("m", {"a", "b", "none"}));

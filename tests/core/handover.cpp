@@ -210,6 +210,26 @@ TEST_CASE("a day that is still to come is no answer to what was received") {
   CHECK(read.not_offered == std::vector<QuestionIndex>{letter});
 }
 
+TEST_CASE("the first and the last day that dates are read of come back from a code") {
+  Sample sample = numbered();
+  sample.tree["questions"][3].erase("not_after");
+  const Content content = loaded(sample);
+  const QuestionIndex letter = test::question_index(content, "letter");
+  for (const Date& day : {earliest_date, latest_date}) {
+    CAPTURE(to_string(day));
+    Answers answers = no_answers(content);
+    answers[letter] = number_answer(to_days(day));
+    CHECK(read_code(content, handover_code(content, answers, made_on)).answers[letter] ==
+          answers[letter]);
+  }
+  for (const int outside : {to_days(earliest_date) - 1, to_days(latest_date) + 1}) {
+    Answers answers = no_answers(content);
+    answers[letter] = number_answer(outside);
+    const Handover read = read_code(content, handover_code(content, answers, made_on));
+    CHECK(read.not_offered == std::vector<QuestionIndex>{letter});
+  }
+}
+
 TEST_CASE("an answer that was left out is not in the code") {
   const Content content = loaded(numbered());
   Answers answers = test::answers_of(content, some_answers);

@@ -11,9 +11,8 @@
 namespace wijzer::analysis {
 namespace {
 
-/// First and last day that a door lets in: 1900-01-01 and 2200-12-31.
-constexpr int first_day = -25'567;
-constexpr int last_possible_day = 84'370;
+const int first_day = to_days(earliest_date);
+const int last_possible_day = to_days(latest_date);
 
 /// The first day in [low, high) of which the time limit ends on `end` or later; `high` when none
 /// does. A later first day never ends earlier.

@@ -119,7 +119,9 @@ TypedValue date_of(const Content& content, const Boxes& boxes) {
   if (!month) return wrong(content, "error.date_month", month_box);
   const std::optional<int> given = number_of(parts[year_box]);
   const int year = given && parts[year_box].size() == 2 ? 2000 + *given : given.value_or(0);
-  if (year < 1900 || year > 2200) return wrong(content, "error.date_year", year_box);
+  const std::chrono::year named{year};
+  if (named < earliest_date.year() || named > latest_date.year())
+    return wrong(content, "error.date_year", year_box);
   const std::string text = std::to_string(year) + "-" + two_digits(*month) + "-" + two_digits(*day);
   if (!parse_date(text)) return wrong(content, "error.date_none", day_box);
   TypedValue out;

@@ -82,9 +82,8 @@ int run_reproduce(const std::vector<std::string>& words) {
     Content& content = loaded.content;
     content.interface[std::string(fingerprint_key)].text = fingerprint_of(read.files, content);
     // Days that were to come then are to come now as well: it is read as on its own day.
-    constexpr Date far{std::chrono::year{2199}, std::chrono::December, std::chrono::day{31}};
     const std::variant<HandedOver, std::string> handed =
-        read_handed_over(content, arguments->value("--handover", ""), far);
+        read_handed_over(content, arguments->value("--handover", ""), latest_date);
     const std::string* problem = std::get_if<std::string>(&handed);
     if (problem != nullptr) return not_reproduced(*problem);
     const Handover& handover = std::get<HandedOver>(handed).handover;

@@ -13,9 +13,10 @@ namespace {
 /// A longer text is not looked at: codes have spaces, never this many.
 constexpr std::size_t longest_text = 10'000;
 
-/// Within the years that dates are read of.
-const int first_read = to_days(*parse_date("1900-01-01"));
-const int last_read = to_days(*parse_date("2199-12-31"));
+/// Whether a day lies where dates are read of.
+bool can_be_read(std::int64_t day) {
+  return day >= to_days(earliest_date) && day <= to_days(latest_date);
+}
 
 /// The answer to one question, as it was read.
 struct Single {
@@ -92,7 +93,7 @@ class Decoder {
       out_.version += std::to_string(reader_.number(i == 0 ? order_year : order_part));
     }
     const std::int64_t day = unfolded(reader_.number(order_day)) + to_days(first_day);
-    if (day < first_read || day > last_read) malformed_ = true;
+    if (!can_be_read(day)) malformed_ = true;
     made_ = malformed_ ? 0 : static_cast<int>(day);
     out_.made = from_days(made_);
     const std::uint64_t highest = reader_.number(order_highest);
@@ -147,8 +148,7 @@ class Decoder {
                           [&](const Day& type) -> std::optional<Answer> {
                             const std::int64_t day = made_ - number;
                             const bool late = type.not_after_today && day > today_;
-                            const bool far = day < first_read || day > last_read;
-                            if (late || far) return std::nullopt;
+                            if (late || !can_be_read(day)) return std::nullopt;
                             return number_answer(static_cast<int>(day));
                           },
                       },

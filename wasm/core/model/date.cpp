@@ -25,10 +25,10 @@ std::optional<Date> parse_date(std::string_view text) {
   const auto year = digits(text.substr(0, 4));
   const auto month = digits(text.substr(5, 2));
   const auto day = digits(text.substr(8, 2));
-  if (!year || !month || !day || *year < 1900 || *year > 2200) return std::nullopt;
+  if (!year || !month || !day) return std::nullopt;
   const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
                   std::chrono::day{static_cast<unsigned>(*day)}};
-  if (!date.ok()) return std::nullopt;
+  if (!date.ok() || date < earliest_date || date > latest_date) return std::nullopt;
   return date;
 }
 

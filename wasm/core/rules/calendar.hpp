@@ -7,7 +7,7 @@
 
 namespace wijzer {
 
-/// Easter Sunday in the Gregorian calendar. Years 1900..2200.
+/// Easter Sunday in the Gregorian calendar. Years from earliest_date to latest_date.
 /// Source: the anonymous algorithm in J. Meeus, Astronomical Algorithms (1991), chapter 8.
 [[nodiscard]] Date easter_sunday(std::chrono::year year);
 

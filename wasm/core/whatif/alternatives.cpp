@@ -102,8 +102,8 @@ std::vector<Answer> alternatives(QuestionIndex question, const Facts& facts) {
                                 type.max);
           },
           [&](const Day&) {
-            constexpr int longest = 400000;  // Days: more than the calendar of dates takes.
-            return other_pieces(turning_points(content, question), given.number, -longest, longest);
+            return other_pieces(turning_points(content, question), given.number,
+                                to_days(earliest_date), to_days(latest_date));
           },
       },
       content[question].type);
