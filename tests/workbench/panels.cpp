@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/advice/advice.hpp"
+#include "support/effort.hpp"
 #include "support/files.hpp"
 #include "support/random.hpp"
 #include "workbench/driver.hpp"
@@ -198,6 +200,23 @@ TEST_CASE("a condition on a date is made from its question, and its day can be c
   CHECK(says("from") == "2000-01-01");
   driver.type("5");
   CHECK(says("from") == "2026-01-15");
+}
+
+TEST_CASE("a frame in which nothing changed works out nothing again") {
+  Driver driver(shipped_files());
+  driver.settle();
+  const Content& content = *driver.bench().playable();
+  const Answers& family = driver.bench().family;
+  const Effort advice = effort([&] { (void)advise(content, family); });
+  REQUIRE(advice.allocations > 0);
+  driver.press("verdicts");
+  for (const workbench::PanelEntry& entry : workbench::panels()) {
+    if (entry.panel != Panel::Graph && entry.panel != Panel::Preview) continue;
+    CAPTURE(entry.id);
+    driver.workbench().show(entry.panel);
+    for (int i = 0; i < 3; ++i) driver.frame();
+    CHECK(effort([&] { driver.frame(); }).allocations < advice.allocations);
+  }
 }
 
 TEST_CASE("the shortest examples come when they are asked for") {

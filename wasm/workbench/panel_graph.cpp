@@ -42,7 +42,7 @@ class GraphPanel final : public Panel {
     if (!chosen_ && !content->routes.empty()) route_ = content->routes.front().id.value;
     draw_choice(bench, *content);
     if (!graph_ || revision_ != bench.loaded_revision) make(bench, *content);
-    find_lit(bench, *content);
+    if (!lit_for_ || *lit_for_ != bench.family) find_lit(bench, *content);
     ImGui::SameLine();
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
     ImGui::SliderFloat(bench.label(messages::zoom, "zoom").c_str(), &zoom_, 0.3F, 2.0F, "%.1f");
@@ -77,10 +77,12 @@ class GraphPanel final : public Panel {
     const std::optional<RouteIndex> route = find(content.routes, RouteId{route_});
     graph_ = route ? analysis::route_graph(content, *route) : analysis::whole_graph(content);
     layout_ = layered(*graph_);
+    lit_for_.reset();
   }
 
   /// The points that the answers lead along, from the first on; only of a route.
   void find_lit(Bench& bench, const Content& content) {
+    lit_for_ = bench.family;
     lit_.clear();
     if (route_.empty() || graph_->points.empty()) return;
     const Walk walked = walk(content, bench.family);
@@ -175,6 +177,8 @@ class GraphPanel final : public Panel {
   std::optional<Graph> graph_;
   GraphLayout layout_;
   std::set<std::uint32_t> lit_;
+  /// Whose answers lead along those.
+  std::optional<Answers> lit_for_;
   float zoom_ = 1.0F;
 };
 

@@ -25,6 +25,7 @@ struct Followed {
   std::uint64_t revision = 0;
   Answers answers;
   Walk walk;
+  Advice advice;
   Summary summary;
 };
 
@@ -68,6 +69,7 @@ class PreviewPanel final : public Panel {
     followed_->revision = bench.loaded_revision;
     followed_->answers = bench.family;
     followed_->walk = walk(content, bench.family);
+    followed_->advice = advise(content, followed_->walk.effective);
     if (followed_->walk.next) return;
     const Date day = bench.family.today ? from_days(*bench.family.today) : bench.today;
     followed_->summary = summarise(
@@ -232,7 +234,7 @@ class PreviewPanel final : public Panel {
   }
 
   void draw_verdicts(Bench& bench, const Content& content) {
-    const Advice advice = advise(content, followed_->walk.effective);
+    const Advice& advice = followed_->advice;
     ImGui::SetNextItemOpen(true, ImGuiCond_Once);
     if (!ImGui::CollapsingHeader(bench.label(messages::verdicts, "verdicts").c_str())) return;
     for (const RouteAdvice& route : advice.routes) draw_route(bench, content, route);
