@@ -7,8 +7,10 @@
 #include <string>
 
 #include "support/fixtures.hpp"
+#include "support/tree.hpp"
 #include "workspace/check_periods.hpp"
 #include "workspace/keep_scenario.hpp"
+#include "workspace/scenario_json.hpp"
 
 namespace wijzer::test {
 namespace {
@@ -68,6 +70,21 @@ TEST_CASE("every generated scenario can be taken, once or twice, and then passes
     }
     CHECK(document.changed().empty());
   }
+}
+
+TEST_CASE("a scenario that asserts little is written down as it is") {
+  const Document document = document_over("valid-problems");
+  const Content content = load_content(document.files(), read_author_parts).content;
+  REQUIRE_FALSE(content.scenarios.empty());
+  Scenario scenario = content.scenarios.front();
+  scenario.expect.problems.reset();
+  scenario.expect.next_question.reset();
+  const std::string text = workspace::scenario_json(content, scenario);
+  CHECK(text.find("\"problems\"") == std::string::npos);
+  CHECK(text.find("\"next_question\"") == std::string::npos);
+  const std::optional<Tree> read = Tree::parse(text);
+  REQUIRE(read.has_value());
+  CHECK((*read)["id"] == scenario.id.value);
 }
 
 }  // namespace wijzer::test

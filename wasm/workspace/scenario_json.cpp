@@ -135,7 +135,16 @@ class ScenarioWriter {
     writer_.end_object();
   }
 
-  /// Says nothing of what the content does not have.
+  void next_question(const std::optional<QuestionIndex>& next) {
+    writer_.key("next_question");
+    if (next) {
+      writer_.string(content_[*next].id.value);
+    } else {
+      writer_.null();
+    }
+  }
+
+  /// Says nothing of what the content does not have, and of what is not asserted.
   void expectation(const Expectation& expect) {
     writer_.key("expect").begin_object();
     if (!content_.routes.empty()) verdicts(expect.verdicts);
@@ -156,7 +165,7 @@ class ScenarioWriter {
       writer_.key("no_topics");
       ids(expect.no_topics);
     }
-    if (!content_.problems.empty()) {
+    if (!content_.problems.empty() && expect.problems) {
       writer_.key("problems");
       ids(*expect.problems);
     }
@@ -176,13 +185,7 @@ class ScenarioWriter {
       writer_.key("no_steps");
       ids(expect.no_steps);
     }
-    writer_.key("next_question");
-    const std::optional<QuestionIndex>& next = *expect.next_question;
-    if (next) {
-      writer_.string(content_[*next].id.value);
-    } else {
-      writer_.null();
-    }
+    if (expect.next_question) next_question(*expect.next_question);
     writer_.end_object();
   }
 
