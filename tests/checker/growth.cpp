@@ -105,6 +105,29 @@ Sample offered_chain(int n) {
   return sample;
 }
 
+/// Two steps a stage, and ladders from each to both of the next stage: 2 to the power n ways. Who
+/// would be led back from the last to the first is not on the first ladders.
+Sample crossing_ladders(int n) {
+  Sample sample;
+  sample.add("questions", choice("q0", {"a", "b", "c"}));
+  sample.add("criteria", criterion("last", a_or_b("q0")));
+  sample.add("routes", route("route", holds("last")));
+  const auto ladder = [&](const std::string& from, const std::string& to, const char* option) {
+    const Tree when = json(std::string(R"({"question": "q0", "is": ")") + option + "\"}");
+    sample.add("problems", problem(from + "-" + to, when, Tree::array({from, to})));
+  };
+  for (int i = 0; i <= n; ++i) {
+    for (const char* row : {"s", "t"}) {
+      sample.add("steps", step(id(row, i)));
+      for (const char* next : {"s", "t"}) {
+        if (i < n) ladder(id(row, i), id(next, i + 1), i == 0 ? "b" : "a");
+      }
+    }
+  }
+  ladder(id("s", n), id("s", 0), "a");
+  return sample;
+}
+
 /// One question decides which of many is asked.
 Sample wide_tree(int n) {
   Sample sample;
@@ -152,6 +175,7 @@ constexpr Shape shapes[] = {{"a chain of questions", question_chain, 40, 20, 10}
                             {"a chain of options", option_chain, 40, 20, 10},
                             {"a chain of criteria", criterion_chain, 40, 20, 10},
                             {"a step offered by a chain", offered_chain, 40, 20, 10},
+                            {"crossing ladders", crossing_ladders, 20, 20, 10},
                             {"a wide tree", wide_tree, 400, 100, 25}};
 
 struct Work {

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,13 +43,14 @@ class ContraryOrder {
     add_ladders();
     add_named();
     add_edges();
-    // The shortest circles first: a longer one can be there because of a shorter one only.
-    for (std::size_t length = 2; length <= paths_.size() && !found_; ++length) {
+    find_ways_back();
+    // Only the shortest circles: a longer one can be there because of a shorter one only.
+    if (shortest_ != none) {
       for (const Edge& edge : edges_) {
         // Each circle begins at one place only.
         if (edge.after < edge.before) continue;
         circle_ = {edge};
-        extend(edge.both, length);
+        extend(edge.both);
       }
     }
     inquiry_.collect_garbage();
@@ -97,14 +100,29 @@ class ContraryOrder {
     for (std::size_t i = 0; i < paths_.size(); ++i) {
       std::vector<Stop> shared = paths_[i].stops;
       std::erase_if(shared, [&](const Stop& stop) { return uses[stop.step] < 2; });
+      keep_first(shared);
       for (std::size_t a = 0; a < shared.size(); ++a) {
         for (std::size_t b = a + 1; b < shared.size(); ++b) {
+          if (shared[a].step == shared[b].step) continue;
           const Node both = inquiry_.diagrams().both(shared[a].untried, shared[b].untried);
+          if (!inquiry_.some_family(both)) continue;
           edges_.push_back({shared[a].step, shared[b].step, i, both});
         }
       }
     }
     drop_dead_ends();
+  }
+
+  /// A step that a path names more than once stands where a family first meets it.
+  void keep_first(std::vector<Stop>& stops) {
+    Rules& rules = inquiry_.rules;
+    std::map<StepIndex, Node> before;
+    for (Stop& stop : stops) {
+      const auto [at, is_new] = before.emplace(stop.step, stop.untried);
+      if (is_new) continue;
+      stop.untried = inquiry_.diagrams().both(stop.untried, rules.negation(at->second));
+      at->second = inquiry_.diagrams().either(at->second, stop.untried);
+    }
   }
 
   /// Leaves only what can be part of a circle.
@@ -125,19 +143,62 @@ class ContraryOrder {
     } while (edges_.size() != before);
   }
 
+  /// Per number of steps where from each step so many lead to `start`, through none before it.
+  using Back = std::vector<std::map<StepIndex, Node>>;
+
+  /// How many steps the shortest circle has. It goes through diagrams of all ways at once, as the
+  /// ways one by one double with each step.
+  void find_ways_back() {
+    std::set<StepIndex> starts;
+    for (const Edge& edge : edges_) starts.insert(edge.before);
+    // No path is used twice: of two steps on one path there is a shorter circle.
+    std::size_t most = std::min(starts.size(), paths_.size());
+    for (const StepIndex start : starts) {
+      Back& back = back_[start];
+      back = {{{start, inquiry_.diagrams().leaf(leaf_true)}}};
+      while (back.size() <= most && !back.back().empty()) {
+        back.push_back(one_further(back.back(), start, back.size() == 1));
+        const auto closed = back.back().find(start);
+        if (closed == back.back().end()) continue;
+        if (inquiry_.some_family(closed->second)) most = shortest_ = back.size() - 1;
+      }
+    }
+  }
+
+  /// @param first  Whether `from` is the start itself, which no way goes through again.
+  std::map<StepIndex, Node> one_further(const std::map<StepIndex, Node>& from, StepIndex start,
+                                        bool first) {
+    Diagrams& all = inquiry_.diagrams();
+    std::map<StepIndex, Node> out;
+    for (const Edge& edge : edges_) {
+      const auto on = from.find(edge.after);
+      if (on == from.end() || edge.before < start || (edge.after == start && !first)) continue;
+      const Node way = all.both(edge.both, on->second);
+      if (way == all.leaf(leaf_false)) continue;
+      const auto [at, is_new] = out.emplace(edge.before, way);
+      if (!is_new) at->second = all.either(at->second, way);
+    }
+    return out;
+  }
+
   /// @param together  True where all of `circle_` hold.
-  void extend(Node together, std::size_t length) {
-    if (together == inquiry_.diagrams().leaf(leaf_false)) return;
+  void extend(Node together) {
     const StepIndex first = circle_.front().before;
-    if (circle_.back().after == first) {
-      if (circle_.size() == length) report(together);
+    if (circle_.size() == shortest_) {
+      if (circle_.back().after == first) report(together);
       return;
     }
-    if (circle_.size() == length) return;
+    // Goes on only where some family is led back.
+    const Back& back = back_[first];
+    const std::size_t left = shortest_ - circle_.size();
+    if (left >= back.size()) return;
+    const auto on = back[left].find(circle_.back().after);
+    if (on == back[left].end()) return;
+    if (!inquiry_.some_family(inquiry_.diagrams().both(together, on->second))) return;
     for (const Edge& edge : edges_) {
       if (edge.before != circle_.back().after || edge.after < first || visits(edge)) continue;
       circle_.push_back(edge);
-      extend(inquiry_.diagrams().both(together, edge.both), length);
+      extend(inquiry_.diagrams().both(together, edge.both));
       circle_.pop_back();
     }
   }
@@ -153,7 +214,6 @@ class ContraryOrder {
   void report(Node together) {
     const std::string example = inquiry_.example(together);
     if (example.empty()) return;
-    found_ = true;
     std::string message;
     for (const Edge& edge : circle_) {
       message += (message.empty() ? "\"" : ", \"") + content_[edge.before].id.value;
@@ -169,7 +229,10 @@ class ContraryOrder {
   std::vector<PathRule> paths_;
   std::vector<Edge> edges_;
   std::vector<Edge> circle_;
-  bool found_ = false;
+  /// By the first step of a circle.
+  std::map<StepIndex, Back> back_;
+  static constexpr std::size_t none = ~std::size_t{0};
+  std::size_t shortest_ = none;
 };
 
 }  // namespace
