@@ -12,6 +12,7 @@
 #include "analysis/proof.hpp"
 #include "bindings/api.hpp"
 #include "checker/check.hpp"
+#include "checker/outcome_sizes.hpp"
 #include "core/advice/advice.hpp"
 #include "core/session/session.hpp"
 #include "core/whatif/changes.hpp"
@@ -227,9 +228,16 @@ std::vector<Work> of_a_conversation() {
   const auto change = [](const Content& content, const Answers& answers) {
     (void)changes(content, RouteIndex{0}, answers);
   };
+  // A family that says nothing, walked to its end.
+  const auto scenario = [](const Sample&, const Content& content) {
+    Content with = content;
+    with.scenarios.emplace_back().answers = no_answers(content);
+    (void)check::questions_of_scenarios(with, the_day);
+  };
   return {{"advice", {22, 22}, looking(advice)},
           {"calls", {22, 22}, make_calls},
           {"a whole conversation", {22, 42}, looking(whole)},
+          {"a scenario to its end", {25, 45}, scenario},
           {"changes", {25, 42}, looking(change)}};
 }
 

@@ -1,7 +1,6 @@
 #include "checker/outcome_sizes.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "analysis/proof.hpp"
@@ -36,18 +35,6 @@ Answer easiest_answer(const Question& question, int today) {
       question.type);
 }
 
-/// How a family answers what was left open.
-using Answering = std::function<Answer(const Question&)>;
-
-Walk walk_to_the_end(const Content& content, Answers answers, const Answering& answering) {
-  Walk state = walk(content, answers);
-  while (state.next) {
-    answers[*state.next] = answering(content[*state.next]);
-    state = walk(content, answers);
-  }
-  return state;
-}
-
 /// More than anybody writes, of each kind.
 OwnWords longest_own_words(const Content& content) {
   OwnWords out;
@@ -55,9 +42,9 @@ OwnWords longest_own_words(const Content& content) {
   for (const Step& step : content.steps) {
     if (step.title.size() > title.size()) title = step.title;
   }
-  while (out.words.size() < 10'000) out.words += "Wij slapen niet meer. ";
+  while (out.words.size() < 10'000) out.words += "Words of the family. ";
   for (int i = 0; i < 100; ++i) out.questions += std::string(200, 'x') + "\n";
-  out.notes.assign(20, {title, "12 november", "Noor", std::string(500, 'x')});
+  out.notes.assign(20, {title, "a day in words", "a name", std::string(500, 'x')});
   return out;
 }
 
@@ -84,11 +71,15 @@ std::size_t code_length(const Content& content, const Walk& state) {
   return handover_code(content, state.effective, from_days(*state.effective.today)).size();
 }
 
-Walk walk_with_ease(const Content& content, Answers answers, const Date& today) {
-  if (!answers.today) answers.today = to_days(today);
-  const int day = *answers.today;
-  return walk_to_the_end(content, std::move(answers),
-                         [day](const Question& question) { return easiest_answer(question, day); });
+/// The answers that are given, and the easiest to what they leave open; given ones to questions
+/// that are not asked stay out.
+Walk walk_with_ease(const Content& content, const Answers& answers, const Date& today) {
+  const int day = answers.today.value_or(to_days(today));
+  const auto answer = [&](QuestionIndex question, const Answers&) {
+    const bool is_given = answers[question].state != Answer::State::Open;
+    return is_given ? answers[question] : easiest_answer(content[question], day);
+  };
+  return walk(content, analysis::whole_conversation(content, day, answer));
 }
 
 /// What every outcome is measured with.
