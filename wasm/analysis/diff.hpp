@@ -34,9 +34,8 @@ struct Change {
     Step,
     /// Of a step that is shown before and after: how its time limit is counted.
     LastDay,
-    /// Of a text whose route, topic, problem or step says the same before and after: "shown" or
-    /// "not
-    /// shown".
+    /// Of a text whose route, outcome, topic, problem or step says the same before and after:
+    /// "shown" or "not shown".
     Text,
   };
 

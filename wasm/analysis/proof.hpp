@@ -18,7 +18,7 @@ struct Figures {
   double situations = 0;
   /// Things that the advice can say in more than one way; see outputs().
   std::size_t outputs = 0;
-  /// Per route, topic and problem, in the author's order.
+  /// Per route, outcome, topic and problem, in the author's order.
   std::vector<Variety> varieties;
   Bounds questions;
   /// Nodes of all diagrams, and the most bytes that they took at once.
@@ -43,7 +43,7 @@ struct Witness {
   std::string of;
   /// Its answers that matter, in words; the shortest there is.
   std::string family;
-  /// Its whole conversation.
+  /// Those answers; what else it is asked is open.
   Answers answers;
   /// Of a verdict, an outcome or a first step; else of a topic, a text or a last day.
   bool decides = true;

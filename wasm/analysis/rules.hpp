@@ -31,7 +31,7 @@ class Rules {
   void force(const Forced& forced) { forced_ = forced; }
 
   [[nodiscard]] Node asked(QuestionIndex question) const { return asked_[question.value]; }
-  /// Whether the option is offered, as the truth of its `when`; see Facts::hidden.
+  /// Whether the option is offered, as the truth of its `when`; see Facts::offered.
   [[nodiscard]] Node offered(QuestionIndex question, OptionIndex option) const {
     return offered_[question.value][option.value];
   }

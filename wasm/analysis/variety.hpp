@@ -16,14 +16,14 @@ namespace wijzer::analysis {
 /// How many different advices one part can give.
 struct Variety {
   Output::Part kind = Output::Part::Route;
-  /// For people: "route zvw", "topic discharge", "problem ciz".
+  /// For people: "route zvw", "outcome repair", "topic discharge", "problem ciz".
   std::string part;
   /// Different combinations of everything that the part can say, over all families; last days count
   /// by piece.
   std::size_t advices = 0;
 };
 
-/// The variety of every route, topic and problem. That of the whole advice is out of
+/// The variety of every route, outcome, topic and problem. That of the whole advice is out of
 /// reach: parts share questions, so it is neither their product nor their sum.
 struct Varieties {
   std::vector<Variety> parts;

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// No content is as large: what a bundle may have.
+/// Of a bundle, which holds the files of a whole content: no limit.
 constexpr std::size_t any_kib = std::numeric_limits<std::uint32_t>::max();
 
 /// Adds one file under its name relative to the folder; says why it can't.

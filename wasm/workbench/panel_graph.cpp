@@ -103,8 +103,7 @@ class GraphPanel final : public Panel {
   [[nodiscard]] std::uint32_t next_of(std::uint32_t point, Truth truth) const {
     const char* label = truth == Truth::True ? "true" : truth == Truth::False ? "false" : "open";
     for (const Graph::Arrow& arrow : graph_->arrows) {
-      // Where two ways lead to one point, their labels stand together.
-      if (arrow.from == point && arrow.label.find(label) != std::string::npos) return arrow.to;
+      if (arrow.from == point && arrow.label == label) return arrow.to;
     }
     return static_cast<std::uint32_t>(graph_->points.size());
   }
