@@ -9,6 +9,7 @@
 #include "cli/fingerprint.hpp"
 #include "cli/handed_over.hpp"
 #include "cli/in_language.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/paper_fonts.hpp"
 #include "cli/write_files.hpp"
@@ -48,17 +49,12 @@ std::string advice_json(const Content& content, const Walk& walk) {
   return writer.take();
 }
 
-int fail_to_advise(const std::string& problem) {
-  std::cerr << "wijzer advise: " << problem << "\n";
-  return exit_not_run;
-}
-
 /// The answers in the file of --answers; without them the exit code says why.
 int take_answers(const Arguments& arguments, const Content& content, const Date& day,
                  std::optional<Answers>& out) {
   const std::string path = arguments.value("--answers", "");
   const FileRead file = read_file(path);
-  if (!file.problem.empty()) return fail_to_advise(file.problem);
+  if (!file.problem.empty()) return not_run("advise", file.problem);
   Diagnostics diagnostics;
   const ContentRead answers{{SourceFile{path, file.text}}, "", ""};
   Answers given = read_answers_file(answers.files.front(), content, to_days(day), diagnostics);
@@ -101,7 +97,7 @@ void print_handover(const Content& content, const Answers& answers, const Date& 
 int print_paper(const Summary& paper, const PaperFonts& fonts, bool json) {
   if (!json) std::cout << to_plain_text(paper);
   if (!fonts.fonts) {
-    if (json) return fail_to_advise(fonts.problem);
+    if (json) return not_run("advise", fonts.problem);
     std::cout << "Sides of A4 are not counted: " << fonts.problem << ".\n";
     return exit_clean;
   }
@@ -119,15 +115,15 @@ int print_paper(const Summary& paper, const PaperFonts& fonts, bool json) {
 /// The paper in a file, as the page saves it for a parent who leaves nothing out.
 int write_pdf(const Summary& paper, const Content& content, const PaperFonts& fonts,
               const std::string& path) {
-  if (!fonts.fonts) return fail_to_advise(fonts.problem);
+  if (!fonts.fonts) return not_run("advise", fonts.problem);
   Pdf pdf = to_pdf(chosen_paper(content, paper, {}), content, *fonts.fonts);
   if (!pdf.missing.empty()) {
     std::string letters;
     for (const std::string& letter : pdf.missing) letters += " " + letter;
-    return fail_to_advise("the fonts of papers lack these letters:" + letters);
+    return not_run("advise", "the fonts of papers lack these letters:" + letters);
   }
   const std::string problem = write_files({SourceFile{path, std::move(pdf.bytes)}});
-  return problem.empty() ? exit_clean : fail_to_advise(problem);
+  return problem.empty() ? exit_clean : not_run("advise", problem);
 }
 
 /// To stand in the content once somebody gave it an id and a title of its own.
@@ -158,13 +154,12 @@ std::string wrong_choice(const Arguments& arguments) {
 /// The content in the language that is asked for, with its mark; without it the exit code says why.
 int content_to_advise_on(const Arguments& arguments, const Date& day, std::optional<Content>& out) {
   ContentRead read = read_content_on(arguments.content(), day);
-  if (!read.problem.empty()) return fail_to_advise(read.problem);
+  if (!read.problem.empty()) return not_run("advise", read.problem);
   LoadResult loaded = load_content(read.files, read_author_parts);
   // The mark is that of the content as it was written, in every language.
   const std::string fingerprint = fingerprint_of(read.files, loaded.content);
   if (has_errors(loaded.diagnostics)) {
-    return fail_to_advise("the content has errors; run \"wijzer check " + arguments.content() +
-                          "\"");
+    return not_run("advise", content_has_errors(arguments.content()));
   }
   if (arguments.value("--lang", loaded.content.language) != loaded.content.language) {
     const ExitCode language =
@@ -213,7 +208,7 @@ int run_advise(const std::vector<std::string>& words) {
               {"--answers", "--handover", "--format", "--lang", "--today", "--pdf", "--fonts"}});
   if (!arguments) return exit_not_run;
   const std::string wrong = wrong_choice(*arguments);
-  if (!wrong.empty()) return fail_to_advise(wrong);
+  if (!wrong.empty()) return not_run("advise", wrong);
   const std::optional<Date> day = day_of(*arguments);
   if (!day) return exit_not_run;
   std::optional<Content> content;

@@ -9,6 +9,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/fix_content.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/proof_report.hpp"
 #include "cli/report.hpp"
@@ -190,8 +191,7 @@ int run_check(const std::vector<std::string>& words) {
   if (!tongue || !aids.read(*arguments)) return exit_not_run;
   const ContentRead read = read_or_fix(*arguments, {*day, aids.language()}, *tongue);
   if (!read.problem.empty()) {
-    std::cerr << "wijzer check: " << read.problem << "\n";
-    return exit_not_run;
+    return not_run("check", read.problem);
   }
   const auto began = std::chrono::steady_clock::now();
   workspace::PeriodsRun run(read.files, {*day, aids.language(), arguments->has("--witnesses")});

@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/diff_json.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
@@ -25,18 +26,13 @@ std::optional<Content> sound_content(const std::string& folder, const Date& day)
   return std::nullopt;
 }
 
-int no_diff(const std::string& problem) {
-  std::cerr << "wijzer diff: " << problem << "\n";
-  return exit_not_run;
-}
-
 /// "text", "json", "markdown" or "html"; nothing, and a complaint, when it is not one of these.
 std::optional<std::string> format_of(const Arguments& arguments) {
   const int given = static_cast<int>(arguments.has("--json")) +
                     static_cast<int>(arguments.has("--markdown")) +
                     static_cast<int>(arguments.has("--format"));
   if (given > 1) {
-    (void)no_diff("choose one of --json, --markdown and --format");
+    (void)not_run("diff", "choose one of --json, --markdown and --format");
     return std::nullopt;
   }
   if (arguments.has("--json")) return "json";
@@ -45,7 +41,8 @@ std::optional<std::string> format_of(const Arguments& arguments) {
   for (const char* known : {"text", "json", "markdown", "html"}) {
     if (format == known) return format;
   }
-  (void)no_diff("there is no format \"" + format + "\"; choose text, json, markdown or html");
+  (void)not_run("diff",
+                "there is no format \"" + format + "\"; choose text, json, markdown or html");
   return std::nullopt;
 }
 
@@ -77,7 +74,7 @@ int run_diff(const std::vector<std::string>& words) {
   const auto tongue = format ? tongue_of(*arguments) : std::nullopt;
   if (!tongue) return exit_not_run;
   if (arguments->has("--lang") && *format != "html" && *format != "markdown") {
-    return no_diff("--lang goes with the formats html and markdown");
+    return not_run("diff", "--lang goes with the formats html and markdown");
   }
   const std::string& old_folder = arguments->plain.front();
   const std::string& new_folder = arguments->plain.back();
@@ -109,7 +106,7 @@ int run_diff(const std::vector<std::string>& words) {
   } else {
     const std::string path = arguments->value("-o", "");
     const std::string problem = write_files({SourceFile{path, text}});
-    if (!problem.empty()) return no_diff(problem);
+    if (!problem.empty()) return not_run("diff", problem);
     std::cout << "Wrote " << path << ".\n";
   }
   return difference.none() ? exit_clean : exit_findings;

@@ -6,6 +6,7 @@
 #include "checker/positions.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "core/summary/json_writer.hpp"
 #include "workspace/search.hpp"
@@ -17,11 +18,6 @@ using workspace::Document;
 using workspace::Hit;
 using workspace::Name;
 using workspace::Use;
-
-int not_found(const std::string& problem) {
-  std::cerr << "wijzer find: " << problem << "\n";
-  return exit_not_run;
-}
 
 const char* role_name(Use::Role role) {
   switch (role) {
@@ -114,12 +110,13 @@ int run_find(const std::vector<std::string>& words) {
       words, Accepts{{"--json"}, {}, 2, "a content folder and what to look for, in quotes"});
   if (!arguments) return exit_not_run;
   if (arguments->plain.empty()) {
-    return not_found("name what to look for: words in quotes, or KIND/ID as in \"question/age\"");
+    return not_run("find",
+                   "name what to look for: words in quotes, or KIND/ID as in \"question/age\"");
   }
   const std::string& wanted = arguments->plain.back();
   const ContentRead read =
       read_content(arguments->plain.size() == 1 ? "content" : arguments->plain.front());
-  if (!read.problem.empty()) return not_found(read.problem);
+  if (!read.problem.empty()) return not_run("find", read.problem);
   const Document document(read.files);
   const std::optional<Name> name = workspace::parse_name(wanted);
   const std::vector<Line> lines = name ? lines_for(document, *name) : lines_for(document, wanted);

@@ -3,6 +3,7 @@
 #include "analysis/graph.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
@@ -51,11 +52,6 @@ std::string to_json(const Graph& graph) {
   return writer.take();
 }
 
-int fail(const std::string& problem) {
-  std::cerr << "wijzer graph: " << problem << "\n";
-  return exit_not_run;
-}
-
 template <typename Element>
 std::string ids_of(const std::vector<Element>& elements) {
   std::string out;
@@ -71,33 +67,35 @@ int run_graph(const std::vector<std::string>& words) {
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
   if (arguments->has("--route") && arguments->has("--question")) {
-    return fail("choose one of --route and --question");
+    return not_run("graph", "choose one of --route and --question");
   }
   const ContentRead read = read_content_on(arguments->content(), *day);
-  if (!read.problem.empty()) return fail(read.problem);
+  if (!read.problem.empty()) return not_run("graph", read.problem);
   const LoadResult loaded = load_content(read.files);
   if (has_errors(loaded.diagnostics)) {
-    return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+    return not_run("graph", content_has_errors(arguments->content()));
   }
   const Content& content = loaded.content;
   const auto route = find(content.routes, RouteId{arguments->value("--route", "")});
   const auto question = find(content.questions, QuestionId{arguments->value("--question", "")});
   if (arguments->has("--route") && !route) {
-    return fail("there is no route \"" + arguments->value("--route", "") +
-                "\"; there are: " + ids_of(content.routes));
+    return not_run("graph", "there is no route \"" + arguments->value("--route", "") +
+                                "\"; there are: " + ids_of(content.routes));
   }
   if (arguments->has("--question") && !question) {
-    return fail("there is no question \"" + arguments->value("--question", "") +
-                "\"; there are: " + ids_of(content.questions));
+    return not_run("graph", "there is no question \"" + arguments->value("--question", "") +
+                                "\"; there are: " + ids_of(content.questions));
   }
   const Graph graph = route      ? analysis::route_graph(content, *route)
                       : question ? analysis::question_graph(content, *question)
                                  : analysis::whole_graph(content);
   if (graph.points.size() > most_points && !arguments->has("--json")) {
-    return fail("a drawing of " + std::to_string(graph.points.size()) + " points, more than " +
-                std::to_string(most_points) +
-                ", can't be read; draw a part with --question ID or --route ID, or take it all as "
-                "--json");
+    return not_run(
+        "graph",
+        "a drawing of " + std::to_string(graph.points.size()) + " points, more than " +
+            std::to_string(most_points) +
+            ", can't be read; draw a part with --question ID or --route ID, or take it all as "
+            "--json");
   }
   std::cout << (arguments->has("--json") ? printable_json(to_json(graph)) + "\n"
                                          : analysis::to_dot(graph));

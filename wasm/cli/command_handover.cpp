@@ -7,6 +7,7 @@
 #include "checker/outcome_sizes.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/write_files.hpp"
 #include "core/handover/handover_table.hpp"
@@ -18,11 +19,6 @@ namespace {
 constexpr const char* numbers_name = "handover.json";
 /// What nine of ten scenarios take at most, so that a code can be typed over.
 constexpr std::size_t most_code_characters = 150;
-
-int no_handover(const std::string& problem) {
-  std::cerr << "wijzer handover: " << problem << "\n";
-  return exit_not_run;
-}
 
 /// A string of JSON, of an id or of words.
 std::string as_json(const std::string& text) {
@@ -93,14 +89,15 @@ std::string listed(const std::string& manifest) {
 
 int add_numbers(const ContentRead& read, const Content& content) {
   const std::filesystem::path folder(read.folder.empty() ? "." : read.folder);
-  if (file_named(read, "content.json") == nullptr) return no_handover("name the content folder");
+  if (file_named(read, "content.json") == nullptr)
+    return not_run("handover", "name the content folder");
   const std::vector<NumberedId> added = check::numbers_to_add(content);
   if (added.empty()) {
     std::cout << "Every question, option and step has a number.\n";
     return exit_clean;
   }
   const std::string problem = unwritable(read, content);
-  if (!problem.empty()) return no_handover(problem + "; nothing written");
+  if (!problem.empty()) return not_run("handover", problem + "; nothing written");
   std::vector<NumberedId> ids = content.numbers->ids;
   ids.insert(ids.end(), added.begin(), added.end());
   std::vector<SourceFile> files = {{(folder / numbers_name).string(), numbers_file(ids)}};
@@ -109,7 +106,7 @@ int add_numbers(const ContentRead& read, const Content& content) {
     files.push_back({(folder / "content.json").string(), manifest});
   }
   const std::string unwritten = write_files(files);
-  if (!unwritten.empty()) return no_handover(unwritten);
+  if (!unwritten.empty()) return not_run("handover", unwritten);
   std::cout << "Gave " << added.size() << (added.size() == 1 ? " number" : " numbers") << " in "
             << files.front().path << "; the first is that of " << check::in_words(added.front())
             << ".\n";
@@ -153,19 +150,19 @@ void print_lengths(const std::vector<check::OutcomeSize>& sizes, bool json) {
 std::optional<Content> sound_on(const std::string& folder, const Date& day) {
   const ContentRead read = read_content_on(folder, day);
   if (!read.problem.empty()) {
-    (void)no_handover(read.problem);
+    (void)not_run("handover", read.problem);
     return std::nullopt;
   }
   LoadResult loaded = load_content(read.files, read_author_parts);
   if (!has_errors(loaded.diagnostics)) return std::move(loaded.content);
-  (void)no_handover("the content has errors; run \"wijzer check " + folder + "\"");
+  (void)not_run("handover", content_has_errors(folder));
   return std::nullopt;
 }
 
 /// What holds on other days gets its numbers as well.
 int add_in_every_period(const std::string& folder, const Date& today) {
   const ContentRead first = read_content(folder);
-  if (!first.problem.empty()) return no_handover(first.problem);
+  if (!first.problem.empty()) return not_run("handover", first.problem);
   const workspace::Validity validity(first.files);
   for (const workspace::Period& period : validity.periods()) {
     const std::optional<Content> content = sound_on(folder, workspace::nearest(period, today));
@@ -191,17 +188,18 @@ int run_handover(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{"--add", "--table", "--json"}, {"--today"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
-  if (!one_form(*arguments)) return no_handover("choose one of --add, --table and --json");
+  if (!one_form(*arguments)) return not_run("handover", "choose one of --add, --table and --json");
   if (arguments->has("--add")) {
     const FolderLock lock(arguments->content());
     return lock.problem().empty() ? add_in_every_period(arguments->content(), *day)
-                                  : no_handover(lock.problem());
+                                  : not_run("handover", lock.problem());
   }
   const std::optional<Content> sound = sound_on(arguments->content(), *day);
   if (!sound) return exit_not_run;
   const Content& content = *sound;
   if (content.numbers->ids.empty()) {
-    return no_handover("the content has no numbers for its ids yet; run \"wijzer handover " +
+    return not_run("handover",
+                   "the content has no numbers for its ids yet; run \"wijzer handover " +
                        arguments->content() + " --add\"");
   }
   if (arguments->has("--table")) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "cli/arguments.hpp"
+#include "cli/not_run.hpp"
 #include "cli/starter.hpp"
 #include "cli/write_files.hpp"
 
@@ -10,11 +11,6 @@ namespace wijzer::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-int not_written(const std::string& problem) {
-  std::cerr << "wijzer new: " << problem << "\n";
-  return exit_not_run;
-}
 
 /// The name of the folder as an id: "Repair or not" becomes "repair-or-not".
 std::string id_from(const std::string& name) {
@@ -85,17 +81,17 @@ int run_new(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{}, {"--lang", "--today"}});
   const std::optional<Date> today = arguments ? day_of(*arguments) : std::nullopt;
   if (!today) return exit_not_run;
-  if (arguments->plain.empty()) return not_written("name the folder to write to");
+  if (arguments->plain.empty()) return not_run("new", "name the folder to write to");
   const fs::path folder(arguments->plain.front());
   const std::string problem = problem_of(folder);
-  if (!problem.empty()) return not_written(problem);
+  if (!problem.empty()) return not_run("new", problem);
   const std::string language = arguments->value("--lang", "nl");
   const std::string id = id_from(fs::absolute(folder).lexically_normal().filename().string());
   if (!languages().contains(language)) {
     std::string all;
     for (const std::string& each : languages()) all += (all.empty() ? "" : ", ") + each;
-    return not_written("there is no wizard in \"" + language +
-                       "\" to start from; there are: " + all);
+    return not_run("new",
+                   "there is no wizard in \"" + language + "\" to start from; there are: " + all);
   }
   std::size_t written = 0;
   std::vector<SourceFile> files;
@@ -108,7 +104,7 @@ int run_new(const std::vector<std::string>& words) {
     if (!file.language.empty()) ++written;
   }
   const std::string unwritten = write_files(files);
-  if (!unwritten.empty()) return not_written(unwritten);
+  if (!unwritten.empty()) return not_run("new", unwritten);
   std::cout << "Wrote a small wizard of " << written << " files to " << folder.string()
             << ". It works as it is:\n  build/wijzer check " << as_word(folder.string())
             << "\n  ./dev start --content " << as_word(folder.string())

@@ -6,6 +6,7 @@
 #include "checker/outcome_sizes.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/paper_fonts.hpp"
 #include "core/load/load_content.hpp"
@@ -113,15 +114,11 @@ int run_outcomes(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{"--json"}, {"--today", "--fonts"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
-  const auto fail = [](const std::string& problem) {
-    std::cerr << "wijzer outcomes: " << problem << "\n";
-    return static_cast<int>(exit_not_run);
-  };
   const ContentRead read = read_content_on(arguments->content(), *day);
-  if (!read.problem.empty()) return fail(read.problem);
+  if (!read.problem.empty()) return not_run("outcomes", read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
-    return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+    return not_run("outcomes", content_has_errors(arguments->content()));
   }
   PaperFonts fonts;
   read_paper_fonts(arguments->value("--fonts", fonts_folder), fonts);

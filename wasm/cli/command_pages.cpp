@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 #include "analysis/counted.hpp"
 #include "checker/check.hpp"
@@ -7,8 +8,9 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
+#include "cli/not_run.hpp"
+#include "cli/read_site.hpp"
 #include "cli/write_files.hpp"
-#include "core/load/load_sender.hpp"
 #include "pages/pages.hpp"
 
 namespace wijzer::cli {
@@ -45,17 +47,14 @@ std::optional<std::vector<pages::OtherLanguage>> read_others(const std::string& 
 }
 
 /// Who publishes the pages, as --site says; nothing after findings, which are printed.
-std::optional<Sender> read_site(const std::string& path) {
-  const FileRead file = read_file(path);
-  if (!file.problem.empty()) {
-    std::cerr << "wijzer pages: " << file.problem << "\n";
+std::optional<Sender> sender_of_pages(const std::string& path) {
+  SiteRead site = read_site(path);
+  if (!site.read.problem.empty()) {
+    (void)not_run("pages", site.read.problem);
     return std::nullopt;
   }
-  const ContentRead read{{SourceFile{path, file.text}}, "", ""};
-  Diagnostics diagnostics;
-  Sender sender = read_sender(read.files.front(), diagnostics);
-  if (diagnostics.empty()) return sender;
-  print_findings(read, diagnostics);
+  if (site.diagnostics.empty()) return std::move(site.sender);
+  print_findings(site.read, site.diagnostics);
   return std::nullopt;
 }
 
@@ -67,16 +66,11 @@ ContentRead read_as_built(const Arguments& arguments, const Date& today) {
   return read_content_on(arguments.content(), on);
 }
 
-ExitCode fail_to_make_pages(const std::string& problem) {
-  std::cerr << "wijzer pages: " << problem << "\n";
-  return exit_not_run;
-}
-
 /// The checked content in the language that is asked for; without it the exit code says why.
 ExitCode content_of_pages(const Arguments& arguments, const Date& day,
                           std::optional<Content>& out) {
   ContentRead read = read_as_built(arguments, day);
-  if (!read.problem.empty()) return fail_to_make_pages(read.problem);
+  if (!read.problem.empty()) return not_run("pages", read.problem);
   const check::CheckResult result = check::check_content(read.files, day);
   // A text that is due for review is shown with a banner; it does not take the pages away.
   Diagnostics errors;
@@ -102,7 +96,7 @@ ExitCode write_pages(const std::vector<pages::PageFile>& files, const std::strin
     written.push_back(SourceFile{folder + "/" + file.name, file.html});
   }
   const std::string problem = write_files(written);
-  if (!problem.empty()) return fail_to_make_pages(problem);
+  if (!problem.empty()) return not_run("pages", problem);
   std::cout << "Wrote " << analysis::counted(files.size(), "page") << " to " << folder << ".\n";
   return exit_clean;
 }
@@ -120,9 +114,9 @@ int run_pages(const std::vector<std::string>& words) {
   if (!others) return exit_not_run;
   const bool signs = arguments->has("--site");
   const std::optional<Sender> sender =
-      signs ? read_site(arguments->value("--site", "")) : std::nullopt;
+      signs ? sender_of_pages(arguments->value("--site", "")) : std::nullopt;
   if (signs && !sender) return exit_findings;
-  if (!arguments->has("-o")) return fail_to_make_pages("name the folder to write to with -o DIR");
+  if (!arguments->has("-o")) return not_run("pages", "name the folder to write to with -o DIR");
   std::optional<Content> content;
   const ExitCode read = content_of_pages(*arguments, *day, content);
   if (!content) return read;

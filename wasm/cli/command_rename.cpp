@@ -3,6 +3,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/write_changes.hpp"
 #include "cli/write_files.hpp"
@@ -15,9 +16,8 @@ namespace {
 using workspace::Document;
 using workspace::Edited;
 
-int not_renamed(const std::string& problem) {
-  std::cerr << "wijzer rename: " << problem << "; nothing written\n";
-  return exit_not_run;
+ExitCode not_renamed(const std::string& problem) {
+  return not_run("rename", problem + "; nothing written");
 }
 
 std::string in_json(const Edited& edited, const std::vector<std::string>& files) {

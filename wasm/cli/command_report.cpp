@@ -4,6 +4,7 @@
 
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/report_page.hpp"
 #include "cli/word_aids.hpp"
 #include "cli/write_files.hpp"
@@ -12,11 +13,6 @@
 
 namespace wijzer::cli {
 namespace {
-
-int no_report(const std::string& problem) {
-  std::cerr << "wijzer report: " << problem << "\n";
-  return exit_not_run;
-}
 
 /// What changed since another version; keeps what the report looks at.
 struct Comparison {
@@ -53,9 +49,9 @@ int run_report(const std::vector<std::string>& words) {
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   WordAids aids;
   if (!day || !aids.read(*arguments)) return exit_not_run;
-  if (!arguments->has("-o")) return no_report("name the file to write with -o");
+  if (!arguments->has("-o")) return not_run("report", "name the file to write with -o");
   const ContentRead read = read_content(arguments->content());
-  if (!read.problem.empty()) return no_report(read.problem);
+  if (!read.problem.empty()) return not_run("report", read.problem);
   const check::CheckResult result =
       workspace::check_periods(read.files, {*day, aids.language(), true});
   Diagnostics findings = result.all_diagnostics();
@@ -67,7 +63,7 @@ int run_report(const std::vector<std::string>& words) {
     if (result.proof) {
       comparison = compared(arguments->value("--before", ""), result.content, *day, problem);
     }
-    if (!comparison) return no_report(problem);
+    if (!comparison) return not_run("report", problem);
   }
   const auto* base = comparison.get();
   const std::optional<review::DiffReport> difference =
@@ -85,7 +81,7 @@ int run_report(const std::vector<std::string>& words) {
       read, document, result, findings, not_checked, *day, difference ? &*difference : nullptr};
   const std::string path = arguments->value("-o", "");
   const std::string problem = write_files({SourceFile{path, report_page(input)}});
-  if (!problem.empty()) return no_report(problem);
+  if (!problem.empty()) return not_run("report", problem);
   std::cout << "Wrote " << path << ".\n";
   return has_errors(findings) ? exit_findings : exit_clean;
 }

@@ -4,6 +4,7 @@
 #include "cli/files.hpp"
 #include "cli/fingerprint.hpp"
 #include "cli/handed_over.hpp"
+#include "cli/not_run.hpp"
 #include "core/load/load_content.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
@@ -11,11 +12,6 @@
 
 namespace wijzer::cli {
 namespace {
-
-int not_reproduced(const std::string& problem) {
-  std::cerr << "wijzer reproduce: " << problem << "\n";
-  return exit_not_run;
-}
 
 /// Letters and digits alone, so that it does not matter how a fingerprint was copied.
 std::string bare(const std::string& text) {
@@ -67,17 +63,16 @@ int run_reproduce(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{}, {"--handover", "--receipt"}});
   if (!arguments) return exit_not_run;
   if (!arguments->has("--handover")) {
-    return not_reproduced("name what was handed over with --handover FILE or CODE");
+    return not_run("reproduce", "name what was handed over with --handover FILE or CODE");
   }
   std::optional<Date> day = day_of(*arguments);
   // Of content that changes with the days, what it was on the day that the code tells.
   for (int look = 0; look < 2; ++look) {
     const ContentRead read = read_content_on(arguments->content(), *day);
-    if (!read.problem.empty()) return not_reproduced(read.problem);
+    if (!read.problem.empty()) return not_run("reproduce", read.problem);
     LoadResult loaded = load_content(read.files, read_author_parts);
     if (has_errors(loaded.diagnostics)) {
-      return not_reproduced("the content has errors; run \"wijzer check " + arguments->content() +
-                            "\"");
+      return not_run("reproduce", content_has_errors(arguments->content()));
     }
     Content& content = loaded.content;
     content.interface[std::string(fingerprint_key)].text = fingerprint_of(read.files, content);
@@ -85,7 +80,7 @@ int run_reproduce(const std::vector<std::string>& words) {
     const std::variant<HandedOver, std::string> handed =
         read_handed_over(content, arguments->value("--handover", ""), latest_date);
     const std::string* problem = std::get_if<std::string>(&handed);
-    if (problem != nullptr) return not_reproduced(*problem);
+    if (problem != nullptr) return not_run("reproduce", *problem);
     const Handover& handover = std::get<HandedOver>(handed).handover;
     if (look == 1 || read.periods == 1) {
       return reproduce(content, handover, arguments->value("--receipt", ""));

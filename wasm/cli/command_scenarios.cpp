@@ -6,6 +6,7 @@
 #include "analysis/counted.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/write_changes.hpp"
 #include "cli/write_files.hpp"
@@ -42,9 +43,7 @@ int print_results(const Arguments& arguments, const ContentRead& read, const Dat
                   wordings::Tongue tongue) {
   const check::CheckResult checked = workspace::check_periods(read.files, {day});
   if (!checked.proof) {
-    std::cerr << "wijzer scenarios: the content has errors; run \"wijzer check "
-              << arguments.content() << "\"\n";
-    return exit_not_run;
+    return not_run("scenarios", content_has_errors(arguments.content()));
   }
   std::vector<ScenarioResult> results = workspace::scenario_results(checked);
   for (ScenarioResult& each : results) {
@@ -122,8 +121,7 @@ std::string file_for(const Arguments& arguments, const workspace::Document& docu
 /// Takes generated scenarios into the content, all of them or none.
 int accept(const Arguments& arguments, const Date& day) {
   const auto fail = [](const std::string& problem) {
-    std::cerr << "wijzer scenarios: " << problem << "; nothing written\n";
-    return static_cast<int>(exit_not_run);
+    return not_run("scenarios", problem + "; nothing written");
   };
   const std::string folder = arguments.content();
   std::error_code none;
@@ -136,7 +134,7 @@ int accept(const Arguments& arguments, const Date& day) {
   if (!lock.problem().empty()) return fail(lock.problem());
   const LoadResult loaded = load_content(read_content_on(folder, day).files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
-    return fail("the content has errors; run \"wijzer check " + folder + "\"");
+    return fail(content_has_errors(folder));
   }
   workspace::Document document(read.files);
   std::string problem;
@@ -173,35 +171,32 @@ int run_scenarios(const std::vector<std::string>& words) {
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
   if (!tongue) return exit_not_run;
-  const auto fail = [](const std::string& problem) {
-    std::cerr << "wijzer scenarios: " << problem << "\n";
-    return static_cast<int>(exit_not_run);
-  };
   const int ways = static_cast<int>(arguments->has("--results")) +
                    static_cast<int>(arguments->has("-o")) +
                    static_cast<int>(arguments->has("--accept"));
-  if (ways > 1) return fail("choose one of --results, --accept and -o");
+  if (ways > 1) return not_run("scenarios", "choose one of --results, --accept and -o");
   if (arguments->has("--into") && !arguments->has("--accept")) {
-    return fail("--into goes with --accept");
+    return not_run("scenarios", "--into goes with --accept");
   }
   if (arguments->has("--json") && !arguments->has("--results")) {
-    return fail("--json goes with --results; without, what is printed is JSON already");
+    return not_run("scenarios",
+                   "--json goes with --results; without, what is printed is JSON already");
   }
   if (arguments->has("--lang") && !arguments->has("--results")) {
-    return fail("--lang goes with --results");
+    return not_run("scenarios", "--lang goes with --results");
   }
   if (arguments->has("--shortest") && arguments->has("--results")) {
-    return fail("--shortest goes without --results");
+    return not_run("scenarios", "--shortest goes without --results");
   }
   if (arguments->has("--accept")) return accept(*arguments, *day);
   const bool results = arguments->has("--results");
   const ContentRead read =
       results ? read_content(arguments->content()) : read_content_on(arguments->content(), *day);
-  if (!read.problem.empty()) return fail(read.problem);
+  if (!read.problem.empty()) return not_run("scenarios", read.problem);
   if (results) return print_results(*arguments, read, *day, *tongue);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
-    return fail("the content has errors; run \"wijzer check " + arguments->content() + "\"");
+    return not_run("scenarios", content_has_errors(arguments->content()));
   }
   const Generated found = find_generated(*arguments, loaded.content, *day);
   const std::string text = workspace::scenarios_file(loaded.content, found.all);
@@ -211,7 +206,7 @@ int run_scenarios(const std::vector<std::string>& words) {
   }
   const std::string path = arguments->value("-o", "");
   const std::string problem = write_files({SourceFile{path, text}});
-  if (!problem.empty()) return fail(problem);
+  if (!problem.empty()) return not_run("scenarios", problem);
   std::cout << "Wrote " << path << ": " << found.told << "\n";
   return exit_clean;
 }

@@ -5,6 +5,7 @@
 #include "analysis/counted.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "core/summary/json_writer.hpp"
 #include "workspace/sources.hpp"
@@ -16,11 +17,6 @@ using analysis::counted;
 using workspace::Reread;
 using workspace::SourceInUse;
 using workspace::Standing;
-
-int no_sources(const std::string& problem) {
-  std::cerr << "wijzer sources: " << problem << "\n";
-  return exit_not_run;
-}
 
 void print_standing(const std::vector<Standing>& all) {
   for (const Standing& each : all) {
@@ -104,8 +100,9 @@ int print_law(const Arguments& arguments, const workspace::Document& document) {
   const std::string law = arguments.value("--law", "");
   const Reread reread = reread_after(document, law);
   if (reread.sources.empty()) {
-    return no_sources("there is no law, ruling or source \"" + law +
-                      "\"; take the id of a source, or one of: " + laws_of(sources_of(document)));
+    return not_run("sources",
+                   "there is no law, ruling or source \"" + law +
+                       "\"; take the id of a source, or one of: " + laws_of(sources_of(document)));
   }
   if (arguments.has("--json")) {
     std::cout << printable_json(in_json(reread)) << "\n";
@@ -122,14 +119,14 @@ int run_sources(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{"--json"}, {"--law", "--due"}});
   if (!arguments) return exit_not_run;
   if (arguments->has("--law") && arguments->has("--due")) {
-    return no_sources("choose one of --law and --due");
+    return not_run("sources", "choose one of --law and --due");
   }
   const std::string day = arguments->value("--due", "");
   if (arguments->has("--due") && !parse_date(day)) {
-    return no_sources("write --due as YYYY-MM-DD");
+    return not_run("sources", "write --due as YYYY-MM-DD");
   }
   const ContentRead read = read_content(arguments->content());
-  if (!read.problem.empty()) return no_sources(read.problem);
+  if (!read.problem.empty()) return not_run("sources", read.problem);
   const workspace::Document document(read.files);
   if (arguments->has("--law")) return print_law(*arguments, document);
   std::vector<SourceInUse> sources = sources_of(document);

@@ -9,6 +9,7 @@
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
 #include "cli/in_language.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/write_files.hpp"
 #include "core/load/reader.hpp"
@@ -129,11 +130,6 @@ void print_missing(const Content& content, const Translation& translation) {
   std::cout << printable_json("{" + lines + (lines.empty() ? "}\n" : "\n}\n"));
 }
 
-int not_done(const std::string& problem) {
-  std::cerr << "wijzer texts: " << problem << "\n";
-  return exit_not_run;
-}
-
 /// Puts the texts of --add into the file of the language.
 ///
 /// @param content_read  What the folder held when this began.
@@ -141,7 +137,7 @@ int add_texts(const Arguments& arguments, const ContentRead& content_read, const
               const Translation& before) {
   const std::string path = arguments.value("--add", "");
   const FileRead file = read_file(path);
-  if (!file.problem.empty()) return not_done(file.problem);
+  if (!file.problem.empty()) return not_run("texts", file.problem);
   Diagnostics diagnostics;
   const ContentRead read{{SourceFile{path, file.text}}, "", ""};
   const Added added = read_added(read.files.front(), diagnostics);
@@ -156,10 +152,11 @@ int add_texts(const Arguments& arguments, const ContentRead& content_read, const
       std::find_if(content_read.files.begin(), content_read.files.end(),
                    [&](const SourceFile& each) { return each.path == before.file; });
   if (read_file(target).text != began_with->text) {
-    return not_done("\"" + target + "\" was changed meanwhile; nothing written, run this again");
+    return not_run("texts",
+                   "\"" + target + "\" was changed meanwhile; nothing written, run this again");
   }
   const std::string problem = write_files({SourceFile{target, merge.file(before)}});
-  if (!problem.empty()) return not_done(problem);
+  if (!problem.empty()) return not_run("texts", problem);
   std::cout << "Added " << analysis::counted(merge.added(), "text") << " to " << target << "; "
             << merge.missing() << (merge.missing() == 1 ? " is" : " are")
             << " missing or outdated.\n"
@@ -174,12 +171,13 @@ int run_texts(const std::vector<std::string>& words) {
       parse_arguments(words, Accepts{{}, {"--lang", "--add", "--today"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
-  if (!arguments->has("--lang")) return not_done("name the language to translate into with --lang");
+  if (!arguments->has("--lang"))
+    return not_run("texts", "name the language to translate into with --lang");
   // From reading to writing, so that two who add texts at once keep the texts of both.
   std::optional<FolderLock> lock;
   if (arguments->has("--add")) lock.emplace(arguments->content() + "/" + translations_folder);
   const ContentRead read = read_content_on(arguments->content(), *day);
-  if (!read.problem.empty()) return not_done(read.problem);
+  if (!read.problem.empty()) return not_run("texts", read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
     print_findings(read, loaded.diagnostics);
@@ -193,16 +191,16 @@ int run_texts(const std::vector<std::string>& words) {
       std::find_if(translations.begin(), translations.end(),
                    [&](const Translation& each) { return each.language == language; });
   if (found == translations.end()) {
-    return not_done("there is no other language \"" + language + "\"; make i18n/" + language +
-                    ".json with {\"language\": \"" + language +
-                    "\", \"name\": \"...\", \"texts\": {}}");
+    return not_run("texts", "there is no other language \"" + language + "\"; make i18n/" +
+                                language + ".json with {\"language\": \"" + language +
+                                "\", \"name\": \"...\", \"texts\": {}}");
   }
   if (has_errors(found->diagnostics)) {
     print_findings(read, found->diagnostics);
     std::cerr << "wijzer texts: correct the errors above first\n";
     return exit_findings;
   }
-  if (lock && !lock->problem().empty()) return not_done(lock->problem());
+  if (lock && !lock->problem().empty()) return not_run("texts", lock->problem());
   if (lock) return add_texts(*arguments, read, loaded.content, *found);
   print_missing(loaded.content, *found);
   return exit_clean;

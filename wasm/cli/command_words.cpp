@@ -4,6 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
+#include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
 #include "cli/word_aids.hpp"
@@ -43,8 +44,7 @@ int run_words(const std::vector<std::string>& words) {
   if (!tongue || !aids.read(*arguments)) return exit_not_run;
   const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) {
-    std::cerr << "wijzer words: " << read.problem << "\n";
-    return exit_not_run;
+    return not_run("words", read.problem);
   }
   const workspace::Words found = workspace::words_of(read.files, aids.language());
   const std::vector<std::string> not_checked = not_looked_at(found, aids);

@@ -12,6 +12,7 @@
 
 #include "checker/bad_characters.hpp"
 #include "cli/arguments.hpp"
+#include "cli/write_files.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -101,15 +102,7 @@ class Output::Door : public std::streambuf {
   }
 
   void write(std::string_view text) {
-    while (error_ == 0 && !text.empty()) {
-      // cppcheck-suppress danglingTemporaryLifetime ; the text lives as long as this call
-      const ssize_t written = ::write(number_, text.data(), text.size());
-      if (written >= 0) {
-        text.remove_prefix(static_cast<std::size_t>(written));
-      } else if (errno != EINTR) {
-        error_ = errno;
-      }
-    }
+    if (error_ == 0 && !cli::write_all(number_, text)) error_ = errno;
   }
 
   std::ostream& stream_;

@@ -11,7 +11,6 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
-#include <string_view>
 
 namespace wijzer::cli {
 namespace {
@@ -21,19 +20,6 @@ namespace fs = std::filesystem;
 std::string why(const std::string& path) {
   return "can't write \"" + path +
          "\": " + (errno == ENOENT ? "its folder is not there" : std::strerror(errno));
-}
-
-/// False with errno when not everything was written.
-bool write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(file, text.data(), text.size());
-    if (written >= 0) {
-      text.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno != EINTR) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /// The permissions of a file that is there, or those that a new one gets.
@@ -101,6 +87,18 @@ class NewFile {
 };
 
 }  // namespace
+
+bool write_all(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file, text.data(), text.size());
+    if (written >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
+}
 
 std::string write_files(const std::vector<SourceFile>& files) {
   std::vector<std::unique_ptr<NewFile>> all;

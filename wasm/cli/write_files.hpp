@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/load/load_content.hpp"
@@ -15,6 +16,9 @@ namespace wijzer::cli {
 /// is.
 /// @return       Empty when all went well; else which one could not be written and why, for people.
 [[nodiscard]] std::string write_files(const std::vector<SourceFile>& files);
+
+/// False with errno when not everything was written to an open file.
+[[nodiscard]] bool write_all(int file, std::string_view text);
 
 /// Keeps other runs of the command from changing a folder's files while this object lives; waits
 /// for those that are at it.
