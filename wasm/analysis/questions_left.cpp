@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -100,17 +101,33 @@ class TableWriter {
  public:
   explicit TableWriter(Numbers& numbers) : numbers_(numbers) {}
 
-  void add_root(Node function) {
-    const Edge root = edge_to(function);
-    roots_.insert(roots_.end(), {root.adds, root.to});
-  }
+  void add_root(Node function) { roots_.push_back(edge_to(function)); }
 
-  [[nodiscard]] std::size_t nodes() const { return levels_.size(); }
+  [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
 
-  [[nodiscard]] List table(const List& cuts) const {
-    List out = {static_cast<std::uint32_t>(cuts.size()),
-                static_cast<std::uint32_t>(levels_.size())};
-    for (const List* list : {&cuts, &roots_, &levels_, &back_, &adds_}) {
+  /// Nodes of later variables come first, those of one variable in the order of what they add and
+  /// where they lead: so neighbours are alike, and a bundle tells them in few bytes.
+  [[nodiscard]] List table(const List& cuts) {
+    renumber();
+    List levels;
+    List back;
+    List adds;
+    std::uint32_t number = 0;
+    for (const auto& [level, edges] : nodes_) {
+      ++number;
+      if (levels.empty() || *(levels.end() - 3) != level) {
+        levels.insert(levels.end(), {level, 0, static_cast<std::uint32_t>(edges.size())});
+      }
+      ++*(levels.end() - 2);
+      for (const Edge& edge : edges) {
+        back.push_back(edge.to == 0 ? 0 : number - edge.to);
+        adds.push_back(edge.adds);
+      }
+    }
+    List out = {static_cast<std::uint32_t>(cuts.size()), static_cast<std::uint32_t>(levels.size())};
+    out.insert(out.end(), cuts.begin(), cuts.end());
+    for (const Edge& root : roots_) out.insert(out.end(), {root.adds, root.to});
+    for (const List* list : {&levels, &back, &adds}) {
       out.insert(out.end(), list->begin(), list->end());
     }
     return out;
@@ -121,6 +138,10 @@ class TableWriter {
     std::uint32_t adds = 0;
     /// The node from 1; 0 is none.
     std::uint32_t to = 0;
+  };
+  struct TableNode {
+    Level level = 0;
+    std::vector<Edge> edges;
   };
 
   Edge edge_to(Node node) {
@@ -138,31 +159,60 @@ class TableWriter {
       edge.adds -= out.adds;
       key.insert(key.end(), {edge.adds, edge.to});
     }
-    const auto number = static_cast<std::uint32_t>(levels_.size() + 1);
-    const auto [same, fresh] = nodes_.emplace(std::move(key), number);
+    const auto number = static_cast<std::uint32_t>(nodes_.size() + 1);
+    const auto [same, fresh] = known_.emplace(std::move(key), number);
     out.to = same->second;
-    if (fresh) add_node(level, edges);
+    if (fresh) nodes_.push_back({level, std::move(edges)});
     edges_.emplace(node.id, out);
     return out;
   }
 
-  void add_node(Level level, const std::vector<Edge>& edges) {
-    levels_.push_back(level);
-    for (const Edge& edge : edges) {
-      back_.push_back(edge.to == 0 ? 0 : static_cast<std::uint32_t>(levels_.size()) - edge.to);
-      adds_.push_back(edge.adds);
+  void renumber() {
+    List by_level(nodes_.size());
+    std::iota(by_level.begin(), by_level.end(), 0U);
+    std::stable_sort(by_level.begin(), by_level.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return nodes_[a].level > nodes_[b].level;
+    });
+    // Of each old number the new one; only nodes of other variables lead to a node.
+    List numbers(nodes_.size() + 1);
+    const auto order = [this](std::uint32_t a, std::uint32_t b) {
+      return key_of(nodes_[a]) < key_of(nodes_[b]);
+    };
+    for (auto from = by_level.begin(); from != by_level.end();) {
+      const auto other = [&](std::uint32_t each) {
+        return nodes_[each].level != nodes_[*from].level;
+      };
+      const auto to = std::find_if(from, by_level.end(), other);
+      for (auto each = from; each != to; ++each) {
+        for (Edge& edge : nodes_[*each].edges) edge.to = numbers[edge.to];
+      }
+      std::sort(from, to, order);
+      for (; from != to; ++from) {
+        numbers[*from + 1] = static_cast<std::uint32_t>(from - by_level.begin()) + 1;
+      }
     }
+    std::vector<TableNode> sorted;
+    for (const std::uint32_t each : by_level) sorted.push_back(std::move(nodes_[each]));
+    nodes_ = std::move(sorted);
+    for (Edge& root : roots_) root.to = numbers[root.to];
+  }
+
+  static std::pair<List, List> key_of(const TableNode& node) {
+    std::pair<List, List> out;
+    for (const Edge& edge : node.edges) {
+      out.first.push_back(edge.adds);
+      out.second.push_back(edge.to);
+    }
+    return out;
   }
 
   Numbers& numbers_;
-  List roots_;
-  List levels_;
-  List back_;
-  List adds_;
+  std::vector<Edge> roots_;
+  std::vector<TableNode> nodes_;
   /// What leads to the node of a function.
   std::unordered_map<std::uint32_t, Edge> edges_;
   /// The number of a node by its level and edges.
-  std::unordered_map<List, std::uint32_t, WordsHash> nodes_;
+  std::unordered_map<List, std::uint32_t, WordsHash> known_;
 };
 
 /// False where a piece begins at a number that the table can't hold.
@@ -197,7 +247,11 @@ QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked, std::
   for (const Node function : functions) writer.add_root(function);
   const std::size_t largest =
       std::max({writer.nodes(), cuts.size(), rules.space().variables().size()});
-  if (largest > largest_table) return {};
+  const std::vector<std::uint32_t>& widths = rules.space().widths();
+  const bool wide = std::any_of(widths.begin(), widths.end(), [](std::uint32_t width) {
+    return width > QuestionsLeft::most_values;
+  });
+  if (largest > largest_table || wide) return {};
   List table = writer.table(cuts);
   const auto most =
       most_from(rules.content(), table, no_answers(rules.content()), QuestionIndex{0});

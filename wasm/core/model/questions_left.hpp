@@ -22,18 +22,21 @@ struct QuestionsLeft {
   std::uint32_t most = 0;
   /// Empty where it is not known, as in the bundle that the page loads first. Else numbers below
   /// `base`, as a bundle writes them, by kind:
-  /// - how many of the following numbers are about cuts, and how many nodes there are;
+  /// - how many of the following numbers are about cuts, and how many about variables;
   /// - the cuts: per question that asks for a number or a day, how many places there are where two
   ///   pieces of its answers meet; then of each, in the order of the pieces, the time limit plus
   ///   one (0: none), and as two digits plus `below_zero` where the next piece begins: at a number,
   ///   or at the first day of which the time limit ends so many days from today or later;
   /// - per question the function that it adds to the sum: a number, and its node from 1 (0: none);
-  /// - per node its variable, counted over all questions;
+  /// - per variable that a node looks at, the last one first: its place, counted over all questions,
+  ///   how many nodes look at it, and how many values it has; the nodes come in this order;
   /// - per edge, node by node and value by value, how many nodes back it leads (0: it ends);
   /// - per edge what it adds.
   std::vector<std::uint32_t> table;
 
   static constexpr std::uint32_t base = 8281;
+  /// Values of a variable; with more of them there is no table.
+  static constexpr std::uint32_t most_values = 256;
   static constexpr int below_zero = 34'000'000;
 };
 

@@ -48,15 +48,24 @@ std::optional<std::uint32_t> most_from(const Content& content,
                                        const Answers& answers, QuestionIndex question) {
   const std::size_t questions = content.questions.size();
   const std::size_t fixed = 2 + 2 * questions;
-  if (table.size() < fixed || table.size() - fixed < table[0] + table[1]) return std::nullopt;
+  if (table.size() < fixed || table[0] > table.size() - fixed ||
+      table[1] > table.size() - fixed - table[0] || table[1] % 3 != 0) {
+    return std::nullopt;
+  }
   const std::uint32_t* cuts = table.data() + 2;
   const std::uint32_t* const roots = cuts + table[0];
   const std::uint32_t* const levels = roots + 2 * questions;
   const std::uint32_t* const back = levels + table[1];
   const std::size_t edges = (table.size() - fixed - table[0] - table[1]) / 2;
+  std::size_t nodes = 0;
+  for (const std::uint32_t* each = levels; each != back; each += 3) {
+    // Each node has an edge.
+    if (each[1] > edges) return std::nullopt;
+    nodes += each[1];
+  }
+  if (nodes > edges) return std::nullopt;
 
   const Facts facts(content, answers);
-  const std::uint32_t nodes = table[1];
   const std::size_t most_variables = questions * (1 + limits::options);
   // In one piece, as each list of its own costs the page code.
   std::vector<std::uint32_t> memory(2 * (most_variables + nodes + 1));
@@ -90,26 +99,33 @@ std::optional<std::uint32_t> most_from(const Content& content,
   std::uint32_t* const sums = variables.widths + most_variables;
   std::uint32_t* const looks = sums + nodes + 1;
   std::size_t edge = 0;
-  for (std::uint32_t i = 1; i <= nodes; ++i) {
-    const std::uint32_t level = levels[i - 1];
-    if (level >= variables.next) return std::nullopt;
-    looks[i] = level + 1;
-    for (std::uint32_t v = 0; v < variables.widths[level]; ++v, ++edge) {
-      if (edge >= edges || back[edge] >= i) return std::nullopt;
-      const std::uint32_t to = back[edge] == 0 ? 0 : i - back[edge];
-      if (to != 0 && levels[to - 1] <= level) return std::nullopt;
-      looks[i] = std::max(looks[i], looks[to]);
-      if (v == variables.values[level]) sums[i] = sums[to] + back[edges + edge];
+  std::uint32_t node = 1;
+  std::size_t level_before = variables.next;
+  for (const std::uint32_t* each = levels; each != back; each += 3) {
+    const std::uint32_t level = each[0];
+    if (level >= level_before || each[2] != variables.widths[level]) return std::nullopt;
+    level_before = level;
+    // Edges lead to nodes of later variables only.
+    const std::uint32_t first = node;
+    for (; node < first + each[1]; ++node) {
+      looks[node] = level + 1;
+      for (std::uint32_t v = 0; v < each[2]; ++v, ++edge) {
+        if (edge >= edges || back[edge] >= node) return std::nullopt;
+        const std::uint32_t to = back[edge] == 0 ? 0 : node - back[edge];
+        if (to >= first) return std::nullopt;
+        looks[node] = std::max(looks[node], looks[to]);
+        if (v == variables.values[level]) sums[node] = sums[to] + back[edges + edge];
+      }
     }
   }
   if (edge != edges) return std::nullopt;
 
   std::uint32_t sum = 0;
   for (std::size_t i = question.value; i < questions; ++i) {
-    const std::uint32_t node = roots[2 * i + 1];
-    if (node > nodes) return std::nullopt;
+    const std::uint32_t root = roots[2 * i + 1];
+    if (root > nodes) return std::nullopt;
     // What looks at later answers was worked into the function of an earlier question.
-    if (looks[node] <= answered) sum += roots[2 * i] + sums[node];
+    if (looks[root] <= answered) sum += roots[2 * i] + sums[root];
   }
   return sum;
 }
