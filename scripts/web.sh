@@ -51,13 +51,11 @@ use_content() {
 bundle() {
   local hash file
   hash="$content $(hash_of "$content" build/wijzer)"
-  if [[ -f $made/bundle.$language.json && -f $made/bundle.first.$language.json ]] &&
+  if [[ -f $made/bundle.$language.bin ]] &&
     fresh "bundle$other" "$hash $(bundles)"; then return; fi
-  rm -f "$made"/bundle.*.json
+  rm -f "$made"/bundle.*.bin
   step bundle "check and bundle the content" "Mend the content; content/README.md explains it." \
-    build/wijzer bundle "$content" --lang "$language" -o "$made/bundle.$language.json" || return 1
-  step first-bundle "bundle what the first question needs" "Mend the content; content/README.md explains it." \
-    build/wijzer bundle "$content" --lang "$language" --first -o "$made/bundle.first.$language.json" || return 1
+    build/wijzer bundle "$content" --lang "$language" -o "$made/bundle.$language.bin" || return 1
   for file in "$content"/i18n/*.json; do
     if [[ -f $file ]]; then translated_bundle "$(basename "$file" .json)"; fi
   done
@@ -65,17 +63,17 @@ bundle() {
 }
 
 # The bundles that are there, and what is in them.
-bundles() { find "$made" -maxdepth 1 -name 'bundle.*.json' -print0 | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum; }
+bundles() { find "$made" -maxdepth 1 -name 'bundle.*.bin' -print0 | LC_ALL=C sort -z | xargs -0r sha256sum | sha256sum; }
 
 # A language with gaps keeps nothing else from being built; the tests do not accept the gaps.
 translated_bundle() {
   local log=build/logs/bundle-$1.log
   printf 'bundle the content in the language "%s" ... ' "$1"
-  if build/wijzer bundle "$content" --lang "$1" -o "$made/bundle.$1.json" >"$log" 2>&1; then
+  if build/wijzer bundle "$content" --lang "$1" -o "$made/bundle.$1.bin" >"$log" 2>&1; then
     printf 'ok\n'
     return
   fi
-  rm -f "$made/bundle.$1.json"
+  rm -f "$made/bundle.$1.bin"
   printf 'LEFT OUT\n'
   printf 'The page is built without "%s": %s/i18n/%s.json has gaps or mistakes, named in %s.\n' "$1" "$content" "$1" "$log"
   printf '"Translate a text" in content/README.md explains how to mend them.\n'

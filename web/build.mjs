@@ -25,7 +25,6 @@ import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
 import { checkTexts, isPartnersPage, ownTokens, partnersPage, presets } from './tools/partners.mjs'
 import { hashOf, partnerPolicy, styledPolicy } from './tools/policy.mjs'
-import { restOf } from './tools/rest.mjs'
 import { contactLinks, localLinks, readSite, senderValues } from './tools/site.mjs'
 import { searchFiles, withAddress } from './tools/search.mjs'
 import { themeStyle } from './tools/theme.mjs'
@@ -33,7 +32,6 @@ import { caddyFile, headersFile, nginxFile, securityFile } from './tools/servers
 import { reportSizes } from './tools/sizes.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
-import { translation } from './tools/translation.mjs'
 
 /** Members of our own classes that the script of the page alone names, also in what it gets from no other: they become shorter. */
 const mangleProps = /^(fetchEngine|fetchAll|fetchOther|onBytes|renew|maker|turnDay|setRest|setReady|settle|follow|exchange|engines|complete|asides|arrival|takesAnswers|whenReady|hasAnswers|pressed|begin|shown|whole|explain|offer|draw|news|enter|waiting|trail|plain|paragraph|inside|explained)$/
@@ -109,13 +107,10 @@ async function parts(inputs, site) {
     engine: await split(wasm, inputs.first, work),
     engineScript,
     papersScript,
-    rest: await restOf(inputs.first, inputs.bundle),
-    texts: inputs.other && (await translation(inputs.bundle, inputs.other)),
     style: await styled('index.css', site),
     papersStyle: await styles('papers.css'),
     fonts: await paperFonts(),
     handover: JSON.stringify(await handoverTable()),
-    later: await Promise.all(inputs.later.map(async (one) => ({ ...one, rest: await restOf(one.first, one.bundle), texts: one.other && (await translation(one.bundle, one.other)) }))),
   }
 }
 
@@ -136,18 +131,18 @@ async function siteEdition(output, made, loaded, site, embed) {
     ENGINE_FILE: await output.add('engine', 'wasm', made.engine.first, first),
     ENGINE_REST_FILE: await output.add('engine-rest', 'wasm', made.engine.rest),
     FALLBACK_FILE: await output.add('engine-script', 'js', made.engineScript),
-    FIRST_FILE: await output.add('first', 'json', made.first, first),
-    BUNDLE_FILE: await output.add('content', 'txt', made.rest),
+    FIRST_FILE: await output.add('first', 'bin', made.first, first),
+    BUNDLE_FILE: await output.add('content', 'bin', made.rest),
     PRINT_FILE: await output.add('papers', 'css', made.papersStyle),
     PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', { ...addresses(papers), ...late(made, site) })),
-    OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'json', made.texts)),
+    OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'bin', made.texts)),
   }
   const later = []
   for (const { from, ...content } of made.later) {
     const { first, all, other } = addresses({
-      first: await output.add(`first-${from}`, 'json', content.first),
-      all: await output.add(`content-${from}`, 'txt', content.rest),
-      other: content.texts && (await output.add(`texts-${made.otherLanguage}-${from}`, 'json', content.texts)),
+      first: await output.add(`first-${from}`, 'bin', content.first),
+      all: await output.add(`content-${from}`, 'bin', content.rest),
+      other: content.texts && (await output.add(`texts-${made.otherLanguage}-${from}`, 'bin', content.texts)),
     })
     later.push(`{"from":"${from}","first":${first},"all":${all},"other":${other}}`)
   }
@@ -177,27 +172,27 @@ async function fileEdition(made, loaded, site) {
   const papers = await bundled('papers/main.ts', own, inFile)
   const asPart = async (script) => (await transformScript(script, { ...inFile, minify: true })).code
   const list = [
-    { name: 'FIRST_FILE', id: 'kz-first', kind: 'json', content: made.first, first: true },
+    { name: 'FIRST_FILE', id: 'kz-first', kind: 'bytes', content: made.first, first: true },
     { name: 'ENGINE_FILE', id: 'kz-engine', kind: 'bytes', content: made.engine.first, first: true },
     { name: 'ENGINE_REST_FILE', id: 'kz-engine-rest', kind: 'bytes', content: made.engine.rest },
     { name: 'PRINT_FILE', id: 'kz-papers-style', kind: 'style', content: made.papersStyle },
-    { name: 'BUNDLE_FILE', id: 'kz-content', kind: 'json', content: made.rest },
+    { name: 'BUNDLE_FILE', id: 'kz-content', kind: 'bytes', content: made.rest },
     { name: 'PAPERS_FILE', id: 'kz-papers', kind: 'script', content: papers },
     { id: 'kz-papers-engine', kind: 'bytes', content: made.papersWasm },
     { id: 'kz-papers-regular', kind: 'bytes', content: made.fonts.regular },
     { id: 'kz-papers-bold', kind: 'bytes', content: made.fonts.bold },
-    ...(made.texts ? [{ name: 'OTHER_FILE', id: 'kz-texts', kind: 'json', content: made.texts }] : []),
+    ...(made.texts ? [{ name: 'OTHER_FILE', id: 'kz-texts', kind: 'bytes', content: made.texts }] : []),
     ...made.later.flatMap(({ from, first, rest, texts }) => [
-      { id: `kz-first-${from}`, kind: 'json', content: first },
-      { id: `kz-content-${from}`, kind: 'json', content: rest },
-      ...(texts ? [{ id: `kz-texts-${from}`, kind: 'json', content: texts }] : []),
+      { id: `kz-first-${from}`, kind: 'bytes', content: first },
+      { id: `kz-content-${from}`, kind: 'bytes', content: rest },
+      ...(texts ? [{ id: `kz-texts-${from}`, kind: 'bytes', content: texts }] : []),
     ]),
     { name: 'FALLBACK_FILE', id: 'kz-engine-script', kind: 'script', content: await asPart(made.engineScript) },
     { id: 'kz-papers-script', kind: 'script', content: await asPart(made.papersScript) },
   ]
   const later = made.later.map(({ from, texts }) => JSON.stringify({ from, first: `kz-first-${from}`, all: `kz-content-${from}`, other: texts ? `kz-texts-${from}` : null }))
   const ids = { LATER: listed(later), OTHER_FILE: 'null', ...Object.fromEntries(list.filter(({ name }) => name).map(({ name, id }) => [name, JSON.stringify(id)])) }
-  const sizes = { FIRST_SIZE: made.engine.first.length + String(made.first).length, BUNDLE_SIZE: String(made.rest).length }
+  const sizes = { FIRST_SIZE: made.engine.first.length + made.first.length, BUNDLE_SIZE: made.rest.length }
   const names = { one_file: '', policy: 'KZ_POLICY', pages: site.address }
   return oneFile({
     template: await page(loaded, names, site),
@@ -312,7 +307,7 @@ async function tried(wasm, inputs) {
   }
   const same = ['id', 'version', 'date', 'max_questions'].every((key) => !other || other[key] === all[key])
   if (!same || (other && Object.keys(all.interface).some((key) => !(key in other.interface)))) {
-    const bundle = join(place.bundles, `bundle.${inputs.otherLanguage}.json`)
+    const bundle = join(place.bundles, `bundle.${inputs.otherLanguage}.bin`)
     refuse([`${bundle} is older than the content: make it again, or remove it to build the page in one language.`])
   }
   return { texts: { ...texts, ...all.interface }, all, other }

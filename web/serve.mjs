@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { hashedFile, hashedHeaders, headersOf, otherHeaders, partnerPolicy, policyIn } from './tools/policy.mjs'
 
 const types = {
+  '.bin': 'application/octet-stream',
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -67,7 +67,7 @@ function measureOther() {
 
 const bench = fileURLToPath(new URL('build/wasm/tests/wijzer_bench.js', root))
 const measureOurs = () =>
-  Number(execFileSync(process.execPath, [bench, 'content', 'build/bundle.nl.json', 'evaluate'], { cwd: root, encoding: 'utf8' }))
+  Number(execFileSync(process.execPath, [bench, 'content', 'build/bundle.nl.bin', 'evaluate'], { cwd: root, encoding: 'utf8' }))
 
 // In turns, so that a busy moment of the machine does not count for one of the two only.
 const ours = []

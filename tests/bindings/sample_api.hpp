@@ -3,6 +3,7 @@
 #include <string>
 
 #include "bindings/api.hpp"
+#include "support/files.hpp"
 #include "support/sample.hpp"
 
 namespace wijzer::test {
@@ -33,12 +34,13 @@ namespace wijzer::test {
 /// A loaded Api and the calls of the page, as JSON.
 class Page {
  public:
-  explicit Page(const Sample& sample = api_sample()) : loaded(json(api.load(sample.text()))) {}
+  explicit Page(const Sample& sample = api_sample())
+      : loaded(json(api.load(bundled(sample.text())))) {}
 
   [[nodiscard]] Tree call(const std::string& request) const { return json(api.call(request)); }
   [[nodiscard]] Tree ask(const Tree& request) const { return call(request.dump()); }
 
-  wijzer::api::Api api{read_step_states};
+  wijzer::api::Api api;
   Tree loaded;
 };
 

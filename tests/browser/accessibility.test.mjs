@@ -10,8 +10,10 @@ import { skip, turn } from './languages.mjs'
 import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
 import { browsers, locked, open, openPage, require, serve, startPage, toPapers } from './setup.mjs'
 import { answerAll, answerFor, fillAnswer, next, questionOn, toResult } from './walk.mjs'
+import { firstOf, restOf } from '../../web/tools/bundle.mjs'
 import { readInputs } from '../../web/tools/engine.mjs'
 import { split } from '../../web/tools/split.mjs'
+import { bundled, shippedContent } from '../wasm/bundled.mjs'
 
 let site
 
@@ -82,11 +84,12 @@ describe('the shipped content', () => {
 /** Serves another content as both parts, with an engine in the parts that the build would make for it. */
 async function serveInstead(page, changed) {
   const inputs = await readInputs()
-  const body = Buffer.from(JSON.stringify(changed(JSON.parse(inputs.bundle))))
+  const bundle = await bundled(changed(await shippedContent()))
   const folder = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-'))
-  const { first, rest } = await split(inputs.wasm, body, folder).finally(() => rm(folder, { recursive: true }))
+  const { first, rest } = await split(inputs.wasm, firstOf(bundle), folder).finally(() => rm(folder, { recursive: true }))
   const answer = (pattern, contentType, body) => page.route(pattern, (route) => route.fulfill({ contentType, body }))
-  await answer(/(first|content)\.\w+\.json/, 'application/json', body)
+  await answer(/first\.\w+\.bin/, 'application/octet-stream', firstOf(bundle))
+  await answer(/content\.\w+\.bin/, 'application/octet-stream', restOf(bundle))
   await answer(/engine\.\w+\.wasm/, 'application/wasm', first)
   await answer(/engine-rest\.\w+\.wasm/, 'application/wasm', rest)
 }

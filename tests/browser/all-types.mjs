@@ -2,8 +2,8 @@
  * Small content with every type of question, whatever the shipped content asks. The texts of the page and the words
  * come from the real content.
  */
-export function allTypes(bundle) {
-  const { interface: texts, terms } = bundle
+export function allTypes({ interface: all, terms }) {
+  const { 'result.fingerprint': _, ...texts } = all
   const word = terms[0].words[0]
   const other = terms[1].words[0]
   const sources = ['source']
@@ -108,7 +108,17 @@ export function allTypes(bundle) {
     steps: [
       { id: 'call', title: 'Bel iemand', whom: 'De arts.', say: `Is dit een ${word}?`, papers: ['Een brief'], sources },
     ],
-    topics: [],
+    topics: [
+      {
+        id: 'otherwise',
+        title: 'Anders',
+        place: 'after',
+        when: { not: { any: ['is-one', 'is-more', 'is-number', 'is-day'].map((id) => ({ criterion: id })) } },
+        nothing_fits: true,
+        items: [{ step: 'call' }],
+        sources,
+      },
+    ],
   }
 }
 

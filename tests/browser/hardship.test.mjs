@@ -211,7 +211,7 @@ describe('an evening in which all goes wrong', { concurrency: 2, skip }, () => {
 
       assert.equal(asked, 1)
       const files = [...network.met].filter(([, { times }]) => times > 1)
-      const names = 'index.html page.js engine.wasm engine-rest.wasm engine-script.js first.json content.txt texts-en.json papers.css papers.js papers.wasm papers-script.js noto-sans-regular.ttf noto-sans-bold.ttf'
+      const names = 'index.html page.js engine.wasm engine-rest.wasm engine-script.js first.bin content.bin texts-en.bin papers.css papers.js papers.wasm papers-script.js noto-sans-regular.ttf noto-sans-bold.ttf'
       for (const one of names.split(' ')) assert.deepEqual(network.met.get(one)?.faults, ['cut off', 'hanging'], one)
       t.diagnostic(`${files.length} files, each cut off once and hanging once`)
     })

@@ -32,9 +32,7 @@ async function build(language, change = async () => {}) {
   await wijzer('new', content, '--lang', language)
   await change(content)
   const bundles = await mkdtemp(join(work, 'bundles-'))
-  const bundle = (name, ...more) => wijzer('bundle', content, '--lang', language, ...more, '-o', join(bundles, name))
-  await bundle(`bundle.${language}.json`)
-  await bundle(`bundle.first.${language}.json`, '--first')
+  await wijzer('bundle', content, '--lang', language, '-o', join(bundles, `bundle.${language}.bin`))
   const dist = join(bundles, 'dist')
   const site = join(root, 'tests/fixtures/site/site.json')
   const places = ['--content', content, '--bundles', bundles, '--dist', dist, '--site', site]

@@ -271,7 +271,7 @@ TEST_CASE("a question says whether its answer may be suggested; without a word i
 
 TEST_CASE("the content that ships loads without a word, in many files and in one") {
   CHECK(short_forms(load_content(test::shipped_files()).diagnostics).empty());
-  const std::array<SourceFile, 1> one = {SourceFile{"bundle.json", test::shipped_bundle()}};
+  const std::array<SourceFile, 1> one = {SourceFile{"bundle.json", test::shipped_json()}};
   const LoadResult bundle = load_content(one);
   CHECK(short_forms(bundle.diagnostics).empty());
   const Content& content = test::shipped();

@@ -12,7 +12,7 @@ namespace {
 /// The papers of a family of the content that ships, as its engine tells them.
 const std::string& family() {
   static const std::string text = [] {
-    api::Api engine{read_step_states};
+    api::Api engine;
     const test::Tree loaded = test::json(engine.load(test::shipped_bundle()));
     test::Tree request = test::json(
         R"({"answers":{"goal":"stuck","age":7,"stuck-where":["insurer"],"stuck-insurer":["less"],

@@ -11,7 +11,7 @@ namespace {
 
 const api::Api& shipped_engine() {
   static const api::Api engine = [] {
-    api::Api loaded{read_step_states};
+    api::Api loaded;
     REQUIRE_FALSE(test::Tree::parse(loaded.load(test::shipped_bundle()))->contains("error"));
     return loaded;
   }();

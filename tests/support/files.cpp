@@ -3,12 +3,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 
+#include "core/bundle/write_bundle.hpp"
 #include "support/sample.hpp"
 
 namespace wijzer::test {
@@ -81,7 +83,7 @@ const Content& shipped() {
   return content;
 }
 
-std::string bundle_of(const std::vector<SourceFile>& files) {
+std::string joined(const std::vector<SourceFile>& files) {
   Tree bundle = json(files.front().text);
   const Tree listed = bundle.contains("files") ? bundle["files"] : Tree::array();
   bundle.erase("files");
@@ -103,9 +105,21 @@ std::string bundle_of(const std::vector<SourceFile>& files) {
   return bundle.dump();
 }
 
-const std::string& shipped_bundle() {
-  static const std::string text = bundle_of(shipped_files());
+const std::string& shipped_json() {
+  static const std::string text = joined(shipped_files());
   return text;
+}
+
+std::string bundled(const std::string& json) {
+  const std::array<SourceFile, 1> file = {SourceFile{"", json}};
+  LoadResult loaded = load_content(file);
+  REQUIRE_FALSE(has_errors(loaded.diagnostics));
+  return write_bundle(std::move(loaded.content));
+}
+
+const std::string& shipped_bundle() {
+  static const std::string bytes = bundled(shipped_json());
+  return bytes;
 }
 
 const pdf::Fonts& paper_fonts() {

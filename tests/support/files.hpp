@@ -28,9 +28,15 @@ namespace wijzer::test {
 [[nodiscard]] const Content& shipped();
 
 /// Content in one file: the sections of all files joined, without scenarios.
-[[nodiscard]] std::string bundle_of(const std::vector<SourceFile>& files);
+[[nodiscard]] std::string joined(const std::vector<SourceFile>& files);
 
-/// The content that ships in one file, as the page gets it: the sections of all files joined.
+/// The content that ships in one file: the sections of all files joined.
+[[nodiscard]] const std::string& shipped_json();
+
+/// Content in one file of JSON, which must be sound, as the page reads it.
+[[nodiscard]] std::string bundled(const std::string& json);
+
+/// The content that ships, as the page reads it; without a table of questions left.
 [[nodiscard]] const std::string& shipped_bundle();
 
 /// The fonts of papers, as the build cuts them.

@@ -387,12 +387,8 @@ test('thousands of broken requests get an answer each, and never stop the engine
 test('hundreds of broken bundles are refused or work', async () => {
   const random = randomFrom(7)
   const other = await openEngine(inputs.wasm)
-  const content = JSON.parse(new TextDecoder().decode(inputs.bundle))
   for (let at = 0; at < 300; at += 1) {
-    const bytes =
-      at % 2 === 0
-        ? new TextEncoder().encode(JSON.stringify(mutateValue(random, content)) ?? '')
-        : mutateBytes(random, inputs.bundle)
+    const bytes = mutateBytes(random, inputs.bundle)
     const response = other.load(bytes)
     assert.ok(response.ok === true || typeof response.error.message === 'string')
     if (response.ok) assert.equal(other.call({ call: 'result', answers: {}, today, address }).error, undefined)

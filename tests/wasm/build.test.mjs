@@ -108,7 +108,7 @@ test('a page that cannot be written leaves the one of before, and nothing beside
   const folder = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-build-'))
   t.after(() => rm(folder, { recursive: true }))
   const [build, made] = ['../../web/build.mjs', '../../build/'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  const bundles = (await readdir(made)).filter((name) => /^bundle\..*\.json$/.test(name))
+  const bundles = (await readdir(made)).filter((name) => /^bundle\..*\.bin$/.test(name))
   for (const name of bundles) await symlink(join(made, name), join(folder, name))
   await mkdir(join(folder, 'dist'))
   await writeFile(join(folder, 'dist/index.html'), 'of before')

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { before, test } from 'node:test'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
+import { shippedContent } from './bundled.mjs'
 import { answered, today, walkThrough, ways } from './talk.mjs'
 
 const address = 'https://voorbeeld.example/wijzer/'
@@ -16,7 +17,7 @@ before(async () => {
   const inputs = await readInputs()
   engine = await openEngine(inputs.wasm)
   engine.load(inputs.bundle)
-  content = JSON.parse(inputs.bundle)
+  content = await shippedContent()
 })
 
 const call = (request) => answered(engine, { today, ...request })

@@ -1,12 +1,11 @@
 #include "bindings/api.hpp"
 
-#include <array>
 #include <utility>
 
 #include "bindings/refuse.hpp"
 #include "bindings/request.hpp"
+#include "core/bundle/read_bundle.hpp"
 #include "core/load/load_answers.hpp"
-#include "core/load/load_content.hpp"
 #include "core/model/date.hpp"
 #include "core/session/questions_left.hpp"
 
@@ -26,17 +25,9 @@ std::optional<int> read_today(const Json& request, Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::string Api::take(std::string bundle) {
-  std::array<SourceFile, 1> files = {SourceFile{"", std::move(bundle)}};
-  LoadResult result = load_content(files, nullptr, states_);
-  if (has_errors(result.diagnostics)) {
-    // Once more, for the place of the first one.
-    files.front().path = "bundle.json";
-    result = load_content(files, nullptr, states_);
-  }
-  for (const Diagnostic& diagnostic : result.diagnostics) {
-    if (diagnostic.severity == Severity::Error) return error_response({diagnostic});
-  }
+std::string Api::load(std::string_view bundle) {
+  BundleRead result = read_bundle(bundle);
+  if (!result.problem.empty()) return refuse("bad-bundle", "", result.problem);
   // Without one of this content the page asks the same and promises a number from above.
   (void)use_table(result.content);
   content_ = std::make_unique<const Content>(std::move(result.content));

@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/load/load_content.hpp"
 #include "core/model/content.hpp"
 
 namespace wijzer::api {
@@ -13,16 +12,11 @@ namespace wijzer::api {
 /// answers come in with every call and stay with the caller.
 class Api {
  public:
-  /// @param states  For content that is no bundle; the page takes only those.
-  explicit Api(StateReader states = nullptr) : states_(states) {}
-
-  /// Takes a bundle (one checked content file).
+  /// Takes a bundle, as write_bundle() makes it; see read_bundle().
   ///
   /// @return {"ok":true,"id","version","date","language","max_questions","interface":{...}} or
   ///         {"error":{"message","pointer"}}; after an error the content loaded before stays.
-  [[nodiscard]] std::string load(std::string_view bundle) { return take(std::string(bundle)); }
-  /// The same, of bytes that nobody else needs any more.
-  [[nodiscard]] std::string take(std::string bundle);
+  [[nodiscard]] std::string load(std::string_view bundle);
 
   /// Answers one request {"call": "question" | "answer" | "step" | "preview" | "overview" |
   /// "result" | "paper", "answers": {...}, ...}. The shapes of request and
@@ -33,7 +27,6 @@ class Api {
   [[nodiscard]] std::string call(std::string_view request) const;
 
  private:
-  StateReader states_;
   std::unique_ptr<const Content> content_;
 };
 

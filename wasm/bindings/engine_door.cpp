@@ -1,5 +1,3 @@
-#include <utility>
-
 #include "bindings/api.hpp"
 #include "bindings/door.hpp"
 
@@ -13,7 +11,7 @@ Api& instance() {
 
 }  // namespace
 
-std::string load(std::string bytes) { return instance().take(std::move(bytes)); }
+std::string load(std::string bytes) { return instance().load(bytes); }
 
 std::string call(std::string_view bytes) { return instance().call(bytes); }
 

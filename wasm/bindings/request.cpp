@@ -197,9 +197,7 @@ std::string answer_response(const Request& request, Diagnostics& diagnostics) {
 }
 
 bool has_results(const Request& request, Diagnostics& diagnostics) {
-  // Only that part tells the number alone.
-  const QuestionsLeft& left = request.content.questions_left;
-  if (left.most == 0 || !left.table.empty()) return true;
+  if (!request.content.only_asks) return true;
   report(diagnostics, "not-loaded", Place{"request", ""}, "load all of the content first");
   return false;
 }

@@ -1,3 +1,4 @@
+#include <array>
 #include <iostream>
 
 #include "analysis/questions_left.hpp"
@@ -9,6 +10,7 @@
 #include "cli/findings.hpp"
 #include "cli/fingerprint.hpp"
 #include "cli/in_language.hpp"
+#include "cli/page_bundle.hpp"
 #include "cli/write_files.hpp"
 #include "core/model/limits.hpp"
 #include "core/session/questions_left.hpp"
@@ -41,6 +43,16 @@ std::string path_from(const std::string& path, const Date& from) {
   return path.substr(0, at) + ".from-" + to_string(from) + path.substr(at);
 }
 
+/// All content in one file of JSON; empty where that does not load.
+std::string archive_of(const std::vector<SourceFile>& files, const QuestionsLeft& left,
+                       const std::string& fingerprint) {
+  std::string text = json_bundle(files, left, fingerprint);
+  LoadResult again = load_content(std::array{SourceFile{"bundle", text}});
+  const bool table_left = !again.content.questions_left.table.empty();
+  const bool loads = !has_errors(again.diagnostics) && (!table_left || use_table(again.content));
+  return loads ? text : std::string{};
+}
+
 /// Whether the page would not take a bundle of this size; says so.
 bool too_large(std::size_t size) {
   if (size < limits::bundle_bytes) return false;
@@ -69,6 +81,7 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
     std::cerr << "wijzer bundle: nothing written; correct the errors above first\n";
     return exit_findings;
   }
+  const std::vector<bool> terms_now = terms_to_begin_with(result.content);
   const ExitCode language =
       put_in_language(arguments, "bundle", result.content, result.translations, read);
   if (language != exit_clean) return language;
@@ -77,24 +90,21 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
   const QuestionsLeft left =
       analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
   fill_in_questions(read.files, result.content, version_day);
-  const std::string text = arguments.has("--first") ? first_bundle(read.files, left)
-                                                    : full_bundle(read.files, left, fingerprint);
-  const ContentRead bundle{{SourceFile{"bundle", text}}, "", ""};
-  if (too_large(bundle.files.front().text.size())) return exit_findings;
-  LoadResult again = load_content(bundle.files);
-  const bool table_left = !again.content.questions_left.table.empty();
-  if (has_errors(again.diagnostics) || (table_left && !use_table(again.content))) {
-    print_findings(bundle, again.diagnostics);
+  const std::string bundle = path.ends_with(".json")
+                                 ? archive_of(read.files, left, fingerprint)
+                                 : page_bundle(read.files, left, fingerprint, terms_now);
+  if (bundle.empty()) {
     std::cerr << "wijzer bundle: nothing written; the bundle does not load\n";
     return exit_findings;
   }
-  const std::string problem = write_files({SourceFile{path, bundle.files.front().text}});
+  if (too_large(bundle.size())) return exit_findings;
+  const std::string problem = write_files({SourceFile{path, bundle}});
   if (!problem.empty()) {
     std::cerr << "wijzer bundle: " << problem << "\n";
     return exit_not_run;
   }
-  std::cout << "Wrote " << path << ": version " << result.content.version << ", "
-            << bundle.files.front().text.size() << " bytes.\n";
+  std::cout << "Wrote " << path << ": version " << result.content.version << ", " << bundle.size()
+            << " bytes.\n";
   if (left.table.empty()) {
     std::cout << "The table of how many questions are left is too large, so the page tells of the "
                  "most that there are; let fewer questions hang on several others.\n";
@@ -106,7 +116,7 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
 
 int run_bundle(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--first"}, {"--lang", "-o", "--today"}});
+      parse_arguments(words, Accepts{{}, {"--lang", "-o", "--today"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
   if (!arguments->has("-o")) {

@@ -88,9 +88,9 @@ constexpr Command all_commands[] = {
      "      exit as check\n"
      "      --before: also what changed since that content folder\n"},
     {"bundle", run_bundle,
-     "  wijzer bundle [content] --lang nl -o FILE [--first] [--today YYYY-MM-DD]\n"
+     "  wijzer bundle [content] --lang nl -o FILE [--today YYYY-MM-DD]\n"
      "      writes one checked file for the page; refuses content with errors\n"
-     "      --first: only what is needed to ask questions, for a quick first screen\n"
+     "      FILE.json: as JSON instead, to archive and to reproduce advice from\n"
      "      without --today: as it is on the day of its version, and beside it a file for every "
      "day "
      "after\n"

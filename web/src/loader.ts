@@ -1,8 +1,6 @@
 import { Api, today } from './api'
 import { Engine, startEngine, valid, type EngineExports } from './engine'
 import { obtain, obtainScript, patiently, type OnBytes } from './fetching'
-import { joined } from './joined'
-import { translated } from './translated'
 import type { Loaded } from './types'
 
 /** File names next to the script; the build fills them in. */
@@ -92,7 +90,7 @@ export class Engines {
   /** Fetches the rest of the content, which the result needs. */
   fetchAll(onBytes: OnBytes): Promise<void> {
     const { bytes: first } = this.content
-    return obtain(LATER && now ? now.all : BUNDLE_FILE, (rest) => this.use({ bytes: joined(first, rest), whole: true }), onBytes, patiently)
+    return obtain(LATER && now ? now.all : BUNDLE_FILE, (rest) => this.use({ bytes: followed(first, rest), whole: true }), onBytes, patiently)
   }
 
   /**
@@ -105,7 +103,7 @@ export class Engines {
     const file = LATER && now ? now.other : OTHER_FILE
     if (file === null || !whole) throw new Error('nothing to translate')
     const use = async (texts: Uint8Array): Promise<Content> => {
-      const content = { bytes: translated(own, texts), whole: true }
+      const content = { bytes: followed(own, texts), whole: true }
       const { loaded } = await start(this.maker, content)
       if (loaded.version !== this.loaded.version) throw new Error(`version ${loaded.version}`)
       return content
@@ -146,6 +144,14 @@ export class Engines {
     this.api?.erase()
     this.api = undefined
   }
+}
+
+/** The parts of a bundle lie one behind the other; of two of a kind the engine takes the last. */
+function followed(bytes: Uint8Array, more: Uint8Array): Uint8Array {
+  const out = new Uint8Array(bytes.length + more.length)
+  out.set(bytes)
+  out.set(more, bytes.length)
+  return out
 }
 
 async function start({ make, complete }: Maker, { bytes, whole }: Content): Promise<Api> {

@@ -3,6 +3,7 @@ import { build } from 'esbuild'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { firstOf, restOf, textsOf } from './bundle.mjs'
 
 const made = fileURLToPath(new URL('../../build/', import.meta.url))
 export const wasmFile = join(made, 'wasm/kindzorgwijzer.wasm')
@@ -11,7 +12,7 @@ const papersFile = join(made, 'wasm/kindzorgwijzer-forms.wasm')
 
 /**
  * Reads what the other parts of the project make. The content in another language is there only when its translation
- * is complete: `other` is null without it.
+ * is complete: `other` and `texts` are null without it.
  *
  * @param bundles folder with the bundles
  * @param language of the content itself
@@ -22,39 +23,36 @@ export async function readInputs({ bundles = made, language = 'nl' } = {}) {
     readFile(file).catch(() => {
       throw new Error(`${file} is not there yet. Make it with: ${command}`)
     })
-  const bundle = (name, option = '') =>
-    read(join(bundles, name), `build/wijzer bundle FOLDER --lang ${language}${option} -o ${join(bundles, name)}`)
+  const file = join(bundles, `bundle.${language}.bin`)
+  const bundle = await read(file, `build/wijzer bundle FOLDER --lang ${language} -o ${file}`)
   const [other] = await otherLanguages({ bundles, language })
   return {
     wasm: await read(wasmFile, 'cmake --preset wasm && cmake --build --preset wasm'),
     papers: await read(papersFile, 'cmake --preset wasm && cmake --build --preset wasm'),
-    bundle: await bundle(`bundle.${language}.json`),
-    first: await bundle(`bundle.first.${language}.json`, ' --first'),
-    other: other ? await readFile(join(bundles, `bundle.${other}.json`)) : null,
+    ...inFiles(bundle, other ? await readFile(join(bundles, `bundle.${other}.bin`)) : null),
     otherLanguage: other ?? null,
     later: await laterContents(bundles, language, other),
   }
 }
 
+/** All of the content, what is enough to ask, the rest, and the same content and its texts in another language. */
+function inFiles(bundle, other) {
+  return { bundle, first: firstOf(bundle), rest: restOf(bundle), other, texts: other && textsOf(bundle, other) }
+}
+
 /** What holds from a day to come: the same bundles, each with the day on which it begins, the first one first. */
 async function laterContents(bundles, language, other) {
   const begin = `bundle.${language}.from-`
-  const days = (await readdir(bundles)).filter((name) => name.startsWith(begin)).map((name) => name.slice(begin.length, -'.json'.length))
-  const read = (name, from) => readFile(join(bundles, `bundle.${name}.from-${from}.json`))
-  return Promise.all(
-    days.sort().map(async (from) => ({
-      from,
-      bundle: await read(language, from),
-      first: await read(`first.${language}`, from),
-      other: other ? await read(other, from) : null,
-    })),
-  )
+  const end = '.bin'
+  const days = (await readdir(bundles)).filter((name) => name.startsWith(begin) && name.endsWith(end)).map((name) => name.slice(begin.length, -end.length))
+  const read = (name, from) => readFile(join(bundles, `bundle.${name}.from-${from}${end}`))
+  return Promise.all(days.sort().map(async (from) => ({ from, ...inFiles(await read(language, from), other ? await read(other, from) : null) })))
 }
 
 /** The languages that have a bundle, beside that of the content itself. */
 export async function otherLanguages({ bundles, language }) {
   const names = await readdir(bundles)
-  const found = names.map((name) => /^bundle\.([a-z]{2})\.json$/.exec(name)?.[1])
+  const found = names.map((name) => /^bundle\.([a-z]{2})\.bin$/.exec(name)?.[1])
   return found.filter((one) => one && one !== language).sort()
 }
 

@@ -11,7 +11,7 @@ const mark = 'kzParts.come()'
  * @param template the static page, with a place for the styles in its head and one for the parts behind all else
  * @param style of the page
  * @param scripts what runs at once: text each
- * @param parts `id`, `kind` and `content`: "bytes" that no text can hold, "json" or text to put together with such, a "style", or a "script" of which the text
+ * @param parts `id`, `kind` and `content`: "bytes", a "style", or a "script" of which the text
  * assigns what it exports to `part`; `first` of those that the first question needs
  * @param notices of the parts of others, which stand behind all else
  * @returns `html` and `first`, how much of it comes to the first question
@@ -27,7 +27,6 @@ export async function oneFile({ template, style, scripts, parts, notices }) {
   const data = (type, text, id) => `<script id="${id}" type="${type}">${text}</script>`
   const kinds = {
     bytes: ({ id, content }) => data('text/plain', signsOfBytes(content), id),
-    json: ({ id, content }) => data('application/json', String(content).replaceAll('<', '\\u003c'), id),
     style: ({ id, content }) => element('style', String(content), id),
     script: ({ id, content }) => element('script', `kzParts.scripts[${JSON.stringify(id)}]=()=>{${content}return part}`, id),
   }

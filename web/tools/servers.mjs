@@ -87,6 +87,8 @@ ${Object.entries(otherHeaders).map(header('@others ')).join('')}  @wrong not met
   root * ${root}
   @fonts path *.ttf
   header @fonts Content-Type font/ttf
+  @contents path *.bin
+  header @contents Content-Type application/octet-stream
   # In this order: by itself Caddy would answer a wrong method last.
   route {
     respond @wrong 405

@@ -1,7 +1,7 @@
 /** What the page weighs, measured on the files as they are sent. */
 
 /** Bytes after brotli, of what comes before the first question; together these may weigh `total`. */
-const limits = { html: 6_000, js: 10_000, wasm: 42_000, json: 14_000 }
+const limits = { html: 6_000, js: 10_000, wasm: 42_000, bin: 14_000 }
 const total = 70_000
 /** The same of all that the page fetches where WebAssembly works, both languages included. */
 const everything = 190_000

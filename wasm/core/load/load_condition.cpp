@@ -150,8 +150,7 @@ class ConditionReader {
     if (index) condition.node = CriterionHolds{*index};
   }
 
-  /// Apart from its caller, so that the page, whose bundle has none, can leave it for later.
-  [[gnu::noinline]] void read_state(Condition& condition) {
+  void read_state(Condition& condition) {
     const std::optional<StepIndex> index =
         resolve(reader_, "step", context_.content.steps, "unknown-step", diagnostics_);
     const std::optional<Spot> is = reader_.required("is");

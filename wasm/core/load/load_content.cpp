@@ -8,6 +8,7 @@
 #include "core/load/files.hpp"
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
+#include "core/load/load_states.hpp"
 #include "core/model/leaves.hpp"
 #include "core/model/limits.hpp"
 
@@ -127,16 +128,16 @@ void read_option_conditions(const Spot& question, std::vector<Option>& options,
 }
 
 /// @return Per question of the files its position in the content.
-std::vector<QuestionIndex> read_questions(const ContentFiles& files, StepStates* states,
+std::vector<QuestionIndex> read_questions(const ContentFiles& files, StateLoader& states,
                                           Content& content, Diagnostics& diagnostics) {
   std::vector<QuestionIndex> out;
   for (const Spot& spot : files.of("questions")) {
     out.push_back(QuestionIndex{static_cast<std::uint32_t>(content.questions.size())});
     content.questions.push_back(read_question(spot, content, diagnostics));
     const Multiple* type = std::get_if<Multiple>(&content.questions.back().type);
-    if (states != nullptr && type != nullptr && type->steps) states->expand_last_question();
+    if (type != nullptr && type->steps) states.expand_last_question();
   }
-  if (states != nullptr) states->share();
+  states.share();
   return out;
 }
 
@@ -158,8 +159,7 @@ void read_question_conditions(const ContentFiles& files, const std::vector<Quest
 
 }  // namespace
 
-LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
-                        StateReader read_states) {
+LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors) {
   LoadResult result;
   Content& content = result.content;
   Diagnostics& diagnostics = result.diagnostics;
@@ -173,10 +173,8 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
                [&](const Spot& spot) { return read_source(spot, diagnostics); });
   read_section(read, "terms", content.terms,
                [&](const Spot& spot) { return read_term(spot, content, diagnostics); });
-  const std::unique_ptr<StepStates> states =
-      read_states == nullptr ? nullptr : read_states(read, content, diagnostics);
-  const std::vector<QuestionIndex> places =
-      read_questions(read, states.get(), content, diagnostics);
+  StateLoader states(read, content, diagnostics);
+  const std::vector<QuestionIndex> places = read_questions(read, states, content, diagnostics);
   read_section(read, "contacts", content.contacts,
                [&](const Spot& spot) { return read_contact(spot, content, diagnostics); });
   read_section(read, "equated_days", content.equated_days,
@@ -189,12 +187,7 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
   complete_section(read, "criteria", content.criteria,
                    [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
   // Before what names them.
-  if (states) {
-    states->complete_steps();
-  } else {
-    read_section(read, "steps", content.steps,
-                 [&](const Spot& spot) { return read_step(spot, content, diagnostics); });
-  }
+  states.complete_steps();
   complete_section(read, "routes", content.routes,
                    [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
   read_section(read, "outcomes", content.outcomes,
@@ -211,7 +204,7 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors,
     content.questions_left = read_questions_left(*read.questions_left, content.questions.size());
   }
   CriteriaOrder(content, diagnostics).run();
-  if (states && !has_errors(diagnostics)) states->offer();
+  if (!has_errors(diagnostics)) states.offer();
   if (authors != nullptr) authors(read, content, diagnostics);
   return result;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <span>
 #include <string>
 
@@ -35,38 +34,12 @@ struct LoadResult {
 /// "bad-range", "no-fallback" and dangling ids ("unknown-source", ...). Does not throw.
 ///
 /// Settings, scenarios, static pages, accepted findings, the vocabulary and the numbers of ids are
-/// for authors, not for the wizard: they are read only by a caller that hands in read_author_parts,
-/// so that the wizard does not carry that code.
+/// for authors, not for the wizard: they are read only by a caller that hands in read_author_parts.
 struct ContentFiles;
 using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
 
-/// Makes questions of what steps say of their states, in phases of loading; see StateLoader.
-class StepStates {
- public:
-  StepStates() = default;
-  StepStates(const StepStates&) = delete;
-  StepStates& operator=(const StepStates&) = delete;
-  virtual ~StepStates() = default;
-
-  /// After a question of type "steps" became the last one of the content.
-  virtual void expand_last_question() = 0;
-  /// Once every question is there, before any condition is read: who shares whose state.
-  virtual void share() = 0;
-  /// Once deadlines are read: the steps, with when each is settled, and when it waits.
-  virtual void complete_steps() = 0;
-  /// Once problems and criteria are read: offers what the ladders of the family's problems hold, as
-  /// far as earlier answers tell.
-  virtual void offer() = 0;
-};
-using StateReader = std::unique_ptr<StepStates> (*)(const ContentFiles&, Content&, Diagnostics&);
-[[nodiscard]] std::unique_ptr<StepStates> read_step_states(const ContentFiles& files,
-                                                           Content& content,
-                                                           Diagnostics& diagnostics);
-
-/// @param states  Nothing for the wizard: a bundle says what became of them.
 [[nodiscard]] LoadResult load_content(std::span<const SourceFile> files,
-                                      AuthorReader authors = nullptr,
-                                      StateReader states = read_step_states);
+                                      AuthorReader authors = nullptr);
 
 /// Reads settings, scenarios, pages, accepted findings, the vocabulary and the numbers of ids into
 /// content that holds the rest.

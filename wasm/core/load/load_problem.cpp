@@ -60,11 +60,9 @@ Length read_length(ObjectReader& reader, Diagnostics& diagnostics) {
   return Length{static_cast<int>(all_days), all_years};
 }
 
-/// The question that asks for the day of a state: {"step": id, "day": "on"}. Apart from its caller,
-/// so that the page, whose bundle has none, can leave it for later.
-[[gnu::noinline]] std::optional<QuestionIndex> read_state_day(const Spot& spot,
-                                                              const Content& content,
-                                                              Diagnostics& diagnostics) {
+/// The question that asks for the day of a state: {"step": id, "day": "on"}.
+std::optional<QuestionIndex> read_state_day(const Spot& spot, const Content& content,
+                                            Diagnostics& diagnostics) {
   ObjectReader from(spot, diagnostics);
   const auto step = resolve(from, "step", content.steps, "unknown-step", diagnostics);
   const std::string day = from.text("day");
@@ -172,47 +170,6 @@ Deadline read_deadline(const Spot& spot, const Content& content, Diagnostics& di
   return deadline;
 }
 
-namespace {
-
-/// What asks how it stands with a step, by position: 64 times the question of its side plus the
-/// option there. Where an answer is asked for, a list: that number, the question that asks for the
-/// answer, those that ask since when and when it came, and the time limit; -1 for none.
-std::optional<StepState> read_asked(const Spot& spot, const Content& content,
-                                    Diagnostics& diagnostics) {
-  constexpr std::size_t parts = 5;
-  std::array<std::int64_t, parts> at = {-1, -1, -1, -1, -1};
-  const std::int64_t* alone = spot.json->integer();
-  const JsonArray* list = spot.json->array();
-  if (alone != nullptr) at[0] = *alone;
-  for (std::size_t i = 0; list != nullptr && i < parts && i < list->size(); ++i) {
-    if (const std::int64_t* number = (*list)[i].integer()) at[i] = *number;
-  }
-  const auto questions = static_cast<std::int64_t>(content.questions.size());
-  const auto limits = static_cast<std::int64_t>(content.deadlines.size());
-  const bool right = at[0] >= 0 && at[0] / 64 < questions && at[1] < questions &&
-                     at[2] < questions && at[3] < questions && at[4] < limits;
-  const auto side = static_cast<std::uint32_t>(at[0] / 64);
-  const auto option = static_cast<std::uint32_t>(at[0] % 64);
-  if (!right || option >= options_of(content.questions[side]).size()) {
-    report(diagnostics, "unknown-question", spot.place, "this bundle is damaged; make it anew");
-    return std::nullopt;
-  }
-  const auto question = [&](std::size_t i) {
-    return at[i] < 0 ? std::nullopt
-                     : std::optional(QuestionIndex{static_cast<std::uint32_t>(at[i])});
-  };
-  StepState state;
-  state.side = QuestionIndex{side};
-  state.option = OptionIndex{option};
-  state.answer = question(1);
-  state.since = question(2);
-  state.on = question(3);
-  if (at[4] >= 0) state.term = DeadlineIndex{static_cast<std::uint32_t>(at[4])};
-  return state;
-}
-
-}  // namespace
-
 Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   const ConditionContext context{content, ConditionUse::Note, {}};
@@ -222,16 +179,8 @@ Step read_step(const Spot& spot, const Content& content, Diagnostics& diagnostic
   step.title = reader.text("title");
   step.when = read_optional_condition(reader, "when", context, diagnostics);
   step.show_when_unknown = !reader.has("show_when_unknown") || reader.flag("show_when_unknown");
-  // Read before all questions; see StateLoader. A bundle says what became of it.
+  // Read before all questions; see StateLoader.
   (void)reader.value("state");
-  if (const auto asked = reader.value("asked")) {
-    step.state = read_asked(*asked, content, diagnostics);
-    if (step.state && step.state->answer) {
-      step.state->waits_title = reader.text("waits_title");
-      step.state->waits_text = reader.text("waits_text");
-      step.waits = waits_for(content, *step.state, spot.place);
-    }
-  }
   step.tried = read_optional_condition(reader, "tried", context, diagnostics);
   step.whom = reader.text("whom");
   if (const auto spot_of_contact = reader.value("contact")) {

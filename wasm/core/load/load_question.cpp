@@ -56,7 +56,7 @@ Number read_number_type(ObjectReader& reader, Diagnostics& diagnostics) {
 
 void read_long_ago(ObjectReader& reader, Day& day, Diagnostics& diagnostics) {
   const std::optional<int> years = reader.integer("long_ago_years");
-  if (years && (*years < 1 || *years > 100)) {
+  if (years && (*years < 1 || *years > limits::long_ago_years)) {
     report(diagnostics, "bad-range", reader.at("long_ago_years"),
            "\"long_ago_years\" is a whole number from 1 to 100");
   } else {

@@ -172,11 +172,6 @@ void StateLoader::rank_by_ladders(const ContentFiles& files) {
   }
 }
 
-std::unique_ptr<StepStates> read_step_states(const ContentFiles& files, Content& content,
-                                             Diagnostics& diagnostics) {
-  return std::make_unique<StateLoader>(files, content, diagnostics);
-}
-
 std::size_t StateLoader::owner_of(const Spec& spec) const {
   const StepIndex owner = spec.shared_with.value_or(spec.step);
   const auto found = std::find_if(specs_.begin(), specs_.end(), [&](const Spec& each) {

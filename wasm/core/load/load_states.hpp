@@ -18,15 +18,20 @@ class CriterionReach;
 ///
 /// Errors: "unknown-step", "unknown-deadline", "unknown-state", "wrong-side", "too-few-options" and
 /// those of ObjectReader and read_question.
-class StateLoader final : public StepStates {
+class StateLoader {
  public:
   /// Registers the ids of the steps and reads their states.
   StateLoader(const ContentFiles& files, Content& content, Diagnostics& diagnostics);
 
-  void expand_last_question() override;
-  void share() override;
-  void complete_steps() override;
-  void offer() override;
+  /// After a question of type "steps" became the last one of the content.
+  void expand_last_question();
+  /// Once every question is there, before any condition is read: who shares whose state.
+  void share();
+  /// Once deadlines are read: the steps, with when each is settled, and when it waits.
+  void complete_steps();
+  /// Once problems and criteria are read: offers what the ladders of the family's problems hold, as
+  /// far as earlier answers tell.
+  void offer();
 
  private:
   struct Spec {

@@ -101,6 +101,8 @@ struct Content {
   std::vector<Term> terms;
   /// Only of bundles, or where exact numbers are wanted without one; else empty.
   QuestionsLeft questions_left;
+  /// Whether it is the part of a bundle that is enough to ask, without the words of a result.
+  bool only_asks = false;
   /// This and what follows only for those who asked for it; see load_content.
   Settings settings;
   Declarations declared;

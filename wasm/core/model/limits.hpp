@@ -18,6 +18,8 @@ inline constexpr int numbered_ids = 4000;
 inline constexpr int option_number = 400;
 /// Whole numbers in the content lie from minus this to this.
 inline constexpr int number = 2'000'000'000;
+/// After how many years a day may be questioned.
+inline constexpr int long_ago_years = 100;
 /// Lines about the family on the short paper.
 inline constexpr int brief_lines = 5;
 /// Length of a time limit.
@@ -30,5 +32,7 @@ inline constexpr std::size_t file_kib = 1024;
 /// A bundle, or a request to the engine, with the byte that ends it: the memory of the engine
 /// (wasm/cmake/emscripten.cmake) holds what is made of any such request, and of content so large.
 inline constexpr std::size_t bundle_bytes = 512UL * 1024;
+/// What the lists of a bundle may take in memory, however few bytes tell of them.
+inline constexpr std::size_t bundle_memory = 6UL * 1024 * 1024;
 
 }  // namespace wijzer::limits

@@ -19,7 +19,7 @@ export async function bytesOf(id: string, cache: 'default' | 'reload', onBytes: 
   const text = part.textContent ?? ''
   // Its text takes more memory than what is made of it.
   parts.drop(part)
-  return part.type === 'text/plain' ? bytesOfSigns(text) : new TextEncoder().encode(text)
+  return bytesOfSigns(text)
 }
 
 export async function scriptOf<Script>(id: string): Promise<Script> {
