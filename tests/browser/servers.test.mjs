@@ -117,7 +117,7 @@ for (const [name, start] of Object.entries(servers)) {
     })
 
     test('types, compression and methods are those of the project', async () => {
-      const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', txt: 'text/plain', wasm: 'application/wasm', ttf: 'font/ttf' }
+      const types = { html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', txt: 'text/plain', wasm: 'application/wasm', ttf: 'font/ttf', bin: 'application/octet-stream' }
       for (const path of [file, ...hashed]) {
         const { headers } = await ask(`/wijzer/${path}`)
         assert.equal(headers['content-type'].split(';')[0], types[path.split('.').pop()], path)

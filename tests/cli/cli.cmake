@@ -193,6 +193,21 @@ if(NOT first STREQUAL second)
   message(SEND_ERROR "two bundles of the same content differ")
 endif()
 
+# As the page gets it: its parts begin with "KW" (4b57), a number and the number of its form.
+set(page_bundle "${WORK}/bundle.bin")
+run("sound content gives a bundle for the page" ARGS bundle "${content}" ${day} --lang nl -o "${page_bundle}" EXIT 0 OUT "Wrote")
+file(READ "${page_bundle}" head LIMIT 3 HEX)
+if(NOT head STREQUAL "4b5700")
+  message(SEND_ERROR "the bundle for the page begins with ${head}")
+endif()
+run("the same content gives the page the same bundle" ARGS bundle "${content}" ${day} -o "${WORK}/again.bin" EXIT 0)
+file(SHA256 "${page_bundle}" first)
+file(SHA256 "${WORK}/again.bin" second)
+if(NOT first STREQUAL second)
+  message(SEND_ERROR "two bundles of the same content for the page differ")
+endif()
+run("what only the page reads is no content" ARGS check "${page_bundle}" ${day} EXIT 1 OUT "bad-json")
+
 # --- Other languages ----------------------------------------------------------------------------------------------------
 # Sound content with all of its English, with one text less, and with English that can't be read.
 set(translated "${WORK}/translated")
@@ -214,10 +229,6 @@ json_is("the English bundle" en language)
 json_is("the English bundle" "Does your child need nursing at home?" questions 0 title)
 json_is("the English bundle" care questions 0 id)
 json_is("the English bundle" 2026.11.1 version)
-run("the first part in another language" ARGS bundle "${translated}" ${day} --lang en --first -o "${english_bundle}" EXIT 0
-    OUT "Wrote")
-file(READ "${english_bundle}" out)
-json_is("the first part in English" "Does your child need nursing at home?" questions 0 title)
 file(REMOVE "${english_bundle}")
 run("advice in another language" ARGS advise "${translated}" --answers yes.json --lang en ${day} EXIT 0
     OUT "The health insurance probably pays for this.")

@@ -22,7 +22,7 @@ std::string write_bundle(Content content, const std::vector<bool>& terms_now) {
   using namespace bundle;
   Writer writer(content, terms_now);
   std::array<std::string, part_kinds> bodies;
-  for (std::size_t i = 0; i < part_kinds; i += 2) {
+  for (const std::size_t i : {0U, 2U}) {
     if (i > 0) writer.begin_rest();
     fields(writer, content);
     bodies[i] = writer.take_rules();

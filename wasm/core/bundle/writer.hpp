@@ -34,7 +34,7 @@ class Writer {
     rules_ += static_cast<char>(number);
   }
   void integer(int number, int, int) {
-    const auto sign = static_cast<std::uint32_t>(number >> 31);
+    const std::uint32_t sign = number < 0 ? ~0U : 0U;
     this->number(static_cast<std::uint32_t>(number) << 1U ^ sign, 0);
   }
   void index(std::uint32_t index, std::size_t) { number(index, 0); }
