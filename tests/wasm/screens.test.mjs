@@ -86,13 +86,15 @@ for (const [name, more] of Object.entries(wrong)) {
 }
 
 test('an option that is not offered does not count as given, and is named as kept aside', () => {
-  const labelled = new Map(content.questions.map((one) => [one.id, new Map(one.options?.map((o) => [o.id, o]))]))
+  const states = (side) => content.steps.filter(({ state }) => state?.side === side).map(({ id, state }) => ({ id: state.option ?? id, label: state.label }))
+  const optionsOf = ({ id, type, options, none }) => (type === 'steps' ? [...states(id), { ...none, none: true }] : (options ?? []))
+  const labelled = new Map(content.questions.map((one) => [one.id, new Map(optionsOf(one).map((o) => [o.id, o]))]))
   const seen = { partly: 0, open: 0 }
   for (const { answers } of families) {
     for (const { question: id } of call({ call: 'overview', answers }).rows) {
       const { question } = call({ call: 'question', answers, question: id })
       const offered = question.options?.filter((option) => !option.none).map((option) => option.id) ?? []
-      const hidden = [...labelled.get(id).values()].find((one) => !one.none && !offered.includes(one.id))
+      const hidden = [...(labelled.get(id)?.values() ?? [])].find((one) => !one.none && !offered.includes(one.id))
       if (question.type !== 'multiple' || !hidden) continue
       const row = (list) => list.find((one) => one.question === id)?.answer
       const alone = { ...answers, [id]: [hidden.id] }
