@@ -20,8 +20,8 @@
 namespace wijzer {
 namespace {
 
+using analysis::Diagram;
 using analysis::Level;
-using analysis::Node;
 using analysis::Output;
 using test::Course;
 using test::follow;
@@ -34,10 +34,10 @@ TEST_CASE("a diagram says of every family what the core says, in a thousand rand
     model.search.for_each([&](const Answers& answers) {
       const std::vector<std::uint32_t> values = model.values(answers);
       for (const Output& output : model.outputs) {
-        if (model.leaf(output.node, values) == model.searched(output, answers)) continue;
+        if (model.leaf(output.said, values).value == model.searched(output, answers)) continue;
         if (wrong++ == 0) {
           FAIL_CHECK(output.name, " ", output.place.pointer, ": the diagram says ",
-                     model.leaf(output.node, values), ", the core ",
+                     model.leaf(output.said, values).value, ", the core ",
                      model.searched(output, answers));
         }
       }
@@ -62,8 +62,7 @@ TEST_CASE("a value of an outcome has an example exactly when some family gets it
         CAPTURE(output.name);
         CAPTURE(output.place.pointer);
         CAPTURE(value);
-        const Node same = model.diagrams.same(output.node, model.diagrams.leaf(value));
-        const Node truth = model.diagrams.map(same, std::array<std::uint32_t, 2>{0, 2});
+        const Diagram<Truth> truth = where_is(model.diagrams, output.said, analysis::Said{value});
         const std::optional<analysis::Example> example = examples.find(truth);
         REQUIRE(example.has_value() == met[i].contains(value));
         if (example) CHECK(model.search.value(output, example->answers) == value);
@@ -74,7 +73,7 @@ TEST_CASE("a value of an outcome has an example exactly when some family gets it
 
 TEST_CASE("a question is relevant exactly when two of its answers lead to different outcomes") {
   in_small_contents(400, [](Model& model, std::uint32_t seed) {
-    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outputs);
+    const std::vector<Diagram<Truth>> relevant = analysis::relevance(model.rules, model.outputs);
     test::Random random(seed);
     for (int round = 0; round < 3; ++round) {
       Answers answers = no_answers(model.content);
@@ -82,8 +81,7 @@ TEST_CASE("a question is relevant exactly when two of its answers lead to differ
       for (std::uint32_t i = 0; i < model.content.questions.size(); ++i) {
         const QuestionIndex question{i};
         const std::vector<Answer> choices = model.search.choices(question, answers);
-        const bool by_diagram =
-            model.leaf(relevant[i], model.values(answers)) == analysis::leaf_true;
+        const bool by_diagram = model.leaf(relevant[i], model.values(answers)) == Truth::True;
         CAPTURE(i);
         REQUIRE(by_diagram == model.search.relevant(question, answers, model.outputs));
         if (choices.empty()) break;
@@ -104,13 +102,13 @@ TEST_CASE("a question that differs only beside what is no answer is not relevant
   Model model(test::content_of(sample));
   CHECK_FALSE(model.search.relevant(QuestionIndex{0}, no_answers(model.content), model.outputs));
   CHECK(analysis::relevance(model.rules, model.outputs).front() ==
-        model.diagrams.leaf(analysis::leaf_false));
+        model.diagrams.leaf(Truth::False));
 }
 
 TEST_CASE("the diagrams of what the page asks are the page, in a thousand random contents") {
   std::size_t asked = 0;
   in_small_contents(1e6, [&](Model& model, std::uint32_t seed) {
-    const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
+    const std::vector<Diagram<Truth>> by_page = analysis::asked_by_page(model.rules);
     test::Random random(seed);
     for (int round = 0; round < 5; ++round) {
       Answers answers = test::first_answers(model.content);
@@ -119,7 +117,7 @@ TEST_CASE("the diagrams of what the page asks are the page, in a thousand random
         const Walk state = walk(model.content, answers);
         CAPTURE(i);
         const bool asks = state.next == question;
-        REQUIRE(asks == (model.leaf(by_page[i], model.values(answers)) == analysis::leaf_true));
+        REQUIRE(asks == (model.leaf(by_page[i], model.values(answers)) == Truth::True));
         if (!asks) continue;
         ++asked;
         const std::vector<Answer> choices = model.search.choices(question, state.effective);
@@ -133,8 +131,8 @@ TEST_CASE("the diagrams of what the page asks are the page, in a thousand random
 TEST_CASE("the page asks everything that matters, and in vain only where the proof says so") {
   std::size_t vain = 0;
   in_small_contents(400, [&](Model& model, std::uint32_t seed) {
-    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outputs);
-    const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
+    const std::vector<Diagram<Truth>> relevant = analysis::relevance(model.rules, model.outputs);
+    const std::vector<Diagram<Truth>> by_page = analysis::asked_by_page(model.rules);
     test::Random random(seed);
     for (int round = 0; round < 3; ++round) {
       Answers given = test::first_answers(model.content);
@@ -150,9 +148,10 @@ TEST_CASE("the page asks everything that matters, and in vain only where the pro
         const bool asks = walk(model.content, given).next == question;
         CAPTURE(i);
         CHECK((asks || !matters));
-        const Node said = model.diagrams.both(by_page[i], model.rules.negation(relevant[i]));
+        const Diagram<Truth> said =
+            model.diagrams.and_kleene(by_page[i], model.rules.not_kleene(relevant[i]));
         const bool idle = asks && !matters;
-        CHECK(idle == (model.leaf(said, model.values(filled)) == analysis::leaf_true));
+        CHECK(idle == (model.leaf(said, model.values(filled)) == Truth::True));
         vain += idle ? 1U : 0U;
         if (asks) given[question] = filled[question];
       }
@@ -202,7 +201,7 @@ TEST_CASE(
 
 TEST_CASE("the situations in which something is said are counted one by one") {
   in_small_contents(150, [](Model& model, std::uint32_t) {
-    const std::vector<Node> asked = analysis::relevance(model.rules, model.outputs);
+    const std::vector<Diagram<Truth>> asked = analysis::relevance(model.rules, model.outputs);
     analysis::Measure measure(model.rules, asked, Model::cap);
     // Answers to what is asked, and how often each output came with each value.
     std::set<std::vector<std::uint32_t>> met;
@@ -211,7 +210,7 @@ TEST_CASE("the situations in which something is said are counted one by one") {
       std::vector<std::uint32_t> key = model.values(answers);
       for (std::uint32_t i = 0; i < asked.size(); ++i) {
         const analysis::QuestionSpace& mine = model.space[QuestionIndex{i}];
-        if (model.leaf(asked[i], model.values(answers)) == analysis::leaf_true) continue;
+        if (model.leaf(asked[i], model.values(answers)) == Truth::True) continue;
         for (Level level = mine.first; level < mine.first + mine.count; ++level) key[level] = 99;
       }
       if (!met.insert(key).second) return;
@@ -222,8 +221,8 @@ TEST_CASE("the situations in which something is said are counted one by one") {
     for (std::size_t i = 0; i < model.outputs.size(); ++i) {
       for (const auto& entry : often[i]) {
         const std::uint32_t value = entry.first;
-        const Node same = model.diagrams.same(model.outputs[i].node, model.diagrams.leaf(value));
-        const Node truth = model.diagrams.map(same, std::array<std::uint32_t, 2>{0, 2});
+        const Diagram<Truth> truth =
+            where_is(model.diagrams, model.outputs[i].said, analysis::Said{value});
         CAPTURE(model.outputs[i].name);
         CAPTURE(value);
         CHECK(measure.situations(truth) == entry.second);

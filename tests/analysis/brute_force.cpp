@@ -195,11 +195,11 @@ std::uint32_t BruteForce::value(const analysis::Output& output, const Answers& a
   const auto topic = [&](const TopicAdvice& each) { return each.topic.value == output.owner; };
   switch (output.kind) {
     case Kind::Verdict:
-      return shown_route() == nullptr ? analysis::hidden
+      return shown_route() == nullptr ? analysis::hidden.value
                                       : static_cast<std::uint32_t>(shown_route()->verdict);
     case Kind::Headline: {
       const RouteAdvice* route = shown_route();
-      if (route == nullptr) return analysis::hidden;
+      if (route == nullptr) return analysis::hidden.value;
       const Route& rule = content_[route->route];
       return position(route->verdict == Verdict::Fits       ? rule.headlines_fits
                       : route->verdict == Verdict::Possible ? rule.headlines_possible

@@ -20,7 +20,7 @@
 namespace wijzer {
 namespace {
 
-using analysis::Node;
+using analysis::Diagram;
 using analysis::Output;
 using test::Model;
 
@@ -32,11 +32,11 @@ void keep_what_varies(Model& model) {
     const std::vector<std::uint32_t> said = model.search.values(model.outputs, answers);
     for (std::size_t i = 0; i < said.size(); ++i) {
       if (model.outputs[i].kind == Output::Kind::LastDay) continue;  // no date is asked
-      CHECK(model.leaf(model.outputs[i].node, model.values(answers)) == said[i]);
+      CHECK(model.leaf(model.outputs[i].said, model.values(answers)).value == said[i]);
     }
   });
   std::erase_if(model.outputs,
-                [&](const Output& each) { return model.diagrams.is_leaf(each.node); });
+                [&](const Output& each) { return model.diagrams.is_leaf(each.said); });
 }
 
 /// "no-contact /routes/0" per gap that some family falls into.
@@ -110,8 +110,9 @@ std::set<std::string> gaps_by_proof(const Model& model) {
 /// exactly where the search finds so, and asked exactly where the page does.
 ///
 /// @return  In how many of the states the question was relevant.
-std::size_t follow_one(Model& model, test::Random& random, const std::vector<Node>& relevant,
-                       const std::vector<Node>& by_page) {
+std::size_t follow_one(Model& model, test::Random& random,
+                       const std::vector<Diagram<Truth>>& relevant,
+                       const std::vector<Diagram<Truth>>& by_page) {
   std::size_t out = 0;
   Answers given = no_answers(model.content);
   given.today = Model::today();
@@ -119,8 +120,8 @@ std::size_t follow_one(Model& model, test::Random& random, const std::vector<Nod
   for (std::uint32_t i = 0; i < model.content.questions.size(); ++i) {
     const QuestionIndex question{i};
     const bool matters = model.search.relevant(question, filled, model.outputs);
-    const auto says = [&](Node node) {
-      return model.leaf(node, model.values(filled)) == analysis::leaf_true;
+    const auto says = [&](Diagram<Truth> node) {
+      return model.leaf(node, model.values(filled)) == Truth::True;
     };
     CAPTURE(i);
     CHECK(says(relevant[i]) == matters);
@@ -162,20 +163,21 @@ TEST_CASE("diagrams and search agree on copies of the shipped content that are c
       for (std::size_t i = 0; i < met.size(); ++i) {
         met[i].insert(said[i]);
         CAPTURE(model.outputs[i].name);
-        CHECK(model.leaf(model.outputs[i].node, values) == said[i]);
+        CHECK(model.leaf(model.outputs[i].said, values).value == said[i]);
       }
     });
     analysis::Examples examples(model.rules);
     for (std::size_t i = 0; i < met.size(); ++i) {
       for (std::uint32_t value = 0; value <= 4; ++value) {
-        const Node truth = model.diagrams.is(model.outputs[i].node, value);
+        const Diagram<Truth> truth =
+            where_is(model.diagrams, model.outputs[i].said, analysis::Said{value});
         CHECK(examples.find(truth).has_value() == met[i].contains(value));
       }
     }
 
     // What is asked, in some states.
-    const std::vector<Node> relevant = analysis::relevance(model.rules, model.outputs);
-    const std::vector<Node> by_page = analysis::asked_by_page(model.rules);
+    const std::vector<Diagram<Truth>> relevant = analysis::relevance(model.rules, model.outputs);
+    const std::vector<Diagram<Truth>> by_page = analysis::asked_by_page(model.rules);
     for (int course = 0; course < 5; ++course) {
       relevant_states += follow_one(model, random, relevant, by_page);
     }

@@ -9,7 +9,6 @@
 
 namespace wijzer::test {
 
-using analysis::Node;
 using analysis::Output;
 
 int Model::today() { return *first_answers(Content{}).today; }
@@ -34,11 +33,6 @@ std::uint32_t Model::piece(QuestionIndex question, int number) const {
   const std::vector<int> starts = analysis::Pieces(content).starts(question, today());
   return static_cast<std::uint32_t>(std::upper_bound(starts.begin(), starts.end(), number) -
                                     starts.begin() - 1);
-}
-
-std::uint32_t Model::leaf(Node node, const std::vector<std::uint32_t>& values) const {
-  while (!diagrams.is_leaf(node)) node = diagrams.children(node)[values[diagrams.level(node)]];
-  return diagrams.value(node);
 }
 
 std::uint32_t Model::searched(const Output& output, const Answers& answers) const {

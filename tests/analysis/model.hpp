@@ -28,9 +28,13 @@ struct Model {
   [[nodiscard]] std::vector<std::uint32_t> values(const Answers& answers) const;
   /// The piece in which a number or day lies.
   [[nodiscard]] std::uint32_t piece(QuestionIndex question, int number) const;
-  [[nodiscard]] std::uint32_t leaf(analysis::Node node,
-                                   const std::vector<std::uint32_t>& values) const;
-  /// What the search says, in the numbers of the diagram's leaves.
+  /// What the function is where the variables have these values.
+  template <typename L>
+  [[nodiscard]] L leaf(analysis::Diagram<L> of, const std::vector<std::uint32_t>& values) const {
+    while (!diagrams.is_leaf(of)) of = diagrams.child(of, values[diagrams.level(of)]);
+    return diagrams.value(of);
+  }
+  /// What the search says, in the numbers of analysis::Said.
   [[nodiscard]] std::uint32_t searched(const analysis::Output& output,
                                        const Answers& answers) const;
 

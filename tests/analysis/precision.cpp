@@ -12,7 +12,7 @@
 namespace wijzer {
 namespace {
 
-using analysis::Node;
+using analysis::Diagram;
 using test::Model;
 
 /// Whether the truth is Unknown after these answers, but the same however all turns out.
@@ -30,10 +30,10 @@ TEST_CASE("a rule is imprecise exactly where it is open and every way it can tur
   std::size_t compared = 0;
   test::in_small_contents(150, [&](Model& model, std::uint32_t) {
     analysis::Completion completion(model.rules);
-    const auto compare = [&](Node truth, const std::function<Truth(const Facts&)>& of) {
-      const Node imprecise = completion.imprecise(truth);
+    const auto compare = [&](Diagram<Truth> truth, const std::function<Truth(const Facts&)>& of) {
+      const Diagram<Truth> imprecise = completion.imprecise(truth);
       model.search.for_each([&](const Answers& answers) {
-        const bool by_diagram = model.leaf(imprecise, model.values(answers)) == analysis::leaf_true;
+        const bool by_diagram = model.leaf(imprecise, model.values(answers)) == Truth::True;
         ++compared;
         found += by_diagram ? 1U : 0U;
         REQUIRE(by_diagram == searched(model, answers, of));

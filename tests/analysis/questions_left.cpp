@@ -25,8 +25,8 @@
 namespace wijzer {
 namespace {
 
+using analysis::Diagram;
 using analysis::Measure;
-using analysis::Node;
 using test::in_small_contents;
 using test::Model;
 using test::Random;
@@ -43,7 +43,7 @@ struct Day {
   analysis::Space space;
   analysis::Diagrams diagrams;
   analysis::Rules rules;
-  std::vector<Node> asked;
+  std::vector<Diagram<Truth>> asked;
   Measure measure;
 };
 
@@ -62,7 +62,7 @@ TEST_CASE("the table says how many questions are left in every state of a thousa
   int tables = 0;
   int states = 0;
   in_small_contents(400, [&](Model& model, std::uint32_t seed) {
-    const std::vector<Node> asked = analysis::relevance(model.rules, model.outputs);
+    const std::vector<Diagram<Truth>> asked = analysis::relevance(model.rules, model.outputs);
     const QuestionsLeft left = analysis::questions_left(model.rules, asked, Model::cap);
     if (left.table.empty()) return;
     ++tables;

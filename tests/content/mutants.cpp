@@ -20,7 +20,7 @@
 namespace wijzer {
 namespace {
 
-using analysis::Node;
+using analysis::Diagram;
 using analysis::Output;
 using test::Mutant;
 
@@ -89,8 +89,8 @@ class Laboratory {
   /// Where some verdict, topic, problem, step or first step differs, one diagram per output; where
   /// none does, where a question is asked that was not, or the other way round. Scenarios can't
   /// expect texts. Not for thresholds, which would need other pieces.
-  std::vector<Node> changes(const Mutant& mutant) {
-    std::vector<Node> out;
+  std::vector<Diagram<bool>> changes(const Mutant& mutant) {
+    std::vector<Diagram<bool>> out;
     if (!texts_.contains(mutant.part)) out = advises(mutant);
     return out.empty() ? asks(mutant) : out;
   }
@@ -106,12 +106,12 @@ class Laboratory {
   }
 
   /// Whether a scenario fails, those first that live where something changes.
-  bool noticed(const Mutant& mutant, const std::vector<Node>& changes) {
+  bool noticed(const Mutant& mutant, const std::vector<Diagram<bool>>& changes) {
     std::vector<const Family*> order;
     for (const Family& each : families_) order.push_back(&each);
     std::stable_partition(order.begin(), order.end(), [&](const Family* family) {
       return std::any_of(changes.begin(), changes.end(),
-                         [&](Node same) { return meets(same, family->values); });
+                         [&](Diagram<bool> same) { return meets(same, family->values); });
     });
     bool out = false;
     put_in(mutant, [&] {
@@ -128,29 +128,29 @@ class Laboratory {
     std::vector<int> values;
   };
 
-  std::vector<Node> advises(const Mutant& mutant) {
+  std::vector<Diagram<bool>> advises(const Mutant& mutant) {
     analysis::Rules rules(content_, space_, diagrams_,
                           analysis::Forced{mutant.part, rules_.of(mutant.instead)});
-    std::vector<Node> out;
+    std::vector<Diagram<bool>> out;
     const std::vector<Output> now = analysis::main_outputs(rules);
     for (std::size_t i = 0; i < now.size(); ++i) {
-      if (now[i].node != outputs_[i].node) {
-        out.push_back(diagrams_.same(now[i].node, outputs_[i].node));
+      if (now[i].said != outputs_[i].said) {
+        out.push_back(diagrams_.equal(now[i].said, outputs_[i].said));
       }
     }
     return out;
   }
 
-  std::vector<Node> asks(const Mutant& mutant) {
+  std::vector<Diagram<bool>> asks(const Mutant& mutant) {
     const analysis::Cones cones(content_);
     analysis::Cone cone = cones.of(*mutant.part);
     for (const QuestionIndex each : cones.of(mutant.instead)) cone.push_back(each);
-    std::vector<Node> out;
+    std::vector<Diagram<bool>> out;
     put_in(mutant, [&] {
       for (const QuestionIndex question : cone) {
-        const Node now = analysis::asked_by_page(rules_, question, asked_);
+        const Diagram<Truth> now = analysis::asked_by_page(rules_, question, asked_);
         if (now != asked_[question.value]) {
-          out.push_back(diagrams_.same(now, asked_[question.value]));
+          out.push_back(diagrams_.equal(now, asked_[question.value]));
         }
       }
     });
@@ -172,14 +172,14 @@ class Laboratory {
     std::swap(part, other);
   }
 
-  /// Whether the leaf of these values is 0, where all on the way is known.
-  [[nodiscard]] bool meets(Node node, const std::vector<int>& values) const {
+  /// Whether it is False for these values, where all on the way is known.
+  [[nodiscard]] bool meets(Diagram<bool> node, const std::vector<int>& values) const {
     while (!diagrams_.is_leaf(node)) {
       const int value = values[diagrams_.level(node)];
       if (value < 0) return false;
-      node = diagrams_.children(node)[static_cast<std::size_t>(value)];
+      node = diagrams_.child(node, static_cast<std::uint32_t>(value));
     }
-    return diagrams_.value(node) == 0;
+    return !diagrams_.value(node);
   }
 
   Content content_;
@@ -187,7 +187,7 @@ class Laboratory {
   analysis::Diagrams diagrams_;
   analysis::Rules rules_;
   std::vector<Output> outputs_;
-  std::vector<Node> asked_;
+  std::vector<Diagram<Truth>> asked_;
   std::set<const Condition*> texts_;
   std::vector<Family> families_;
   analysis::Difference different_;
@@ -202,7 +202,8 @@ TEST_CASE("the scenarios and the generated ones notice 95 of 100 mistakes that c
   std::vector<std::string> survivors;
   for (const Mutant& mutant : mutants) {
     const bool threshold = std::holds_alternative<Between>(mutant.instead.node);
-    const std::vector<Node> changes = threshold ? std::vector<Node>{} : laboratory.changes(mutant);
+    const std::vector<Diagram<bool>> changes =
+        threshold ? std::vector<Diagram<bool>>{} : laboratory.changes(mutant);
     if (!threshold && changes.empty()) {
       ++silent;
     } else if (laboratory.noticed(mutant, changes)) {

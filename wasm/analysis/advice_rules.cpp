@@ -11,9 +11,9 @@ namespace {
 struct Element {
   std::string name;
   /// True where somebody may get it.
-  Node maybe;
+  Diagram<Truth> maybe;
   /// True where somebody gets it for certain.
-  Node certain;
+  Diagram<Truth> certain;
 };
 
 /// Holds the content to what its manifest declares: who gets what.
@@ -28,33 +28,33 @@ class AdviceRules {
   void run() {
     for (const AdviceRule& rule : content_.settings.advice) {
       const std::vector<Element> elements = elements_of(rule);
-      const Node who =
-          rule.when ? rules_.is(rules_.of(*rule.when), leaf_true) : diagrams_.leaf(leaf_true);
+      const Diagram<Truth> who =
+          rule.when ? rules_.is(rules_.of(*rule.when), Truth::True) : diagrams_.leaf(Truth::True);
       check_some(rule, who, elements);
       if (rule.exactly_one) check_one(rule, who, elements);
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
   }
 
  private:
-  [[nodiscard]] Node is_not(Node node, std::uint32_t value) {
-    return diagrams_.differ(node, diagrams_.leaf(value));
+  template <typename L>
+  [[nodiscard]] Diagram<Truth> is_not(Diagram<L> a, L value) {
+    return where_differ(diagrams_, a, diagrams_.leaf(value));
   }
 
   std::vector<Element> elements_of(const AdviceRule& rule) {
     std::vector<Element> out;
     for (const RouteIndex route : rule.routes) {
-      const Node matters = rules_.routes_matter();
-      const Node verdict = rules_.verdict(route);
-      const auto leaf = [](Verdict each) { return static_cast<std::uint32_t>(each); };
+      const Diagram<Truth> matters = rules_.routes_matter();
+      const Diagram<Verdict> verdict = rules_.verdict(route);
       out.push_back({"route " + content_[route].id.value,
-                     diagrams_.both(matters, is_not(verdict, leaf(Verdict::No))),
-                     diagrams_.both(matters, rules_.is(verdict, leaf(Verdict::Fits)))});
+                     diagrams_.and_kleene(matters, is_not(verdict, Verdict::No)),
+                     diagrams_.and_kleene(matters, rules_.is(verdict, Verdict::Fits))});
     }
     for (const OutcomeIndex outcome : rule.outcomes) {
-      const Node truth = counts(rules_, outcome);
-      out.push_back({"outcome " + content_[outcome].id.value, is_not(truth, leaf_false),
-                     rules_.is(truth, leaf_true)});
+      const Diagram<Truth> truth = counts(rules_, outcome);
+      out.push_back({"outcome " + content_[outcome].id.value, is_not(truth, Truth::False),
+                     rules_.is(truth, Truth::True)});
     }
     for (const TopicIndex topic : rule.topics) add_shown(Output::Kind::Topic, topic.value, out);
     for (const ProblemIndex problem : rule.problems) {
@@ -66,16 +66,17 @@ class AdviceRules {
   void add_shown(Output::Kind kind, std::uint32_t owner, std::vector<Element>& out) {
     for (const Output& output : inquiry_.outputs) {
       if (output.kind != kind || output.owner != owner) continue;
-      const Node shown = inquiry_.is(output, 1);
+      const Diagram<Truth> shown = inquiry_.is(output, Said{1});
       out.push_back({output.name, shown, shown});
     }
   }
 
-  void check_some(const AdviceRule& rule, Node who, const std::vector<Element>& elements) {
-    std::vector<Node> nothing = {who};
+  void check_some(const AdviceRule& rule, Diagram<Truth> who,
+                  const std::vector<Element>& elements) {
+    std::vector<Diagram<Truth>> nothing = {who};
     std::string names;
     for (const Element& element : elements) {
-      nothing.push_back(rules_.negation(element.maybe));
+      nothing.push_back(rules_.not_kleene(element.maybe));
       names += (names.empty() ? "" : ", ") + element.name;
     }
     const std::string example = inquiry_.example(inquiry_.all_of(nothing));
@@ -86,11 +87,11 @@ class AdviceRules {
   }
 
   /// One finding per element is enough to see which conditions to look at.
-  void check_one(const AdviceRule& rule, Node who, const std::vector<Element>& elements) {
+  void check_one(const AdviceRule& rule, Diagram<Truth> who, const std::vector<Element>& elements) {
     for (std::size_t a = 0; a < elements.size(); ++a) {
       for (std::size_t b = a + 1; b < elements.size(); ++b) {
-        const Node two = diagrams_.both(elements[a].certain, elements[b].certain);
-        const std::string example = inquiry_.example(diagrams_.both(who, two));
+        const Diagram<Truth> two = diagrams_.and_kleene(elements[a].certain, elements[b].certain);
+        const std::string example = inquiry_.example(diagrams_.and_kleene(who, two));
         if (example.empty()) continue;
         inquiry_.report("double-advice", rule.place,
                         "some answers lead to both " + elements[a].name + " and " +

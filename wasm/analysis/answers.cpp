@@ -1,7 +1,6 @@
 #include "analysis/answers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <numeric>
 #include <set>
@@ -14,10 +13,16 @@ namespace wijzer::analysis {
 namespace {
 
 /// Two cases by a variable that may stand after what the cases test.
-Node below(Diagrams& diagrams, Level level, const std::array<Node, 2>& cases) {
-  const std::array<Node, 2> leaves = {diagrams.leaf(0), diagrams.leaf(1)};
-  return diagrams.case_of(diagrams.branch(level, leaves), cases);
+Diagram<Truth> below(Diagrams& diagrams, Level level, Diagram<Truth> where_0,
+                     Diagram<Truth> where_1) {
+  const Diagram<bool> bit = diagrams.branch(level, {diagrams.leaf(false), diagrams.leaf(true)});
+  return diagrams.ite(bit, where_1, where_0);
 }
+
+/// A value of a variable.
+struct Value {
+  std::uint32_t value = 0;
+};
 
 bool among(const std::vector<Level>& levels, Level level) {
   return std::binary_search(levels.begin(), levels.end(), level);
@@ -48,60 +53,61 @@ bool always_answered(const Rules& rules, QuestionIndex question,
 
 }  // namespace
 
-Node valid_answers(Rules& rules, QuestionIndex question) {
+Diagram<Truth> valid_answers(Rules& rules, QuestionIndex question) {
   const QuestionSpace& mine = rules.space()[question];
   std::vector<Level> levels(mine.count);
   std::iota(levels.begin(), levels.end(), mine.first);
   return valid_answers(rules, question, levels);
 }
 
-Node valid_answers(Rules& rules, QuestionIndex question, const std::vector<Level>& looked_at) {
+Diagram<Truth> valid_answers(Rules& rules, QuestionIndex question,
+                             const std::vector<Level>& looked_at) {
   Diagrams& diagrams = rules.diagrams();
-  if (always_answered(rules, question, looked_at)) return diagrams.leaf(leaf_true);
+  if (always_answered(rules, question, looked_at)) return diagrams.leaf(Truth::True);
   const Space& space = rules.space();
   const QuestionSpace& mine = space[question];
   const Variable& first = space.variables()[mine.first];
-  constexpr std::array<std::uint32_t, 3> unless_false = {leaf_false, leaf_true, leaf_true};
   const std::size_t options = options_of(rules.content()[question]).size();
-  Node some = diagrams.leaf(leaf_false);
-  std::vector<Node> by_value;
+  Diagram<Truth> some = diagrams.leaf(Truth::False);
+  std::vector<Diagram<Truth>> by_value;
   for (const Answer& value : first.values) {
     const bool open = value.state == Answer::State::Open;
-    by_value.push_back(diagrams.leaf(open ? leaf_false : leaf_true));
+    by_value.push_back(diagrams.leaf(truth_of(!open)));
   }
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
-    const Node offered = diagrams.map(rules.offered(question, option), unless_false);
+    const Diagram<Truth> offered =
+        diagrams.apply(rules.offered(question, option), {Truth::False, Truth::True, Truth::True});
     const int alone = space.value_of(question, option);
     if (alone >= 0) {
       by_value[static_cast<std::size_t>(alone)] = offered;
       continue;
     }
     const Level level = space.bit(question, option);
-    const std::array<Node, 2> bit = {diagrams.leaf(leaf_false), offered};
-    const std::array<Node, 2> free = {offered, offered};
-    some = diagrams.either(some, below(diagrams, level, among(looked_at, level) ? bit : free));
+    const Diagram<Truth> not_picked =
+        among(looked_at, level) ? diagrams.leaf(Truth::False) : offered;
+    some = diagrams.or_kleene(some, below(diagrams, level, not_picked, offered));
   }
   const bool multiple = takes_several(rules.content()[question]);
   if (multiple) by_value[0] = some;
   // Offers look at earlier questions, so the cases may test what comes before the choosing
   // variable.
-  std::vector<Node> leaves;
-  for (std::uint32_t v = 0; v < by_value.size(); ++v) leaves.push_back(diagrams.leaf(v));
-  return diagrams.case_of(diagrams.branch(mine.first, leaves), by_value);
+  const Diagram<Value> values =
+      diagrams.branch_by(mine.first, [&](std::uint32_t v) { return diagrams.leaf(Value{v}); });
+  return diagrams.case_of(values, by_value);
 }
 
-Node limits(Rules& rules, std::vector<Level> levels) {
+Diagram<Truth> limits(Rules& rules, std::vector<Level> levels) {
   Diagrams& diagrams = rules.diagrams();
-  Node out = diagrams.leaf(leaf_true);
+  Diagram<Truth> out = diagrams.leaf(Truth::True);
   // The last question first: what it lets through looks at earlier questions only.
   for (Level done = static_cast<Level>(diagrams.levels()); done > 0;) {
     const auto below = std::lower_bound(levels.begin(), levels.end(), done);
     if (below == levels.begin()) break;
     const QuestionIndex question = rules.space().variables()[*(below - 1)].question;
     done = rules.space()[question].first;
-    const Node mine = valid_answers(rules, question, levels);
-    out = diagrams.both(out, mine);
+    const Diagram<Truth> mine = valid_answers(rules, question, levels);
+    out = diagrams.and_kleene(out, mine);
     std::vector<Level> all;
     const std::vector<Level> more = diagrams.shape(mine).levels;
     std::set_union(levels.begin(), levels.end(), more.begin(), more.end(), std::back_inserter(all));
@@ -110,33 +116,31 @@ Node limits(Rules& rules, std::vector<Level> levels) {
   return out;
 }
 
-Node only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
+Diagram<Truth> only_offered(Rules& rules, QuestionIndex question, OptionIndex option) {
   Diagrams& diagrams = rules.diagrams();
   const bool always = !options_of(rules.content()[question])[option.value].when;
-  if (always || rules.space().value_of(question, option) >= 0) return diagrams.leaf(leaf_true);
-  const Node offered = diagrams.map(rules.offered(question, option),
-                                    std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
-  const std::array<Node, 2> bit = {diagrams.leaf(leaf_true), offered};
-  return below(diagrams, rules.space().bit(question, option), bit);
+  if (always || rules.space().value_of(question, option) >= 0) return diagrams.leaf(Truth::True);
+  const Diagram<Truth> offered =
+      diagrams.apply(rules.offered(question, option), {Truth::False, Truth::True, Truth::True});
+  return below(diagrams, rules.space().bit(question, option), diagrams.leaf(Truth::True), offered);
 }
 
-Node answerable(Rules& rules, QuestionIndex question) {
-  Node out = valid_answers(rules, question);
+Diagram<Truth> answerable(Rules& rules, QuestionIndex question) {
+  Diagram<Truth> out = valid_answers(rules, question);
   const std::size_t options = options_of(rules.content()[question]).size();
   for (std::uint32_t k = 0; k < options; ++k) {
-    out = rules.diagrams().both(out, only_offered(rules, question, OptionIndex{k}));
+    out = rules.diagrams().and_kleene(out, only_offered(rules, question, OptionIndex{k}));
   }
   return out;
 }
 
-Node nothing_beside(Diagrams& diagrams, const QuestionSpace& question) {
-  const Node yes = diagrams.leaf(leaf_true);
-  Node none = yes;
+Diagram<Truth> nothing_beside(Diagrams& diagrams, const QuestionSpace& question) {
+  const Diagram<Truth> yes = diagrams.leaf(Truth::True);
+  Diagram<Truth> none = yes;
   for (Level bit = question.first + question.count; --bit > question.first;) {
-    const std::array<Node, 2> cases = {none, diagrams.leaf(leaf_false)};
-    none = diagrams.branch(bit, cases);
+    none = diagrams.branch(bit, {none, diagrams.leaf(Truth::False)});
   }
-  std::vector<Node> by_value(diagrams.width(question.first), none);
+  std::vector<Diagram<Truth>> by_value(diagrams.width(question.first), none);
   by_value.front() = yes;
   return diagrams.branch(question.first, by_value);
 }
@@ -162,9 +166,9 @@ Answer least_answer(const Content& content, QuestionIndex question, const Facts&
 
 }  // namespace
 
-Node Examples::possible(Node truth) {
+Diagram<Truth> Examples::possible(Diagram<Truth> truth) {
   Diagrams& diagrams = rules_.diagrams();
-  Node out = truth;
+  Diagram<Truth> out = truth;
   Shape shape = diagrams.shape(out);
   // The last question first: a limit looks at earlier questions only, which then get theirs.
   for (Level done = static_cast<Level>(diagrams.levels()); done > 0;) {
@@ -172,7 +176,7 @@ Node Examples::possible(Node truth) {
     if (below == shape.levels.begin()) break;
     const QuestionIndex question = rules_.space().variables()[*(below - 1)].question;
     done = rules_.space()[question].first;
-    out = diagrams.both(out, valid_answers(rules_, question, shape.levels));
+    out = diagrams.and_kleene(out, valid_answers(rules_, question, shape.levels));
     shape = diagrams.shape(out);
   }
   return out;
@@ -187,8 +191,8 @@ struct Examples::Way {
   std::vector<Level> levels;
 };
 
-std::optional<Examples::Way> Examples::way_to(Node truth) {
-  const Node root = possible(truth);
+std::optional<Examples::Way> Examples::way_to(Diagram<Truth> truth) {
+  const Diagram<Truth> root = possible(truth);
   ShortestWay way(rules_.space(), rules_.diagrams());
   if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
   Way out;
@@ -200,7 +204,7 @@ std::optional<Examples::Way> Examples::way_to(Node truth) {
   return out;
 }
 
-std::optional<Example> Examples::find(Node truth) {
+std::optional<Example> Examples::find(Diagram<Truth> truth) {
   const Content& content = rules_.content();
   const std::optional<Way> way = way_to(truth);
   if (!way) return std::nullopt;
@@ -215,7 +219,7 @@ std::optional<Example> Examples::find(Node truth) {
                  whole_conversation(content, rules_.space().today(), answer_for)};
 }
 
-std::optional<Example> Examples::shortest(Node truth) {
+std::optional<Example> Examples::shortest(Diagram<Truth> truth) {
   const std::optional<Way> way = way_to(truth);
   if (!way) return std::nullopt;
   Example out{std::vector<QuestionIndex>(way->matters.begin(), way->matters.end()),
@@ -224,11 +228,11 @@ std::optional<Example> Examples::shortest(Node truth) {
   const Diagrams& diagrams = rules_.diagrams();
   for (const QuestionIndex question : out.matters) {
     out.answers[question] = offered_answer(question, *way, [&](OptionIndex option) {
-      Node node = rules_.offered(question, option);
+      Diagram<Truth> node = rules_.offered(question, option);
       while (!diagrams.is_leaf(node)) {
-        node = diagrams.children(node)[way->values[diagrams.level(node)]];
+        node = diagrams.child(node, way->values[diagrams.level(node)]);
       }
-      return diagrams.value(node) != leaf_false;
+      return diagrams.value(node) != Truth::False;
     });
   }
   return out;

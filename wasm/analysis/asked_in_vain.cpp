@@ -2,11 +2,12 @@
 
 namespace wijzer::analysis {
 
-void report_asked_in_vain(Inquiry& inquiry, const std::vector<Node>& asked,
-                          const std::vector<Node>& relevant) {
+void report_asked_in_vain(Inquiry& inquiry, const std::vector<Diagram<Truth>>& asked,
+                          const std::vector<Diagram<Truth>>& relevant) {
   for (std::uint32_t i = 0; i < asked.size(); ++i) {
-    inquiry.collect_garbage();
-    const Node vain = inquiry.diagrams().both(asked[i], inquiry.rules.negation(relevant[i]));
+    inquiry.collect();
+    const Diagram<Truth> vain =
+        inquiry.diagrams().and_kleene(asked[i], inquiry.rules.not_kleene(relevant[i]));
     const std::string example = inquiry.example(vain);
     // A question that is never relevant is reported as unreachable.
     if (example.empty() || !inquiry.some_family(relevant[i])) continue;

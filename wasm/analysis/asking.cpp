@@ -1,6 +1,5 @@
 #include "analysis/asking.hpp"
 
-#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -27,8 +26,8 @@ class Asking {
     find_dependants();
   }
 
-  std::vector<Node> run() {
-    std::vector<Node> out;
+  std::vector<Diagram<Truth>> run() {
+    std::vector<Diagram<Truth>> out;
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
       out.push_back(asked());
       prospects_.answered(out.back());
@@ -36,7 +35,7 @@ class Asking {
     return out;
   }
 
-  Node run(QuestionIndex question, const std::vector<Node>& earlier) {
+  Diagram<Truth> run(QuestionIndex question, const std::vector<Diagram<Truth>>& earlier) {
     for (std::uint32_t i = 0; i < question.value; ++i) prospects_.answered(earlier[i]);
     return asked();
   }
@@ -48,13 +47,15 @@ class Asking {
     return show_when_unknown ? Claim::IsNotFalse : Claim::IsTrue;
   }
 
-  Node is(Node node, std::uint32_t value) { return rules_.is(node, value); }
-  Node is_not(Node node, std::uint32_t value) { return rules_.negation(is(node, value)); }
-  Node everywhere() { return diagrams_.leaf(leaf_true); }
-  Node nowhere() { return diagrams_.leaf(leaf_false); }
+  Diagram<Truth> is(Diagram<Truth> node, Truth value) { return rules_.is(node, value); }
+  Diagram<Truth> is_not(Diagram<Truth> node, Truth value) {
+    return rules_.not_kleene(is(node, value));
+  }
+  Diagram<Truth> everywhere() { return diagrams_.leaf(Truth::True); }
+  Diagram<Truth> nowhere() { return diagrams_.leaf(Truth::False); }
   /// `here`, as far as the claim can still come.
-  Node where_possible(Node here, const Condition& condition, Claim claim) {
-    return diagrams_.both(here, is_not(prospects_.of(condition, claim), leaf_false));
+  Diagram<Truth> where_possible(Diagram<Truth> here, const Condition& condition, Claim claim) {
+    return diagrams_.and_kleene(here, is_not(prospects_.of(condition, claim), Truth::False));
   }
 
   // What the advice looks at. `here` is True where it does.
@@ -82,13 +83,13 @@ class Asking {
   }
 
   /// Where the first open question is asked.
-  Node asked() {
-    const Node may = is(prospects_.asked(prospects_.open(), Claim::IsTrue), leaf_true);
-    return diagrams_.both(may, wanted());
+  Diagram<Truth> asked() {
+    const Diagram<Truth> may = is(prospects_.asked(prospects_.open(), Claim::IsTrue), Truth::True);
+    return diagrams_.and_kleene(may, wanted());
   }
 
   /// Where the first open question is wanted.
-  Node wanted() {
+  Diagram<Truth> wanted() {
     wanted_ = nowhere();
     seen_.clear();
     routes_ = content_.routes_when
@@ -100,18 +101,17 @@ class Asking {
 
   void add_route(RouteIndex index) {
     const Route& route = content_[index];
-    const Node fits = prospects_.fits(index, Claim::IsTrue);
-    const Node no_otherwise = prospects_.is_no(index, Claim::IsTrue);
-    const Node no =
-        diagrams_.case_of(fits, std::array<Node, 3>{no_otherwise, no_otherwise, nowhere()});
+    const Diagram<Truth> fits = prospects_.fits(index, Claim::IsTrue);
+    const Diagram<Truth> no_otherwise = prospects_.is_no(index, Claim::IsTrue);
+    const Diagram<Truth> no = diagrams_.case_of(fits, {no_otherwise, no_otherwise, nowhere()});
     want(route.fits_when, Claim::IsTrue, routes_);
-    const Node undecided = diagrams_.both(routes_, is(no, leaf_unknown));
+    const Diagram<Truth> undecided = diagrams_.and_kleene(routes_, is(no, Truth::Unknown));
     want(route.fits_when, Claim::IsNotFalse, undecided);
     want(route.possible_when, Claim::IsNotFalse, undecided);
-    const Node can_fit = diagrams_.both(routes_, is_not(fits, leaf_false));
-    const Node can_be_no = diagrams_.both(routes_, is_not(no, leaf_false));
-    const Node may_fit =
-        diagrams_.both(routes_, diagrams_.both(is_not(fits, leaf_true), is_not(no, leaf_true)));
+    const Diagram<Truth> can_fit = diagrams_.and_kleene(routes_, is_not(fits, Truth::False));
+    const Diagram<Truth> can_be_no = diagrams_.and_kleene(routes_, is_not(no, Truth::False));
+    const Diagram<Truth> may_fit = diagrams_.and_kleene(
+        routes_, diagrams_.and_kleene(is_not(fits, Truth::True), is_not(no, Truth::True)));
     want_undecided(route.fits_when, may_fit);
     if (route.possible_when) want_undecided(*route.possible_when, may_fit);
     add_headlines(route.headlines_fits, can_fit);
@@ -119,17 +119,17 @@ class Asking {
     add_headlines(route.headlines_no, can_be_no);
     for (const NoteList& list : note_lists) {
       for (const Note& note : route.*list.notes) {
-        Node here = nowhere();
-        if (note.verdicts.fits) here = diagrams_.either(here, can_fit);
-        if (note.verdicts.possible) here = diagrams_.either(here, may_fit);
-        if (note.verdicts.no) here = diagrams_.either(here, can_be_no);
+        Diagram<Truth> here = nowhere();
+        if (note.verdicts.fits) here = diagrams_.or_kleene(here, can_fit);
+        if (note.verdicts.possible) here = diagrams_.or_kleene(here, may_fit);
+        if (note.verdicts.no) here = diagrams_.or_kleene(here, can_be_no);
         add(note, here);
       }
     }
   }
 
-  void want_undecided(const Condition& condition, Node here) {
-    here = diagrams_.both(here, is_not(prospects_.of(condition, Claim::IsTrue), leaf_true));
+  void want_undecided(const Condition& condition, Diagram<Truth> here) {
+    here = diagrams_.and_kleene(here, is_not(prospects_.of(condition, Claim::IsTrue), Truth::True));
     here = where_possible(here, condition, Claim::IsNotFalse);
     if (const std::vector<Condition>* parts = parts_of(condition)) {
       for (const Condition& part : *parts) want_undecided(part, here);
@@ -140,9 +140,9 @@ class Asking {
   }
 
   void add_outcomes() {
-    Node here = everywhere();
+    Diagram<Truth> here = everywhere();
     for (const Outcome& outcome : content_.outcomes) {
-      Node shown = here;
+      Diagram<Truth> shown = here;
       if (outcome.when) {
         want(*outcome.when, Claim::IsTrue, here);
         want(*outcome.when, Claim::IsNotFalse, here);
@@ -151,19 +151,21 @@ class Asking {
       }
       for (const Note& note : outcome.items) add(note, shown);
       if (!outcome.when) return;
-      here = diagrams_.both(here, is_not(prospects_.of(*outcome.when, Claim::IsTrue), leaf_true));
+      here = diagrams_.and_kleene(here,
+                                  is_not(prospects_.of(*outcome.when, Claim::IsTrue), Truth::True));
     }
   }
 
-  void add_headlines(const std::vector<Note>& notes, Node here) {
+  void add_headlines(const std::vector<Note>& notes, Diagram<Truth> here) {
     for (const Note& note : notes) {
       if (!note.when) return;
       want(*note.when, Claim::IsTrue, here);
-      here = diagrams_.both(here, is_not(prospects_.of(*note.when, Claim::IsTrue), leaf_true));
+      here =
+          diagrams_.and_kleene(here, is_not(prospects_.of(*note.when, Claim::IsTrue), Truth::True));
     }
   }
 
-  void add(const Note& note, Node here) {
+  void add(const Note& note, Diagram<Truth> here) {
     const Claim claim = claim_of(note.show_when_unknown);
     if (note.when) want(*note.when, claim, here);
     if (!note.step) return;
@@ -171,22 +173,22 @@ class Asking {
   }
 
   void add_topic(const Topic& topic) {
-    const Node here = topic.shown == TopicPlace::After ? routes_ : everywhere();
+    const Diagram<Truth> here = topic.shown == TopicPlace::After ? routes_ : everywhere();
     const Claim claim = claim_of(topic.show_when_unknown);
     want(topic.when, claim, here);
-    const Node shown = where_possible(here, topic.when, claim);
+    const Diagram<Truth> shown = where_possible(here, topic.when, claim);
     for (const Note& note : topic.items) add(note, shown);
   }
 
   void add_problem(const Problem& problem) {
     want(problem.when, Claim::IsTrue, everywhere());
-    const Node here = where_possible(everywhere(), problem.when, Claim::IsTrue);
+    const Diagram<Truth> here = where_possible(everywhere(), problem.when, Claim::IsTrue);
     for (const Note& note : problem.intro) add(note, here);
     for (const StepIndex index : problem.ladder) add(content_[index], here);
   }
 
-  void add(const Step& step, Node here) {
-    Node shown = here;
+  void add(const Step& step, Diagram<Truth> here) {
+    Diagram<Truth> shown = here;
     if (step.when) {
       const Claim claim = claim_of(step.show_when_unknown);
       want(*step.when, claim, here);
@@ -203,34 +205,34 @@ class Asking {
 
   // What a claim depends on.
 
-  void found(Node here, Node where) {
-    wanted_ = diagrams_.either(wanted_, diagrams_.both(here, where));
+  void found(Diagram<Truth> here, Diagram<Truth> where) {
+    wanted_ = diagrams_.or_kleene(wanted_, diagrams_.and_kleene(here, where));
   }
 
-  void want(const Condition& condition, Claim claim, Node here) {
+  void want(const Condition& condition, Claim claim, Diagram<Truth> here) {
     found(here, decides(condition, claim));
   }
 
-  void want(const std::optional<Condition>& condition, Claim claim, Node here) {
+  void want(const std::optional<Condition>& condition, Claim claim, Diagram<Truth> here) {
     if (condition) want(*condition, claim, here);
   }
 
-  Node decides(const std::optional<Condition>& condition, Claim claim) {
+  Diagram<Truth> decides(const std::optional<Condition>& condition, Claim claim) {
     return condition ? decides(*condition, claim) : nowhere();
   }
 
-  Node decides(const std::vector<Condition>& parts, Claim claim) {
-    Node out = nowhere();
-    for (const Condition& part : parts) out = diagrams_.either(out, decides(part, claim));
+  Diagram<Truth> decides(const std::vector<Condition>& parts, Claim claim) {
+    Diagram<Truth> out = nowhere();
+    for (const Condition& part : parts) out = diagrams_.or_kleene(out, decides(part, claim));
     return out;
   }
 
   /// True where the answer to the open question can decide the claim.
-  Node decides(const Condition& condition, Claim claim) {
+  Diagram<Truth> decides(const Condition& condition, Claim claim) {
     if (!cones_.depends(condition, prospects_.open())) return nowhere();
-    const Node undecided = is(prospects_.of(condition, claim), leaf_unknown);
+    const Diagram<Truth> undecided = is(prospects_.of(condition, claim), Truth::Unknown);
     if (undecided == nowhere()) return undecided;
-    const Node parts = std::visit(
+    const Diagram<Truth> parts = std::visit(
         overloaded{
             [&](const All& node) { return decides(node.parts, claim); },
             [&](const Any& node) { return decides(node.parts, claim); },
@@ -242,61 +244,62 @@ class Asking {
             [&](const DeadlineIs& node) { return compared(content_[node.deadline].from, claim); },
         },
         condition.node);
-    return diagrams_.both(undecided, parts);
+    return diagrams_.and_kleene(undecided, parts);
   }
 
-  Node criterion(CriterionIndex index, Claim claim) {
+  Diagram<Truth> criterion(CriterionIndex index, Claim claim) {
     return once(content_.questions.size() + index.value, claim,
                 [&] { return decides(content_[index].when, claim); });
   }
 
-  Node verdict(const VerdictIs& node, Claim claim) {
+  Diagram<Truth> verdict(const VerdictIs& node, Claim claim) {
     const Claim about = node.fits ? claim : opposite(claim);
-    const Node fits = decides(content_[node.route].fits_when, about);
+    const Diagram<Truth> fits = decides(content_[node.route].fits_when, about);
     if (node.fits) return fits;
-    const Node otherwise = is_not(prospects_.fits(node.route, about), leaf_true);
-    return diagrams_.either(
-        fits, diagrams_.both(otherwise, decides(content_[node.route].possible_when, about)));
+    const Diagram<Truth> otherwise = is_not(prospects_.fits(node.route, about), Truth::True);
+    return diagrams_.or_kleene(
+        fits, diagrams_.and_kleene(otherwise, decides(content_[node.route].possible_when, about)));
   }
 
-  Node picked(const Picked& node, Claim claim) {
-    const Node by_answer = compared(node.question, claim);
+  Diagram<Truth> picked(const Picked& node, Claim claim) {
+    const Diagram<Truth> by_answer = compared(node.question, claim);
     if (!node.guarded) return by_answer;
     const std::optional<Condition>& when =
         options_of(content_[node.question])[node.option.value].when;
-    Node out = offered(node, when, claim);
+    Diagram<Truth> out = offered(node, when, claim);
     if (claim == Claim::IsNotFalse) {
-      out = diagrams_.either(out, offered(node, when, Claim::IsTrue));
+      out = diagrams_.or_kleene(out, offered(node, when, Claim::IsTrue));
     }
-    const Node is_offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
-    const Node not_offered = decides(content_[node.question].when, claim);
-    const std::array<Node, 3> cases = {not_offered, by_answer, by_answer};
-    return diagrams_.either(out, diagrams_.case_of(is_offered, cases));
+    const Diagram<Truth> is_offered = prospects_.offered(node.question, node.option, Claim::IsTrue);
+    const Diagram<Truth> not_offered = decides(content_[node.question].when, claim);
+    const Diagram<Truth> cases[] = {not_offered, by_answer, by_answer};
+    return diagrams_.or_kleene(out, diagrams_.case_of(is_offered, cases));
   }
 
-  Node offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {
+  Diagram<Truth> offered(const Picked& node, const std::optional<Condition>& when, Claim claim) {
     const std::size_t first = content_.questions.size() + content_.criteria.size();
     const std::size_t option = limits::options * node.question.value + node.option.value;
     return once(first + option, claim, [&] { return decides(when, claim); });
   }
 
   /// Of a condition on an answer: whether the question is asked, and the answer itself.
-  Node compared(QuestionIndex question, Claim claim) {
+  Diagram<Truth> compared(QuestionIndex question, Claim claim) {
     return once(question.value, claim, [&] {
       const std::optional<Condition>& when = content_[question].when;
-      Node out = decides(when, claim);
-      if (claim == Claim::IsNotFalse) out = diagrams_.either(out, decides(when, Claim::IsTrue));
+      Diagram<Truth> out = decides(when, claim);
+      if (claim == Claim::IsNotFalse) out = diagrams_.or_kleene(out, decides(when, Claim::IsTrue));
       if (question != prospects_.open()) return out;
-      return diagrams_.either(out, is_not(prospects_.asked(question, Claim::IsTrue), leaf_false));
+      return diagrams_.or_kleene(out,
+                                 is_not(prospects_.asked(question, Claim::IsTrue), Truth::False));
     });
   }
 
   template <typename Decide>
-  Node once(std::size_t what, Claim claim, const Decide& decide) {
+  Diagram<Truth> once(std::size_t what, Claim claim, const Decide& decide) {
     const auto key = std::pair(what, claim);
     const auto known = seen_.find(key);
     if (known != seen_.end()) return known->second;
-    const Node out = decide();
+    const Diagram<Truth> out = decide();
     seen_.emplace(key, out);
     return out;
   }
@@ -309,17 +312,18 @@ class Asking {
   /// Per question the parts of the advice that look at it.
   std::vector<std::vector<Part>> looked_at_by_;
   /// True where routes can still matter.
-  Node routes_;
-  Node wanted_;
+  Diagram<Truth> routes_;
+  Diagram<Truth> wanted_;
   /// Per question, criterion, option and claim, while one question is open.
-  std::map<std::pair<std::size_t, Claim>, Node> seen_;
+  std::map<std::pair<std::size_t, Claim>, Diagram<Truth>> seen_;
 };
 
 }  // namespace
 
-std::vector<Node> asked_by_page(Rules& rules) { return Asking(rules).run(); }
+std::vector<Diagram<Truth>> asked_by_page(Rules& rules) { return Asking(rules).run(); }
 
-Node asked_by_page(Rules& rules, QuestionIndex question, const std::vector<Node>& earlier) {
+Diagram<Truth> asked_by_page(Rules& rules, QuestionIndex question,
+                             const std::vector<Diagram<Truth>>& earlier) {
   return Asking(rules).run(question, earlier);
 }
 

@@ -10,10 +10,10 @@ namespace wijzer::analysis {
 /// core/session/walk does with core/rules/open_questions, for all families at once. What
 /// relevance() says is the least that must be asked; the page decides by Kleene's logic and may ask
 /// more.
-[[nodiscard]] std::vector<Node> asked_by_page(Rules& rules);
+[[nodiscard]] std::vector<Diagram<Truth>> asked_by_page(Rules& rules);
 /// The same for one question.
 /// @param earlier  Where the questions before it are asked.
-[[nodiscard]] Node asked_by_page(Rules& rules, QuestionIndex question,
-                                 const std::vector<Node>& earlier);
+[[nodiscard]] Diagram<Truth> asked_by_page(Rules& rules, QuestionIndex question,
+                                           const std::vector<Diagram<Truth>>& earlier);
 
 }  // namespace wijzer::analysis

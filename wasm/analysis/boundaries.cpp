@@ -74,17 +74,18 @@ class Finder {
   /// An output and where it would be another one.
   struct Critical {
     const Output* output;
-    Node where;
+    Diagram<Truth> where;
     std::size_t size;
   };
 
   /// The outputs that differ, those that look at the fewest questions first; steps last, as a
   /// scenario can only say that they are not shown.
-  std::vector<Critical> critical(const std::vector<Node>& one, const std::vector<Node>& other) {
+  std::vector<Critical> critical(const std::vector<Diagram<Said>>& one,
+                                 const std::vector<Diagram<Said>>& other) {
     std::vector<Critical> out;
     for (std::size_t i = 0; i < outputs_.size(); ++i) {
       if (one[i] == other[i]) continue;
-      const Node where = diagrams_.differ(one[i], other[i]);
+      const Diagram<Truth> where = where_differ(diagrams_, one[i], other[i]);
       out.push_back(Critical{&outputs_[i], where, diagrams_.shape(where).levels.size()});
     }
     const auto rank = [](const Critical& each) {
@@ -95,10 +96,10 @@ class Finder {
     return out;
   }
 
-  std::vector<Node> forced(const Condition& part, std::uint32_t leaf) {
+  std::vector<Diagram<Said>> forced(const Condition& part, Truth leaf) {
     Rules rules(content_, space_, diagrams_, Forced{&part, diagrams_.leaf(leaf)});
-    std::vector<Node> out;
-    for (const Output& output : noticeable(rules)) out.push_back(output.node);
+    std::vector<Diagram<Said>> out;
+    for (const Output& output : noticeable(rules)) out.push_back(output.said);
     return out;
   }
 
@@ -107,20 +108,21 @@ class Finder {
     std::vector<Output> out = main_outputs(rules);
     for (Output& each : out) {
       if (each.kind != Output::Kind::Step) continue;
-      each.node = rules.diagrams().map(each.node, std::array<std::uint32_t, 4>{0, 1, 1, 1});
+      each.said = rules.diagrams().apply(each.said, {Said{0}, Said{1}, Said{1}, Said{1}});
     }
     return out;
   }
 
   void add_part(const std::string& owner, const Condition& part) {
-    const std::vector<Critical> found = critical(forced(part, leaf_true), forced(part, leaf_false));
+    const std::vector<Critical> found =
+        critical(forced(part, Truth::True), forced(part, Truth::False));
     if (found.empty()) return;
     const std::string id = "edge-" + with_dashes(owner) + tail_of(part.place.pointer);
     const std::string about = owner + ", " + part.place.file + ":" + part.place.pointer;
     const auto sides = [&] {
-      const Node truth = rules_.of(part);
-      add(found, rules_.is(truth, leaf_true), id + "-holds", about + " holds", std::nullopt);
-      add(found, rules_.is(truth, leaf_false), id + "-fails", about + " does not hold",
+      const Diagram<Truth> truth = rules_.of(part);
+      add(found, rules_.is(truth, Truth::True), id + "-holds", about + " holds", std::nullopt);
+      add(found, rules_.is(truth, Truth::False), id + "-fails", about + " does not hold",
           std::nullopt);
     };
     std::visit(overloaded{
@@ -158,7 +160,7 @@ class Finder {
   }
 
   /// True where the answer lies in the same piece as this number or day.
-  Node piece(QuestionIndex question, int number) {
+  Diagram<Truth> piece(QuestionIndex question, int number) {
     const QuestionSpace& space = space_[question];
     const Answers answers = [&] {
       Answers out = no_answers(content_);
@@ -166,8 +168,9 @@ class Finder {
       return out;
     }();
     const int value = values_of(content_, space_, answers)[space.first];
-    std::vector<Node> children(diagrams_.width(space.first), diagrams_.leaf(leaf_false));
-    children[static_cast<std::size_t>(value)] = diagrams_.leaf(leaf_true);
+    std::vector<Diagram<Truth>> children(diagrams_.width(space.first),
+                                         diagrams_.leaf(Truth::False));
+    children[static_cast<std::size_t>(value)] = diagrams_.leaf(Truth::True);
     return diagrams_.branch(space.first, children);
   }
 
@@ -178,11 +181,11 @@ class Finder {
     const std::vector<Answer>& values = space_.variables()[level].values;
     for (std::uint32_t v = 0; v + 1 < values.size(); ++v) {
       if (values[v + 1].state != Answer::State::Given) break;  // "weet ik niet"
-      std::vector<Node> below;
-      std::vector<Node> above;
+      std::vector<Diagram<Said>> below;
+      std::vector<Diagram<Said>> above;
       for (const Output& output : outputs_) {
-        below.push_back(diagrams_.restrict(output.node, level, v));
-        above.push_back(diagrams_.restrict(output.node, level, v + 1));
+        below.push_back(diagrams_.restrict(output.said, level, v));
+        above.push_back(diagrams_.restrict(output.said, level, v + 1));
       }
       const std::vector<Critical> found = critical(below, above);
       for (const int number : {values[v + 1].number - 1, values[v + 1].number}) {
@@ -195,13 +198,14 @@ class Finder {
   }
 
   /// Adds the first output's shortest family, unless a scenario looks at one already.
-  void add(const std::vector<Critical>& found, Node side, const std::string& id,
+  void add(const std::vector<Critical>& found, Diagram<Truth> side, const std::string& id,
            const std::string& about, const std::optional<std::pair<QuestionIndex, int>>& exactly) {
     for (const Critical& each : found) {
-      if (covered_.by_scenario(*each.output, diagrams_.both(each.where, side), exactly)) return;
+      if (covered_.by_scenario(*each.output, diagrams_.and_kleene(each.where, side), exactly))
+        return;
     }
     for (const Critical& each : found) {
-      std::optional<Example> example = examples_.find(diagrams_.both(each.where, side));
+      std::optional<Example> example = examples_.find(diagrams_.and_kleene(each.where, side));
       if (!example) continue;
       if (exactly) example->answers[exactly->first] = number_answer(exactly->second);
       if (!seen_.insert(example->answers.by_question).second) return;
@@ -213,20 +217,19 @@ class Finder {
 
   /// Both sides of a part of a question's own condition: asked next, or not.
   void add_asked(QuestionIndex question, const Condition& part) {
-    std::array<Node, 2> asked;
+    std::array<Diagram<Truth>, 2> asked;
     for (const std::uint32_t side : {0U, 1U}) {
-      Rules rules(content_, space_, diagrams_,
-                  Forced{&part, diagrams_.leaf(side == 0 ? leaf_false : leaf_true)});
+      Rules rules(content_, space_, diagrams_, Forced{&part, diagrams_.leaf(truth_of(side != 0))});
       asked[side] = relevance(rules, analysis::outputs(rules), question);
     }
-    const Node where = diagrams_.differ(asked[0], asked[1]);
-    const Node truth = rules_.of(part);
+    const Diagram<Truth> where = where_differ(diagrams_, asked[0], asked[1]);
+    const Diagram<Truth> truth = rules_.of(part);
     const std::string id = "edge-asks-" + content_[question].id.value + tail_of(part.place.pointer);
     const std::string about =
         "asking " + content_[question].id.value + ", " + part.place.file + ":" + part.place.pointer;
     for (const auto& [leaf, word] :
-         {std::pair(leaf_true, "holds"), std::pair(leaf_false, "fails")}) {
-      const Node side = diagrams_.both(where, rules_.is(truth, leaf));
+         {std::pair(Truth::True, "holds"), std::pair(Truth::False, "fails")}) {
+      const Diagram<Truth> side = diagrams_.and_kleene(where, rules_.is(truth, leaf));
       std::optional<Example> example = examples_.find(side);
       if (!example) continue;
       for (std::uint32_t i = question.value; i < content_.questions.size(); ++i) {

@@ -1,11 +1,10 @@
 #include "analysis/common_situations.hpp"
 
-#include <array>
 #include <set>
 
 #include "analysis/answers.hpp"
-#include "analysis/elimination.hpp"
 #include "analysis/shortest_way.hpp"
+#include "diagram/elimination.hpp"
 
 namespace wijzer::analysis {
 
@@ -17,27 +16,27 @@ CommonSituations::CommonSituations(const Both& both, std::size_t cap)
   }
   for (std::size_t entry = 0; entry < spaces_.size(); ++entry) {
     const QuestionPair& pair = both.matching.questions[entry];
-    Node out = nothing_beside(diagrams_, spaces_[entry]);
-    if (pair.before) out = diagrams_.both(out, answerable(both.before, *pair.before));
-    if (pair.after) out = diagrams_.both(out, answerable(both.after, *pair.after));
+    Diagram<Truth> out = nothing_beside(diagrams_, spaces_[entry]);
+    if (pair.before) out = diagrams_.and_kleene(out, answerable(both.before, *pair.before));
+    if (pair.after) out = diagrams_.and_kleene(out, answerable(both.after, *pair.after));
     answerable_.push_back(out);
   }
 }
 
-Node CommonSituations::answerable(Rules& rules, QuestionIndex question) const {
-  Node out = analysis::answerable(rules, question);
+Diagram<Truth> CommonSituations::answerable(Rules& rules, QuestionIndex question) const {
+  Diagram<Truth> out = analysis::answerable(rules, question);
   const QuestionSpace& space = rules.space()[question];
   for (Level bit = space.first + 1; bit < space.first + space.count; ++bit) {
     if (rules.space().variables()[bit].values[1].state == Answer::State::Given) continue;
-    const std::array<Node, 2> cases = {diagrams_.leaf(leaf_true), diagrams_.leaf(leaf_false)};
-    out = diagrams_.both(out, diagrams_.branch(bit, cases));
+    out = diagrams_.and_kleene(
+        out, diagrams_.branch(bit, {diagrams_.leaf(Truth::True), diagrams_.leaf(Truth::False)}));
   }
   return out;
 }
 
-std::vector<std::size_t> CommonSituations::cone(const std::vector<Node>& truths) const {
+std::vector<std::size_t> CommonSituations::cone(const std::vector<Diagram<Truth>>& truths) const {
   std::set<std::size_t> known;
-  std::vector<Node> waiting = truths;
+  std::vector<Diagram<Truth>> waiting = truths;
   while (!waiting.empty()) {
     const std::vector<Level> levels = diagrams_.shape(waiting.back()).levels;
     waiting.pop_back();
@@ -49,23 +48,23 @@ std::vector<std::size_t> CommonSituations::cone(const std::vector<Node>& truths)
   return {known.begin(), known.end()};
 }
 
-Node CommonSituations::possible(Node truth) {
+Diagram<Truth> CommonSituations::possible(Diagram<Truth> truth) {
   const std::vector<std::size_t> entries = cone({truth});
-  Node out = truth;
+  Diagram<Truth> out = truth;
   // The last question first: it looks at earlier ones.
   for (std::size_t i = entries.size(); i-- > 0;) {
-    out = diagrams_.both(out, answerable_[entries[i]]);
+    out = diagrams_.and_kleene(out, answerable_[entries[i]]);
   }
   return out;
 }
 
-bool CommonSituations::some(Node truth) {
-  const Node node = possible(truth);
-  return !diagrams_.is_leaf(node) || diagrams_.value(node) == leaf_true;
+bool CommonSituations::some(Diagram<Truth> truth) {
+  const Diagram<Truth> node = possible(truth);
+  return !diagrams_.is_leaf(node) || diagrams_.value(node) == Truth::True;
 }
 
-std::optional<CommonFamily> CommonSituations::find(Node truth) {
-  const Node root = possible(truth);
+std::optional<CommonFamily> CommonSituations::find(Diagram<Truth> truth) {
+  const Diagram<Truth> root = possible(truth);
   ShortestWay way(both_.spaces.after, diagrams_);
   if (way.length(root) >= ShortestWay::no_way) return std::nullopt;
   std::vector<std::uint32_t> values(diagrams_.levels());
@@ -86,15 +85,15 @@ std::optional<CommonFamily> CommonSituations::find(Node truth) {
   return out;
 }
 
-Node CommonSituations::lengths(std::size_t entry) {
-  Numbers& numbers = *numbers_;
+Diagram<double> CommonSituations::lengths(std::size_t entry) {
+  diagram::Numbers& numbers = *numbers_;
   const QuestionPair& pair = both_.matching.questions[entry];
   const Rules& rules = pair.after ? both_.after : both_.before;
   const Question& question = rules.content()[pair.after ? *pair.after : *pair.before];
   const Number* number = number_of(question);
   if (number == nullptr) return numbers.number(1);
   const std::vector<Answer>& values = rules.space().variables()[spaces_[entry].first].values;
-  std::vector<Node> parts(values.size(), numbers.number(1));
+  std::vector<Diagram<double>> parts(values.size(), numbers.number(1));
   int end = number->max + 1;
   for (std::size_t v = values.size(); v-- > 0;) {
     if (values[v].state != Answer::State::Given) continue;
@@ -104,17 +103,17 @@ Node CommonSituations::lengths(std::size_t entry) {
   return numbers.branch(spaces_[entry].first, parts);
 }
 
-double CommonSituations::share(Node truth) {
+double CommonSituations::share(Diagram<Truth> truth) {
   const std::optional<double> out = share_of_all({truth});
   full_ = full_ || !out;
   return out.value_or(0);
 }
 
-std::optional<double> CommonSituations::share_of_any(const std::vector<Node>& truths) {
+std::optional<double> CommonSituations::share_of_any(const std::vector<Diagram<Truth>>& truths) {
   // What all say no to, as the product of parts that look at few questions each.
-  std::vector<Node> negations;
+  std::vector<Diagram<Truth>> negations;
   negations.reserve(truths.size());
-  for (const Node truth : truths) negations.push_back(both_.after.negation(truth));
+  for (const Diagram<Truth> truth : truths) negations.push_back(both_.after.not_kleene(truth));
   forget();
   const std::optional<double> none = share_of_all(negations);
   if (!none) return std::nullopt;
@@ -134,48 +133,49 @@ void CommonSituations::forget() {
 
 namespace {
 
-double number_of(std::uint32_t truth) { return truth == leaf_true ? 1.0 : 0.0; }
+double number_of(Truth truth) { return truth == Truth::True ? 1.0 : 0.0; }
 
 }  // namespace
 
-Node CommonSituations::weight(std::size_t entry) {
+Diagram<double> CommonSituations::weight(std::size_t entry) {
   if (const auto found = weights_.find(entry); found != weights_.end()) return found->second;
   const std::vector<int> free(diagrams_.levels(), -1);
   const QuestionSpace& space = spaces_[entry];
-  const Node likely =
-      numbers_->combine(Numbers::Operation::Times, lengths(entry),
-                        numbers_->taken(diagrams_, answerable_[entry], free, number_of));
-  Node sum = likely;
+  const Diagram<double> likely =
+      numbers_->apply(diagram::Numbers::Operation::Times, lengths(entry),
+                      numbers_->transfer(diagrams_, answerable_[entry], free, number_of));
+  Diagram<double> sum = likely;
   for (Level level = space.first + space.count; level-- > space.first;) {
-    sum = numbers_->quantify(Numbers::Operation::Plus, level, sum);
+    sum = numbers_->quantify(diagram::Numbers::Operation::Plus, level, sum);
   }
-  const Node out = numbers_->combine(Numbers::Operation::Times, likely, numbers_->inverse(sum));
+  const Diagram<double> out =
+      numbers_->apply(diagram::Numbers::Operation::Times, likely, numbers_->inverse(sum));
   weights_.emplace(entry, out);
   return out;
 }
 
 double CommonSituations::total(const std::vector<std::size_t>& entries,
-                               const std::vector<Node>& truths) {
+                               const std::vector<Diagram<Truth>>& truths) {
   const std::vector<int> free(diagrams_.levels(), -1);
   std::vector<int> fixed(diagrams_.levels(), 0);
-  std::vector<Node> factors;
+  std::vector<Diagram<double>> factors;
   for (const std::size_t entry : entries) {
     factors.push_back(weight(entry));
     const QuestionSpace& space = spaces_[entry];
     for (Level level = space.first; level < space.first + space.count; ++level) fixed[level] = -1;
   }
-  for (const Node truth : truths) {
-    factors.push_back(numbers_->taken(diagrams_, truth, free, number_of));
+  for (const Diagram<Truth> truth : truths) {
+    factors.push_back(numbers_->transfer(diagrams_, truth, free, number_of));
   }
-  const std::size_t keeps = numbers_->keeps();
-  const double out =
-      eliminate(*numbers_, factors, Numbers::Operation::Times, Numbers::Operation::Plus, fixed);
+  const std::size_t collections = numbers_->collections();
+  const double out = diagram::eliminate(*numbers_, factors, diagram::Numbers::Operation::Times,
+                                        diagram::Numbers::Operation::Plus, fixed);
   too_much_ = too_much_ || numbers_->full();
-  if (too_much_ || numbers_->keeps() != keeps) forget();
+  if (too_much_ || numbers_->collections() != collections) forget();
   return out;
 }
 
-std::optional<double> CommonSituations::share_of_all(const std::vector<Node>& truths) {
+std::optional<double> CommonSituations::share_of_all(const std::vector<Diagram<Truth>>& truths) {
   // Keeps what it can use again, but not so much that nothing new fits.
   if (!numbers_ || numbers_->size() > cap_ / 2) forget();
   too_much_ = false;

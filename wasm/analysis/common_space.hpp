@@ -8,8 +8,8 @@
 namespace wijzer::analysis {
 
 /// Two contents over the same variables, so that their diagrams can be compared: a level stands for
-/// the same question or option in both, a value for the same answer. Numbers and days are cut where
-/// either content cuts them. What a content cannot answer is Open in its space.
+/// the same question or option in both, a value for the same answer. diagram::Numbers and days are
+/// cut where either content cuts them. What a content cannot answer is Open in its space.
 struct CommonSpaces {
   Space before;
   Space after;

@@ -20,33 +20,35 @@ class Completion {
 
   /// True where this is not known (Unknown) although it is True however all turns out, or False
   /// however all turns out. Kleene's logic can't see that "A or not A" always holds.
-  [[nodiscard]] Node imprecise(Node truth);
+  [[nodiscard]] Diagram<Truth> imprecise(Diagram<Truth> truth);
   /// `truth`, but True or False instead of Unknown where it is imprecise.
-  [[nodiscard]] Node sharpened(Node truth);
+  [[nodiscard]] Diagram<Truth> sharpened(Diagram<Truth> truth);
 
  private:
   /// Where this is Unknown: True where every way to turn out makes it True, False where every way
   /// makes it False, else Unknown.
   /// Source: B. C. van Fraassen, Singular terms, truth-value gaps, and free logic (1966).
-  [[nodiscard]] Node supervaluation(Node truth);
+  [[nodiscard]] Diagram<Truth> supervaluation(Diagram<Truth> truth);
   using Values = std::function<bool(std::uint32_t value)>;
 
   /// True where `truth` (True or False) is True however all turns out.
-  [[nodiscard]] Node always(Node truth);
+  [[nodiscard]] Diagram<Truth> always(Diagram<Truth> truth);
   /// True where `truth` is, whatever is answered to this question.
-  [[nodiscard]] Node any_way(Node truth, QuestionIndex question);
+  [[nodiscard]] Diagram<Truth> any_way(Diagram<Truth> truth, QuestionIndex question);
   /// `truth` where this question is open, for a truth in which later questions turned out already.
-  [[nodiscard]] Node completed(Node truth, QuestionIndex question);
+  [[nodiscard]] Diagram<Truth> completed(Diagram<Truth> truth, QuestionIndex question);
   /// `truth`, for where this question was answered "weet ik niet": without the answers to later
   /// questions that are not known to be asked then.
-  [[nodiscard]] Node without_later(Node truth, QuestionIndex question);
+  [[nodiscard]] Diagram<Truth> without_later(Diagram<Truth> truth, QuestionIndex question);
   /// True where it is True for every answer with one of these values of the first variable.
-  [[nodiscard]] Node for_all(Node truth, QuestionIndex question, const Values& values);
+  [[nodiscard]] Diagram<Truth> for_all(Diagram<Truth> truth, QuestionIndex question,
+                                       const Values& values);
   /// `change` on every question that the truth looks at, the last first.
-  [[nodiscard]] Node from_the_last(Node truth,
-                                   const std::function<Node(Node, QuestionIndex)>& change);
+  [[nodiscard]] Diagram<Truth> from_the_last(
+      Diagram<Truth> truth,
+      const std::function<Diagram<Truth>(Diagram<Truth>, QuestionIndex)>& change);
   /// `truth`, and True where the answer to this question could not have been given.
-  [[nodiscard]] Node if_answerable(Node truth, QuestionIndex question);
+  [[nodiscard]] Diagram<Truth> if_answerable(Diagram<Truth> truth, QuestionIndex question);
 
   Rules& rules_;
   Diagrams& diagrams_;

@@ -14,7 +14,7 @@ namespace {
 /// A step in its place on a path: where it is still to do, as True or False.
 struct Stop {
   StepIndex step;
-  Node untried;
+  Diagram<Truth> untried;
 };
 
 /// A ladder, or the steps that a topic or a route names, in order.
@@ -30,7 +30,7 @@ struct Edge {
   StepIndex after;
   std::size_t path;
   /// True where both are still to do.
-  Node both;
+  Diagram<Truth> both;
 };
 
 /// Looks for families whose paths contradict each other: each wants its own step first, and no plan
@@ -53,14 +53,14 @@ class ContraryOrder {
         extend(edge.both);
       }
     }
-    inquiry_.collect_garbage();
+    inquiry_.collect();
   }
 
  private:
   void add_ladders() {
     Rules& rules = inquiry_.rules;
     for (const Problem& problem : content_.problems) {
-      const Node holds = rules.is(rules.of(problem.when), leaf_true);
+      const Diagram<Truth> holds = rules.is(rules.of(problem.when), Truth::True);
       PathRule path{"problem " + problem.id.value, problem.place / "ladder", {}};
       for (const StepIndex step : problem.ladder) {
         path.stops.push_back({step, truths_of(rules, content_[step], holds).untried});
@@ -85,7 +85,7 @@ class ContraryOrder {
       if (!note.step) continue;
       for (const Output& output : inquiry_.outputs) {
         if (output.kind != Output::Kind::Note || !(output.place == note.place)) continue;
-        path.stops.push_back({*note.step, inquiry_.is(output, 1)});
+        path.stops.push_back({*note.step, inquiry_.is(output, Said{1})});
       }
     }
     paths_.push_back(std::move(path));
@@ -104,7 +104,8 @@ class ContraryOrder {
       for (std::size_t a = 0; a < shared.size(); ++a) {
         for (std::size_t b = a + 1; b < shared.size(); ++b) {
           if (shared[a].step == shared[b].step) continue;
-          const Node both = inquiry_.diagrams().both(shared[a].untried, shared[b].untried);
+          const Diagram<Truth> both =
+              inquiry_.diagrams().and_kleene(shared[a].untried, shared[b].untried);
           if (!inquiry_.some_family(both)) continue;
           edges_.push_back({shared[a].step, shared[b].step, i, both});
         }
@@ -116,12 +117,12 @@ class ContraryOrder {
   /// A step that a path names more than once stands where a family first meets it.
   void keep_first(std::vector<Stop>& stops) {
     Rules& rules = inquiry_.rules;
-    std::map<StepIndex, Node> before;
+    std::map<StepIndex, Diagram<Truth>> before;
     for (Stop& stop : stops) {
       const auto [at, is_new] = before.emplace(stop.step, stop.untried);
       if (is_new) continue;
-      stop.untried = inquiry_.diagrams().both(stop.untried, rules.negation(at->second));
-      at->second = inquiry_.diagrams().either(at->second, stop.untried);
+      stop.untried = inquiry_.diagrams().and_kleene(stop.untried, rules.not_kleene(at->second));
+      at->second = inquiry_.diagrams().or_kleene(at->second, stop.untried);
     }
   }
 
@@ -144,7 +145,7 @@ class ContraryOrder {
   }
 
   /// Per number of steps where from each step so many lead to `start`, through none before it.
-  using Back = std::vector<std::map<StepIndex, Node>>;
+  using Back = std::vector<std::map<StepIndex, Diagram<Truth>>>;
 
   /// How many steps the shortest circle has. It goes through diagrams of all ways at once, as the
   /// ways one by one double with each step.
@@ -155,7 +156,7 @@ class ContraryOrder {
     std::size_t most = std::min(starts.size(), paths_.size());
     for (const StepIndex start : starts) {
       Back& back = back_[start];
-      back = {{{start, inquiry_.diagrams().leaf(leaf_true)}}};
+      back = {{{start, inquiry_.diagrams().leaf(Truth::True)}}};
       while (back.size() <= most && !back.back().empty()) {
         back.push_back(one_further(back.back(), start, back.size() == 1));
         const auto closed = back.back().find(start);
@@ -166,23 +167,23 @@ class ContraryOrder {
   }
 
   /// @param first  Whether `from` is the start itself, which no way goes through again.
-  std::map<StepIndex, Node> one_further(const std::map<StepIndex, Node>& from, StepIndex start,
-                                        bool first) {
+  std::map<StepIndex, Diagram<Truth>> one_further(const std::map<StepIndex, Diagram<Truth>>& from,
+                                                  StepIndex start, bool first) {
     Diagrams& all = inquiry_.diagrams();
-    std::map<StepIndex, Node> out;
+    std::map<StepIndex, Diagram<Truth>> out;
     for (const Edge& edge : edges_) {
       const auto on = from.find(edge.after);
       if (on == from.end() || edge.before < start || (edge.after == start && !first)) continue;
-      const Node way = all.both(edge.both, on->second);
-      if (way == all.leaf(leaf_false)) continue;
+      const Diagram<Truth> way = all.and_kleene(edge.both, on->second);
+      if (way == all.leaf(Truth::False)) continue;
       const auto [at, is_new] = out.emplace(edge.before, way);
-      if (!is_new) at->second = all.either(at->second, way);
+      if (!is_new) at->second = all.or_kleene(at->second, way);
     }
     return out;
   }
 
   /// @param together  True where all of `circle_` hold.
-  void extend(Node together) {
+  void extend(Diagram<Truth> together) {
     const StepIndex first = circle_.front().before;
     if (circle_.size() == shortest_) {
       if (circle_.back().after == first) report(together);
@@ -194,11 +195,11 @@ class ContraryOrder {
     if (left >= back.size()) return;
     const auto on = back[left].find(circle_.back().after);
     if (on == back[left].end()) return;
-    if (!inquiry_.some_family(inquiry_.diagrams().both(together, on->second))) return;
+    if (!inquiry_.some_family(inquiry_.diagrams().and_kleene(together, on->second))) return;
     for (const Edge& edge : edges_) {
       if (edge.before != circle_.back().after || edge.after < first || visits(edge)) continue;
       circle_.push_back(edge);
-      extend(inquiry_.diagrams().both(together, edge.both));
+      extend(inquiry_.diagrams().and_kleene(together, edge.both));
       circle_.pop_back();
     }
   }
@@ -211,7 +212,7 @@ class ContraryOrder {
     });
   }
 
-  void report(Node together) {
+  void report(Diagram<Truth> together) {
     const std::string example = inquiry_.example(together);
     if (example.empty()) return;
     std::string message;

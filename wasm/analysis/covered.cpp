@@ -24,16 +24,16 @@ bool answers_day(const Content& content, const Answers& answers) {
   return false;
 }
 
-bool Covered::holds(Node where, const std::vector<int>& values) const {
+bool Covered::holds(Diagram<Truth> where, const std::vector<int>& values) const {
   while (!diagrams_.is_leaf(where)) {
     const int value = values[diagrams_.level(where)];
     if (value < 0) return false;
-    where = diagrams_.children(where)[static_cast<std::size_t>(value)];
+    where = diagrams_.child(where, static_cast<std::uint32_t>(value));
   }
-  return diagrams_.value(where) == leaf_true;
+  return diagrams_.value(where) == Truth::True;
 }
 
-bool Covered::by_scenario(const Output& output, Node where,
+bool Covered::by_scenario(const Output& output, Diagram<Truth> where,
                           const std::optional<std::pair<QuestionIndex, int>>& exactly) const {
   return std::any_of(families_.begin(), families_.end(), [&](const Family& family) {
     const Scenario& scenario = *family.scenario;

@@ -18,7 +18,7 @@ class Covered {
   /// and the scenario would fail if the output were another one there.
   ///
   /// @param exactly  Only scenarios with this answer, of a number or day.
-  [[nodiscard]] bool by_scenario(const Output& output, Node where,
+  [[nodiscard]] bool by_scenario(const Output& output, Diagram<Truth> where,
                                  const std::optional<std::pair<QuestionIndex, int>>& exactly) const;
 
  private:
@@ -28,7 +28,7 @@ class Covered {
     std::vector<int> values;
   };
 
-  [[nodiscard]] bool holds(Node where, const std::vector<int>& values) const;
+  [[nodiscard]] bool holds(Diagram<Truth> where, const std::vector<int>& values) const;
 
   const Diagrams& diagrams_;
   std::vector<Family> families_;

@@ -21,12 +21,12 @@ class BrokenDeclarations {
   void run() {
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       check_first_of(RouteIndex{i});
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     for (const Output& output : inquiry_.outputs) {
       check_note(output);
       check_step(output);
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     for (const Route& route : content_.routes) check_named(route.steps);
     for (const Topic& topic : content_.topics) check_named(topic.items);
@@ -55,30 +55,30 @@ class BrokenDeclarations {
                                          std::pair(&route.headlines_possible, Verdict::Possible),
                                          std::pair(&route.headlines_no, Verdict::No),
                                          std::pair(&route.only_if, Verdict::Possible)}) {
-      Node left = inquiry_.verdict_is(index, verdict);
+      Diagram<Truth> left = inquiry_.verdict_is(index, verdict);
       for (const Note& note : *notes) {
-        const Node holds = shown(note);
+        const Diagram<Truth> holds = shown(note);
         if (const Declaration* declared = declaration_at(note.place))
-          check(*declared, diagrams_.both(left, holds));
-        left = diagrams_.both(left, rules_.negation(holds));
+          check(*declared, diagrams_.and_kleene(left, holds));
+        left = diagrams_.and_kleene(left, rules_.not_kleene(holds));
       }
     }
   }
 
   /// True where the condition of the text lets it be read.
-  [[nodiscard]] Node shown(const Note& note) {
-    if (!note.when) return diagrams_.leaf(leaf_true);
-    const Node truth = rules_.of(*note.when);
-    return note.show_when_unknown ? rules_.negation(rules_.is(truth, leaf_false))
-                                  : rules_.is(truth, leaf_true);
+  [[nodiscard]] Diagram<Truth> shown(const Note& note) {
+    if (!note.when) return diagrams_.leaf(Truth::True);
+    const Diagram<Truth> truth = rules_.of(*note.when);
+    return note.show_when_unknown ? rules_.not_kleene(rules_.is(truth, Truth::False))
+                                  : rules_.is(truth, Truth::True);
   }
 
   /// @param read  True where the text is read.
-  void check(const Declaration& declared, Node read) {
+  void check(const Declaration& declared, Diagram<Truth> read) {
     for (const About& about : declared.about) {
-      const Node against =
-          rules_.is(rules_.criterion(about.criterion), about.holds ? leaf_false : leaf_true);
-      const std::string example = inquiry_.example(diagrams_.both(read, against));
+      const Diagram<Truth> against =
+          rules_.is(rules_.criterion(about.criterion), about.holds ? Truth::False : Truth::True);
+      const std::string example = inquiry_.example(diagrams_.and_kleene(read, against));
       if (example.empty()) continue;
       std::string message = "this text is about \"" + content_[about.criterion].id.value;
       message += about.holds ? "\", which does not hold for some people who read it"
@@ -89,8 +89,8 @@ class BrokenDeclarations {
     }
     if (!declared.points_to) return;
     for (const RouteIndex route : *declared.points_to) {
-      const Node against = inquiry_.verdict_is(route, Verdict::No);
-      const std::string example = inquiry_.example(diagrams_.both(read, against));
+      const Diagram<Truth> against = inquiry_.verdict_is(route, Verdict::No);
+      const std::string example = inquiry_.example(diagrams_.and_kleene(read, against));
       if (example.empty()) continue;
       std::string message = "this text points to \"" + content_[route].id.value;
       message += "\", which is \"no\" for some people who read it" + example;
@@ -112,13 +112,13 @@ class BrokenDeclarations {
   void check_note(const Output& output) {
     if (output.kind != Output::Kind::Note || first_counts(output.place)) return;
     if (const Declaration* declared = declaration_at(output.place)) {
-      check(*declared, inquiry_.is(output, 1));
+      check(*declared, inquiry_.is(output, Said{1}));
     }
   }
 
   void check_step(const Output& output) {
     if (output.kind != Output::Kind::Step || !output.step) return;
-    constexpr std::uint32_t to_try = 1;
+    constexpr Said to_try{1};
     check_service(*output.step, inquiry_.is(output, to_try), output.name);
   }
 
@@ -127,20 +127,20 @@ class BrokenDeclarations {
       if (!note.step) continue;
       for (const Output& output : inquiry_.outputs) {
         if (output.kind != Output::Kind::Note || !(output.place == note.place)) continue;
-        check_service(*note.step, inquiry_.is(output, 1), output.name);
-        inquiry_.collect_garbage();
+        check_service(*note.step, inquiry_.is(output, Said{1}), output.name);
+        inquiry_.collect();
       }
     }
   }
 
   /// @param path  Of the step: "route zvw", "problem ciz".
-  void check_service(StepIndex index, Node to_do, const std::string& path) {
+  void check_service(StepIndex index, Diagram<Truth> to_do, const std::string& path) {
     const Step& step = content_[index];
     if (!step.contact || reported_.contains(index)) return;
     for (const Service& service : content_.declared.services) {
       if (!(service.contact == *step.contact)) continue;
-      const Node not_served = rules_.is(rules_.of(service.when), leaf_false);
-      const std::string example = inquiry_.example(diagrams_.both(to_do, not_served));
+      const Diagram<Truth> not_served = rules_.is(rules_.of(service.when), Truth::False);
+      const std::string example = inquiry_.example(diagrams_.and_kleene(to_do, not_served));
       if (example.empty()) continue;
       const std::string& contact = content_[*step.contact].id.value;
       std::string message = "on " + path;

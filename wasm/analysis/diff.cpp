@@ -1,8 +1,8 @@
 #include "analysis/diff.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
+#include <type_traits>
 
 #include "analysis/counted.hpp"
 #include "analysis/diff_parts.hpp"
@@ -11,39 +11,38 @@
 
 namespace wijzer::analysis {
 
-Node Comparing::is(Node node, std::uint32_t value) const { return diagrams.is(node, value); }
-
-Node Comparing::is_not(Node node, std::uint32_t value) const {
-  return diagrams.differ(node, diagrams.leaf(value));
-}
-
 namespace {
 
 using Kind = Change::Kind;
-using Names = std::function<std::string(std::uint32_t leaf)>;
+template <typename L>
+using Names = std::function<std::string(L leaf)>;
 
-std::string verdict_of(std::uint32_t leaf) {
-  return leaf == hidden ? "not shown" : std::string(verdict_name(static_cast<Verdict>(leaf)));
+std::string verdict_of(Said said) {
+  if (said == hidden) return "not shown";
+  return std::string(verdict_name(diagram::leaf_of<Verdict>(said.value)));
 }
 
-std::string outcome_of(std::uint32_t leaf) {
-  return leaf == leaf_true ? "counts" : leaf == leaf_unknown ? "may count" : "does not count";
+std::string outcome_of(Said said) {
+  return said.value == 2 ? "counts" : said.value == 1 ? "may count" : "does not count";
 }
 
 /// The leaves of a diagram.
-std::set<std::uint32_t> leaves(const Diagrams& diagrams, Node root) {
-  std::set<std::uint32_t> out;
-  std::set<Node> seen;
-  std::vector<Node> waiting = {root};
+template <typename L>
+std::set<L> leaves(const Diagrams& diagrams, Diagram<L> root) {
+  std::set<L> out;
+  std::set<Diagram<L>> seen;
+  std::vector<Diagram<L>> waiting = {root};
   while (!waiting.empty()) {
-    const Node node = waiting.back();
+    const Diagram<L> node = waiting.back();
     waiting.pop_back();
     if (!seen.insert(node).second) continue;
     if (diagrams.is_leaf(node)) {
       out.insert(diagrams.value(node));
       continue;
     }
-    for (const Node child : diagrams.children(node)) waiting.push_back(child);
+    for (std::uint32_t v = 0; v < diagrams.width(diagrams.level(node)); ++v) {
+      waiting.push_back(diagrams.child(node, v));
+    }
   }
   return out;
 }
@@ -83,13 +82,13 @@ class Comparison::Comparer {
         for (const Pair<ProblemIndex>& pair : matching.problems) {
           shown(change(Kind::Problem, pair, before_.problems, after_.problems),
                 Output::Kind::Problem, pair,
-                [](std::uint32_t leaf) { return leaf == 0 ? "does not hold" : "holds"; });
+                [](Said said) { return said.value == 0 ? "does not hold" : "holds"; });
         }
         break;
       case 6:
         for (const Pair<TopicIndex>& pair : matching.topics) {
           shown(change(Kind::Topic, pair, before_.topics, after_.topics), Output::Kind::Topic, pair,
-                [](std::uint32_t leaf) { return leaf == 0 ? "not shown" : "shown"; });
+                [](Said said) { return said.value == 0 ? "not shown" : "shown"; });
         }
         break;
       default:
@@ -101,7 +100,7 @@ class Comparison::Comparer {
 
  private:
   void verdicts(const Pair<RouteIndex>& pair) const {
-    const Node none = diagrams_.leaf(hidden);
+    const Diagram<Said> none = diagrams_.leaf(hidden);
     values(change(Kind::Verdict, pair, before_.routes, after_.routes),
            node(0, Output::Kind::Verdict, pair.before, none),
            node(1, Output::Kind::Verdict, pair.after, none), verdict_of);
@@ -124,32 +123,35 @@ class Comparison::Comparer {
   }
 
   template <typename IndexType>
-  [[nodiscard]] Node node(int side, Output::Kind kind, const std::optional<IndexType>& owner,
-                          Node none) const {
+  [[nodiscard]] Diagram<Said> node(int side, Output::Kind kind,
+                                   const std::optional<IndexType>& owner,
+                                   Diagram<Said> none) const {
     if (!owner) return none;
     return (side == 0 ? comparing_.before : comparing_.after).of(kind, owner->value);
   }
 
   /// Adds a change per two values that differ.
-  void values(const Change& change, Node before, Node after, const Names& name) const {
+  template <typename L>
+  void values(const Change& change, Diagram<L> before, Diagram<L> after,
+              const std::type_identity_t<Names<L>>& name) const {
     if (before == after) return;
-    const std::set<std::uint32_t> to = leaves(diagrams_, after);
-    for (const std::uint32_t a : leaves(diagrams_, before)) {
-      for (const std::uint32_t b : to) {
+    const std::set<L> to = leaves(diagrams_, after);
+    for (const L a : leaves(diagrams_, before)) {
+      for (const L b : to) {
         if (a == b) continue;
         Change one = change;
         one.from = name(a);
         one.to = name(b);
         comparing_.add(std::move(one),
-                       diagrams_.both(comparing_.is(before, a), comparing_.is(after, b)));
+                       diagrams_.and_kleene(comparing_.is(before, a), comparing_.is(after, b)));
       }
     }
   }
 
   template <typename IndexType>
   void shown(const Change& change, Output::Kind kind, const Pair<IndexType>& pair,
-             const Names& name) const {
-    const Node none = diagrams_.leaf(0);
+             const Names<Said>& name) const {
+    const Diagram<Said> none = diagrams_.leaf(Said{0});
     values(change, node(0, kind, pair.before, none), node(1, kind, pair.after, none), name);
   }
 
@@ -164,35 +166,38 @@ class Comparison::Comparer {
   }
 
   void first_step(const Pair<ProblemIndex>& pair) const {
-    Node nodes[2] = {diagrams_.leaf(0), diagrams_.leaf(0)};
+    Diagram<Said> nodes[2] = {diagrams_.leaf(Said{0}), diagrams_.leaf(Said{0})};
     for (const int side : {0, 1}) {
       const std::optional<ProblemIndex>& owner = side == 0 ? pair.before : pair.after;
       if (!owner) continue;
-      std::vector<std::uint32_t> codes = {0};
+      std::vector<Said> codes = {Said{0}};
       for (const StepIndex step : (side == 0 ? before_ : after_)[*owner].ladder) {
-        codes.push_back(side == 0 ? step_code(step, std::nullopt) : step_code(std::nullopt, step));
+        codes.push_back(
+            Said{side == 0 ? step_code(step, std::nullopt) : step_code(std::nullopt, step)});
       }
-      nodes[side] =
-          diagrams_.map(node(side, Output::Kind::FirstStep, owner, diagrams_.leaf(0)), codes);
+      nodes[side] = diagrams_.apply(
+          node(side, Output::Kind::FirstStep, owner, diagrams_.leaf(Said{0})), codes);
     }
     values(change(Kind::FirstStep, pair, before_.problems, after_.problems), nodes[0], nodes[1],
-           [this](std::uint32_t code) {
-             if (code == 0) return std::string("none");
-             const Pair<StepIndex>& step = comparing_.matching.steps[code - 1];
+           [this](Said code) {
+             if (code.value == 0) return std::string("none");
+             const Pair<StepIndex>& step = comparing_.matching.steps[code.value - 1];
              return step.after ? after_[*step.after].id.value : before_[*step.before].id.value;
            });
   }
 
   void questions() {
-    Node never = diagrams_.leaf(leaf_false);
-    const std::vector<Node> before = relevance(comparing_.before.rules, comparing_.before.outputs);
-    const std::vector<Node> after = relevance(comparing_.after.rules, comparing_.after.outputs);
+    Diagram<Truth> never = diagrams_.leaf(Truth::False);
+    const std::vector<Diagram<Truth>> before =
+        relevance(comparing_.before.rules, comparing_.before.outputs);
+    const std::vector<Diagram<Truth>> after =
+        relevance(comparing_.after.rules, comparing_.after.outputs);
     for (const QuestionPair& pair : comparing_.matching.questions) {
-      const Node was = pair.before ? before[pair.before->value] : never;
-      const Node is = pair.after ? after[pair.after->value] : never;
-      asked_.push_back(diagrams_.either(was, is));
+      const Diagram<Truth> was = pair.before ? before[pair.before->value] : never;
+      const Diagram<Truth> is = pair.after ? after[pair.after->value] : never;
+      asked_.push_back(diagrams_.or_kleene(was, is));
       values(change(Kind::Question, pair, before_.questions, after_.questions), was, is,
-             [](std::uint32_t leaf) { return leaf == leaf_true ? "asked" : "not asked"; });
+             [](Truth each) { return each == Truth::True ? "asked" : "not asked"; });
     }
   }
 
@@ -203,19 +208,21 @@ class Comparison::Comparer {
     const Question& was = before_[*pair.before];
     const Question& is = after_[*pair.after];
     const Change base = change(Kind::Answer, pair, before_.questions, after_.questions);
-    const Node never = diagrams_.leaf(leaf_false);
-    const auto one = [&](const std::string& id, const std::string& label, Node before, Node after) {
+    const Diagram<Truth> never = diagrams_.leaf(Truth::False);
+    const auto one = [&](const std::string& id, const std::string& label, Diagram<Truth> before,
+                         Diagram<Truth> after) {
       Change each = base;
       each.subject += "/" + id;
       each.label += ": " + label;
-      values(each, diagrams_.both(asked_[entry], before), diagrams_.both(asked_[entry], after),
-             [](std::uint32_t leaf) { return leaf == leaf_true ? "offered" : "not offered"; });
+      values(each, diagrams_.and_kleene(asked_[entry], before),
+             diagrams_.and_kleene(asked_[entry], after),
+             [](Truth each) { return each == Truth::True ? "offered" : "not offered"; });
     };
     const auto offered = [&](const Side& side, QuestionIndex question,
                              const std::optional<OptionIndex>& option) {
       if (!option) return never;
-      return diagrams_.map(side.rules.offered(question, *option),
-                           std::array<std::uint32_t, 3>{leaf_false, leaf_true, leaf_true});
+      return diagrams_.apply(side.rules.offered(question, *option),
+                             {Truth::False, Truth::True, Truth::True});
     };
     for (const OptionPair& option : comparing_.matching.options[entry]) {
       const Option& any = option.after ? options_of(is)[option.after->value]
@@ -223,7 +230,7 @@ class Comparison::Comparer {
       one(any.id.value, any.label, offered(comparing_.before, *pair.before, option.before),
           offered(comparing_.after, *pair.after, option.after));
     }
-    const auto always = [&](bool holds) { return diagrams_.leaf(holds ? leaf_true : leaf_false); };
+    const auto always = [&](bool holds) { return diagrams_.leaf(truth_of(holds)); };
     one("unknown", is.unknown.empty() ? was.unknown : is.unknown, always(!was.unknown.empty()),
         always(!is.unknown.empty()));
     const Number* old_range = number_of(was);
@@ -242,33 +249,36 @@ class Comparison::Comparer {
 
   /// The steps of a problem of both contents, where it holds in both.
   void ladder(ProblemIndex was, ProblemIndex is) const {
-    const Node holds =
-        diagrams_.both(comparing_.is(comparing_.before.of(Output::Kind::Problem, was.value), 1),
-                       comparing_.is(comparing_.after.of(Output::Kind::Problem, is.value), 1));
-    const Node none = diagrams_.leaf(0);
+    const Diagram<Truth> holds = diagrams_.and_kleene(
+        comparing_.is(comparing_.before.of(Output::Kind::Problem, was.value), Said{1}),
+        comparing_.is(comparing_.after.of(Output::Kind::Problem, is.value), Said{1}));
+    const Diagram<Said> none = diagrams_.leaf(Said{0});
     const auto state = [&](const Side& side, Output::Kind kind, ProblemIndex problem,
                            const std::optional<StepIndex>& step) {
       if (!step) return none;
-      const auto found = side.nodes.find({kind, problem.value, step->value + 1});
-      if (found == side.nodes.end()) return none;
-      return diagrams_.case_of(holds, std::array<Node, 3>{none, none, found->second});
+      const auto found = side.said.find({kind, problem.value, step->value + 1});
+      if (found == side.said.end()) return none;
+      return diagrams_.ite(holds, found->second, none);
     };
     for (const Pair<StepIndex>& step : comparing_.matching.steps) {
       Change base = change(Kind::Step, step, before_.steps, after_.steps);
       base.subject = after_[is].id.value + "/" + base.subject;
-      const Node state_was = state(comparing_.before, Output::Kind::Step, was, step.before);
-      const Node state_is = state(comparing_.after, Output::Kind::Step, is, step.after);
-      values(base, state_was, state_is, [](std::uint32_t leaf) {
-        return leaf == 0 ? "not shown" : leaf == 1 ? "to try" : leaf == 2 ? "tried" : "waiting";
+      const Diagram<Said> state_was =
+          state(comparing_.before, Output::Kind::Step, was, step.before);
+      const Diagram<Said> state_is = state(comparing_.after, Output::Kind::Step, is, step.after);
+      values(base, state_was, state_is, [](Said said) {
+        constexpr const char* states[] = {"not shown", "to try", "tried", "waiting"};
+        return states[said.value];
       });
       if (!step.in_both()) continue;
       base.kind = Kind::LastDay;
-      const Node shown =
-          diagrams_.both(comparing_.is_not(state_was, 0), comparing_.is_not(state_is, 0));
-      last_day(
-          base, shown, limit(before_, *step.before), limit(after_, *step.after),
-          comparing_.is_not(state(comparing_.before, Output::Kind::LastDay, was, step.before), 0),
-          comparing_.is_not(state(comparing_.after, Output::Kind::LastDay, is, step.after), 0));
+      const Diagram<Truth> shown = diagrams_.and_kleene(comparing_.is_not(state_was, Said{0}),
+                                                        comparing_.is_not(state_is, Said{0}));
+      last_day(base, shown, limit(before_, *step.before), limit(after_, *step.after),
+               comparing_.is_not(state(comparing_.before, Output::Kind::LastDay, was, step.before),
+                                 Said{0}),
+               comparing_.is_not(state(comparing_.after, Output::Kind::LastDay, is, step.after),
+                                 Said{0}));
     }
   }
 
@@ -289,18 +299,18 @@ class Comparison::Comparer {
            to_string(deadline.equated_days.back());
   }
 
-  void last_day(Change change, Node shown, const std::string& was, const std::string& is,
-                Node known_was, Node known_is) const {
-    const auto add = [&](const std::string& from, const std::string& to, Node where) {
+  void last_day(Change change, Diagram<Truth> shown, const std::string& was, const std::string& is,
+                Diagram<Truth> known_was, Diagram<Truth> known_is) const {
+    const auto add = [&](const std::string& from, const std::string& to, Diagram<Truth> where) {
       change.from = from;
       change.to = to;
-      comparing_.add(change, diagrams_.both(shown, where));
+      comparing_.add(change, diagrams_.and_kleene(shown, where));
     };
-    const Node unknown_was = comparing_.is_not(known_was, leaf_true);
-    const Node unknown_is = comparing_.is_not(known_is, leaf_true);
-    if (was != is) add(was, is, diagrams_.both(known_was, known_is));
-    add(was, "no last day", diagrams_.both(known_was, unknown_is));
-    add("no last day", is, diagrams_.both(unknown_was, known_is));
+    const Diagram<Truth> unknown_was = comparing_.is_not(known_was, Truth::True);
+    const Diagram<Truth> unknown_is = comparing_.is_not(known_is, Truth::True);
+    if (was != is) add(was, is, diagrams_.and_kleene(known_was, known_is));
+    add(was, "no last day", diagrams_.and_kleene(known_was, unknown_is));
+    add("no last day", is, diagrams_.and_kleene(unknown_was, known_is));
   }
 
   const Comparing& comparing_;
@@ -308,7 +318,7 @@ class Comparison::Comparer {
   const Content& before_;
   const Content& after_;
   /// Per entry: where the question is asked before or after.
-  std::vector<Node> asked_;
+  std::vector<Diagram<Truth>> asked_;
 };
 
 Comparison::Comparison(const Comparing& comparing)

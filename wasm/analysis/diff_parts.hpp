@@ -20,23 +20,23 @@ struct Side {
                                    : each.criterion ? each.criterion->value + 1
                                                     : 0;
       if (each.kind == Output::Kind::Note) {
-        notes.emplace(std::tuple(each.name, each.place.file, each.place.pointer), each.node);
+        notes.emplace(std::tuple(each.name, each.place.file, each.place.pointer), each.said);
       } else if (!each.step || each.part == Output::Part::Problem) {
-        nodes.emplace(std::tuple(each.kind, each.owner, detail), each.node);
+        said.emplace(std::tuple(each.kind, each.owner, detail), each.said);
       }
     }
   }
 
-  [[nodiscard]] Node of(Output::Kind kind, std::uint32_t owner) const {
-    return nodes.at({kind, owner, 0});
+  [[nodiscard]] Diagram<Said> of(Output::Kind kind, std::uint32_t owner) const {
+    return said.at({kind, owner, 0});
   }
 
   Rules& rules;
   std::vector<Output> outputs;
   /// By kind, owner, and step or criterion plus one; steps are those on the ladders of problems.
-  std::map<std::tuple<Output::Kind, std::uint32_t, std::uint32_t>, Node> nodes;
+  std::map<std::tuple<Output::Kind, std::uint32_t, std::uint32_t>, Diagram<Said>> said;
   /// By name and place.
-  std::map<std::tuple<std::string, std::string, std::string>, Node> notes;
+  std::map<std::tuple<std::string, std::string, std::string>, Diagram<Said>> notes;
 };
 
 /// What the parts of a comparison share.
@@ -46,12 +46,18 @@ struct Comparing {
   const Matching& matching;
   Diagrams& diagrams;
   /// Adds a change for where the diagram is True, if that is anywhere.
-  std::function<void(Change change, Node where)> add;
+  std::function<void(Change change, Diagram<Truth> where)> add;
 
-  /// True where the leaf is `value`, else False.
-  [[nodiscard]] Node is(Node node, std::uint32_t value) const;
-  /// True where the leaf is another one than `value`, else False.
-  [[nodiscard]] Node is_not(Node node, std::uint32_t value) const;
+  /// True where it is `value`, else False.
+  template <diagram::Leaf L>
+  [[nodiscard]] Diagram<Truth> is(Diagram<L> a, L value) const {
+    return where_is(diagrams, a, value);
+  }
+  /// True where it is another one than `value`, else False.
+  template <diagram::Leaf L>
+  [[nodiscard]] Diagram<Truth> is_not(Diagram<L> a, L value) const {
+    return where_differ(diagrams, a, diagrams.leaf(value));
+  }
 };
 
 /// Changes of all kinds but Text, in the order of the kinds but for steps, in as many parts.

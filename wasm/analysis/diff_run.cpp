@@ -27,14 +27,14 @@ struct DifferenceRun::State {
   void begin() {
     situations.emplace(Both{out.matching, spaces, rules_before, rules_after}, most);
     comparing.emplace(Comparing{*side_before, *side_after, out.matching, diagrams,
-                                [this](Change change, Node where) {
-                                  if (where == diagrams.leaf(leaf_false)) return;
+                                [this](Change change, Diagram<Truth> where) {
+                                  if (where == diagrams.leaf(Truth::False)) return;
                                   found.emplace_back(std::move(change), where);
                                 }});
     comparison.emplace(*comparing);
   }
 
-  void measure(Change change, Node where) {
+  void measure(Change change, Diagram<Truth> where) {
     std::optional<CommonFamily> family = situations->find(where);
     if (!family) return;
     change.share = situations->share(where);
@@ -44,8 +44,8 @@ struct DifferenceRun::State {
   }
 
   void finish() {
-    std::vector<Node> changed;
-    for (const std::vector<Node>& each : by_kind) {
+    std::vector<Diagram<Truth>> changed;
+    for (const std::vector<Diagram<Truth>>& each : by_kind) {
       changed.insert(changed.end(), each.begin(), each.end());
     }
     out.changed = situations->share_of_any(changed);
@@ -63,8 +63,9 @@ struct DifferenceRun::State {
   std::optional<CommonSituations> situations;
   std::optional<Comparing> comparing;
   std::optional<Comparison> comparison;
-  std::vector<std::pair<Change, Node>> found;
-  std::vector<std::vector<Node>> by_kind = std::vector<std::vector<Node>>(change_kinds);
+  std::vector<std::pair<Change, Diagram<Truth>>> found;
+  std::vector<std::vector<Diagram<Truth>>> by_kind =
+      std::vector<std::vector<Diagram<Truth>>>(change_kinds);
   Stage stage = Stage::Before;
   /// Within the stage.
   std::size_t at = 0;

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "analysis/conditions.hpp"
@@ -11,7 +10,7 @@ namespace {
 /// A text and the diagram that is True where it is shown.
 struct Shown {
   const std::string* text = nullptr;
-  Node where;
+  Diagram<Truth> where;
 };
 
 class TextComparer {
@@ -46,9 +45,11 @@ class TextComparer {
   using List = std::vector<Shown>;
 
   /// True where this output is the same before and after.
-  [[nodiscard]] Node same(Output::Kind kind, std::uint32_t before, std::uint32_t after) const {
+  [[nodiscard]] Diagram<Truth> same(Output::Kind kind, std::uint32_t before,
+                                    std::uint32_t after) const {
     return comparing_.is(
-        diagrams_.same(comparing_.before.of(kind, before), comparing_.after.of(kind, after)), 1);
+        diagrams_.equal(comparing_.before.of(kind, before), comparing_.after.of(kind, after)),
+        true);
   }
 
   /// @param owner  As in Output::name.
@@ -56,20 +57,21 @@ class TextComparer {
                            const std::vector<Note>& notes) const {
     List out;
     for (const Note& note : notes) {
-      const Node node = side.notes.at({owner, note.place.file, note.place.pointer});
-      out.push_back(Shown{&note.text, comparing_.is(node, 1)});
+      const Diagram<Said> node = side.notes.at({owner, note.place.file, note.place.pointer});
+      out.push_back(Shown{&note.text, comparing_.is(node, Said{1})});
     }
     return out;
   }
 
   [[nodiscard]] List headlines(const Side& side, RouteIndex route, Verdict verdict,
                                const std::vector<Note>& notes) const {
-    const Node is_verdict = comparing_.is(side.of(Output::Kind::Verdict, route.value),
-                                          static_cast<std::uint32_t>(verdict));
+    const Diagram<Truth> is_verdict =
+        comparing_.is(side.of(Output::Kind::Verdict, route.value), said_of(verdict));
     List out;
     for (std::uint32_t i = 0; i < notes.size(); ++i) {
-      const Node is_first = comparing_.is(side.of(Output::Kind::Headline, route.value), i);
-      out.push_back(Shown{&notes[i].text, diagrams_.both(is_verdict, is_first)});
+      const Diagram<Truth> is_first =
+          comparing_.is(side.of(Output::Kind::Headline, route.value), Said{i});
+      out.push_back(Shown{&notes[i].text, diagrams_.and_kleene(is_verdict, is_first)});
     }
     return out;
   }
@@ -82,7 +84,7 @@ class TextComparer {
         continue;
       }
       const Criterion& criterion = side.rules.content()[*each.criterion];
-      out.push_back(Shown{&criterion.text_unknown, comparing_.is(each.node, 1)});
+      out.push_back(Shown{&criterion.text_unknown, comparing_.is(each.said, Said{1})});
     }
     return out;
   }
@@ -129,14 +131,14 @@ class TextComparer {
     for (const Pair<StepIndex>& step : comparing_.matching.steps) {
       if (!step.in_both()) continue;
       const auto state_was =
-          comparing_.before.nodes.find({Output::Kind::Step, was.value, step.before->value + 1});
+          comparing_.before.said.find({Output::Kind::Step, was.value, step.before->value + 1});
       const auto state_is =
-          comparing_.after.nodes.find({Output::Kind::Step, is.value, step.after->value + 1});
-      if (state_was == comparing_.before.nodes.end() || state_is == comparing_.after.nodes.end()) {
+          comparing_.after.said.find({Output::Kind::Step, is.value, step.after->value + 1});
+      if (state_was == comparing_.before.said.end() || state_is == comparing_.after.said.end()) {
         continue;
       }
-      same_ = diagrams_.both(comparing_.is_not(state_was->second, 0),
-                             comparing_.is_not(state_is->second, 0));
+      same_ = diagrams_.and_kleene(comparing_.is_not(state_was->second, Said{0}),
+                                   comparing_.is_not(state_is->second, Said{0}));
       lists(after_[is].id.value + "/" + after_[*step.after].id.value,
             shown(comparing_.before, owner_was, before_[*step.before].more),
             shown(comparing_.after, owner_is, after_[*step.after].more));
@@ -147,7 +149,7 @@ class TextComparer {
   /// shown in, so that neither order nor words make a difference; what is left is paired in order.
   void lists(const std::string& subject, List was, List is) {
     for (List* list : {&was, &is}) {
-      for (Shown& each : *list) each.where = diagrams_.both(same_, each.where);
+      for (Shown& each : *list) each.where = diagrams_.and_kleene(same_, each.where);
     }
     std::vector<std::pair<Shown, Shown>> pairs;
     const auto pair_by = [&](const auto& alike) {
@@ -168,7 +170,7 @@ class TextComparer {
     pair_by([&](const Shown& a, const Shown& b) { return words(a, b) && where(a, b); });
     pair_by(words);
     pair_by(where);
-    const Node never = diagrams_.leaf(leaf_false);
+    const Diagram<Truth> never = diagrams_.leaf(Truth::False);
     for (std::size_t i = 0; i < std::max(was.size(), is.size()); ++i) {
       pairs.emplace_back(i < was.size() ? was[i] : Shown{is[i].text, never},
                          i < is.size() ? is[i] : Shown{was[i].text, never});
@@ -177,7 +179,7 @@ class TextComparer {
   }
 
   void compare(const std::string& subject, const Shown& was, const Shown& is) const {
-    const auto add = [&](const char* from, const char* to, Node where) {
+    const auto add = [&](const char* from, const char* to, Diagram<Truth> where) {
       Change change;
       change.kind = Change::Kind::Text;
       change.subject = subject;
@@ -186,8 +188,10 @@ class TextComparer {
       change.to = to;
       comparing_.add(std::move(change), where);
     };
-    add("shown", "not shown", diagrams_.both(was.where, comparing_.is_not(is.where, leaf_true)));
-    add("not shown", "shown", diagrams_.both(comparing_.is_not(was.where, leaf_true), is.where));
+    add("shown", "not shown",
+        diagrams_.and_kleene(was.where, comparing_.is_not(is.where, Truth::True)));
+    add("not shown", "shown",
+        diagrams_.and_kleene(comparing_.is_not(was.where, Truth::True), is.where));
   }
 
   const Comparing& comparing_;
@@ -195,7 +199,7 @@ class TextComparer {
   const Content& before_;
   const Content& after_;
   /// True where what the texts belong to says the same before and after.
-  Node same_;
+  Diagram<Truth> same_;
 };
 
 }  // namespace

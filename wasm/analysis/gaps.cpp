@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "analysis/inquiry.hpp"
 #include "analysis/nearest.hpp"
@@ -19,26 +18,25 @@ class Gaps {
     // What the content declares comes in the place of this; see check_advice_rules().
     if (content_.settings.advice.empty()) {
       find_nothing();
-      inquiry_.collect_garbage();
+      inquiry_.collect();
       find_stuck();
-      inquiry_.collect_garbage();
+      inquiry_.collect();
       find_no_plan();
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       find_no_headline(RouteIndex{i});
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     for (const Output& output : inquiry_.outputs) {
       if (output.kind != Output::Kind::FirstStep) continue;
       find_no_step(output);
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
-      silent_.push_back(diagrams_.both(
-          rules_.routes_matter(),
-          diagrams_.map(rules_.verdict(RouteIndex{i}),
-                        std::array<std::uint32_t, 3>{leaf_true, leaf_true, leaf_false})));
+      silent_.push_back(diagrams_.and_kleene(
+          rules_.routes_matter(), diagrams_.apply(rules_.verdict(RouteIndex{i}),
+                                                  {Truth::True, Truth::True, Truth::False})));
     }
     for (const Output& output : inquiry_.outputs) {
       if (output.kind == Output::Kind::Note && output.part == Output::Part::Route) {
@@ -54,7 +52,7 @@ class Gaps {
 
  private:
   /// Reports where `bad` is True, with the shortest example.
-  void report(const char* check, const Place& place, Node bad, const std::string& before,
+  void report(const char* check, const Place& place, Diagram<Truth> bad, const std::string& before,
               const std::string& remedy) {
     const std::string example = inquiry_.example(bad);
     if (!example.empty()) inquiry_.report(check, place, before + example + "; " + remedy);
@@ -62,20 +60,20 @@ class Gaps {
 
   void find_nothing() {
     if (content_.routes.empty()) return find_nothing_at_all();
-    std::vector<Node> nothing = {rules_.routes_matter()};
+    std::vector<Diagram<Truth>> nothing = {rules_.routes_matter()};
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       nothing.push_back(inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
     }
     for (const Output& output : inquiry_.outputs) {
       const bool covers =
           output.kind == Output::Kind::Topic && content_.topics[output.owner].nothing_fits;
-      if (covers) nothing.push_back(inquiry_.is(output, 0));
+      if (covers) nothing.push_back(inquiry_.is(output, Said{0}));
     }
     report_no_advice(inquiry_.all_of(nothing));
   }
 
   /// Where it would be the least change to let these answers in.
-  void report_no_advice(Node nothing) {
+  void report_no_advice(Diagram<Truth> nothing) {
     const std::optional<Answers> answers = inquiry_.conversation(nothing);
     if (!answers) return;
     const std::vector<Nearest> nearest = nearest_advice(content_, *answers);
@@ -97,10 +95,10 @@ class Gaps {
   /// Without routes, everybody gets a topic, a problem with its ladder, or an output.
   void find_nothing_at_all() {
     if (!content_.outcomes.empty()) return;  // See find_dead_outcomes().
-    std::vector<Node> nothing;
+    std::vector<Diagram<Truth>> nothing;
     for (const Output& output : inquiry_.outputs) {
       const bool helps = output.kind == Output::Kind::Problem || output.kind == Output::Kind::Topic;
-      if (helps) nothing.push_back(inquiry_.is(output, 0));
+      if (helps) nothing.push_back(inquiry_.is(output, Said{0}));
     }
     report("no-advice", Place{"content.json", ""}, inquiry_.all_of(nothing),
            "some answers lead to no topic and no problem",
@@ -122,10 +120,10 @@ class Gaps {
   /// Who does not ask about routes must get a problem with its ladder.
   void find_stuck() {
     if (!content_.routes_when) return;
-    std::vector<Node> stuck = {rules_.negation(rules_.routes_matter())};
+    std::vector<Diagram<Truth>> stuck = {rules_.not_kleene(rules_.routes_matter())};
     for (const Output& output : inquiry_.outputs) {
       const bool helps = output.kind == Output::Kind::Problem || output.kind == Output::Kind::Topic;
-      if (helps) stuck.push_back(inquiry_.is(output, 0));
+      if (helps) stuck.push_back(inquiry_.is(output, Said{0}));
     }
     report("no-advice", content_.routes_when->place, inquiry_.all_of(stuck),
            "some people ask about no route, and get no problem and no topic either",
@@ -134,8 +132,8 @@ class Gaps {
 
   void find_no_step(const Output& first) {
     const Problem& problem = content_.problems[first.owner];
-    const Node holds = rules_.is(rules_.of(problem.when), leaf_true);
-    report("no-first-step", problem.place, diagrams_.both(holds, inquiry_.is(first, 0)),
+    const Diagram<Truth> holds = rules_.is(rules_.of(problem.when), Truth::True);
+    report("no-first-step", problem.place, diagrams_.and_kleene(holds, inquiry_.is(first, Said{0})),
            "this problem can leave somebody with nothing to try",
            "add a last step that is always there to try");
   }
@@ -146,12 +144,12 @@ class Gaps {
     const bool planned = std::any_of(content_.routes.begin(), content_.routes.end(),
                                      [](const Route& route) { return !route.steps.empty(); });
     if (!planned) return;
-    std::vector<Node> idle = {rules_.routes_matter()};
+    std::vector<Diagram<Truth>> idle = {rules_.routes_matter()};
     for (const Output& output : inquiry_.outputs) {
       const bool acts = output.kind == Output::Kind::FirstStep ||
                         output.kind == Output::Kind::Outcome ||
                         (output.kind == Output::Kind::Note && names_step(output));
-      if (acts) idle.push_back(inquiry_.is(output, 0));
+      if (acts) idle.push_back(inquiry_.is(output, Said{0}));
     }
     report("no-first-step", content_.routes.front().place, inquiry_.all_of(idle),
            "some people for whom routes are weighed have nothing to do at all",
@@ -180,8 +178,8 @@ class Gaps {
   void hear(const Output& note) {
     const Route& route = content_.routes[note.owner];
     if (!names_somebody(route, note.place)) return;
-    Node& silent = silent_[note.owner];
-    silent = diagrams_.both(silent, inquiry_.is(note, 0));
+    Diagram<Truth>& silent = silent_[note.owner];
+    silent = diagrams_.and_kleene(silent, inquiry_.is(note, Said{0}));
   }
 
   static bool names_somebody(const Route& route, const Place& place) {
@@ -198,7 +196,7 @@ class Gaps {
   Rules& rules_;
   Diagrams& diagrams_;
   /// Per route, where it fits or may fit and names nobody.
-  std::vector<Node> silent_;
+  std::vector<Diagram<Truth>> silent_;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "analysis/conditions.hpp"
-#include "analysis/diagram.hpp"
+#include "analysis/diagrams.hpp"
 #include "analysis/matching.hpp"
 #include "core/model/leaves.hpp"
 
@@ -92,35 +92,35 @@ std::vector<CriterionIndex> criteria_of(const Route& route) {
 }
 
 /// The diagram of a condition over criteria, one variable each.
-Node over_criteria(const Condition& condition, const std::vector<CriterionIndex>& order,
-                   Diagrams& diagrams) {
+Diagram<Truth> over_criteria(const Condition& condition, const std::vector<CriterionIndex>& order,
+                             Diagrams& diagrams) {
   const auto all = [&](const std::vector<Condition>& parts, bool every) {
-    Node out = diagrams.leaf(every ? leaf_true : leaf_false);
+    Diagram<Truth> out = diagrams.leaf(truth_of(every));
     for (const Condition& part : parts) {
-      const Node next = over_criteria(part, order, diagrams);
-      out = every ? diagrams.both(out, next) : diagrams.either(out, next);
+      const Diagram<Truth> next = over_criteria(part, order, diagrams);
+      out = every ? diagrams.and_kleene(out, next) : diagrams.or_kleene(out, next);
     }
     return out;
   };
-  constexpr std::array<std::uint32_t, 3> negation = {leaf_true, leaf_unknown, leaf_false};
   return std::visit(
       overloaded{
           [&](const All& node) { return all(node.parts, true); },
           [&](const Any& node) { return all(node.parts, false); },
           [&](const Not& node) {
-            return diagrams.map(over_criteria(node.part.front(), order, diagrams), negation);
+            return diagrams.not_kleene(over_criteria(node.part.front(), order, diagrams));
           },
           [&](const CriterionHolds& node) {
             const auto place = std::find(order.begin(), order.end(), node.criterion);
-            const std::array<Node, 3> leaves = {
-                diagrams.leaf(leaf_false), diagrams.leaf(leaf_unknown), diagrams.leaf(leaf_true)};
+            const Diagram<Truth> leaves[] = {diagrams.leaf(Truth::False),
+                                             diagrams.leaf(Truth::Unknown),
+                                             diagrams.leaf(Truth::True)};
             return diagrams.branch(static_cast<Level>(place - order.begin()), leaves);
           },
           // The loader sees to it that routes name criteria only.
-          [&](const Picked&) { return diagrams.leaf(leaf_unknown); },
-          [&](const Between&) { return diagrams.leaf(leaf_unknown); },
-          [&](const VerdictIs&) { return diagrams.leaf(leaf_unknown); },
-          [&](const DeadlineIs&) { return diagrams.leaf(leaf_unknown); },
+          [&](const Picked&) { return diagrams.leaf(Truth::Unknown); },
+          [&](const Between&) { return diagrams.leaf(Truth::Unknown); },
+          [&](const VerdictIs&) { return diagrams.leaf(Truth::Unknown); },
+          [&](const DeadlineIs&) { return diagrams.leaf(Truth::Unknown); },
       },
       condition.node);
 }
@@ -169,26 +169,28 @@ Graph route_graph(const Content& content, RouteIndex index) {
   const Route& route = content[index];
   const std::vector<CriterionIndex> order = criteria_of(route);
   Diagrams diagrams(std::vector<std::uint32_t>(order.size(), 3), 1'000'000);
-  const Node fits = over_criteria(route.fits_when, order, diagrams);
-  const Node possible = route.possible_when ? over_criteria(*route.possible_when, order, diagrams)
-                                            : diagrams.leaf(leaf_false);
-  const std::array<Node, 3> cases = {diagrams.map(possible, std::array<std::uint32_t, 3>{2, 1, 1}),
-                                     diagrams.leaf(1), diagrams.leaf(0)};
-  const Node root = diagrams.case_of(fits, cases);
+  const Diagram<Truth> fits = over_criteria(route.fits_when, order, diagrams);
+  const Diagram<Truth> possible = route.possible_when
+                                      ? over_criteria(*route.possible_when, order, diagrams)
+                                      : diagrams.leaf(Truth::False);
+  const Diagram<Verdict> unless_possible =
+      diagrams.apply(possible, {Verdict::No, Verdict::Possible, Verdict::Possible});
+  const Diagram<Verdict> root = diagrams.case_of(
+      fits, {unless_possible, diagrams.leaf(Verdict::Possible), diagrams.leaf(Verdict::Fits)});
   Drawing drawing(route.title);
-  const std::function<std::uint32_t(Node)> draw = [&](Node node) {
+  const std::function<std::uint32_t(Diagram<Verdict>)> draw = [&](Diagram<Verdict> node) {
     if (diagrams.is_leaf(node)) {
-      const std::string verdict(verdict_name(static_cast<Verdict>(diagrams.value(node))));
+      const std::string verdict(verdict_name(diagrams.value(node)));
       return drawing.point(PointKind::Verdict, verdict, verdict);
     }
     const Criterion& criterion = content[order[diagrams.level(node)]];
-    const std::string id = "criterion " + criterion.id.value + " " + std::to_string(node.id);
+    const std::string id = "criterion " + criterion.id.value + " " + std::to_string(node.root.id);
     const std::uint32_t from =
         drawing.point(PointKind::Criterion, id,
                       criterion.text_true.empty() ? criterion.text_unknown : criterion.text_true);
     constexpr std::array<const char*, 3> labels = {"false", "open", "true"};
     for (std::uint32_t v = 3; v-- > 0;) {
-      drawing.arrow(from, draw(diagrams.children(node)[v]), labels[v]);
+      drawing.arrow(from, draw(diagrams.child(node, v)), labels[v]);
     }
     return from;
   };

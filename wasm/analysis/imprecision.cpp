@@ -32,10 +32,10 @@ class Imprecision {
  private:
   /// The innermost part that is not known although it is settled, somewhere in `where`; through
   /// criteria as well.
-  const Condition& innermost(const Condition& condition, Node where) {
+  const Condition& innermost(const Condition& condition, Diagram<Truth> where) {
     const auto settled_there = [&](const Condition& part) {
       return inquiry_.some_family(
-          inquiry_.diagrams().both(where, completion_.imprecise(rules_.of(part))));
+          inquiry_.diagrams().and_kleene(where, completion_.imprecise(rules_.of(part))));
     };
     const auto inside = [&](const std::vector<Condition>& parts) -> const Condition* {
       for (const Condition& part : parts) {
@@ -59,14 +59,14 @@ class Imprecision {
   }
 
   /// "; ...": which part is to be changed, and how.
-  std::string remedy(const Condition& condition, Node where) {
+  std::string remedy(const Condition& condition, Diagram<Truth> where) {
     const Condition& part = innermost(condition, where);
     const std::string words = "; \"" + in_words(content_, part) + "\" ";
-    const Node sharp = completion_.sharpened(rules_.of(part));
-    if (!inquiry_.some_family(rules_.negation(rules_.is(sharp, leaf_true)))) {
+    const Diagram<Truth> sharp = completion_.sharpened(rules_.of(part));
+    if (!inquiry_.some_family(rules_.not_kleene(rules_.is(sharp, Truth::True)))) {
       return words + "holds whatever the answers turn out to be; leave it out";
     }
-    if (!inquiry_.some_family(rules_.is(sharp, leaf_true))) {
+    if (!inquiry_.some_family(rules_.is(sharp, Truth::True))) {
       return words + "never holds, whatever the answers turn out to be; leave it out";
     }
     std::string unknown;
@@ -83,13 +83,13 @@ class Imprecision {
   }
 
   void check_route(RouteIndex index) {
-    inquiry_.collect_garbage();
+    inquiry_.collect();
     const Route& route = content_[index];
     check_route(route, route.fits_when, rules_.fits(index), rules_.routes_matter());
     if (route.possible_when) {
       // Where a route fits, nobody asks whether it may fit.
-      const Node asks = inquiry_.diagrams().both(
-          rules_.routes_matter(), rules_.negation(rules_.is(rules_.fits(index), leaf_true)));
+      const Diagram<Truth> asks = inquiry_.diagrams().and_kleene(
+          rules_.routes_matter(), rules_.not_kleene(rules_.is(rules_.fits(index), Truth::True)));
       check_route(route, *route.possible_when, rules_.possible(index), asks);
     }
     const Owners owners = {{Output::Part::Route, index.value}};
@@ -98,9 +98,9 @@ class Imprecision {
   }
 
   void check_criterion(CriterionIndex index) {
-    inquiry_.collect_garbage();
+    inquiry_.collect();
     const Criterion& criterion = content_[index];
-    const Node imprecise = completion_.imprecise(rules_.criterion(index));
+    const Diagram<Truth> imprecise = completion_.imprecise(rules_.criterion(index));
     const std::string example = inquiry_.example(imprecise);
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-criterion", criterion.when.place,
@@ -164,31 +164,31 @@ class Imprecision {
       return when && !made_.contains(&*when);
     };
     if (written(question.when))
-      check_asking(*question.when, subject, inquiry_.diagrams().leaf(leaf_true));
-    const Node asked = rules_.is(rules_.asked(index), leaf_true);
+      check_asking(*question.when, subject, inquiry_.diagrams().leaf(Truth::True));
+    const Diagram<Truth> asked = rules_.is(rules_.asked(index), Truth::True);
     for (const Option& option : options_of(question)) {
       if (written(option.when)) check_asking(*option.when, subject + ": " + option.id.value, asked);
     }
   }
 
   /// @param where  True for whom the condition is looked at.
-  void check_asking(const Condition& condition, const std::string& subject, Node where) {
-    const Node imprecise = completion_.imprecise(rules_.of(condition));
-    report(condition, subject, inquiry_.diagrams().both(where, imprecise));
+  void check_asking(const Condition& condition, const std::string& subject, Diagram<Truth> where) {
+    const Diagram<Truth> imprecise = completion_.imprecise(rules_.of(condition));
+    report(condition, subject, inquiry_.diagrams().and_kleene(where, imprecise));
   }
 
   void check_routes_when(const Condition& condition) {
-    inquiry_.collect_garbage();
-    const Node truth = rules_.of(condition);
-    const Node imprecise = completion_.imprecise(truth);
+    inquiry_.collect();
+    const Diagram<Truth> truth = rules_.of(condition);
+    const Diagram<Truth> imprecise = completion_.imprecise(truth);
     if (!inquiry_.some_family(imprecise)) return;
     Diagrams& diagrams = inquiry_.diagrams();
     Rules sharper(content_, rules_.space(), diagrams,
                   Forced{&condition, completion_.sharpened(truth)});
     const std::vector<Output> then = outputs(sharper);
-    const Node differs =
-        diagrams.either(difference(inquiry_.outputs, then), difference(then, inquiry_.outputs));
-    report(condition, "routes", diagrams.both(imprecise, differs));
+    const Diagram<Truth> differs =
+        diagrams.or_kleene(difference(inquiry_.outputs, then), difference(then, inquiry_.outputs));
+    report(condition, "routes", diagrams.and_kleene(imprecise, differs));
   }
 
   void check(const std::vector<Note>& notes, const Owners& owners) {
@@ -203,25 +203,25 @@ class Imprecision {
   /// @param subject  What it can be accepted by: the text, or "step objection".
   /// @param owners   What it is a condition in.
   void check(const Condition& condition, const std::string& subject, const Owners& owners) {
-    inquiry_.collect_garbage();
-    const Node truth = rules_.of(condition);
-    const Node imprecise = completion_.imprecise(truth);
+    inquiry_.collect();
+    const Diagram<Truth> truth = rules_.of(condition);
+    const Diagram<Truth> imprecise = completion_.imprecise(truth);
     if (!inquiry_.some_family(imprecise)) return;
     Diagrams& diagrams = inquiry_.diagrams();
     const Forced sharper{&condition, completion_.sharpened(truth)};
-    Node differs = diagrams.leaf(leaf_false);
+    Diagram<Truth> differs = diagrams.leaf(Truth::False);
     for (const auto& [part, owner] : owners) {
       const std::vector<Output> now = outputs(rules_, part, owner);
       rules_.force(sharper);
       const std::vector<Output> then = outputs(rules_, part, owner);
       rules_.force({});
-      differs = diagrams.either(differs, difference(now, then));
-      differs = diagrams.either(differs, difference(then, now));
+      differs = diagrams.or_kleene(differs, difference(now, then));
+      differs = diagrams.or_kleene(differs, difference(then, now));
     }
-    report(condition, subject, diagrams.both(imprecise, differs));
+    report(condition, subject, diagrams.and_kleene(imprecise, differs));
   }
 
-  void report(const Condition& condition, const std::string& subject, Node where) {
+  void report(const Condition& condition, const std::string& subject, Diagram<Truth> where) {
     const std::string example = inquiry_.example(where);
     if (example.empty()) return;
     inquiry_.report(Severity::Warning, "imprecise-condition", condition.place,
@@ -232,22 +232,24 @@ class Imprecision {
   }
 
   /// Where the first say something else than the second. What is never listed is among neither.
-  Node difference(const std::vector<Output>& some, const std::vector<Output>& others) {
+  Diagram<Truth> difference(const std::vector<Output>& some, const std::vector<Output>& others) {
     Diagrams& diagrams = inquiry_.diagrams();
-    Node out = diagrams.leaf(leaf_false);
+    Diagram<Truth> out = diagrams.leaf(Truth::False);
     for (const Output& each : some) {
       const auto twin = std::find_if(others.begin(), others.end(), [&](const Output& other) {
         return other.kind == each.kind && other.place == each.place &&
                other.criterion == each.criterion;
       });
-      const Node node = twin == others.end() ? diagrams.leaf(0) : twin->node;
-      out = diagrams.either(out, diagrams.differ(each.node, node));
+      const Diagram<Said> said = twin == others.end() ? diagrams.leaf(Said{0}) : twin->said;
+      out = diagrams.or_kleene(out, where_differ(diagrams, each.said, said));
     }
     return out;
   }
 
-  void check_route(const Route& route, const Condition& condition, Node truth, Node guard) {
-    const Node where = inquiry_.diagrams().both(guard, completion_.imprecise(truth));
+  void check_route(const Route& route, const Condition& condition, Diagram<Truth> truth,
+                   Diagram<Truth> guard) {
+    const Diagram<Truth> where =
+        inquiry_.diagrams().and_kleene(guard, completion_.imprecise(truth));
     const std::string example = inquiry_.example(where);
     if (example.empty()) return;
     inquiry_.report(Severity::Error, "imprecise-route", condition.place,

@@ -28,30 +28,32 @@ class Inquiry {
     report(Severity::Error, check, place, std::move(message));
   }
   /// Whether there are answers for which the diagram is True.
-  [[nodiscard]] bool some_family(Node truth);
+  [[nodiscard]] bool some_family(Diagram<Truth> truth);
   /// The shortest family for which the diagram is True; nothing when there is none.
-  [[nodiscard]] std::optional<Example> shortest(Node truth) { return examples_.shortest(truth); }
+  [[nodiscard]] std::optional<Example> shortest(Diagram<Truth> truth) {
+    return examples_.shortest(truth);
+  }
   /// The same in words; empty when there is none.
-  [[nodiscard]] std::string family(Node truth);
+  [[nodiscard]] std::string family(Diagram<Truth> truth);
   /// The whole conversation of such a family; nothing when there is none.
-  [[nodiscard]] std::optional<Answers> conversation(Node truth);
+  [[nodiscard]] std::optional<Answers> conversation(Diagram<Truth> truth);
   /// The questions that are answered with "weet ik niet" in the shortest example.
-  [[nodiscard]] std::vector<QuestionIndex> unknown_in(Node truth);
+  [[nodiscard]] std::vector<QuestionIndex> unknown_in(Diagram<Truth> truth);
   /// The same as ", for example: Leeftijd: 6 jaar".
-  [[nodiscard]] std::string example(Node truth);
+  [[nodiscard]] std::string example(Diagram<Truth> truth);
 
-  /// True where the output is `value`, else False.
-  [[nodiscard]] Node is(const Output& output, std::uint32_t value);
-  [[nodiscard]] Node verdict_is(RouteIndex route, Verdict verdict);
+  /// True where this is said, else False.
+  [[nodiscard]] Diagram<Truth> is(const Output& output, Said value);
+  [[nodiscard]] Diagram<Truth> verdict_is(RouteIndex route, Verdict verdict);
 
   /// True where all of these are.
-  [[nodiscard]] Node all_of(const std::vector<Node>& truths);
+  [[nodiscard]] Diagram<Truth> all_of(const std::vector<Diagram<Truth>>& truths);
 
   /// What was made until now is needed until the end.
   void keep() { kept_ = rules.diagrams().size(); }
-  /// Between two questions to the diagrams: see Diagrams::collect_garbage. What was made since
+  /// Between two questions to the diagrams: see Diagrams::collect_when_large. What was made since
   /// keep() may be gone then, so nobody may hold on to it.
-  void collect_garbage();
+  void collect();
 
   [[nodiscard]] const Content& content() const { return rules.content(); }
   [[nodiscard]] Diagrams& diagrams() { return rules.diagrams(); }
@@ -80,11 +82,11 @@ void find_overlaps(Inquiry& inquiry);
 /// @param relevant  Per question where it matters; see relevance().
 /// @param untold    The settled parts that nothing reported yet; those that this finds behind
 ///                  something that nobody gets are told with it, and taken out.
-void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant,
+void find_unreachable(Inquiry& inquiry, const std::vector<Diagram<Truth>>& relevant,
                       std::vector<SettledPart>& untold);
 /// @param asked  Per question where it is asked; see asked_by_page().
-void report_asked_in_vain(Inquiry& inquiry, const std::vector<Node>& asked,
-                          const std::vector<Node>& relevant);
+void report_asked_in_vain(Inquiry& inquiry, const std::vector<Diagram<Truth>>& asked,
+                          const std::vector<Diagram<Truth>>& relevant);
 
 [[nodiscard]] std::vector<Witness> find_witnesses(Inquiry& inquiry);
 

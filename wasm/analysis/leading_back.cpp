@@ -18,7 +18,7 @@ class LeadingBack {
       for (std::size_t later = 1; later < problem.ladder.size(); ++later) {
         const Step& step = content_[problem.ladder[later]];
         if (step.state && can_press(step)) check(problem, later);
-        inquiry_.collect_garbage();
+        inquiry_.collect();
       }
     }
   }
@@ -28,7 +28,7 @@ class LeadingBack {
   /// the ladder would lead back to it.
   void check(const Problem& problem, std::size_t later) {
     Rules& rules = inquiry_.rules;
-    const Node holds = rules.is(rules.of(problem.when), leaf_true);
+    const Diagram<Truth> holds = rules.is(rules.of(problem.when), Truth::True);
     const StepTruths done = truths_of(rules, content_[problem.ladder[later]], holds);
     const QuestionIndex done_on = content_[problem.ladder[later]].state->side;
     for (std::size_t i = 0; i < later; ++i) {
@@ -36,7 +36,7 @@ class LeadingBack {
       // What nobody is asked about shows for reasons of its own; what is asked on another side,
       // such as help, stays of use whatever was done on this one.
       if (!step.state || step.state->side != done_on) continue;
-      const Node back =
+      const Diagram<Truth> back =
           inquiry_.all_of({done.shown, done.tried, truths_of(rules, step, holds).untried});
       const std::string example = inquiry_.example(back);
       if (example.empty()) continue;

@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <vector>
 
-#include "analysis/numbers.hpp"
 #include "analysis/rules.hpp"
 #include "core/model/answers.hpp"
+#include "diagram/numbers.hpp"
 
 namespace wijzer::analysis {
 
@@ -27,11 +27,11 @@ class Measure {
  public:
   /// @param asked  Per question, over earlier answers: True where it is asked; see relevance().
   /// @param cap    Most nodes to make for one figure; see full().
-  Measure(Rules& rules, const std::vector<Node>& asked, std::size_t cap);
+  Measure(Rules& rules, const std::vector<Diagram<Truth>>& asked, std::size_t cap);
 
   /// How many there are, of all or of those for which the diagram is True. Rounded above 2^53.
   [[nodiscard]] double situations();
-  [[nodiscard]] double situations(Node truth);
+  [[nodiscard]] double situations(Diagram<Truth> truth);
 
   /// Questions from the start, or from a state on: after the answers to questions that were asked.
   [[nodiscard]] Bounds questions();
@@ -44,15 +44,15 @@ class Measure {
   [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
  private:
-  /// Leaves of `codes_`: no such answers; with the value that stands for what is not asked; asked.
-  enum Code : std::uint32_t { Impossible, Skipped, Asked };
+  /// No such answers; with the value that stands for what is not asked; asked.
+  enum class Code { Impossible, Skipped, Asked };
 
-  [[nodiscard]] Node code(QuestionIndex question, Node asked);
+  [[nodiscard]] Diagram<Code> code(QuestionIndex question, Diagram<Truth> asked);
   /// Where the question has the value that stands for all while it is not asked.
-  [[nodiscard]] Node stand_in(QuestionIndex question);
+  [[nodiscard]] Diagram<Truth> stand_in(QuestionIndex question);
   /// True where the variables of the question have exactly these values.
-  [[nodiscard]] Node exactly(QuestionIndex question, std::uint32_t value, Level bit);
-  void note(const Numbers& numbers);
+  [[nodiscard]] Diagram<Truth> exactly(QuestionIndex question, std::uint32_t value, Level bit);
+  void note(const diagram::Numbers& numbers);
   [[nodiscard]] int extreme(bool most, const std::vector<int>& fixed);
 
   Rules& rules_;
@@ -62,7 +62,7 @@ class Measure {
   std::size_t nodes_ = 0;
   std::size_t bytes_ = 0;
   /// Per question.
-  std::vector<Node> codes_;
+  std::vector<Diagram<Code>> codes_;
 };
 
 }  // namespace wijzer::analysis

@@ -30,8 +30,8 @@ class Never {
   }
 
  private:
-  Node all_of(const std::vector<Requirement>& required) {
-    std::vector<Node> truths;
+  Diagram<Truth> all_of(const std::vector<Requirement>& required) {
+    std::vector<Diagram<Truth>> truths;
     truths.reserve(required.size());
     for (const Requirement& each : required) truths.push_back(each.holds);
     return inquiry_.all_of(truths);
@@ -88,8 +88,8 @@ class Never {
 
   std::string reason_of(const Picked& node) {
     const Option& option = options_of(content_[node.question])[node.option.value];
-    const Node offered = rules_.offered(node.question, node.option);
-    if (option.when && !inquiry_.some_family(rules_.is(offered, leaf_true))) {
+    const Diagram<Truth> offered = rules_.offered(node.question, node.option);
+    if (option.when && !inquiry_.some_family(rules_.is(offered, Truth::True))) {
       return "the option \"" + option.id.value + "\" is never offered, as " +
              together(requirements_of(inquiry_, *option.when));
     }
@@ -98,7 +98,7 @@ class Never {
 
   std::string never_asked(QuestionIndex index) {
     const Question& question = content_[index];
-    if (!question.when || inquiry_.some_family(rules_.is(rules_.asked(index), leaf_true)))
+    if (!question.when || inquiry_.some_family(rules_.is(rules_.asked(index), Truth::True)))
       return {};
     return "the question \"" + question.id.value + "\" is never asked, as " +
            together(requirements_of(inquiry_, *question.when));
@@ -113,7 +113,7 @@ class Never {
 
 std::vector<Requirement> requirements_of(Inquiry& inquiry, const Condition& condition) {
   const auto requirement = [&](const Condition& part) {
-    return Requirement{inquiry.rules.is(inquiry.rules.of(part), leaf_true),
+    return Requirement{inquiry.rules.is(inquiry.rules.of(part), Truth::True),
                        in_words(inquiry.content(), part), &part};
   };
   const auto whole = [&] { return std::vector<Requirement>{requirement(condition)}; };

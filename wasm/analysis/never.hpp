@@ -10,7 +10,7 @@ namespace wijzer::analysis {
 /// Something that must hold, as one of several at once.
 struct Requirement {
   /// True or False.
-  Node holds;
+  Diagram<Truth> holds;
   /// "age below 18", "route wlz fits".
   std::string words;
   /// What it rests on; absent where that is no condition of the content.

@@ -16,35 +16,36 @@ class OutcomeList {
 
   void run() {
     for (std::uint32_t i = 0; i < content_.outcomes.size(); ++i) {
-      const Node counting = rules_.is(counts(rules_, OutcomeIndex{i}), leaf_true);
+      const Diagram<Truth> counting = rules_.is(counts(rules_, OutcomeIndex{i}), Truth::True);
       if (!inquiry_.some_family(counting)) report_dead(OutcomeIndex{i});
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     report_gap();
-    inquiry_.collect_garbage();
+    inquiry_.collect();
   }
 
  private:
   /// The truth of the outcome's own condition.
-  Node own(std::uint32_t i) {
+  Diagram<Truth> own(std::uint32_t i) {
     const std::optional<Condition>& when = content_.outcomes[i].when;
-    return when ? rules_.of(*when) : diagrams_.leaf(leaf_true);
+    return when ? rules_.of(*when) : diagrams_.leaf(Truth::True);
   }
 
   /// Names the earlier ones that always go first.
   void report_dead(OutcomeIndex index) {
     const Outcome& outcome = content_[index];
-    const Node holds = rules_.is(own(index.value), leaf_true);
+    const Diagram<Truth> holds = rules_.is(own(index.value), Truth::True);
     // A condition that never holds is reported as settled.
     if (!inquiry_.some_family(holds)) return;
     std::string before;
-    Node left = holds;
+    Diagram<Truth> left = holds;
     for (std::uint32_t i = 0; i < index.value; ++i) {
-      const Node not_earlier = rules_.is(own(i), leaf_false);
-      if (!inquiry_.some_family(diagrams_.both(left, rules_.negation(not_earlier)))) continue;
+      const Diagram<Truth> not_earlier = rules_.is(own(i), Truth::False);
+      if (!inquiry_.some_family(diagrams_.and_kleene(left, rules_.not_kleene(not_earlier))))
+        continue;
       if (!before.empty()) before += ", ";
       before += '"' + content_.outcomes[i].id.value + '"';
-      left = diagrams_.both(left, not_earlier);
+      left = diagrams_.and_kleene(left, not_earlier);
     }
     inquiry_.report("unreachable-outcome", outcome.place,
                     "no answers lead to the outcome \"" + outcome.id.value +
@@ -54,9 +55,9 @@ class OutcomeList {
   }
 
   void report_gap() {
-    std::vector<Node> none;
+    std::vector<Diagram<Truth>> none;
     for (std::uint32_t i = 0; i < content_.outcomes.size(); ++i) {
-      none.push_back(rules_.is(own(i), leaf_false));
+      none.push_back(rules_.is(own(i), Truth::False));
     }
     if (none.empty()) return;
     const std::string example = inquiry_.example(inquiry_.all_of(none));

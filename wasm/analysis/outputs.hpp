@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -9,28 +10,39 @@
 
 namespace wijzer::analysis {
 
+/// In which of its ways one thing is said; Output::Kind tells what the numbers mean.
+struct Said {
+  std::uint32_t value = 0;
+
+  friend auto operator<=>(const Said&, const Said&) = default;
+};
+
+/// Of a verdict, and of an outcome that counts, may count or does not.
+[[nodiscard]] constexpr Said said_of(Verdict verdict) { return Said{diagram::number_of(verdict)}; }
+[[nodiscard]] constexpr Said said_of(Truth truth) { return Said{diagram::number_of(truth)}; }
+
 /// One thing that the advice can say in more than one way, as a diagram over all answers.
 struct Output {
   enum class Kind {
-    /// Leaves: wijzer::Verdict, or `hidden` while routes don't matter.
+    /// The number of a wijzer::Verdict, or `hidden` while routes don't matter.
     Verdict,
-    /// Leaves: position of the headline in its list, or `hidden`.
+    /// position of the headline in its list, or `hidden`.
     Headline,
-    /// Leaves: 0 hidden, 1 shown.
+    /// 0 hidden, 1 shown.
     Note,
-    /// Of a route that may fit or an outcome that may count, per criterion. Leaves: 1 where the
+    /// Of a route that may fit or an outcome that may count, per criterion: 1 where the
     /// summary lists it among what that still depends on, else 0.
     Undecided,
-    /// Leaves: 0 does not count, 1 may count, 2 counts.
+    /// 0 does not count, 1 may count, 2 counts.
     Outcome,
     Topic,
     Problem,
-    /// Of a problem that holds. Leaves: 0 hidden, 1 to try, 2 tried, 3 waiting for an answer.
+    /// Of a problem that holds. 0 hidden, 1 to try, 2 tried, 3 waiting for an answer.
     Step,
-    /// Of a problem that holds. Leaves: position on the ladder plus one; 0 when nothing is left to
+    /// Of a problem that holds. position on the ladder plus one; 0 when nothing is left to
     /// try or the problem does not hold.
     FirstStep,
-    /// Leaves: which piece of days the answer lies in, plus one; 0 where no last day is shown. The
+    /// which piece of days the answer lies in, plus one; 0 where no last day is shown. The
     /// day itself is shown, so two days of one piece differ as well.
     LastDay,
   };
@@ -45,7 +57,7 @@ struct Output {
   /// belongs.
   std::uint32_t owner = 0;
   Place place;
-  Node node;
+  Diagram<Said> said;
   Part part = Part::Route;
   /// Of a last day: the question that asks for the first day.
   std::optional<QuestionIndex> day = std::nullopt;
@@ -57,25 +69,25 @@ struct Output {
 
 /// Where an outcome of the content counts, as a truth: Unknown where it or an earlier one is not
 /// known.
-[[nodiscard]] Node counts(Rules& rules, OutcomeIndex outcome);
+[[nodiscard]] Diagram<Truth> counts(Rules& rules, OutcomeIndex outcome);
 
 /// The leaf of a verdict or headline while routes don't matter.
-inline constexpr std::uint32_t hidden = 100;
+inline constexpr Said hidden{100};
 
 /// What a ladder does with one of its steps; True or False.
 struct StepTruths {
-  Node shown;
-  Node tried;
+  Diagram<Truth> shown;
+  Diagram<Truth> tried;
   /// Shown and not tried yet.
-  Node untried;
+  Diagram<Truth> untried;
   /// Shown, done and not answered yet.
-  Node waits;
+  Diagram<Truth> waits;
   /// Untried, and it can't wait; see StepAdvice::pressing.
-  Node pressing;
+  Diagram<Truth> pressing;
 };
 
 /// @param holds  True where the problem holds.
-[[nodiscard]] StepTruths truths_of(Rules& rules, const Step& step, Node holds);
+[[nodiscard]] StepTruths truths_of(Rules& rules, const Step& step, Diagram<Truth> holds);
 
 /// For people: "route zvw", "problem te-weinig-uren".
 [[nodiscard]] std::string name_of(const Content& content, Output::Part part, std::uint32_t owner);

@@ -66,12 +66,12 @@ class ProofRun::Look {
     // Of what these take along the way nothing is needed any more.
     const std::size_t kept = diagrams_.size();
     relevant_ = relevance(rules_, outputs_);
-    diagrams_.release(kept, relevant_);
+    diagrams_.collect(kept, relevant_);
   }
   void find_asked() {
     const std::size_t kept = diagrams_.size();
     asked_ = asked_by_page(rules_);
-    diagrams_.release(kept, asked_);
+    diagrams_.collect(kept, asked_);
     inquiry_.keep();
   }
   void find_settled() {
@@ -133,8 +133,8 @@ class ProofRun::Look {
   Rules rules_;
   std::vector<Output> outputs_;
   Inquiry inquiry_;
-  std::vector<Node> relevant_;
-  std::vector<Node> asked_;
+  std::vector<Diagram<Truth>> relevant_;
+  std::vector<Diagram<Truth>> asked_;
   std::vector<SettledPart> settled_;
   std::optional<Measure> measure_;
   std::optional<VarietyRun> varieties_;

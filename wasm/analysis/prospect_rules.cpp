@@ -1,7 +1,6 @@
 #include "analysis/prospect_rules.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "core/model/date.hpp"
 #include "core/rules/calendar.hpp"
@@ -24,13 +23,13 @@ ProspectRules::ProspectRules(Rules& rules, const Cones& cones)
       fits_(2 * content_.routes.size()),
       possible_(2 * content_.routes.size()) {}
 
-void ProspectRules::answered(Node asked) { asked_.push_back(asked); }
+void ProspectRules::answered(Diagram<Truth> asked) { asked_.push_back(asked); }
 
-Node ProspectRules::truth(bool holds) { return diagrams_.leaf(leaf_of(holds)); }
+Diagram<Truth> ProspectRules::truth(bool holds) { return diagrams_.leaf(truth_of(holds)); }
 
 template <typename Decide>
-Node ProspectRules::once(std::vector<Known>& known, std::size_t i, const Cone& cone, Claim claim,
-                         const Decide& decide) {
+Diagram<Truth> ProspectRules::once(std::vector<Known>& known, std::size_t i, const Cone& cone,
+                                   Claim claim, const Decide& decide) {
   const auto answered =
       static_cast<std::size_t>(std::lower_bound(cone.begin(), cone.end(), open()) - cone.begin());
   const std::size_t at = slot(i, claim);
@@ -39,95 +38,100 @@ Node ProspectRules::once(std::vector<Known>& known, std::size_t i, const Cone& c
 }
 
 template <typename Decide>
-Node ProspectRules::once(const Condition& condition, QuestionIndex question, Claim claim,
-                         const Decide& decide) {
+Diagram<Truth> ProspectRules::once(const Condition& condition, QuestionIndex question, Claim claim,
+                                   const Decide& decide) {
   std::vector<Known>& known = answers_.try_emplace(&condition, 2).first->second;
   return once(known, 0, cones_.compared(question), claim, decide);
 }
 
-Node ProspectRules::asked(QuestionIndex question, Claim claim) {
+Diagram<Truth> ProspectRules::asked(QuestionIndex question, Claim claim) {
   const std::optional<Condition>& when = content_[question].when;
   if (!when) return truth(true);
   return once(questions_, question.value, cones_.asked(question), claim,
               [&] { return of(*when, claim); });
 }
 
-Node ProspectRules::offered(QuestionIndex question, OptionIndex option, Claim claim) {
+Diagram<Truth> ProspectRules::offered(QuestionIndex question, OptionIndex option, Claim claim) {
   const std::optional<Condition>& when = options_of(content_[question])[option.value].when;
   return when ? of(*when, claim) : truth(true);
 }
 
-Node ProspectRules::criterion(CriterionIndex criterion, Claim claim) {
+Diagram<Truth> ProspectRules::criterion(CriterionIndex criterion, Claim claim) {
   return once(criteria_, criterion.value, cones_.criterion(criterion), claim,
               [&] { return of(content_[criterion].when, claim); });
 }
 
-Node ProspectRules::fits(RouteIndex route, Claim claim) {
+Diagram<Truth> ProspectRules::fits(RouteIndex route, Claim claim) {
   return once(fits_, route.value, cones_.fits(route), claim,
               [&] { return of(content_[route].fits_when, claim); });
 }
 
-Node ProspectRules::possible(RouteIndex route, Claim claim) {
+Diagram<Truth> ProspectRules::possible(RouteIndex route, Claim claim) {
   const std::optional<Condition>& when = content_[route].possible_when;
   if (!when) return truth(false);
   return once(possible_, route.value, cones_.possible(route), claim,
               [&] { return of(*when, claim); });
 }
 
-Node ProspectRules::is_no(RouteIndex route, Claim claim) {
+Diagram<Truth> ProspectRules::is_no(RouteIndex route, Claim claim) {
   const Claim other = opposite(claim);
-  return rules_.negation(diagrams_.either(fits(route, other), possible(route, other)));
+  return rules_.not_kleene(diagrams_.or_kleene(fits(route, other), possible(route, other)));
 }
 
-Node ProspectRules::by_answer(QuestionIndex question, Node given, Claim claim) {
-  const Node open_still = diagrams_.leaf(leaf_unknown);
+Diagram<Truth> ProspectRules::by_answer(QuestionIndex question, Diagram<Truth> given, Claim claim) {
+  const Diagram<Truth> open_still = diagrams_.leaf(Truth::Unknown);
   if (question.value >= asked_.size()) return open_still;
-  const std::array<std::uint32_t, 3> leaves = {leaf_false, leaf_of(claim == Claim::IsNotFalse),
-                                               leaf_true};
-  const std::array<Node, 3> cases = {open_still, open_still, diagrams_.map(given, leaves)};
+  const Truth truths[] = {Truth::False, truth_of(claim == Claim::IsNotFalse), Truth::True};
+  const Diagram<Truth> cases[] = {open_still, open_still, diagrams_.apply(given, truths)};
   return diagrams_.case_of(asked_[question.value], cases);
 }
 
 /// @param asked         The claim that what is compared counts: asked, and offered.
 /// @param asked_at_all  The same, as the claim IsTrue.
-Node ProspectRules::compared(Node asked, Node asked_at_all, Node answer, Claim claim) {
-  if (claim == Claim::IsTrue) return diagrams_.both(asked_at_all, answer);
-  return diagrams_.both(asked, diagrams_.either(rules_.negation(asked_at_all), answer));
+Diagram<Truth> ProspectRules::compared(Diagram<Truth> asked, Diagram<Truth> asked_at_all,
+                                       Diagram<Truth> answer, Claim claim) {
+  if (claim == Claim::IsTrue) return diagrams_.and_kleene(asked_at_all, answer);
+  return diagrams_.and_kleene(asked, diagrams_.or_kleene(rules_.not_kleene(asked_at_all), answer));
 }
 
-Node ProspectRules::picked(const Picked& node, Claim claim) {
+Diagram<Truth> ProspectRules::picked(const Picked& node, Claim claim) {
   const auto counts = [&](Claim about) {
-    const Node out = asked(node.question, about);
-    return node.guarded ? diagrams_.both(out, offered(node.question, node.option, about)) : out;
+    const Diagram<Truth> out = asked(node.question, about);
+    return node.guarded ? diagrams_.and_kleene(out, offered(node.question, node.option, about))
+                        : out;
   };
-  const Node answer = by_answer(node.question, rules_.given(node), claim);
+  const Diagram<Truth> answer = by_answer(node.question, rules_.given(node), claim);
   return compared(counts(claim), counts(Claim::IsTrue), answer, claim);
 }
 
-Node ProspectRules::between(const Between& node, Claim claim) {
-  const Node answer = by_answer(node.question, rules_.given(node), claim);
+Diagram<Truth> ProspectRules::between(const Between& node, Claim claim) {
+  const Diagram<Truth> answer = by_answer(node.question, rules_.given(node), claim);
   return compared(asked(node.question, claim), asked(node.question, Claim::IsTrue), answer, claim);
 }
 
-Node ProspectRules::passed(const Deadline& deadline, Claim claim) {
-  const Node answer = by_answer(deadline.from, rules_.given(deadline), claim);
+Diagram<Truth> ProspectRules::passed(const Deadline& deadline, Claim claim) {
+  const Diagram<Truth> answer = by_answer(deadline.from, rules_.given(deadline), claim);
   return compared(truth(true), asked(deadline.from, Claim::IsTrue), answer, claim);
 }
 
-Node ProspectRules::of(const Condition& condition, Claim claim) {
+Diagram<Truth> ProspectRules::of(const Condition& condition, Claim claim) {
   return std::visit(
       overloaded{
           [&](const All& node) {
-            Node out = truth(true);
-            for (const Condition& part : node.parts) out = diagrams_.both(out, of(part, claim));
+            Diagram<Truth> out = truth(true);
+            for (const Condition& part : node.parts)
+              out = diagrams_.and_kleene(out, of(part, claim));
             return out;
           },
           [&](const Any& node) {
-            Node out = truth(false);
-            for (const Condition& part : node.parts) out = diagrams_.either(out, of(part, claim));
+            Diagram<Truth> out = truth(false);
+            for (const Condition& part : node.parts)
+              out = diagrams_.or_kleene(out, of(part, claim));
             return out;
           },
-          [&](const Not& node) { return rules_.negation(of(node.part.front(), opposite(claim))); },
+          [&](const Not& node) {
+            return rules_.not_kleene(of(node.part.front(), opposite(claim)));
+          },
           [&](const Picked& node) {
             return once(condition, node.question, claim, [&] { return picked(node, claim); });
           },
@@ -141,7 +145,7 @@ Node ProspectRules::of(const Condition& condition, Claim claim) {
           [&](const DeadlineIs& node) {
             const Deadline& deadline = content_[node.deadline];
             if (node.passed) return passed(deadline, claim);
-            return rules_.negation(passed(deadline, opposite(claim)));
+            return rules_.not_kleene(passed(deadline, opposite(claim)));
           },
       },
       condition.node);

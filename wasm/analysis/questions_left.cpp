@@ -8,13 +8,14 @@
 
 #include "analysis/answers.hpp"
 #include "analysis/asking.hpp"
-#include "analysis/numbers.hpp"
 #include "analysis/pieces.hpp"
 #include "core/session/questions_left.hpp"
+#include "diagram/numbers.hpp"
 
 namespace wijzer::analysis {
 namespace {
 
+using diagram::Numbers;
 using Operation = Numbers::Operation;
 
 /// Goes through the questions from last to first and keeps a sum of functions of earlier answers:
@@ -26,8 +27,8 @@ class Backward {
   Backward(Rules& rules, std::size_t cap) : rules_(rules), numbers_(rules.space().widths(), cap) {}
 
   /// Per question the function that it adds to the sum.
-  std::vector<Node> run(const std::vector<Node>& asked) {
-    std::vector<Node> out(asked.size());
+  std::vector<Diagram<double>> run(const std::vector<Diagram<Truth>>& asked) {
+    std::vector<Diagram<double>> out(asked.size());
     for (std::uint32_t i = static_cast<std::uint32_t>(asked.size()); i-- > 0;) {
       const QuestionIndex question{i};
       out[i] = from(asked[i], question, take_joined(question));
@@ -40,14 +41,14 @@ class Backward {
 
  private:
   /// Takes the functions that look at this question out of the sum.
-  Node take_joined(QuestionIndex question) {
+  Diagram<double> take_joined(QuestionIndex question) {
     const QuestionSpace& mine = rules_.space()[question];
-    Node joined = numbers_.number(0);
-    std::vector<Node> others;
-    for (const Node each : sum_) {
+    Diagram<double> joined = numbers_.number(0);
+    std::vector<Diagram<double>> others;
+    for (const Diagram<double> each : sum_) {
       const std::vector<Level> levels = numbers_.shape(each).levels;
       if (!levels.empty() && levels.back() >= mine.first) {
-        joined = numbers_.combine(Operation::Plus, joined, each);
+        joined = numbers_.apply(Operation::Plus, joined, each);
       } else {
         others.push_back(each);
       }
@@ -57,40 +58,42 @@ class Backward {
   }
 
   /// Where the question is asked: itself and what its best answer brings. Elsewhere: what comes.
-  Node from(Node asked, QuestionIndex question, Node joined) {
+  Diagram<double> from(Diagram<Truth> asked, QuestionIndex question, Diagram<double> joined) {
     const double never = -std::numeric_limits<double>::infinity();
-    const Node limits =
-        rules_.diagrams().both(valid_answers(rules_, question),
-                               nothing_beside(rules_.diagrams(), rules_.space()[question]));
-    const Node best = numbers_.combine(Operation::Plus, joined, taken(limits, 0, never));
+    const Diagram<Truth> limits =
+        rules_.diagrams().and_kleene(valid_answers(rules_, question),
+                                     nothing_beside(rules_.diagrams(), rules_.space()[question]));
+    const Diagram<double> best =
+        numbers_.apply(Operation::Plus, joined, function(limits, 0, never));
     // Where no answer is let through the conversation ends.
-    const Node after = numbers_.combine(Operation::Most, most(best, question), numbers_.number(0));
-    const Node with = numbers_.combine(Operation::Plus, after, numbers_.number(1));
-    return numbers_.combine(
-        Operation::Plus, numbers_.combine(Operation::Times, taken(asked, 1, 0), with),
-        numbers_.combine(Operation::Times, taken(asked, 0, 1), most(joined, question)));
+    const Diagram<double> after =
+        numbers_.apply(Operation::Max, most(best, question), numbers_.number(0));
+    const Diagram<double> with = numbers_.apply(Operation::Plus, after, numbers_.number(1));
+    return numbers_.apply(
+        Operation::Plus, numbers_.apply(Operation::Times, function(asked, 1, 0), with),
+        numbers_.apply(Operation::Times, function(asked, 0, 1), most(joined, question)));
   }
 
-  /// The diagram as a function: one number where it is True, the other elsewhere.
-  Node taken(Node node, double where_true, double elsewhere) {
+  /// The truth as numbers: one where it is True, the other elsewhere.
+  Diagram<double> function(Diagram<Truth> truth, double where_true, double elsewhere) {
     const std::vector<int> free(rules_.diagrams().levels(), -1);
-    return numbers_.taken(rules_.diagrams(), node, free, [&](std::uint32_t leaf) {
-      return leaf == leaf_true ? where_true : elsewhere;
+    return numbers_.transfer(rules_.diagrams(), truth, free, [&](Truth leaf) {
+      return leaf == Truth::True ? where_true : elsewhere;
     });
   }
 
   /// Over all answers to the question.
-  Node most(Node node, QuestionIndex question) {
+  Diagram<double> most(Diagram<double> node, QuestionIndex question) {
     const QuestionSpace& mine = rules_.space()[question];
     for (Level level = mine.first + mine.count; level-- > mine.first;) {
-      node = numbers_.quantify(Operation::Most, level, node);
+      node = numbers_.quantify(Operation::Max, level, node);
     }
     return node;
   }
 
   Rules& rules_;
   Numbers numbers_;
-  std::vector<Node> sum_;
+  std::vector<Diagram<double>> sum_;
 };
 
 using List = std::vector<std::uint32_t>;
@@ -101,7 +104,7 @@ class TableWriter {
  public:
   explicit TableWriter(Numbers& numbers) : numbers_(numbers) {}
 
-  void add_root(Node function) { roots_.push_back(edge_to(function)); }
+  void add_root(Diagram<double> function) { roots_.push_back(edge_to(function)); }
 
   [[nodiscard]] std::size_t nodes() const { return nodes_.size(); }
 
@@ -144,9 +147,9 @@ class TableWriter {
     std::vector<Edge> edges;
   };
 
-  Edge edge_to(Node node) {
+  Edge edge_to(Diagram<double> node) {
     if (numbers_.is_leaf(node)) return Edge{static_cast<std::uint32_t>(numbers_.value(node)), 0};
-    if (const auto found = edges_.find(node.id); found != edges_.end()) return found->second;
+    if (const auto found = edges_.find(node); found != edges_.end()) return found->second;
     const Level level = numbers_.level(node);
     std::vector<Edge> edges;
     for (std::uint32_t v = 0; v < numbers_.width(level); ++v) {
@@ -163,7 +166,7 @@ class TableWriter {
     const auto [same, fresh] = known_.emplace(std::move(key), number);
     out.to = same->second;
     if (fresh) nodes_.push_back({level, std::move(edges)});
-    edges_.emplace(node.id, out);
+    edges_.emplace(node, out);
     return out;
   }
 
@@ -210,9 +213,9 @@ class TableWriter {
   std::vector<Edge> roots_;
   std::vector<TableNode> nodes_;
   /// What leads to the node of a function.
-  std::unordered_map<std::uint32_t, Edge> edges_;
+  std::unordered_map<Diagram<double>, Edge, diagram::RootHash> edges_;
   /// The number of a node by its level and edges.
-  std::unordered_map<List, std::uint32_t, WordsHash> known_;
+  std::unordered_map<List, std::uint32_t, diagram::WordsHash> known_;
 };
 
 /// False where a piece begins at a number that the table can't hold.
@@ -230,7 +233,8 @@ bool add_cuts(const std::vector<Cut>& cuts, List& out) {
 
 }  // namespace
 
-QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked, std::size_t cap) {
+QuestionsLeft questions_left(Rules& rules, const std::vector<Diagram<Truth>>& asked,
+                             std::size_t cap) {
   List cuts;
   const Pieces pieces(rules.content());
   for (std::uint32_t i = 0; i < asked.size(); ++i) {
@@ -241,10 +245,10 @@ QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked, std::
     if (!mine || !add_cuts(*mine, cuts)) return {};
   }
   Backward backward(rules, cap);
-  const std::vector<Node> functions = backward.run(asked);
+  const std::vector<Diagram<double>> functions = backward.run(asked);
   if (rules.diagrams().full() || backward.numbers().full()) return {};
   TableWriter writer(backward.numbers());
-  for (const Node function : functions) writer.add_root(function);
+  for (const Diagram<double> function : functions) writer.add_root(function);
   const std::size_t largest =
       std::max({writer.nodes(), cuts.size(), rules.space().variables().size()});
   const std::vector<std::uint32_t>& widths = rules.space().widths();

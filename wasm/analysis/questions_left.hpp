@@ -25,7 +25,7 @@ static_assert(largest_table < QuestionsLeft::base && QuestionsLeft::base == lett
 ///               that are not asked do not matter to it.
 /// @param cap    Most nodes to make on the way.
 /// Empty when a cap is reached, or when the cuts depend on today.
-[[nodiscard]] QuestionsLeft questions_left(Rules& rules, const std::vector<Node>& asked,
+[[nodiscard]] QuestionsLeft questions_left(Rules& rules, const std::vector<Diagram<Truth>>& asked,
                                            std::size_t cap);
 
 /// The first day from `today` on which no two cuts of one question fall on the same day; nothing

@@ -25,7 +25,7 @@ class Redundancy {
   void run() {
     const std::set<const Condition*> made = made_of_states(content_);
     for_each_whole_condition(content_, [&](const std::string&, const Condition& whole) {
-      const Node node = unguarded_.of(whole);
+      const Diagram<Truth> node = unguarded_.of(whole);
       conditions_.emplace_back(node, diagrams_.shape(node).levels);
       if (made.contains(&whole)) return;
       for_each_part(whole, [this](const Condition& part) { look_at(part); });
@@ -50,14 +50,14 @@ class Redundancy {
 
   /// Of two that are the same the later one is reported.
   void look_at(const std::vector<Condition>& parts, bool all) {
-    std::vector<Node> nodes;
+    std::vector<Diagram<Truth>> nodes;
     nodes.reserve(parts.size());
     for (const Condition& part : parts) nodes.push_back(unguarded_.of(part));
     for (std::size_t i = 0; i < parts.size(); ++i) {
       for (std::size_t k = 0; k < parts.size(); ++k) {
         if (i == k || (i < k && nodes[i] == nodes[k])) continue;
-        const Node joined =
-            all ? diagrams_.both(nodes[i], nodes[k]) : diagrams_.either(nodes[i], nodes[k]);
+        const Diagram<Truth> joined = all ? diagrams_.and_kleene(nodes[i], nodes[k])
+                                          : diagrams_.or_kleene(nodes[i], nodes[k]);
         if (joined != nodes[k]) continue;
         report(parts[i], parts[k], all);
         break;
@@ -111,13 +111,15 @@ class Redundancy {
       }
     }
     if (!looked_at) return false;
-    const Node both_offered = diagrams_.both(rules_.is(rules_.offered(question, one), leaf_true),
-                                             rules_.is(rules_.offered(question, other), leaf_true));
+    const Diagram<Truth> both_offered =
+        diagrams_.and_kleene(rules_.is(rules_.offered(question, one), Truth::True),
+                             rules_.is(rules_.offered(question, other), Truth::True));
     return inquiry_.some_family(
-        diagrams_.both(rules_.is(rules_.asked(question), leaf_true), both_offered));
+        diagrams_.and_kleene(rules_.is(rules_.asked(question), Truth::True), both_offered));
   }
 
-  bool same_values(Node node, QuestionIndex question, OptionIndex one, OptionIndex other) {
+  bool same_values(Diagram<Truth> node, QuestionIndex question, OptionIndex one,
+                   OptionIndex other) {
     const Space& space = rules_.space();
     const auto with = [&](OptionIndex option) {
       return diagrams_.restrict(node, space[question].first,
@@ -127,14 +129,14 @@ class Redundancy {
   }
 
   /// Either of them, or both: it comes to the same.
-  bool same_bits(Node node, QuestionIndex question, OptionIndex one, OptionIndex other) {
+  bool same_bits(Diagram<Truth> node, QuestionIndex question, OptionIndex one, OptionIndex other) {
     const Space& space = rules_.space();
-    const Node picked = diagrams_.restrict(node, space[question].first, 0);
+    const Diagram<Truth> picked = diagrams_.restrict(node, space[question].first, 0);
     const auto with = [&](std::uint32_t first, std::uint32_t second) {
       return diagrams_.restrict(diagrams_.restrict(picked, space.bit(question, one), first),
                                 space.bit(question, other), second);
     };
-    const Node first = with(1, 0);
+    const Diagram<Truth> first = with(1, 0);
     return first == with(0, 1) && first == with(1, 1);
   }
 
@@ -156,14 +158,14 @@ class Redundancy {
   Diagrams& diagrams_;
   Unguarded unguarded_;
   /// Every whole condition, and the variables that it looks at.
-  std::vector<std::pair<Node, std::vector<Level>>> conditions_;
+  std::vector<std::pair<Diagram<Truth>, std::vector<Level>>> conditions_;
 };
 
 }  // namespace
 
 void find_redundancy(Inquiry& inquiry) {
   Redundancy(inquiry).run();
-  inquiry.collect_garbage();
+  inquiry.collect();
 }
 
 }  // namespace wijzer::analysis

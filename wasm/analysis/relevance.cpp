@@ -1,7 +1,6 @@
 #include "analysis/relevance.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "analysis/answers.hpp"
@@ -11,20 +10,20 @@ namespace {
 
 /// Per question: True where it and every later one that is answered with some of its options has
 /// one picked. Other values of the variables are no answer. At the end True everywhere.
-std::vector<Node> some_picked(Rules& rules) {
+std::vector<Diagram<Truth>> some_picked(Rules& rules) {
   Diagrams& diagrams = rules.diagrams();
   const std::size_t questions = rules.content().questions.size();
-  std::vector<Node> out(questions + 1, diagrams.leaf(leaf_true));
+  std::vector<Diagram<Truth>> out(questions + 1, diagrams.leaf(Truth::True));
   for (std::size_t i = questions; i-- > 0;) {
     const QuestionSpace& mine = rules.space()[QuestionIndex{static_cast<std::uint32_t>(i)}];
-    const Node later = out[i + 1];
+    const Diagram<Truth> later = out[i + 1];
     out[i] = later;
     if (mine.count < 2) continue;
-    Node some = diagrams.leaf(leaf_false);
+    Diagram<Truth> some = diagrams.leaf(Truth::False);
     for (Level bit = mine.first + mine.count; --bit > mine.first;) {
-      some = diagrams.branch(bit, std::array<Node, 2>{some, later});
+      some = diagrams.branch(bit, {some, later});
     }
-    std::vector<Node> by_value(diagrams.width(mine.first), later);
+    std::vector<Diagram<Truth>> by_value(diagrams.width(mine.first), later);
     by_value.front() = some;
     out[i] = diagrams.branch(mine.first, by_value);
   }
@@ -35,7 +34,7 @@ std::vector<Node> some_picked(Rules& rules) {
 class Dependence {
  public:
   /// @param later  True where the values of the later questions' variables can be answers.
-  Dependence(Rules& rules, QuestionIndex question, Node later)
+  Dependence(Rules& rules, QuestionIndex question, Diagram<Truth> later)
       : diagrams_(rules.diagrams()),
         first_(rules.space()[question].first),
         end_(first_ + rules.space()[question].count),
@@ -53,90 +52,98 @@ class Dependence {
   }
 
   /// @param days  Whether the output tells the days of one piece apart.
-  Node on(Node output, bool days) {
+  Diagram<Truth> on(Diagram<Said> output, bool days) {
     if (days != days_) known_.clear();
     days_ = days;
     return on(output, limits_);
   }
 
  private:
+  /// An output and the limits, where some of the variables have their values.
+  using Pair = std::pair<Diagram<Said>, Diagram<Truth>>;
+
   /// True where two answers that are let through lead to different functions of the later answers.
-  Node on(Node node, Node limits) {
-    if (diagrams_.level(node) >= end_ && !days_) return diagrams_.leaf(leaf_false);
-    const Level top = std::min(diagrams_.level(node), diagrams_.level(limits));
-    if (top >= first_) return diagrams_.leaf(differs(node, limits) ? leaf_true : leaf_false);
-    if (const Node* found = known_.find(node, limits)) return *found;
-    const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
-      return on(diagrams_.cofactor(node, top, v), diagrams_.cofactor(limits, top, v));
+  Diagram<Truth> on(Diagram<Said> output, Diagram<Truth> limits) {
+    if (diagrams_.level(output) >= end_ && !days_) return diagrams_.leaf(Truth::False);
+    const Level top = std::min(diagrams_.level(output), diagrams_.level(limits));
+    if (top >= first_) return diagrams_.leaf(truth_of(differs(output, limits)));
+    if (const diagram::Node* found = known_.find(output.root, limits.root)) {
+      return Diagram<Truth>(*found);
+    }
+    const Diagram<Truth> result = diagrams_.branch_by(top, [&](std::uint32_t v) {
+      return on(diagrams_.cofactor(output, top, v), diagrams_.cofactor(limits, top, v));
     });
-    known_.add(node, limits, result);
+    known_.add(output.root, limits.root, result.root);
     return result;
   }
 
-  bool differs(Node node, Node limits) {
+  bool differs(Diagram<Said> output, Diagram<Truth> limits) {
     for (std::uint32_t v = 0; days_ && v < several_.size(); ++v) {
-      if (several_[v] && diagrams_.cofactor(node, first_, v) != diagrams_.leaf(0)) return true;
+      if (several_[v] && !diagrams_.is_leaf(diagrams_.cofactor(output, first_, v), Said{0})) {
+        return true;
+      }
     }
-    std::vector<std::pair<Node, Node>> now = {{node, limits}};
+    std::vector<Pair> now = {{output, limits}};
     for (Level level = first_; level < end_; ++level) {
-      std::vector<std::pair<Node, Node>> next;
-      for (const auto& pair : now) {
+      std::vector<Pair> next;
+      for (const Pair& pair : now) {
         for (std::uint32_t v = 0; v < diagrams_.width(level); ++v) {
-          const Node limit = diagrams_.cofactor(pair.second, level, v);
-          const bool out = diagrams_.is_leaf(limit) && diagrams_.value(limit) == leaf_false;
-          if (!out) next.emplace_back(diagrams_.cofactor(pair.first, level, v), limit);
+          const Diagram<Truth> limit = diagrams_.cofactor(pair.second, level, v);
+          if (diagrams_.is_leaf(limit, Truth::False)) continue;
+          next.emplace_back(diagrams_.cofactor(pair.first, level, v), limit);
         }
       }
       std::sort(next.begin(), next.end());
       next.erase(std::unique(next.begin(), next.end()), next.end());
       now = std::move(next);
     }
-    return std::any_of(now.begin(), now.end(), [&](const auto& pair) {
+    return std::any_of(now.begin(), now.end(), [&](const Pair& pair) {
       return pair.first != now.begin()->first && unequal(pair.first, now.begin()->first);
     });
   }
 
   /// Whether some later answers tell two functions apart that are not the same.
-  bool unequal(Node a, Node b) {
-    if (later_ == diagrams_.leaf(leaf_true)) return true;
-    return diagrams_.both(diagrams_.differ(a, b), later_) != diagrams_.leaf(leaf_false);
+  bool unequal(Diagram<Said> a, Diagram<Said> b) {
+    if (later_ == diagrams_.leaf(Truth::True)) return true;
+    return diagrams_.and_kleene(where_differ(diagrams_, a, b), later_) !=
+           diagrams_.leaf(Truth::False);
   }
 
   Diagrams& diagrams_;
   Level first_;
   Level end_;
-  Node limits_;
-  Node later_;
+  Diagram<Truth> limits_;
+  Diagram<Truth> later_;
   /// Per piece of days: whether it is more than one day.
   std::vector<bool> several_;
   bool days_ = false;
-  PairMap known_;
+  diagram::PairMap known_;
 };
 
 }  // namespace
 
-std::vector<Node> relevance(Rules& rules, const std::vector<Output>& outputs) {
+std::vector<Diagram<Truth>> relevance(Rules& rules, const std::vector<Output>& outputs) {
   Diagrams& diagrams = rules.diagrams();
   const std::size_t questions = rules.content().questions.size();
   // Per question the outputs that look at it, each once, with whether it shows days.
-  std::vector<std::vector<std::pair<bool, Node>>> mine(questions);
-  std::vector<std::set<std::pair<bool, Node>>> met(questions);
+  std::vector<std::vector<std::pair<bool, Diagram<Said>>>> mine(questions);
+  std::vector<std::set<std::pair<bool, Diagram<Said>>>> met(questions);
   for (const Output& output : outputs) {
-    for (const Level level : diagrams.shape(output.node).levels) {
+    for (const Level level : diagrams.shape(output.said).levels) {
       const QuestionIndex question = rules.space().variables()[level].question;
-      const std::pair<bool, Node> one(output.day == question, output.node);
+      const std::pair<bool, Diagram<Said>> one(output.day == question, output.said);
       if (met[question.value].insert(one).second) mine[question.value].push_back(one);
     }
   }
-  const std::vector<Node> later = some_picked(rules);
-  std::vector<Node> out;
+  const std::vector<Diagram<Truth>> later = some_picked(rules);
+  std::vector<Diagram<Truth>> out;
   for (std::uint32_t i = 0; i < questions; ++i) {
     Dependence dependence(rules, QuestionIndex{i}, later[i + 1]);
-    Node any = diagrams.leaf(leaf_false);
+    Diagram<Truth> any = diagrams.leaf(Truth::False);
     // Nowhere else can it be, so there is no need to look on.
-    const Node largest = rules.is(rules.asked(QuestionIndex{i}), leaf_true);
-    for (const auto& [days, node] : mine[i]) {
-      any = diagrams.either(any, dependence.on(node, days));
+    const Diagram<Truth> largest = rules.is(rules.asked(QuestionIndex{i}), Truth::True);
+    for (const auto& [days, said] : mine[i]) {
+      any = diagrams.or_kleene(any, dependence.on(said, days));
       if (any == largest) break;
     }
     out.push_back(any);
@@ -144,15 +151,15 @@ std::vector<Node> relevance(Rules& rules, const std::vector<Output>& outputs) {
   return out;
 }
 
-Node relevance(Rules& rules, const std::vector<Output>& outputs, QuestionIndex question) {
+Diagram<Truth> relevance(Rules& rules, const std::vector<Output>& outputs, QuestionIndex question) {
   Diagrams& diagrams = rules.diagrams();
   Dependence dependence(rules, question, some_picked(rules)[question.value + 1]);
-  Node any = diagrams.leaf(leaf_false);
-  std::set<std::pair<bool, Node>> seen;
+  Diagram<Truth> any = diagrams.leaf(Truth::False);
+  std::set<std::pair<bool, Diagram<Said>>> seen;
   for (const Output& output : outputs) {
     const bool days = output.day == question;
-    if (!seen.emplace(days, output.node).second) continue;
-    any = diagrams.either(any, dependence.on(output.node, days));
+    if (!seen.emplace(days, output.said).second) continue;
+    any = diagrams.or_kleene(any, dependence.on(output.said, days));
   }
   return any;
 }

@@ -10,9 +10,10 @@ namespace wijzer::analysis {
 /// Per question, over the answers to earlier questions: True where two answers to it lead to
 /// different outputs, whatever way the rest is answered. Exact, as a reduced diagram tests a
 /// variable only where it matters.
-[[nodiscard]] std::vector<Node> relevance(Rules& rules, const std::vector<Output>& outputs);
+[[nodiscard]] std::vector<Diagram<Truth>> relevance(Rules& rules,
+                                                    const std::vector<Output>& outputs);
 /// The same for one question.
-[[nodiscard]] Node relevance(Rules& rules, const std::vector<Output>& outputs,
-                             QuestionIndex question);
+[[nodiscard]] Diagram<Truth> relevance(Rules& rules, const std::vector<Output>& outputs,
+                                       QuestionIndex question);
 
 }  // namespace wijzer::analysis

@@ -46,23 +46,23 @@ class SettledFinder {
       }
     }
     const std::optional<bool> holds = settled(rules_.of(part), also_unknown);
-    inquiry_.collect_garbage();
+    inquiry_.collect();
     if (holds && !begins_inside) out_.push_back({&part, *holds});
     return holds.has_value();
   }
 
   /// True for always, False for never, nothing for neither.
-  std::optional<bool> settled(Node truth, bool also_unknown) {
-    if (!inquiry_.some_family(rules_.negation(rules_.is(truth, leaf_true)))) return true;
-    const Node counts =
-        also_unknown ? rules_.negation(rules_.is(truth, leaf_false)) : rules_.is(truth, leaf_true);
+  std::optional<bool> settled(Diagram<Truth> truth, bool also_unknown) {
+    if (!inquiry_.some_family(rules_.not_kleene(rules_.is(truth, Truth::True)))) return true;
+    const Diagram<Truth> counts = also_unknown ? rules_.not_kleene(rules_.is(truth, Truth::False))
+                                               : rules_.is(truth, Truth::True);
     if (!inquiry_.some_family(counts)) return false;
     return std::nullopt;
   }
 
   bool looks_at_settled(const Condition& part) {
     const auto never_asked = [this](QuestionIndex question) {
-      return !inquiry_.some_family(rules_.is(rules_.asked(question), leaf_true));
+      return !inquiry_.some_family(rules_.is(rules_.asked(question), Truth::True));
     };
     return std::visit(
         overloaded{
@@ -70,10 +70,10 @@ class SettledFinder {
             [](const Any&) { return false; },
             [](const Not&) { return false; },
             [&](const Picked& node) {
-              const Node offered = rules_.offered(node.question, node.option);
-              const Node asked = rules_.is(rules_.asked(node.question), leaf_true);
-              const Node known = rules_.is(offered, leaf_true);
-              return !inquiry_.some_family(inquiry_.diagrams().both(asked, known));
+              const Diagram<Truth> offered = rules_.offered(node.question, node.option);
+              const Diagram<Truth> asked = rules_.is(rules_.asked(node.question), Truth::True);
+              const Diagram<Truth> known = rules_.is(offered, Truth::True);
+              return !inquiry_.some_family(inquiry_.diagrams().and_kleene(asked, known));
             },
             [&](const Between& node) { return never_asked(node.question); },
             [&](const CriterionHolds& node) {
@@ -105,10 +105,10 @@ std::string why_always(Inquiry& inquiry, const Any& any) {
   std::vector<const Condition*> needed;
   for (const Condition& part : any.parts) needed.push_back(&part);
   const auto cover = [&](const std::vector<const Condition*>& parts) {
-    std::vector<Node> fail;
+    std::vector<Diagram<Truth>> fail;
     fail.reserve(parts.size());
     for (const Condition* part : parts) {
-      fail.push_back(rules.negation(rules.is(rules.of(*part), leaf_true)));
+      fail.push_back(rules.not_kleene(rules.is(rules.of(*part), Truth::True)));
     }
     return !inquiry.some_family(inquiry.all_of(fail));
   };
@@ -157,7 +157,7 @@ void report_settled(Inquiry& inquiry, const std::vector<SettledPart>& parts) {
     inquiry.report("settled-condition", each.part->place,
                    "this condition " + what + "; change it or take it out");
     inquiry.findings.back().cause = true;
-    inquiry.collect_garbage();
+    inquiry.collect();
   }
 }
 

@@ -3,7 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "analysis/diagram.hpp"
+#include "analysis/diagrams.hpp"
 #include "analysis/space.hpp"
 
 namespace wijzer::analysis {
@@ -16,18 +16,18 @@ class ShortestWay {
   static constexpr int no_way = 1'000'000;
 
   /// no_way when no leaf is True.
-  [[nodiscard]] int length(Node node);
+  [[nodiscard]] int length(Diagram<Truth> node);
   /// Sets the values on the way; variables that are not tested keep theirs.
   /// @return The levels that are tested on the way.
-  std::vector<Level> take(Node node, std::vector<std::uint32_t>& values);
+  std::vector<Level> take(Diagram<Truth> node, std::vector<std::uint32_t>& values);
 
  private:
   /// A question that matters costs a step, and so does every option that is picked of several.
-  [[nodiscard]] int length_by(Node node, std::uint32_t value);
+  [[nodiscard]] int length_by(Diagram<Truth> node, std::uint32_t value);
 
   const Space& space_;
   const Diagrams& diagrams_;
-  std::unordered_map<std::uint32_t, int> known_;
+  std::unordered_map<Diagram<Truth>, int, diagram::RootHash> known_;
 };
 
 }  // namespace wijzer::analysis

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/diagram.hpp"
+#include "analysis/diagrams.hpp"
 #include "core/model/answers.hpp"
 #include "core/model/content.hpp"
 
@@ -33,9 +33,9 @@ struct QuestionSpace {
   int unknown = -1;
 };
 
-/// The questions of a content as variables of diagrams, in the author's order. Numbers and days are
-/// cut where some condition or time limit changes: answers in one piece can't lead to different
-/// advice.
+/// The questions of a content as variables of diagrams, in the author's order. diagram::Numbers and
+/// days are cut where some condition or time limit changes: answers in one piece can't lead to
+/// different advice.
 class Space {
  public:
   /// @param today  Days since 1970-01-01, for time limits.

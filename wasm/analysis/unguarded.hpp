@@ -14,16 +14,16 @@ class Unguarded {
   /// Outlived by the rules. Its diagrams last until the rules' diagrams are released.
   explicit Unguarded(Rules& rules) : rules_(rules), criteria_(rules.content().criteria.size()) {}
 
-  [[nodiscard]] Node of(const Condition& condition);
+  [[nodiscard]] Diagram<Truth> of(const Condition& condition);
 
  private:
-  [[nodiscard]] Node all(const std::vector<Condition>& parts);
-  [[nodiscard]] Node any(const std::vector<Condition>& parts);
-  [[nodiscard]] Node criterion(CriterionIndex index);
-  [[nodiscard]] Node verdict(const VerdictIs& node);
+  [[nodiscard]] Diagram<Truth> all(const std::vector<Condition>& parts);
+  [[nodiscard]] Diagram<Truth> any(const std::vector<Condition>& parts);
+  [[nodiscard]] Diagram<Truth> criterion(CriterionIndex index);
+  [[nodiscard]] Diagram<Truth> verdict(const VerdictIs& node);
 
   Rules& rules_;
-  std::vector<std::optional<Node>> criteria_;
+  std::vector<std::optional<Diagram<Truth>>> criteria_;
 };
 
 }  // namespace wijzer::analysis

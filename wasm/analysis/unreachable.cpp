@@ -22,21 +22,21 @@ class Unreachable {
     for_each_note(content_, [this](const Note& note) { notes_.push_back(&note); });
   }
 
-  void run(const std::vector<Node>& relevant) {
+  void run(const std::vector<Diagram<Truth>>& relevant) {
     for (const Output& output : inquiry_.outputs) {
       check_output(output);
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     for (std::uint32_t i = 0; i < content_.routes.size(); ++i) {
       check_headlines(RouteIndex{i});
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
     check_questions(relevant);
   }
 
  private:
-  bool happens(const Output& output, std::uint32_t value) {
-    return inquiry_.some_family(inquiry_.is(output, value));
+  bool happens(const Output& output, Said said) {
+    return inquiry_.some_family(inquiry_.is(output, said));
   }
 
   /// @param own  The condition of what nobody gets; absent where it has none.
@@ -59,22 +59,22 @@ class Unreachable {
         for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
           // Without a headline the authors expect that nobody gets it.
           if (headlines_of(content_.routes[output.owner], verdict).empty()) continue;
-          if (happens(output, static_cast<std::uint32_t>(verdict))) continue;
+          if (happens(output, said_of(verdict))) continue;
           no_verdict(output, verdict);
           inquiry_.findings.back().about = verdict_name(verdict);
         }
         break;
       case Output::Kind::Note:
-        if (!happens(output, 1)) no_note(output);
+        if (!happens(output, Said{1})) no_note(output);
         break;
       case Output::Kind::Topic:
-        if (!happens(output, 1)) no_topic(output);
+        if (!happens(output, Said{1})) no_topic(output);
         break;
       case Output::Kind::Problem:
-        if (!happens(output, 1)) no_problem(output);
+        if (!happens(output, Said{1})) no_problem(output);
         break;
       case Output::Kind::Step:
-        if (!happens(output, 1)) no_step(output);
+        if (!happens(output, Said{1})) no_step(output);
         break;
       case Output::Kind::Outcome:  // See find_dead_outcomes().
       case Output::Kind::Headline:
@@ -117,19 +117,19 @@ class Unreachable {
   Requirement owner_of(const Output& output, const Note& note) {
     switch (output.part) {
       case Output::Part::Route: {
-        Requirement requirement{diagrams_.leaf(leaf_false), "", nullptr};
+        Requirement requirement{diagrams_.leaf(Truth::False), "", nullptr};
         for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
           if (!note.verdicts.contains(verdict)) continue;
           requirement.words += (requirement.words.empty() ? output.name + " is " : " or ") +
                                std::string(verdict_name(verdict));
-          requirement.holds = diagrams_.either(
+          requirement.holds = diagrams_.or_kleene(
               requirement.holds, inquiry_.verdict_is(RouteIndex{output.owner}, verdict));
         }
         return requirement;
       }
       case Output::Part::Outcome: {
-        const Node counting = counts(rules_, OutcomeIndex{output.owner});
-        return {rules_.negation(rules_.is(counting, leaf_false)), output.name + " may hold",
+        const Diagram<Truth> counting = counts(rules_, OutcomeIndex{output.owner});
+        return {rules_.not_kleene(rules_.is(counting, Truth::False)), output.name + " may hold",
                 nullptr};
       }
       case Output::Part::Topic:
@@ -137,7 +137,7 @@ class Unreachable {
       case Output::Part::Problem:
         break;
     }
-    const Node holds = shown(output, Output::Kind::Problem);
+    const Diagram<Truth> holds = shown(output, Output::Kind::Problem);
     for (const StepIndex index : content_.problems[output.owner].ladder) {
       const Step& step = content_[index];
       if (!note.place.pointer.starts_with(step.place.pointer + "/more/") ||
@@ -150,11 +150,11 @@ class Unreachable {
   }
 
   /// Where the topic or problem is that this belongs to.
-  Node shown(const Output& part, Output::Kind kind) {
+  Diagram<Truth> shown(const Output& part, Output::Kind kind) {
     const auto found = std::find_if(
         inquiry_.outputs.begin(), inquiry_.outputs.end(),
         [&](const Output& each) { return each.kind == kind && each.owner == part.owner; });
-    return inquiry_.is(*found, 1);
+    return inquiry_.is(*found, Said{1});
   }
 
   void no_note(const Output& output) {
@@ -176,7 +176,7 @@ class Unreachable {
   void add(std::vector<Requirement>& required, const Condition& condition, bool also_unknown) {
     for (Requirement& each : requirements_of(inquiry_, condition)) {
       if (also_unknown) {
-        each.holds = rules_.negation(rules_.is(rules_.of(*each.condition), leaf_false));
+        each.holds = rules_.not_kleene(rules_.is(rules_.of(*each.condition), Truth::False));
       }
       required.push_back(std::move(each));
     }
@@ -205,16 +205,16 @@ class Unreachable {
   }
 
   void no_step(const Output& output) {
-    const Node holds = shown(output, Output::Kind::Problem);
+    const Diagram<Truth> holds = shown(output, Output::Kind::Problem);
     if (!inquiry_.some_family(holds)) return;
     const Step& step = content_[*output.step];
     std::vector<Requirement> required = {
         {holds, name_of(content_, Output::Part::Problem, output.owner) + " holds", nullptr}};
     if (step.when) add(required, *step.when, step.show_when_unknown);
     if (step.tried) {
-      const Node tried = rules_.is(rules_.of(*step.tried), leaf_true);
+      const Diagram<Truth> tried = rules_.is(rules_.of(*step.tried), Truth::True);
       required.push_back(
-          {rules_.negation(tried), "not " + in_words(content_, *step.tried), nullptr});
+          {rules_.not_kleene(tried), "not " + in_words(content_, *step.tried), nullptr});
     }
     report("unreachable-step", content_.problems[output.owner].place / "ladder",
            "nobody ever gets to try this (" + output.name +
@@ -235,12 +235,13 @@ class Unreachable {
       const Requirement region{
           inquiry_.verdict_is(index, verdict),
           "route " + route.id.value + " is " + std::string(verdict_name(verdict)), nullptr};
-      Node left = region.holds;
+      Diagram<Truth> left = region.holds;
       for (const Note& note : *notes) {
-        const Node holds =
-            note.when ? rules_.is(rules_.of(*note.when), leaf_true) : diagrams_.leaf(leaf_true);
-        if (!inquiry_.some_family(diagrams_.both(left, holds))) no_headline(route, note, region);
-        left = diagrams_.both(left, rules_.negation(holds));
+        const Diagram<Truth> holds =
+            note.when ? rules_.is(rules_.of(*note.when), Truth::True) : diagrams_.leaf(Truth::True);
+        if (!inquiry_.some_family(diagrams_.and_kleene(left, holds)))
+          no_headline(route, note, region);
+        left = diagrams_.and_kleene(left, rules_.not_kleene(holds));
       }
     }
   }
@@ -248,8 +249,8 @@ class Unreachable {
   void no_headline(const Route& route, const Note& note, const Requirement& region) {
     const Condition* when = note.when ? &*note.when : nullptr;
     std::string why = "one of those before it always holds then";
-    if (when != nullptr && !inquiry_.some_family(diagrams_.both(
-                               region.holds, rules_.is(rules_.of(*when), leaf_true)))) {
+    if (when != nullptr && !inquiry_.some_family(diagrams_.and_kleene(
+                               region.holds, rules_.is(rules_.of(*when), Truth::True)))) {
       std::vector<Requirement> required = {region};
       add(required, *when, false);
       why = why_never(inquiry_, std::move(required));
@@ -260,21 +261,21 @@ class Unreachable {
            when);
   }
 
-  void check_questions(const std::vector<Node>& relevant) {
+  void check_questions(const std::vector<Diagram<Truth>>& relevant) {
     for (std::uint32_t i = 0; i < relevant.size(); ++i) {
-      inquiry_.collect_garbage();
+      inquiry_.collect();
       if (!inquiry_.some_family(relevant[i])) no_question(QuestionIndex{i});
     }
     for (std::uint32_t i = 0; i < relevant.size(); ++i) {
       check_options(QuestionIndex{i}, relevant[i]);
-      inquiry_.collect_garbage();
+      inquiry_.collect();
     }
   }
 
   void no_question(QuestionIndex index) {
     const Question& question = content_[index];
     const std::string name = "the question \"" + question.id.value + "\" is never asked";
-    if (question.when && !inquiry_.some_family(rules_.is(rules_.asked(index), leaf_true))) {
+    if (question.when && !inquiry_.some_family(rules_.is(rules_.asked(index), Truth::True))) {
       report("unreachable-question", question.place,
              name + ", as its \"when\" never holds: " +
                  why_never(inquiry_, requirements_of(inquiry_, *question.when)) +
@@ -292,13 +293,13 @@ class Unreachable {
            nullptr);
   }
 
-  void check_options(QuestionIndex question, Node relevant) {
+  void check_options(QuestionIndex question, Diagram<Truth> relevant) {
     const std::vector<Option>& options = options_of(content_[question]);
     for (std::uint32_t k = 0; k < options.size(); ++k) {
       if (!options[k].when) continue;
-      const Node offered = rules_.offered(question, OptionIndex{k});
-      const Node shown = rules_.negation(rules_.is(offered, leaf_false));
-      if (inquiry_.some_family(diagrams_.both(relevant, shown))) continue;
+      const Diagram<Truth> offered = rules_.offered(question, OptionIndex{k});
+      const Diagram<Truth> shown = rules_.not_kleene(rules_.is(offered, Truth::False));
+      if (inquiry_.some_family(diagrams_.and_kleene(relevant, shown))) continue;
       std::vector<Requirement> required = {
           {relevant, "question " + content_[question].id.value + " is asked", nullptr}};
       if (!inquiry_.some_family(relevant)) continue;
@@ -323,7 +324,7 @@ class Unreachable {
 
 }  // namespace
 
-void find_unreachable(Inquiry& inquiry, const std::vector<Node>& relevant,
+void find_unreachable(Inquiry& inquiry, const std::vector<Diagram<Truth>>& relevant,
                       std::vector<SettledPart>& untold) {
   Unreachable(inquiry, untold).run(relevant);
 }

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/diagram.hpp"
+#include "analysis/diagrams.hpp"
 #include "analysis/outputs.hpp"
 #include "analysis/rules.hpp"
 
@@ -58,7 +58,7 @@ class VarietyRun {
   std::size_t much_;
   std::vector<Part> order_;
   /// What each part says.
-  std::map<Part, std::vector<Node>> said_;
+  std::map<Part, std::vector<Diagram<Said>>> said_;
   std::size_t at_ = 0;
   Varieties out_;
 };

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "analysis/node.hpp"
+#include "analysis/diagrams.hpp"
 #include "checker/visit.hpp"
 #include "wordings/wordings.hpp"
 #include "workbench/fields.hpp"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace wijzer::analysis {
+namespace wijzer::diagram {
 
 /// A diagram, by its root. Two diagrams of one Diagrams mean the same function exactly when they
 /// are equal.
@@ -20,4 +20,4 @@ inline constexpr std::size_t most_nodes = 10'000'000;
 /// Position of a variable in the order of the diagram.
 using Level = std::uint32_t;
 
-}  // namespace wijzer::analysis
+}  // namespace wijzer::diagram

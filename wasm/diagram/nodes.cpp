@@ -1,11 +1,14 @@
-#include "analysis/diagram.hpp"
+#include "diagram/nodes.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace wijzer::analysis {
+namespace wijzer::diagram {
 namespace {
 
+/// Leaves as truths.
+constexpr std::uint32_t kleene_false = 0;
+constexpr std::uint32_t kleene_true = 2;
 /// Slots of a table that is begun.
 constexpr std::size_t first_table = 8;
 /// Results that are remembered per operation, for the sake of memory.
@@ -44,10 +47,10 @@ std::size_t WordsHash::operator()(const std::vector<std::uint32_t>& words) const
   return static_cast<std::size_t>(hash);
 }
 
-Diagrams::Diagrams(std::vector<std::uint32_t> widths, std::size_t cap)
+Nodes::Nodes(std::vector<std::uint32_t> widths, std::size_t cap)
     : widths_(std::move(widths)), cap_(cap), tables_(widths_.size()) {}
 
-Node Diagrams::leaf(std::uint32_t value) {
+Node Nodes::leaf(std::uint32_t value) {
   if (value >= leaves_.size()) leaves_.resize(value + std::size_t{1}, no_leaf);
   if (leaves_[value] == no_leaf) {
     leaves_[value] = Node{static_cast<std::uint32_t>(cells_.size())};
@@ -56,7 +59,7 @@ Node Diagrams::leaf(std::uint32_t value) {
   return leaves_[value];
 }
 
-Node Diagrams::branch(Level level, std::span<const Node> children) {
+Node Nodes::branch(Level level, std::span<const Node> children) {
   const auto differs = [&](Node child) { return child != children.front(); };
   if (std::none_of(children.begin(), children.end(), differs)) return children.front();
   Table& table = tables_[level];
@@ -83,8 +86,8 @@ Node Diagrams::branch(Level level, std::span<const Node> children) {
   return node;
 }
 
-/// In the order in which nodes were made, which release() counts on.
-void Diagrams::grow(Level level) {
+/// In the order in which nodes were made, which collect() counts on.
+void Nodes::grow(Level level) {
   std::vector<std::uint64_t>& slots = tables_[level].slots;
   slots.assign(slots.size() * 2, 0);
   const std::size_t mask = slots.size() - 1;
@@ -96,7 +99,7 @@ void Diagrams::grow(Level level) {
   }
 }
 
-void Diagrams::release(std::size_t size) {
+void Nodes::collect(std::size_t size) {
   most_ = std::max(most_, cells_.size());
   // The last one first: nothing that stays was put behind it.
   while (cells_.size() > size) {
@@ -117,62 +120,62 @@ void Diagrams::release(std::size_t size) {
   }
   seen_.resize(std::min(seen_.size(), size));
   for (PairMap& each : results_) each.clear();
-  chosen_.clear();
-  mapped_.clear();
+  cases_.clear();
+  applied_.clear();
 }
 
-void Diagrams::collect_garbage(std::size_t size, std::size_t much) {
-  if (cells_.size() > size + much) release(size);
+void Nodes::collect_when_large(std::size_t size, std::size_t much) {
+  if (cells_.size() > size + much) collect(size);
 }
 
-void Diagrams::release(std::size_t size, std::vector<Node>& keep) {
-  Diagrams aside(widths_, cap_);
-  aside.take(*this, keep);
-  release(size);
-  take(aside, keep);
+void Nodes::collect(std::size_t size, std::vector<Node>& live) {
+  Nodes aside(widths_, cap_);
+  aside.transfer(*this, live);
+  collect(size);
+  transfer(aside, live);
 }
 
-void Diagrams::take(const Diagrams& from, std::vector<Node>& roots) {
+void Nodes::transfer(const Nodes& from, std::vector<Node>& roots) {
   PairMap known;
-  for (Node& root : roots) root = taken(from, root, known);
+  for (Node& root : roots) root = transfer(from, root, known);
 }
 
-Node Diagrams::taken(const Diagrams& from, Node root) {
+Node Nodes::transfer(const Nodes& from, Node root) {
   PairMap known;
-  return taken(from, root, known);
+  return transfer(from, root, known);
 }
 
-Node Diagrams::taken(const Diagrams& from, Node root, PairMap& known) {
+Node Nodes::transfer(const Nodes& from, Node root, PairMap& known) {
   if (from.is_leaf(root)) return leaf(from.value(root));
   if (const Node* found = known.find(root)) return *found;
   const Node result = branch_by(from.level(root), [&](std::uint32_t v) {
-    return taken(from, from.children(root)[v], known);
+    return transfer(from, from.children(root)[v], known);
   });
   known.add(root, {}, result);
   return result;
 }
 
-std::uint32_t Diagrams::combined(Operation operation, std::uint32_t a, std::uint32_t b) {
+std::uint32_t Nodes::applied(Operation operation, std::uint32_t a, std::uint32_t b) {
   switch (operation) {
-    case Operation::Both:
+    case Operation::And:
       return std::min(a, b);
-    case Operation::Either:
+    case Operation::Or:
       return std::max(a, b);
-    case Operation::Same:
+    case Operation::Equal:
       return a == b ? 1 : 0;
   }
   return 0;
 }
 
-Node Diagrams::combine(Operation operation, Node a, Node b) {
-  if (a == b) return operation == Operation::Same ? leaf(1) : a;
-  if (is_leaf(a) && is_leaf(b)) return leaf(combined(operation, value(a), value(b)));
-  if (operation != Operation::Same) {
-    const std::uint32_t settles = operation == Operation::Both ? leaf_false : leaf_true;
+Node Nodes::apply(Operation operation, Node a, Node b) {
+  if (a == b) return operation == Operation::Equal ? leaf(1) : a;
+  if (is_leaf(a) && is_leaf(b)) return leaf(applied(operation, value(a), value(b)));
+  if (operation != Operation::Equal) {
+    const std::uint32_t settles = operation == Operation::And ? kleene_false : kleene_true;
     for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
       if (!is_leaf(one)) continue;
       if (value(one) == settles) return one;
-      if (value(one) == leaf_true - settles) return other;
+      if (value(one) == kleene_true - settles) return other;
     }
   }
   if (b < a) std::swap(a, b);  // all three operations are symmetric
@@ -180,7 +183,7 @@ Node Diagrams::combine(Operation operation, Node a, Node b) {
   if (full_) return a;
   const Level top = std::min(level(a), level(b));
   const Node result = branch_by(top, [&](std::uint32_t v) {
-    return combine(operation, cofactor(a, top, v), cofactor(b, top, v));
+    return apply(operation, cofactor(a, top, v), cofactor(b, top, v));
   });
   PairMap& results = results_[static_cast<std::size_t>(operation)];
   if (results.size() >= most_results) results.clear();
@@ -188,21 +191,14 @@ Node Diagrams::combine(Operation operation, Node a, Node b) {
   return result;
 }
 
-Node Diagrams::both(Node a, Node b) { return combine(Operation::Both, a, b); }
-Node Diagrams::either(Node a, Node b) { return combine(Operation::Either, a, b); }
-Node Diagrams::same(Node a, Node b) { return combine(Operation::Same, a, b); }
-
 namespace {
 
 /// Replaces leaves by diagrams: the selector's leaf v becomes the case v. Cases and selector may
 /// test the same variables.
 class CaseOf {
  public:
-  CaseOf(Diagrams& diagrams, std::span<const Node> cases)
-      : diagrams_(diagrams),
-        count_(cases.size()),
-        lists_(count_),
-        stack_(cases.begin(), cases.end()) {}
+  CaseOf(Nodes& nodes, std::span<const Node> cases)
+      : nodes_(nodes), count_(cases.size()), lists_(count_), stack_(cases.begin(), cases.end()) {}
 
   Node run(Node selector) { return run(selector, 0); }
 
@@ -210,20 +206,20 @@ class CaseOf {
   /// The cases stand on the stack from `base` on.
   Node run(Node selector, std::size_t base) {
     const auto all = std::span<const Node>(stack_).subspan(base, count_);
-    if (diagrams_.is_leaf(selector)) return all[diagrams_.value(selector)];
+    if (nodes_.is_leaf(selector)) return all[nodes_.value(selector)];
     const auto differs = [&](Node each) { return each != all.front(); };
     if (std::none_of(all.begin(), all.end(), differs)) return all.front();
-    if (diagrams_.full()) return selector;
+    if (nodes_.full()) return selector;
     const Node list = listed(all);
     if (const Node* found = known_.find(selector, list)) return *found;
-    Level top = diagrams_.level(selector);
-    for (const Node each : all) top = std::min(top, diagrams_.level(each));
-    const Node result = diagrams_.branch_by(top, [&](std::uint32_t v) {
+    Level top = nodes_.level(selector);
+    for (const Node each : all) top = std::min(top, nodes_.level(each));
+    const Node result = nodes_.branch_by(top, [&](std::uint32_t v) {
       const std::size_t below = stack_.size();
       for (std::size_t i = 0; i < count_; ++i) {
-        stack_.push_back(diagrams_.cofactor(stack_[base + i], top, v));
+        stack_.push_back(nodes_.cofactor(stack_[base + i], top, v));
       }
-      const Node part = run(diagrams_.cofactor(selector, top, v), below);
+      const Node part = run(nodes_.cofactor(selector, top, v), below);
       stack_.resize(below);
       return part;
     });
@@ -246,7 +242,7 @@ class CaseOf {
     return list;
   }
 
-  Diagrams& diagrams_;
+  Nodes& nodes_;
   std::size_t count_;
   std::vector<PairMap> lists_;
   std::vector<Node> stack_;
@@ -255,50 +251,42 @@ class CaseOf {
 
 }  // namespace
 
-Node Diagrams::case_of(Node selector, std::span<const Node> cases) {
+Node Nodes::case_of(Node selector, std::span<const Node> cases) {
   std::vector<std::uint32_t> key = {selector.id};
   for (const Node each : cases) key.push_back(each.id);
-  if (const auto found = chosen_.find(key); found != chosen_.end()) return found->second;
+  if (const auto found = cases_.find(key); found != cases_.end()) return found->second;
   const Node out = CaseOf(*this, cases).run(selector);
-  chosen_.emplace(std::move(key), out);
+  cases_.emplace(std::move(key), out);
   return out;
 }
 
-Node Diagrams::is(Node a, std::uint32_t value) {
-  return map(same(a, leaf(value)), std::array<std::uint32_t, 2>{leaf_false, leaf_true});
-}
-
-Node Diagrams::differ(Node a, Node b) {
-  return map(same(a, b), std::array<std::uint32_t, 2>{leaf_true, leaf_false});
-}
-
-Node Diagrams::map(Node a, std::span<const std::uint32_t> values) {
+Node Nodes::apply(Node a, std::span<const std::uint32_t> values) {
   if (is_leaf(a)) return leaf(values[value(a)]);
   std::vector<std::uint32_t> key = {a.id};
   key.insert(key.end(), values.begin(), values.end());
-  if (const auto found = mapped_.find(key); found != mapped_.end()) return found->second;
+  if (const auto found = applied_.find(key); found != applied_.end()) return found->second;
   PairMap known;
-  const Node out = map(a, values, known);
-  mapped_.emplace(std::move(key), out);
+  const Node out = apply(a, values, known);
+  applied_.emplace(std::move(key), out);
   return out;
 }
 
-Node Diagrams::map(Node a, std::span<const std::uint32_t> values, PairMap& known) {
+Node Nodes::apply(Node a, std::span<const std::uint32_t> values, PairMap& known) {
   if (is_leaf(a)) return leaf(values[value(a)]);
   if (const Node* found = known.find(a)) return *found;
   const Level top = level(a);
   const Node result =
-      branch_by(top, [&](std::uint32_t v) { return map(children(a)[v], values, known); });
+      branch_by(top, [&](std::uint32_t v) { return apply(children(a)[v], values, known); });
   known.add(a, {}, result);
   return result;
 }
 
-Node Diagrams::restrict(Node node, Level level, std::uint32_t value) {
+Node Nodes::restrict(Node node, Level level, std::uint32_t value) {
   PairMap known;
   return restrict(node, level, value, known);
 }
 
-Node Diagrams::restrict(Node node, Level level, std::uint32_t value, PairMap& known) {
+Node Nodes::restrict(Node node, Level level, std::uint32_t value, PairMap& known) {
   const Level top = this->level(node);
   if (is_leaf(node) || top > level) return node;
   if (top == level) return children(node)[value];
@@ -309,7 +297,48 @@ Node Diagrams::restrict(Node node, Level level, std::uint32_t value, PairMap& kn
   return result;
 }
 
-Shape Diagrams::shape(Node node) {
+namespace {
+
+class ForAll {
+ public:
+  ForAll(Nodes& nodes, Nodes::Range levels, const std::function<bool(std::uint32_t)>& counts)
+      : nodes_(nodes), levels_(levels), counts_(counts) {}
+
+  Node run(Node node) {
+    const Level level = nodes_.level(node);
+    if (level >= levels_.end) return node;
+    if (const Node* found = known_.find(node)) return *found;
+    const auto part = [&](std::uint32_t v) { return run(nodes_.children(node)[v]); };
+    const Node result = level < levels_.first ? nodes_.branch_by(level, part) : every(level, part);
+    known_.add(node, {}, result);
+    return result;
+  }
+
+ private:
+  template <typename Part>
+  Node every(Level level, const Part& part) {
+    Node out = nodes_.leaf(kleene_true);
+    for (std::uint32_t v = 0; v < nodes_.width(level); ++v) {
+      if (level > levels_.first || counts_(v)) {
+        out = nodes_.apply(Nodes::Operation::And, out, part(v));
+      }
+    }
+    return out;
+  }
+
+  Nodes& nodes_;
+  Nodes::Range levels_;
+  const std::function<bool(std::uint32_t)>& counts_;
+  PairMap known_;
+};
+
+}  // namespace
+
+Node Nodes::forall(Node node, Range levels, const std::function<bool(std::uint32_t)>& counts) {
+  return ForAll(*this, levels, counts).run(node);
+}
+
+Shape Nodes::shape(Node node) {
   Shape out;
   seen_.resize(cells_.size());
   ++looks_;
@@ -328,7 +357,7 @@ Shape Diagrams::shape(Node node) {
   return out;
 }
 
-std::size_t Diagrams::bytes() const {
+std::size_t Nodes::bytes() const {
   std::size_t out = cells_.capacity() * sizeof(Cell) + children_.capacity() * sizeof(Node) +
                     tables_.capacity() * sizeof(Table) + seen_.capacity() * sizeof(std::uint32_t);
   for (const Table& each : tables_) {
@@ -338,4 +367,4 @@ std::size_t Diagrams::bytes() const {
   return out;
 }
 
-}  // namespace wijzer::analysis
+}  // namespace wijzer::diagram

@@ -4,14 +4,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
-#include "analysis/node.hpp"
-#include "analysis/pair_map.hpp"
+#include "diagram/node.hpp"
+#include "diagram/pair_map.hpp"
 
-namespace wijzer::analysis {
+namespace wijzer::diagram {
 
 /// How large a diagram is.
 struct Shape {
@@ -25,15 +26,13 @@ struct WordsHash {
   std::size_t operator()(const std::vector<std::uint32_t>& words) const;
 };
 
-/// Multi-valued decision diagrams over variables with few values each: ordered, reduced, every node
-/// kept once. A leaf holds a small number; what it means is up to the caller.
-/// Source: A. Srinivasan, T. Kam, S. Malik, R. Brayton, Algorithms for discrete function
-/// manipulation (ICCAD 1990).
-class Diagrams {
+/// The nodes of all diagrams, whatever their leaves hold: a leaf is a small number here. Diagrams
+/// and Numbers give it a meaning, and are what to use.
+class Nodes {
  public:
   /// @param widths  How many values each variable has, in order.
   /// @param cap     Most nodes to make; see full().
-  Diagrams(std::vector<std::uint32_t> widths, std::size_t cap);
+  Nodes(std::vector<std::uint32_t> widths, std::size_t cap);
 
   [[nodiscard]] Node leaf(std::uint32_t value);
   /// The function that is `children[v]` where the variable at this level has the value v. The
@@ -53,15 +52,13 @@ class Diagrams {
     return result;
   }
 
-  /// Kleene's "and" and "or" of two diagrams whose leaves are truths (see leaf_true below).
-  [[nodiscard]] Node both(Node a, Node b);
-  [[nodiscard]] Node either(Node a, Node b);
-  /// 1 where both leaves are the same, 0 elsewhere.
-  [[nodiscard]] Node same(Node a, Node b);
+  /// And, Or: of leaves 0, 1 and 2, for False, Unknown and True. Equal: 1 where both leaves are the
+  /// same, 0 elsewhere.
+  enum class Operation : std::uint32_t { And, Or, Equal };
+  [[nodiscard]] Node apply(Operation operation, Node a, Node b);
   /// The leaf v becomes `values[v]`; all leaves must be below values.size().
-  [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values);
-  /// The function that is `cases[v]` where the selector is v: the CASE operation of the source,
-  /// with two cases "if then else".
+  [[nodiscard]] Node apply(Node a, std::span<const std::uint32_t> values);
+  /// The function that is `cases[v]` where the selector is v.
   [[nodiscard]] Node case_of(Node selector, std::span<const Node> cases);
 
   [[nodiscard]] bool is_leaf(Node node) const { return cells_[node.id].level == leaf_level; }
@@ -78,24 +75,29 @@ class Diagrams {
   }
   /// The function where the variable at `level` has this value, whatever stands above it.
   [[nodiscard]] Node restrict(Node node, Level level, std::uint32_t value);
-  /// True where the leaf of `a` is `value`, else False; leaves as truths.
-  [[nodiscard]] Node is(Node a, std::uint32_t value);
-  /// True where the leaves of the two are not the same, else False; leaves as truths.
-  [[nodiscard]] Node differ(Node a, Node b);
+  /// Variables that are next to each other, from `first` until `end`.
+  struct Range {
+    Level first = 0;
+    Level end = 0;
+  };
+  /// Takes variables out of a function of truths: what it is for all of their values, of the first
+  /// only for those that count.
+  [[nodiscard]] Node forall(Node node, Range levels,
+                            const std::function<bool(std::uint32_t value)>& counts);
 
   [[nodiscard]] std::uint32_t width(Level level) const { return widths_[level]; }
   [[nodiscard]] std::size_t levels() const { return widths_.size(); }
 
   /// Forgets every node that was made since there were so many: nobody may use them any more.
-  void release(std::size_t size);
+  void collect(std::size_t size);
   /// The same once there are more than `much` of them, between two pieces of work.
-  void collect_garbage(std::size_t size, std::size_t much);
-  /// Forgets all of them but these diagrams, which get new nodes.
-  void release(std::size_t size, std::vector<Node>& keep);
+  void collect_when_large(std::size_t size, std::size_t much);
+  /// Forgets all of them but the live ones, which get new nodes.
+  void collect(std::size_t size, std::vector<Node>& live);
   /// The same diagram as one among other diagrams, over the same variables.
-  [[nodiscard]] Node taken(const Diagrams& from, Node root);
+  [[nodiscard]] Node transfer(const Nodes& from, Node root);
   /// The same for several, which may share parts.
-  void take(const Diagrams& from, std::vector<Node>& roots);
+  void transfer(const Nodes& from, std::vector<Node>& roots);
 
   /// What the diagram consists of; leaves do not count.
   [[nodiscard]] Shape shape(Node node);
@@ -111,19 +113,16 @@ class Diagrams {
  private:
   static constexpr Level leaf_level = 0xFFFFFFFF;
   static constexpr Node no_leaf{0xFFFFFFFF};
-  enum class Operation : std::uint32_t { Both, Either, Same };
 
   struct Cell {
     Level level = leaf_level;
     /// Of a leaf its value, else where its children begin.
     std::uint32_t at = 0;
   };
-  [[nodiscard]] Node combine(Operation operation, Node a, Node b);
-  [[nodiscard]] Node map(Node a, std::span<const std::uint32_t> values, PairMap& known);
-  [[nodiscard]] Node taken(const Diagrams& from, Node root, PairMap& known);
+  [[nodiscard]] Node apply(Node a, std::span<const std::uint32_t> values, PairMap& known);
+  [[nodiscard]] Node transfer(const Nodes& from, Node root, PairMap& known);
   [[nodiscard]] Node restrict(Node node, Level level, std::uint32_t value, PairMap& known);
-  [[nodiscard]] static std::uint32_t combined(Operation operation, std::uint32_t a,
-                                              std::uint32_t b);
+  [[nodiscard]] static std::uint32_t applied(Operation operation, std::uint32_t a, std::uint32_t b);
   /// The branches at one level. They have a table of their own, as what is worked on together
   /// stands at few levels: a table of all would be too large for the processor's caches.
   struct Table {
@@ -145,9 +144,9 @@ class Diagrams {
   /// Per level.
   std::vector<Table> tables_;
   std::array<PairMap, 3> results_;
-  /// What case_of() and map() were asked for before, and what came out.
-  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> chosen_;
-  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> mapped_;
+  /// What case_of() and apply() of one argument were asked for before, and what came out.
+  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> cases_;
+  std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> applied_;
   /// Children of branches that are being made.
   std::vector<Node> stack_;
   /// Per node the last look at a shape that met it.
@@ -155,10 +154,4 @@ class Diagrams {
   std::uint32_t looks_ = 0;
 };
 
-/// Leaves as truths: False 0, Unknown 1, True 2, like wijzer::Truth.
-inline constexpr std::uint32_t leaf_false = 0;
-inline constexpr std::uint32_t leaf_unknown = 1;
-inline constexpr std::uint32_t leaf_true = 2;
-[[nodiscard]] constexpr std::uint32_t leaf_of(bool holds) { return holds ? leaf_true : leaf_false; }
-
-}  // namespace wijzer::analysis
+}  // namespace wijzer::diagram

@@ -1,4 +1,4 @@
-#include "analysis/elimination.hpp"
+#include "diagram/elimination.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,10 +6,10 @@
 #include <tuple>
 #include <utility>
 
-namespace wijzer::analysis {
+namespace wijzer::diagram {
 namespace {
 
-/// So many more nodes than are in use make a collect_garbage() worth its time.
+/// So many more nodes than are in use make a collect() worth its time.
 constexpr std::size_t much = 1'000'000;
 
 class Elimination {
@@ -23,10 +23,10 @@ class Elimination {
         mentioned_by_(fixed.size()),
         costs_(fixed.size()) {}
 
-  void add(Node node) {
+  void add(Diagram<double> node) {
     Shape shape = numbers_.shape(node);
     if (shape.levels.empty()) {
-      result_ = numbers_.combine(joined_, result_, node);
+      result_ = numbers_.apply(joined_, result_, node);
       return;
     }
     for (const Level level : shape.levels) mentioned_by_[level].insert(factors_.size());
@@ -44,14 +44,14 @@ class Elimination {
       const Level level = std::get<Level>(*waiting_.begin());
       waiting_.erase(waiting_.begin());
       leave_out(level);
-      if (numbers_.size() > kept_ * 2 + much) collect_garbage();
+      if (numbers_.size() > live_ * 2 + much) collect();
     }
     return numbers_.value(result_);
   }
 
  private:
   struct Factor {
-    Node node;
+    Diagram<double> node;
     Shape shape;
     bool done = false;
   };
@@ -84,14 +84,13 @@ class Elimination {
     }
   }
 
-  /// Keeps only what is still needed.
-  void collect_garbage() {
-    std::vector<Node*> live = {&result_};
+  void collect() {
+    std::vector<Diagram<double>*> live = {&result_};
     for (Factor& factor : factors_) {
       if (!factor.done) live.push_back(&factor.node);
     }
-    numbers_.keep(live);
-    kept_ = numbers_.size();
+    numbers_.collect(live);
+    live_ = numbers_.size();
   }
 
   /// The other variables that come together when this one is left out.
@@ -122,9 +121,9 @@ class Elimination {
     std::stable_sort(mine.begin(), mine.end(), [this](std::size_t a, std::size_t b) {
       return factors_[a].shape.nodes < factors_[b].shape.nodes;
     });
-    Node together = numbers_.number(joined_ == Numbers::Operation::Times ? 1 : 0);
+    Diagram<double> together = numbers_.number(joined_ == Numbers::Operation::Times ? 1 : 0);
     for (const std::size_t i : mine) {
-      together = numbers_.combine(joined_, together, factors_[i].node);
+      together = numbers_.apply(joined_, together, factors_[i].node);
       factors_[i].done = true;
       for (const Level each : factors_[i].shape.levels) mentioned_by_[each].erase(i);
     }
@@ -139,24 +138,25 @@ class Elimination {
   Numbers& numbers_;
   Numbers::Operation joined_;
   Numbers::Operation gathered_;
-  Node result_;
+  Diagram<double> result_;
   std::vector<Factor> factors_;
   /// Per level the factors that test it.
   std::vector<std::set<std::size_t>> mentioned_by_;
   std::vector<double> costs_;
   std::vector<std::size_t> groups_;
   std::set<Rank> waiting_;
-  /// The nodes that there were after the last collect_garbage().
-  std::size_t kept_ = 0;
+  /// The nodes that there were after the last collect().
+  std::size_t live_ = 0;
 };
 
 }  // namespace
 
-double eliminate(Numbers& numbers, const std::vector<Node>& factors, Numbers::Operation joined,
-                 Numbers::Operation gathered, const std::vector<int>& fixed) {
+double eliminate(Numbers& numbers, const std::vector<Diagram<double>>& factors,
+                 Numbers::Operation joined, Numbers::Operation gathered,
+                 const std::vector<int>& fixed) {
   Elimination elimination(numbers, joined, gathered, fixed);
-  for (const Node factor : factors) elimination.add(factor);
+  for (const Diagram<double> factor : factors) elimination.add(factor);
   return elimination.run(fixed);
 }
 
-}  // namespace wijzer::analysis
+}  // namespace wijzer::diagram

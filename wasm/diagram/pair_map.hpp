@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "analysis/node.hpp"
+#include "diagram/node.hpp"
 
-namespace wijzer::analysis {
+namespace wijzer::diagram {
 
 /// The node that was found for two nodes, or for one (then the second is the first node of all).
 /// Open addressing: most of the work of this folder is looking things up here.
@@ -70,4 +70,4 @@ class PairMap {
   std::size_t size_ = 0;
 };
 
-}  // namespace wijzer::analysis
+}  // namespace wijzer::diagram

@@ -1,0 +1,7 @@
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+auto both(Diagrams& diagrams, Diagram<Verdict> a) { return diagrams.and_kleene(a, a); }
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,7 @@
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+bool holds(const Diagrams& diagrams, Diagram<Truth> a) { return diagrams.value(a) == 2; }
+
+}  // namespace wijzer::analysis

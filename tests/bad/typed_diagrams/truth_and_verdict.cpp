@@ -1,0 +1,9 @@
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+Diagram<Truth> both(Rules& rules, RouteIndex route) {
+  return rules.diagrams().and_kleene(rules.fits(route), rules.verdict(route));
+}
+
+}  // namespace wijzer::analysis

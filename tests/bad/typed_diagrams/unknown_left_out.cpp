@@ -1,0 +1,9 @@
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+Diagram<Truth> cases(Diagrams& diagrams, Diagram<Truth> a) {
+  return diagrams.case_of(a, {diagrams.leaf(Truth::True), a});
+}
+
+}  // namespace wijzer::analysis

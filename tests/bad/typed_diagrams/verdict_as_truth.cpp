@@ -1,0 +1,7 @@
+#include "analysis/rules.hpp"
+
+namespace wijzer::analysis {
+
+Diagram<Truth> fits(Rules& rules) { return rules.verdict(RouteIndex{0}); }
+
+}  // namespace wijzer::analysis

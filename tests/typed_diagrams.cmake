@@ -1,0 +1,12 @@
+# House rule: a diagram of truths is no diagram of verdicts, and no leaf is a bare number; what mixes them does not compile.
+# Run: cmake -DCOMPILER=g++ -DROOT=wasm "-DFILES=one.cpp|two.cpp" -P tests/typed_diagrams.cmake
+cmake_minimum_required(VERSION 3.25)
+string(REPLACE "|" ";" files "${FILES}")
+foreach(file IN LISTS files)
+  get_filename_component(name "${file}" NAME)
+  execute_process(COMMAND "${COMPILER}" -std=c++20 -fsyntax-only "-I${ROOT}" "${file}"
+                  RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    message(SEND_ERROR "${name}: does not compile\n${output}")
+  endif()
+endforeach()
