@@ -104,6 +104,10 @@ class DifferenceRun {
 /// @param before, after  Loaded without errors.
 /// @param today          For time limits.
 /// @param cap            Most nodes to make.
+///
+/// @example
+///   const analysis::Difference edit = analysis::compare(before, after, today, 1'000'000);
+///   const analysis::Change& first = edit.changes.front();  // what it is about, for whom
 [[nodiscard]] Difference compare(const Content& before, const Content& after, const Date& today,
                                  std::size_t cap);
 

@@ -103,6 +103,12 @@ struct Task {
 /// figures.
 ///
 /// @param content  Loaded without errors.
+///
+/// @example
+///   analysis::Task task;
+///   task.today = today;
+///   const analysis::Proof proof = analysis::prove(content, task);
+///   const bool nobody_left_out = proof.findings.empty();
 [[nodiscard]] Proof prove(const Content& content, const Task& task);
 
 }  // namespace wijzer::analysis

@@ -10,6 +10,11 @@ namespace wijzer::api {
 
 /// The door for the web page: JSON in, JSON out. It keeps the loaded content and nothing else; the
 /// answers come in with every call and stay with the caller.
+///
+/// @example
+///   Api api;
+///   std::string said = api.load(bundle);  // {"ok":true,"id":"sample", ...
+///   said = api.call(R"({"call": "question", "today": "2026-11-29", "answers": {}})");
 class Api {
  public:
   /// Takes a bundle, as write_bundle() makes it; see read_bundle().

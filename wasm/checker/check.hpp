@@ -57,6 +57,10 @@ struct CheckResult {
 /// @param today  For texts that are due for review, and for time limits in the proof; scenarios
 ///               carry their own day.
 /// @param witnesses  Whether the proof gives an example of every verdict and first step.
+///
+/// @example
+///   const check::CheckResult result = check::check_content(files, today);
+///   const bool fit_to_publish = !has_errors(result.all_diagnostics());
 [[nodiscard]] CheckResult check_content(std::span<const SourceFile> files, const Date& today,
                                         const Language& language = {}, bool witnesses = false);
 

@@ -37,8 +37,9 @@ struct Diagram {
 ///   Diagrams diagrams({2, 3}, most_nodes);  // a variable with two values, then one with three
 ///   const Diagram<Fruit> apple = diagrams.leaf(Fruit::Apple);
 ///   const Diagram<Fruit> pear = diagrams.leaf(Fruit::Pear);
-///   const Diagram<Fruit> fruit = diagrams.branch(0, {apple, diagrams.branch(1, {pear, pear,
-///   apple})}); diagrams.restrict(fruit, 1, 2) == apple;  // whatever the first variable is
+///   const Diagram<Fruit> second = diagrams.branch(1, {pear, pear, apple});
+///   const Diagram<Fruit> fruit = diagrams.branch(0, {apple, second});
+///   const bool always_apple = diagrams.restrict(fruit, 1, 2) == apple;
 class Diagrams {
  public:
   /// @param widths  How many values each variable has, in order.
@@ -186,6 +187,8 @@ class Diagrams {
     nodes_.collect(size, roots);
     for (std::size_t i = 0; i < roots.size(); ++i) live[i] = Diagram<L>(roots[i]);
   }
+  /// How often nodes were forgotten: what was made before may then be gone.
+  [[nodiscard]] std::size_t collections() const { return nodes_.collections(); }
   /// The same diagram as one among other diagrams, over the same variables.
   template <typename L>
   [[nodiscard]] Diagram<L> transfer(const Diagrams& from, Diagram<L> a) {

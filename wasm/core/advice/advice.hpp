@@ -84,6 +84,10 @@ struct Advice {
 /// @param answers  The answers that count (Walk::effective).
 /// @return Pointers into `content`, which must outlive the advice.
 /// Never fails.
+///
+/// @example
+///   const Advice advice = advise(content, walk(content, given).effective);
+///   const bool pays = advice.routes.front().verdict == Verdict::Fits;
 [[nodiscard]] Advice advise(const Content& content, const Answers& answers);
 
 }  // namespace wijzer

@@ -24,20 +24,24 @@ struct LoadResult {
   Diagnostics diagnostics;
 };
 
+struct ContentFiles;
+using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
+
 /// Reads all content files into one model. Reports every problem it meets, not only the first.
 ///
 /// @param files  The first is the manifest ("content.json") or a bundle; a manifest names the
-/// others
-///               in the author's order. Sections of all files are joined in that order.
+///               others in the author's order. Sections of all files are joined in that order.
 /// Errors: those of parse_json, ObjectReader and read_condition; "missing-file", "unlisted-file",
 /// "file-listed-twice", "unknown-format", "criterion-cycle", "too-few-options",
 /// "bad-range", "no-fallback" and dangling ids ("unknown-source", ...). Does not throw.
 ///
 /// Settings, scenarios, static pages, accepted findings, the vocabulary and the numbers of ids are
 /// for authors, not for the wizard: they are read only by a caller that hands in read_author_parts.
-struct ContentFiles;
-using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
-
+///
+/// @example
+///   const std::vector<SourceFile> files = {{"content.json", text}};
+///   const LoadResult loaded = load_content(files);
+///   const bool fit_for_advice = !has_errors(loaded.diagnostics);
 [[nodiscard]] LoadResult load_content(std::span<const SourceFile> files,
                                       AuthorReader authors = nullptr);
 

@@ -45,6 +45,11 @@ struct Walk {
 /// @param given  All answers ever given, lapsed ones included; gaps are allowed.
 /// Cost: once through the content at the start and at the end, and about one part of the advice per
 /// answer.
+///
+/// @example
+///   Answers given = no_answers(content);
+///   const Walk at_the_start = walk(content, given);
+///   given[*at_the_start.next] = picked_answer(1);  // the first option
 [[nodiscard]] Walk walk(const Content& content, const Answers& given);
 
 /// Largest number of questions that one conversation can take. Exact where the content carries

@@ -149,6 +149,11 @@ struct SummaryInput {
 /// Draws up the summary. The answer: last days, the first step, who pays what. The plan: every step
 /// once, the first ones open. The background, all folded: each law, what else is good to know, the
 /// answers, words and sources.
+///
+/// @example
+///   const Walk walked = walk(content, given);
+///   const SummaryInput input{content, walked.effective, walked.asked, today, ""};
+///   const std::string to_keep = to_plain_text(summarise(input));
 [[nodiscard]] Summary summarise(const SummaryInput& input);
 
 /// Whether blocks hold anything beside controls: anything for paper.
