@@ -26,35 +26,57 @@ Diagram<Truth> Completion::from_the_last(
   return truth;
 }
 
-Diagram<Truth> Completion::if_answerable(Diagram<Truth> truth, QuestionIndex question) {
-  const int unknown = rules_.space()[question].unknown;
-  const auto given = [unknown](std::uint32_t v) { return static_cast<int>(v) != unknown; };
-  const Diagram<Truth> fine = answerable(rules_, question);
-  // Where no answer can be given, none counts; then any of them stands for that.
-  const Diagram<Truth> none = for_all(rules_.not_kleene(fine), question, given);
-  return diagrams_.or_kleene(truth, rules_.not_kleene(diagrams_.or_kleene(fine, none)));
+template <typename Key, typename Work>
+Diagram<Truth> Completion::once(std::map<Key, Diagram<Truth>>& known, const Key& key,
+                                const Work& work) {
+  if (diagrams_.collections() != collections_) {
+    unanswerable_.clear();
+    open_behind_.clear();
+    collections_ = diagrams_.collections();
+  }
+  if (const auto found = known.find(key); found != known.end()) return found->second;
+  const Diagram<Truth> out = work();
+  known.emplace(key, out);
+  return out;
+}
+
+Diagram<Truth> Completion::unanswerable(QuestionIndex question) {
+  return once(unanswerable_, question, [&] {
+    const int unknown = rules_.space()[question].unknown;
+    const auto given = [unknown](std::uint32_t v) { return static_cast<int>(v) != unknown; };
+    const Diagram<Truth> fine = answerable(rules_, question);
+    // Where no answer can be given, none counts; then any of them stands for that.
+    const Diagram<Truth> none = for_all(rules_.not_kleene(fine), question, given);
+    return rules_.not_kleene(diagrams_.or_kleene(fine, none));
+  });
 }
 
 Diagram<Truth> Completion::any_way(Diagram<Truth> truth, QuestionIndex question) {
   const int unknown = rules_.space()[question].unknown;
-  return for_all(if_answerable(truth, question), question,
+  return for_all(diagrams_.or_kleene(truth, unanswerable(question)), question,
                  [unknown](std::uint32_t v) { return static_cast<int>(v) != unknown; });
+}
+
+Diagram<Truth> Completion::open_behind(QuestionIndex question, QuestionIndex later) {
+  return once(open_behind_, std::pair(question, later), [&] {
+    const QuestionSpace& space = rules_.space()[question];
+    // Elsewhere it was not answered.
+    const Diagram<Truth> answered = rules_.is(rules_.asked(question), Truth::True);
+    const Diagram<Truth> asked = diagrams_.restrict(rules_.asked(later), space.first,
+                                                    static_cast<std::uint32_t>(space.unknown));
+    return diagrams_.and_kleene(answered, rules_.is(asked, Truth::Unknown));
+  });
 }
 
 Diagram<Truth> Completion::without_later(Diagram<Truth> truth, QuestionIndex question) {
   const Space& space = rules_.space();
-  const Level first = space[question].first;
-  const auto unknown = static_cast<std::uint32_t>(space[question].unknown);
-  // Elsewhere it was not answered.
-  const Diagram<Truth> answered = rules_.is(rules_.asked(question), Truth::True);
   std::vector<Level> levels = diagrams_.shape(truth).levels;
-  for (Level done = first + space[question].count;;) {
+  for (Level done = space[question].first + space[question].count;;) {
     const auto next = std::lower_bound(levels.begin(), levels.end(), done);
     if (next == levels.end()) return truth;
     const QuestionIndex later = space.variables()[*next].question;
     done = space[later].first + space[later].count;
-    const Diagram<Truth> asked = diagrams_.restrict(rules_.asked(later), first, unknown);
-    const Diagram<Truth> open = diagrams_.and_kleene(answered, rules_.is(asked, Truth::Unknown));
+    const Diagram<Truth> open = open_behind(question, later);
     if (open == diagrams_.leaf(Truth::False)) continue;
     const Diagram<Truth> less = diagrams_.ite(open, completed(truth, later), truth);
     if (less == truth) continue;

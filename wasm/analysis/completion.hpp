@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <utility>
 
 #include "analysis/rules.hpp"
 
@@ -47,11 +49,22 @@ class Completion {
   [[nodiscard]] Diagram<Truth> from_the_last(
       Diagram<Truth> truth,
       const std::function<Diagram<Truth>(Diagram<Truth>, QuestionIndex)>& change);
-  /// `truth`, and True where the answer to this question could not have been given.
-  [[nodiscard]] Diagram<Truth> if_answerable(Diagram<Truth> truth, QuestionIndex question);
+  /// True where the answer to this question could not have been given.
+  [[nodiscard]] Diagram<Truth> unanswerable(QuestionIndex question);
+  /// True where this question was asked, and whether the later one is would not be known if it were
+  /// answered with "weet ik niet".
+  [[nodiscard]] Diagram<Truth> open_behind(QuestionIndex question, QuestionIndex later);
+  /// What was worked out before, unless its nodes may be gone.
+  template <typename Key, typename Work>
+  [[nodiscard]] Diagram<Truth> once(std::map<Key, Diagram<Truth>>& known, const Key& key,
+                                    const Work& work);
 
   Rules& rules_;
   Diagrams& diagrams_;
+  std::map<QuestionIndex, Diagram<Truth>> unanswerable_;
+  std::map<std::pair<QuestionIndex, QuestionIndex>, Diagram<Truth>> open_behind_;
+  /// Diagrams::collections() when they were worked out.
+  std::size_t collections_ = 0;
 };
 
 }  // namespace wijzer::analysis

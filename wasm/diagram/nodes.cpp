@@ -101,6 +101,7 @@ void Nodes::grow(Level level) {
 
 void Nodes::collect(std::size_t size) {
   most_ = std::max(most_, cells_.size());
+  ++collections_;
   // The last one first: nothing that stays was put behind it.
   while (cells_.size() > size) {
     const Node node{static_cast<std::uint32_t>(cells_.size() - 1)};

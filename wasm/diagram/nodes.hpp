@@ -94,6 +94,8 @@ class Nodes {
   void collect_when_large(std::size_t size, std::size_t much);
   /// Forgets all of them but the live ones, which get new nodes.
   void collect(std::size_t size, std::vector<Node>& live);
+  /// How often nodes were forgotten.
+  [[nodiscard]] std::size_t collections() const { return collections_; }
   /// The same diagram as one among other diagrams, over the same variables.
   [[nodiscard]] Node transfer(const Nodes& from, Node root);
   /// The same for several, which may share parts.
@@ -137,6 +139,7 @@ class Nodes {
   std::size_t cap_;
   bool full_ = false;
   std::size_t most_ = 0;
+  std::size_t collections_ = 0;
   std::vector<Cell> cells_;
   std::vector<Node> children_;
   /// By value; no_leaf where there is none.
