@@ -8,11 +8,11 @@
 #include <set>
 #include <span>
 
-#include "analysis/answers.hpp"
-#include "analysis/asking.hpp"
-#include "analysis/measure.hpp"
+#include "analysis/families/answers.hpp"
+#include "analysis/families/asking.hpp"
+#include "analysis/families/measure.hpp"
+#include "analysis/families/relevance.hpp"
 #include "analysis/model.hpp"
-#include "analysis/relevance.hpp"
 #include "core/session/session.hpp"
 #include "support/random.hpp"
 #include "support/sample.hpp"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "analysis/outputs.hpp"
+#include "analysis/families/outputs.hpp"
 #include "core/advice/advice.hpp"
 #include "core/model/content.hpp"
 #include "core/rules/evaluate.hpp"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
 #include "support/sample.hpp"
 
 namespace wijzer {

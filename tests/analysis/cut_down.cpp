@@ -7,12 +7,12 @@
 #include <string>
 #include <utility>
 
-#include "analysis/answers.hpp"
-#include "analysis/asking.hpp"
-#include "analysis/measure.hpp"
+#include "analysis/families/answers.hpp"
+#include "analysis/families/asking.hpp"
+#include "analysis/families/measure.hpp"
+#include "analysis/families/relevance.hpp"
 #include "analysis/model.hpp"
-#include "analysis/proof.hpp"
-#include "analysis/relevance.hpp"
+#include "analysis/proof/proof.hpp"
 #include "core/advice/advice.hpp"
 #include "core/session/session.hpp"
 #include "support/cut_down.hpp"

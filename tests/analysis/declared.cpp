@@ -6,7 +6,7 @@
 #include <functional>
 #include <string>
 
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
 #include "core/model/date.hpp"
 #include "support/printing.hpp"
 #include "support/random_content.hpp"

@@ -1,6 +1,6 @@
 // The comparison of two contents agrees with a search that tries every answer, and sees neither
 // order nor words.
-#include "analysis/diff.hpp"
+#include "analysis/diff/diff.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,8 +8,8 @@
 #include <cmath>
 #include <set>
 
-#include "analysis/conditions.hpp"
 #include "analysis/diff_search.hpp"
+#include "analysis/families/conditions.hpp"
 #include "core/model/date.hpp"
 #include "support/cut_down.hpp"
 #include "support/edits.hpp"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "analysis/pieces.hpp"
-#include "analysis/rules.hpp"
+#include "analysis/families/pieces.hpp"
+#include "analysis/families/rules.hpp"
 #include "core/advice/advice.hpp"
 #include "core/rules/evaluate.hpp"
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "analysis/brute_force.hpp"
-#include "analysis/diff.hpp"
-#include "analysis/outputs.hpp"
+#include "analysis/diff/diff.hpp"
+#include "analysis/families/outputs.hpp"
 
 namespace wijzer::test {
 

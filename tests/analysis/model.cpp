@@ -4,7 +4,7 @@
 #include <set>
 #include <span>
 
-#include "analysis/pieces.hpp"
+#include "analysis/families/pieces.hpp"
 #include "core/model/date.hpp"
 
 namespace wijzer::test {

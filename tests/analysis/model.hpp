@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "analysis/brute_force.hpp"
-#include "analysis/measure.hpp"
-#include "analysis/outputs.hpp"
-#include "analysis/rules.hpp"
+#include "analysis/families/measure.hpp"
+#include "analysis/families/outputs.hpp"
+#include "analysis/families/rules.hpp"
 #include "support/random.hpp"
 #include "support/random_content.hpp"
 

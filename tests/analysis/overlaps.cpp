@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
+#include "analysis/families/variety.hpp"
 #include "analysis/model.hpp"
-#include "analysis/proof.hpp"
-#include "analysis/variety.hpp"
+#include "analysis/proof/proof.hpp"
 #include "core/advice/ladder.hpp"
 #include "support/sample.hpp"
 

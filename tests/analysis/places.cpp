@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/boundaries.hpp"
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
+#include "analysis/scenarios/boundaries.hpp"
 #include "analysis/standings.hpp"
 #include "checker/check.hpp"
 #include "core/model/date.hpp"

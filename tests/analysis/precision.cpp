@@ -5,7 +5,7 @@
 #include <functional>
 #include <set>
 
-#include "analysis/completion.hpp"
+#include "analysis/families/completion.hpp"
 #include "analysis/model.hpp"
 #include "support/sample.hpp"
 

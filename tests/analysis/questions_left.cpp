@@ -1,6 +1,6 @@
 // The table of questions left gives at every point of a conversation what the proof works out
 // there.
-#include "analysis/questions_left.hpp"
+#include "analysis/families/questions_left.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,10 +9,10 @@
 #include <set>
 #include <vector>
 
-#include "analysis/asking.hpp"
-#include "analysis/measure.hpp"
+#include "analysis/families/asking.hpp"
+#include "analysis/families/measure.hpp"
+#include "analysis/families/relevance.hpp"
 #include "analysis/model.hpp"
-#include "analysis/relevance.hpp"
 #include "core/model/date.hpp"
 #include "core/rules/calendar.hpp"
 #include "core/session/questions_left.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
 #include "core/model/date.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"

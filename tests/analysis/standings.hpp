@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "analysis/conditions.hpp"
+#include "analysis/families/conditions.hpp"
 #include "support/sample.hpp"
 
 namespace wijzer::test {

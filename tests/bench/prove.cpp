@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
 #include "bench/files.hpp"
 #include "bench/synthetic.hpp"
 #include "core/load/load_parts.hpp"

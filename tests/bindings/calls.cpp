@@ -1,7 +1,7 @@
 // Each call of the page with requests that are right.
 #include <doctest/doctest.h>
 
-#include "analysis/questions_left.hpp"
+#include "analysis/families/questions_left.hpp"
 #include "bindings/sample_forms.hpp"
 #include "core/load/letters.hpp"
 #include "core/model/date.hpp"

@@ -1,7 +1,7 @@
 // Whatever the bytes of a request, the answer is an object that says what is wrong.
 #include <doctest/doctest.h>
 
-#include "analysis/questions_left.hpp"
+#include "analysis/families/questions_left.hpp"
 #include "bindings/sample_api.hpp"
 #include "core/load/letters.hpp"
 #include "core/model/date.hpp"

@@ -5,7 +5,7 @@
 #include <array>
 #include <map>
 
-#include "analysis/questions_left.hpp"
+#include "analysis/families/questions_left.hpp"
 #include "cli/bundle_json.hpp"
 #include "cli/page_bundle.hpp"
 #include "core/advice/advice.hpp"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/diff.hpp"
-#include "analysis/proof.hpp"
+#include "analysis/diff/diff.hpp"
+#include "analysis/proof/proof.hpp"
 #include "bindings/api.hpp"
 #include "checker/check.hpp"
 #include "core/advice/advice.hpp"
@@ -78,9 +78,9 @@ TEST_CASE("every line of an example at a door stands in a test") {
   std::set<std::string> here;
   for (const std::string& line : lines_of("tests/content/doors.cpp")) here.insert(bare(line));
   for (const char* door :
-       {"analysis/diff.hpp", "analysis/proof.hpp", "bindings/api.hpp", "checker/check.hpp",
-        "core/advice/advice.hpp", "core/load/load_content.hpp", "core/session/session.hpp",
-        "core/summary/summary.hpp", "diagram/diagrams.hpp"}) {
+       {"analysis/diff/diff.hpp", "analysis/proof/proof.hpp", "bindings/api.hpp",
+        "checker/check.hpp", "core/advice/advice.hpp", "core/load/load_content.hpp",
+        "core/session/session.hpp", "core/summary/summary.hpp", "diagram/diagrams.hpp"}) {
     CAPTURE(door);
     const std::vector<std::string> example = examples_in(std::string("wasm/") + door);
     CHECK_FALSE(example.empty());

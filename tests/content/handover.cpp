@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
 #include "checker/outcome_sizes.hpp"
 #include "core/handover/code.hpp"
 #include "core/session/session.hpp"

@@ -6,11 +6,11 @@
 #include <set>
 #include <utility>
 
-#include "analysis/asking.hpp"
-#include "analysis/boundaries.hpp"
-#include "analysis/conditions.hpp"
-#include "analysis/cones.hpp"
-#include "analysis/diff.hpp"
+#include "analysis/diff/diff.hpp"
+#include "analysis/families/asking.hpp"
+#include "analysis/families/conditions.hpp"
+#include "analysis/families/cones.hpp"
+#include "analysis/scenarios/boundaries.hpp"
 #include "core/advice/advice.hpp"
 #include "core/session/session.hpp"
 #include "support/files.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "analysis/questions_left.hpp"
+#include "analysis/families/questions_left.hpp"
 #include "core/rules/open_questions.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/formats.hpp"

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/conditions.hpp"
+#include "analysis/families/conditions.hpp"
 #include "core/model/leaves.hpp"
 #include "support/files.hpp"
 

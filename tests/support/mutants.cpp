@@ -3,7 +3,7 @@
 #include <set>
 #include <utility>
 
-#include "analysis/conditions.hpp"
+#include "analysis/families/conditions.hpp"
 
 namespace wijzer::test {
 namespace {

@@ -8,9 +8,9 @@
 #include <tuple>
 #include <utility>
 
-#include "analysis/conditions.hpp"
-#include "analysis/diagrams.hpp"
-#include "analysis/matching.hpp"
+#include "analysis/families/conditions.hpp"
+#include "analysis/families/diagrams.hpp"
+#include "analysis/families/matching.hpp"
 #include "core/model/leaves.hpp"
 
 namespace wijzer::analysis {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
 #include "checker/acceptances.hpp"
 #include "checker/profile.hpp"
 #include "checker/translations.hpp"
@@ -128,7 +128,7 @@ void check_numbers(const Content& content, Diagnostics& diagnostics);
 /// "imprecise-criterion", "imprecise-condition", "asked-in-vain", "undeclared-overlap",
 /// "unused-option", "redundant-condition",
 /// "unreachable-question", "unreachable-option", "unreachable-verdict", "unreachable-text",
-/// "unreachable-problem", "unreachable-step", "proof-too-large". See analysis/proof.hpp.
+/// "unreachable-problem", "unreachable-step", "proof-too-large". See analysis/proof/proof.hpp.
 ///
 /// @param proof        What prove() found.
 /// @param diagnostics  Where check_reach() reported something already, the proof says it no more.

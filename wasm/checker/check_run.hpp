@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/proof_run.hpp"
+#include "analysis/proof/proof_run.hpp"
 #include "checker/acceptances.hpp"
 #include "checker/check.hpp"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "analysis/proof.hpp"
-#include "analysis/whole_conversation.hpp"
+#include "analysis/families/whole_conversation.hpp"
+#include "analysis/proof/proof.hpp"
 #include "core/handover/handover.hpp"
 #include "core/session/session.hpp"
 #include "core/summary/chosen.hpp"

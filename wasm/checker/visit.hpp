@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "analysis/conditions.hpp"
+#include "analysis/families/conditions.hpp"
 #include "core/diagnostic.hpp"
 #include "core/model/content.hpp"
 

@@ -1,7 +1,7 @@
 #include <iostream>
 
-#include "analysis/boundaries.hpp"
-#include "analysis/questions_left.hpp"
+#include "analysis/families/questions_left.hpp"
+#include "analysis/scenarios/boundaries.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"

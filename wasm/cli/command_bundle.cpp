@@ -1,7 +1,7 @@
 #include <array>
 #include <iostream>
 
-#include "analysis/questions_left.hpp"
+#include "analysis/families/questions_left.hpp"
 #include "checker/check.hpp"
 #include "checker/outcome_sizes.hpp"
 #include "cli/arguments.hpp"

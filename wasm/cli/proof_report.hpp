@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
 #include "core/model/content.hpp"
 #include "core/summary/json_writer.hpp"
 #include "wordings/tongue.hpp"

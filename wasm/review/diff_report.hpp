@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/diff.hpp"
+#include "analysis/diff/diff.hpp"
 #include "review/reworded.hpp"
 #include "wordings/tongue.hpp"
 

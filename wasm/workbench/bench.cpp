@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "analysis/diagrams.hpp"
+#include "analysis/families/diagrams.hpp"
 #include "checker/visit.hpp"
 #include "wordings/wordings.hpp"
 #include "workbench/fields.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/diff.hpp"
+#include "analysis/diff/diff.hpp"
 #include "checker/check.hpp"
 #include "workbench/layout.hpp"
 #include "workbench/look.hpp"

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "analysis/boundaries.hpp"
-#include "analysis/proof.hpp"
+#include "analysis/proof/proof.hpp"
+#include "analysis/scenarios/boundaries.hpp"
 #include "core/model/content.hpp"
 #include "workspace/document.hpp"
 #include "workspace/scenario_json.hpp"

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "analysis/boundaries.hpp"
+#include "analysis/scenarios/boundaries.hpp"
 #include "workspace/scenario_json.hpp"
 
 namespace wijzer::workspace {

@@ -1,4 +1,4 @@
-#include "analysis/rules.hpp"
+#include "analysis/families/rules.hpp"
 
 namespace wijzer::analysis {
 

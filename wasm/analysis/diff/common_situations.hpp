@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "analysis/diff/common_space.hpp"
+#include "analysis/families/rules.hpp"
+#include "diagram/numbers.hpp"
+
+namespace wijzer::analysis {
+
+/// Two contents with their diagrams over the same variables.
+struct Both {
+  const Matching& matching;
+  const CommonSpaces& spaces;
+  Rules& before;
+  Rules& after;
+};
+
+/// A family that both contents can hear, as an example.
+struct CommonFamily {
+  /// The entries of Matching::questions whose answers matter to what it is an example of.
+  std::vector<std::size_t> matters;
+  /// The answers to those, for either content; other questions are open.
+  Answers before;
+  Answers after;
+};
+
+/// The answers that the pages of both contents let through.
+class CommonSituations {
+ public:
+  /// @param cap  Most nodes to make for one share; see full().
+  CommonSituations(const Both& both, std::size_t cap);
+
+  /// True where the values make one answer to this question that both contents let through; of a
+  /// question that one of them lacks, that the other does.
+  [[nodiscard]] Diagram<Truth> answerable(std::size_t entry) const { return answerable_[entry]; }
+  /// `truth`, but False where a tested answer is not let through by both.
+  [[nodiscard]] Diagram<Truth> possible(Diagram<Truth> truth);
+  /// Whether there are answers for which the diagram is True.
+  [[nodiscard]] bool some(Diagram<Truth> truth);
+  /// The shortest example; nothing when there is none.
+  [[nodiscard]] std::optional<CommonFamily> find(Diagram<Truth> truth);
+  /// How much of all common situations the diagram is True for, from 0 to 1, when at every question
+  /// each answer that is let through after the earlier ones is as likely as any other. Days count
+  /// by piece.
+  [[nodiscard]] double share(Diagram<Truth> truth);
+  /// The same for where at least one of these is True; nothing where that takes more than the cap.
+  [[nodiscard]] std::optional<double> share_of_any(const std::vector<Diagram<Truth>>& truths);
+
+  /// True once the cap was reached: shares since then mean nothing.
+  [[nodiscard]] bool full() const { return full_; }
+
+ private:
+  /// analysis::answerable(), without the options that only the other content has.
+  [[nodiscard]] Diagram<Truth> answerable(Rules& rules, QuestionIndex question) const;
+  /// How many numbers every value of the question stands for.
+  [[nodiscard]] Diagram<double> lengths(std::size_t entry);
+  /// The entries that the diagrams look at, and those that decide which answers these have.
+  [[nodiscard]] std::vector<std::size_t> cone(const std::vector<Diagram<Truth>>& truths) const;
+  /// The part of all situations in which every one of these is True.
+  [[nodiscard]] std::optional<double> share_of_all(const std::vector<Diagram<Truth>>& truths);
+  /// How likely each answer is after the earlier ones.
+  [[nodiscard]] Diagram<double> weight(std::size_t entry);
+  /// The sum of the weights of all answers to these questions for which every truth is True.
+  [[nodiscard]] double total(const std::vector<std::size_t>& entries,
+                             const std::vector<Diagram<Truth>>& truths);
+  void forget();
+
+  Both both_;
+  Diagrams& diagrams_;
+  std::size_t cap_;
+  bool full_ = false;
+  bool too_much_ = false;
+  /// Per entry its first level and how many it has.
+  std::vector<QuestionSpace> spaces_;
+  std::vector<Diagram<Truth>> answerable_;
+  /// What was worked out for earlier shares.
+  std::optional<diagram::Numbers> numbers_;
+  std::map<std::size_t, Diagram<double>> weights_;
+  std::map<std::vector<std::size_t>, double> totals_;
+};
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,37 @@
+#include "analysis/families/whole_conversation.hpp"
+
+#include "core/rules/open_questions.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+/// The answer without options that are not offered; see walk().
+Answer offered_part(const Content& content, const Prospects& prospects, QuestionIndex question,
+                    Answer answer) {
+  for (std::uint32_t i = 0; i < options_of(content[question]).size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if ((answer.picked & bit) == 0) continue;
+    const Truth offered = prospects.offered(question, OptionIndex{i}, Claim::IsNotFalse);
+    if (offered == Truth::False) answer.picked &= ~bit;
+  }
+  return answer;
+}
+
+}  // namespace
+
+Answers whole_conversation(const Content& content, std::optional<int> today,
+                           const AnswerFor& answer_for) {
+  Answers out = no_answers(content);
+  out.today = today;
+  OpenQuestions open(content, out);
+  // What is certain stays so, so that a question that was passed over never waits later on.
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    const QuestionIndex question{i};
+    if (!open.waits(question)) continue;
+    out[question] = offered_part(content, open.prospects(), question, answer_for(question, out));
+    open.answer_added();
+  }
+  return out;
+}
+
+}  // namespace wijzer::analysis

@@ -1,0 +1,210 @@
+#include "analysis/proof/proof_run.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "analysis/families/asking.hpp"
+#include "analysis/families/relevance.hpp"
+#include "analysis/proof/inquiry.hpp"
+#include "analysis/proof/settled.hpp"
+
+namespace wijzer::analysis {
+namespace {
+
+Finding too_large(std::size_t cap) {
+  return Finding{Diagnostic{Severity::Error, "proof-too-large", "content.json", "",
+                            "the proof needs more than " + std::to_string(cap) +
+                                " nodes; take out questions or conditions that look at many "
+                                "others"},
+                 ""};
+}
+
+bool same(const Finding& a, const Finding& b) {
+  return a.diagnostic.check == b.diagnostic.check && a.diagnostic.file == b.diagnostic.file &&
+         a.diagnostic.pointer == b.diagnostic.pointer && a.about == b.about;
+}
+
+}  // namespace
+
+/// One look at a content: its figures, and every finding.
+class ProofRun::Look {
+ public:
+  Look(const Content& content, const Task& task)
+      : task_(task),
+        space_(content, to_days(task.today)),
+        diagrams_(space_.widths(), task.cap),
+        rules_(content, space_, diagrams_),
+        outputs_(outputs(rules_)),
+        inquiry_(rules_, outputs_, task.much) {}
+
+  [[nodiscard]] std::size_t at() const { return at_; }
+  [[nodiscard]] bool done() const { return at_ == steps; }
+  [[nodiscard]] const char* next() const { return done() ? "" : all_steps[at_].name; }
+  void step() {
+    if (done()) return;
+    (this->*all_steps[at_].run)();
+    // Most parts are one piece.
+    if (!varieties_ || varieties_->done()) ++at_;
+    if (done()) finish();
+  }
+
+  [[nodiscard]] const std::vector<SettledPart>& settled() const { return settled_; }
+  [[nodiscard]] Proof& proof() { return proof_; }
+
+  static constexpr std::size_t steps = 11;
+
+ private:
+  struct Part {
+    const char* name;
+    void (Look::*run)();
+  };
+  static const Part all_steps[steps];
+
+  void find_relevance() {
+    // Of what these take along the way nothing is needed any more.
+    const std::size_t kept = diagrams_.size();
+    relevant_ = relevance(rules_, outputs_);
+    diagrams_.collect(kept, relevant_);
+  }
+  void find_asked() {
+    const std::size_t kept = diagrams_.size();
+    asked_ = asked_by_page(rules_);
+    diagrams_.collect(kept, asked_);
+    inquiry_.keep();
+  }
+  void find_settled() {
+    settled_ = settled_parts(inquiry_);
+    std::vector<SettledPart> untold = settled_;
+    find_unreachable(inquiry_, relevant_, untold);
+    report_settled(inquiry_, untold);
+  }
+  void find_holes() {
+    check_advice_rules(inquiry_);
+    find_gaps(inquiry_);
+    find_dead_outcomes(inquiry_);
+  }
+  void find_imprecise() { find_imprecision(inquiry_); }
+  void find_clashes() {
+    find_overlaps(inquiry_);
+    find_broken_declarations(inquiry_);
+    find_redundancy(inquiry_);
+  }
+  void find_orders() {
+    find_leading_back(inquiry_);
+    find_contrary_orders(inquiry_);
+  }
+  void find_asked_in_vain() {
+    report_asked_in_vain(inquiry_, asked_, relevant_);
+    if (task_.witnesses) proof_.witnesses = find_witnesses(inquiry_);
+  }
+  void count_situations() {
+    measure_.emplace(rules_, asked_, task_.cap);
+    proof_.figures.situations = measure_->situations();
+  }
+  void count_questions() {
+    proof_.figures.questions = measure_->questions();
+    proof_.figures.outputs = outputs_.size();
+    proof_.figures.nodes = measure_->nodes();
+    proof_.figures.bytes = measure_->bytes();
+    full_ = measure_->full();
+    measure_.reset();
+  }
+  void count_advices() {
+    if (!varieties_) varieties_.emplace(rules_, outputs_, task_.cap, task_.much);
+    if (!varieties_->done()) varieties_->step();
+  }
+  void finish() {
+    Varieties advices = varieties_->take();
+    Figures& figures = proof_.figures;
+    figures.varieties = std::move(advices.parts);
+    figures.nodes = diagrams_.most() + std::max(figures.nodes, advices.nodes);
+    figures.bytes = diagrams_.bytes() + std::max(figures.bytes, advices.bytes);
+    proof_.findings = std::move(inquiry_.findings);
+    if (diagrams_.full() || full_ || advices.full) {
+      proof_ = Proof{{}, {too_large(task_.cap)}, 0, {}};
+    }
+  }
+
+  Task task_;
+  Space space_;
+  Diagrams diagrams_;
+  Rules rules_;
+  std::vector<Output> outputs_;
+  Inquiry inquiry_;
+  std::vector<Diagram<Truth>> relevant_;
+  std::vector<Diagram<Truth>> asked_;
+  std::vector<SettledPart> settled_;
+  std::optional<Measure> measure_;
+  std::optional<VarietyRun> varieties_;
+  std::size_t at_ = 0;
+  bool full_ = false;
+  Proof proof_;
+};
+
+const ProofRun::Look::Part ProofRun::Look::all_steps[steps] = {
+    {"where each question matters", &Look::find_relevance},
+    {"where each question is asked", &Look::find_asked},
+    {"what nobody can reach", &Look::find_settled},
+    {"who is left without advice", &Look::find_holes},
+    {"what stays open without need", &Look::find_imprecise},
+    {"what clashes or says the same", &Look::find_clashes},
+    {"steps whose order contradicts itself", &Look::find_orders},
+    {"questions that are asked in vain", &Look::find_asked_in_vain},
+    {"how many situations there are", &Look::count_situations},
+    {"how many questions come", &Look::count_questions},
+    {"how many different advices there are", &Look::count_advices}};
+
+struct ProofRun::Second {
+  Second(const Content& content, const std::vector<SettledPart>& settled, const Task& task)
+      : turned(turned_round(content, settled)), look(turned, task) {}
+
+  Content turned;
+  Look look;
+};
+
+ProofRun::ProofRun(const Content& content, const Task& task)
+    : content_(content), task_(task), first_(std::make_unique<Look>(content, task)) {}
+
+ProofRun::~ProofRun() = default;
+
+bool ProofRun::done() const { return second_ ? second_->look.done() : first_->done(); }
+
+const char* ProofRun::next() const { return second_ ? second_->look.next() : first_->next(); }
+
+double ProofRun::progress() const {
+  const std::size_t steps = first_->at() + (second_ ? second_->look.at() : 0);
+  return static_cast<double>(steps) / static_cast<double>(2 * Look::steps);
+}
+
+void ProofRun::step() {
+  if (second_) return second_->look.step();
+  first_->step();
+  const bool again = !first_->settled().empty() && task_.hold_back;
+  if (!first_->done() || !again) return;
+  // What is not found any more once these conditions are turned round follows from them.
+  Task task = task_;
+  task.witnesses = false;
+  second_ = std::make_unique<Second>(content_, first_->settled(), task);
+}
+
+Proof ProofRun::take() {
+  Proof proof = std::move(first_->proof());
+  if (!second_) return proof;
+  const std::vector<Finding>& others = second_->look.proof().findings;
+  const auto follows = [&](const Finding& finding) {
+    return !finding.cause && std::none_of(others.begin(), others.end(),
+                                          [&](const Finding& each) { return same(finding, each); });
+  };
+  proof.held_back = std::erase_if(proof.findings, follows);
+  return proof;
+}
+
+Proof prove(const Content& content, const Task& task) {
+  ProofRun run(content, task);
+  while (!run.done()) run.step();
+  return run.take();
+}
+
+}  // namespace wijzer::analysis
