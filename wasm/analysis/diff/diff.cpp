@@ -197,7 +197,7 @@ class Comparison::Comparer {
       const Diagram<Truth> is = pair.after ? after[pair.after->value] : never;
       asked_.push_back(diagrams_.or_kleene(was, is));
       values(change(Kind::Question, pair, before_.questions, after_.questions), was, is,
-             [](Truth each) { return each == Truth::True ? "asked" : "not asked"; });
+             [](Truth truth) { return truth == Truth::True ? "asked" : "not asked"; });
     }
   }
 
@@ -216,7 +216,7 @@ class Comparison::Comparer {
       each.label += ": " + label;
       values(each, diagrams_.and_kleene(asked_[entry], before),
              diagrams_.and_kleene(asked_[entry], after),
-             [](Truth each) { return each == Truth::True ? "offered" : "not offered"; });
+             [](Truth truth) { return truth == Truth::True ? "offered" : "not offered"; });
     };
     const auto offered = [&](const Side& side, QuestionIndex question,
                              const std::optional<OptionIndex>& option) {
