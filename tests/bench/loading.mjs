@@ -24,7 +24,7 @@ function needed(address) {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
   const script = /src="(page\.\w+\.js)"/.exec(html)[1]
   const engine = /engine\.\w+\.wasm/.exec(readFileSync(join(dist, script), 'utf8'))[0]
-  const names = ['index.html', script, engine, ...html.match(/page\.\w+\.css|first\.\w+\.json/g)]
+  const names = ['index.html', script, engine, ...html.match(/page\.\w+\.css|first\.\w+\.bin/g)]
   return names.reduce((sum, name) => sum + statSync(join(dist, `${name}.br`)).size, 0)
 }
 

@@ -184,7 +184,7 @@ for (const name of Object.keys(browsers)) {
     test(`every part that is ${fault} at first is fetched again in ${name}`, async () => {
       const page = await openPage(await open(name))
       const seen = new Set()
-      await page.route(/\.(wasm|json)$/, (route) => {
+      await page.route(/\.(wasm|bin)$/, (route) => {
         const again = seen.has(route.request().url())
         seen.add(route.request().url())
         return again ? route.continue() : answer(route)
@@ -192,7 +192,7 @@ for (const name of Object.keys(browsers)) {
       site.requests.length = 0
       await page.goto(site.url)
       await locked(page)
-      assert.ok(seen.size >= 4, [...seen].join(' '))
+      assert.ok(seen.size >= 6, [...seen].join(' '))
       assert.equal(site.requests.some((one) => one.includes('/engine-script.')), false)
       await answerAll(page, journeys.clear)
       await toResult(page)

@@ -86,7 +86,7 @@ for (const name of Object.keys(browsers)) {
       const page = await startPage(browser, site.url)
       const loaded = [...site.requests]
       assert.ok(loaded.length >= 5, `loading took ${loaded.length} requests`)
-      const allowed = /^GET \/(|[a-z-]+\.[0-9a-f]{10}\.(js|css|wasm|json|txt|ttf))$/
+      const allowed = /^GET \/(|[a-z-]+\.[0-9a-f]{10}\.(js|css|wasm|bin|ttf))$/
       assert.deepEqual(loaded.filter((one) => !allowed.test(one)), [])
       await answerAll(page, journeys.clear)
       await toResult(page)
