@@ -28,7 +28,8 @@ struct QuestionsLeft {
   ///   one (0: none), and as two digits plus `below_zero` where the next piece begins: at a number,
   ///   or at the first day of which the time limit ends so many days from today or later;
   /// - per question the function that it adds to the sum: a number, and its node from 1 (0: none);
-  /// - per variable that a node looks at, the last one first: its place, counted over all questions,
+  /// - per variable that a node looks at, the last one first: its place, counted over all
+  /// questions,
   ///   how many nodes look at it, and how many values it has; the nodes come in this order;
   /// - per edge, node by node and value by value, how many nodes back it leads (0: it ends);
   /// - per edge what it adds.
