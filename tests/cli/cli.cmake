@@ -206,7 +206,7 @@ file(SHA256 "${WORK}/again.bin" second)
 if(NOT first STREQUAL second)
   message(SEND_ERROR "two bundles of the same content for the page differ")
 endif()
-run("what only the page reads is no content" ARGS check "${page_bundle}" ${day} EXIT 1 OUT "bad-json")
+run("what only the page reads is no content" ARGS check "${page_bundle}" ${day} EXIT 1 OUT "a bundle that only the page reads")
 
 # --- Other languages ----------------------------------------------------------------------------------------------------
 # Sound content with all of its English, with one text less, and with English that can't be read.

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "checker/bad_characters.hpp"
+#include "core/bundle/format.hpp"
 
 namespace wijzer::check {
 namespace {
@@ -42,6 +43,11 @@ std::optional<WrongEncoding> wrong_encoding(std::string_view text) {
   }
   if (text.starts_with(byte_order_mark)) {
     return WrongEncoding{0, "this file begins with a byte order mark (U+FEFF)" + remedy};
+  }
+  if (text.starts_with(bundle::part_mark) && text.find('\0') == bundle::part_mark.size()) {
+    return WrongEncoding{0,
+                         "this file is a bundle that only the page reads; name the folder of the "
+                         "content, or the bundle in JSON"};
   }
   // JSON begins with two characters of ASCII, and has no NUL.
   if (text.size() > 1 && (text[0] == '\0') != (text[1] == '\0')) {
