@@ -11,7 +11,7 @@ Api& instance() {
 
 }  // namespace
 
-std::string load(std::string bytes) { return instance().load(bytes); }
+std::string load(std::string_view bytes) { return instance().load(bytes); }
 
 std::string call(std::string_view bytes) { return instance().call(bytes); }
 

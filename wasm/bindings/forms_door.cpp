@@ -12,7 +12,7 @@ Forms& instance() {
 }  // namespace
 
 // cppcheck-suppress passedByValue ; the engine, which has the same door, keeps what it is given
-std::string load(std::string bytes) { return instance().load(bytes); }
+std::string load(std::string_view bytes) { return instance().load(bytes); }
 
 std::string call(std::string_view bytes) { return instance().call(bytes); }
 

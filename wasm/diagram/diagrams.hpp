@@ -176,9 +176,9 @@ class Diagrams {
 
   /// Forgets every node that was made since there were so many: nobody may use them any more.
   void collect(std::size_t size) { nodes_.collect(size); }
-  /// The same once there is much to forget, between two pieces of work.
-  void collect_when_large(std::size_t size, std::size_t much) {
-    nodes_.collect_when_large(size, much);
+  /// The same once there are more than `spare` of them, between two pieces of work.
+  void collect_when_large(std::size_t size, std::size_t spare) {
+    nodes_.collect_when_large(size, spare);
   }
   /// Forgets all of them but the live ones, which get new nodes.
   template <typename L>

@@ -125,8 +125,8 @@ void Nodes::collect(std::size_t size) {
   applied_.clear();
 }
 
-void Nodes::collect_when_large(std::size_t size, std::size_t much) {
-  if (cells_.size() > size + much) collect(size);
+void Nodes::collect_when_large(std::size_t size, std::size_t spare) {
+  if (cells_.size() > size + spare) collect(size);
 }
 
 void Nodes::collect(std::size_t size, std::vector<Node>& live) {

@@ -90,8 +90,8 @@ class Nodes {
 
   /// Forgets every node that was made since there were so many: nobody may use them any more.
   void collect(std::size_t size);
-  /// The same once there are more than `much` of them, between two pieces of work.
-  void collect_when_large(std::size_t size, std::size_t much);
+  /// The same once there are more than `spare` of them, between two pieces of work.
+  void collect_when_large(std::size_t size, std::size_t spare);
   /// Forgets all of them but the live ones, which get new nodes.
   void collect(std::size_t size, std::vector<Node>& live);
   /// How often nodes were forgotten.
