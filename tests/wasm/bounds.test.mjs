@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { before, test } from 'node:test'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
+import { partOf } from './bundled.mjs'
 import { today } from './talk.mjs'
 
 const source = await readFile(new URL('../../wasm/core/model/limits.hpp', import.meta.url), 'utf8')
@@ -56,14 +57,7 @@ test('the engine survives a request with as many other keys as fit', async () =>
   assert.equal(send(engine, `${text}"z":1}}`).error.check, 'unknown-question')
 })
 
-/** The part of a bundle, of the form that web/tools/bundle.mjs knows, with a head that fits. */
-function part(kind, body, owner) {
-  const sum = (bytes) => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261)
-  const head = Buffer.from(inputs.bundle.subarray(0, 19))
-  head[2] = kind
-  for (const [at, number] of [[7, owner ? sum(owner) : 0], [11, body.length], [15, sum(body)]]) head.writeUInt32LE(number, at)
-  return Buffer.concat([head, body])
-}
+const part = (...of) => partOf(inputs.bundle, ...of)
 
 test('the engine survives a bundle of the largest size, whatever it is full of, and asks on with the one before', async () => {
   const engine = await loaded()

@@ -34,3 +34,12 @@ export function bundled(content) {
     return bundleOf(file, folder, 'content.bin')
   })
 }
+
+/** A part of this kind, of the form that web/tools/bundle.mjs knows, with a head that fits. @param like a bundle of the same version */
+export function partOf(like, kind, body, owner) {
+  const sum = (bytes) => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261)
+  const head = Buffer.from(like.subarray(0, 19))
+  head[2] = kind
+  for (const [at, number] of [[7, owner ? sum(owner) : 0], [11, body.length], [15, sum(body)]]) head.writeUInt32LE(number, at)
+  return Buffer.concat([head, body])
+}

@@ -1,4 +1,5 @@
 import { Api, today } from './api'
+import { followed } from './bundle'
 import { Engine, startEngine, valid, type EngineExports } from './engine'
 import { obtain, obtainScript, patiently, type OnBytes } from './fetching'
 import type { Loaded } from './types'
@@ -144,14 +145,6 @@ export class Engines {
     this.api?.erase()
     this.api = undefined
   }
-}
-
-/** The parts of a bundle lie one behind the other; of two of a kind the engine takes the last. */
-function followed(bytes: Uint8Array, more: Uint8Array): Uint8Array {
-  const out = new Uint8Array(bytes.length + more.length)
-  out.set(bytes)
-  out.set(more, bytes.length)
-  return out
 }
 
 async function start({ make, complete }: Maker, { bytes, whole }: Content): Promise<Api> {

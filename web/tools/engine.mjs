@@ -24,20 +24,35 @@ export async function readInputs({ bundles = made, language = 'nl' } = {}) {
       throw new Error(`${file} is not there yet. Make it with: ${command}`)
     })
   const file = join(bundles, `bundle.${language}.bin`)
-  const bundle = await read(file, `build/wijzer bundle FOLDER --lang ${language} -o ${file}`)
+  await read(file, `build/wijzer bundle FOLDER --lang ${language} -o ${file}`)
   const [other] = await otherLanguages({ bundles, language })
   return {
     wasm: await read(wasmFile, 'cmake --preset wasm && cmake --build --preset wasm'),
     papers: await read(papersFile, 'cmake --preset wasm && cmake --build --preset wasm'),
-    ...inFiles(bundle, other ? await readFile(join(bundles, `bundle.${other}.bin`)) : null),
+    ...(await inFiles(bundles, language, other)),
     otherLanguage: other ?? null,
     later: await laterContents(bundles, language, other),
   }
 }
 
-/** All of the content, what is enough to ask, the rest, and the same content and its texts in another language. */
-function inFiles(bundle, other) {
-  return { bundle, first: firstOf(bundle), rest: restOf(bundle), other, texts: other && textsOf(bundle, other) }
+/**
+ * All of the content, what is enough to ask, the rest, and the texts in another language; `other` is what the page makes of
+ * the whole and those.
+ *
+ * @param from the end of the name of a bundle that holds from a day to come
+ */
+async function inFiles(bundles, language, other, from = '') {
+  const read = async (name) => {
+    const file = join(bundles, `bundle.${name}${from}.bin`)
+    return { file, bytes: await readFile(file) }
+  }
+  const own = await read(language)
+  const [first, rest] = [firstOf(own.bytes, own.file), restOf(own.bytes, own.file)]
+  if (!other) return { bundle: own.bytes, first, rest, other: null, texts: null }
+  const { file, bytes } = await read(other)
+  const texts = textsOf(own.bytes, bytes, [own.file, file])
+  const { followed } = await sourceModule('bundle.ts')
+  return { bundle: own.bytes, first, rest, other: followed(followed(first, rest), texts), texts }
 }
 
 /** What holds from a day to come: the same bundles, each with the day on which it begins, the first one first. */
@@ -45,8 +60,7 @@ async function laterContents(bundles, language, other) {
   const begin = `bundle.${language}.from-`
   const end = '.bin'
   const days = (await readdir(bundles)).filter((name) => name.startsWith(begin) && name.endsWith(end)).map((name) => name.slice(begin.length, -end.length))
-  const read = (name, from) => readFile(join(bundles, `bundle.${name}.from-${from}${end}`))
-  return Promise.all(days.sort().map(async (from) => ({ from, ...inFiles(await read(language, from), other ? await read(other, from) : null) })))
+  return Promise.all(days.sort().map(async (from) => ({ from, ...(await inFiles(bundles, language, other, `.from-${from}`)) })))
 }
 
 /** The languages that have a bundle, beside that of the content itself. */
