@@ -19,7 +19,7 @@ import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages, startPages } from './tools/interface.mjs'
 import { integrityOf, writeManifest } from './tools/manifest.mjs'
 import { notices, unnamed } from './tools/notices.mjs'
-import { kept } from './tools/kept.mjs'
+import { kept, removeUnused } from './tools/kept.mjs'
 import { checkInside, oneFile, weight } from './tools/one-file.mjs'
 import { Output } from './tools/output.mjs'
 import { paperFonts } from './tools/paper-fonts.mjs'
@@ -82,6 +82,7 @@ async function main() {
   await output.store('licences.txt', Buffer.from(await notices()))
   await output.keep('.well-known/security.txt', securityFile(site, { ...loaded.all, language: place.language }))
   await writeManifest(place.aside, loaded.all)
+  await removeUnused()
   // Whole or not at all: what fails half-way leaves the page of before.
   await rm(place.dist, { recursive: true, force: true })
   await rename(place.aside, place.dist)
@@ -274,10 +275,10 @@ function refuse(mistakes) {
 /** Smaller, and without anything that phones from before 2020 do not know: newer binaryen needs telling. */
 async function optimised(wasm, name) {
   const [from, to] = [join(work, `${name}.in.wasm`), join(work, `${name}.wasm`)]
-  const passes = ['-Oz', `--one-caller-inline-max-function-size=${largestInlined}`, '--strip-debug', '--strip-producers']
+  const passes = ['--mvp-features', '-Oz', `--one-caller-inline-max-function-size=${largestInlined}`, '--strip-debug', '--strip-producers']
   return kept([wasm, ...passes], async () => {
     await writeFile(from, wasm)
-    await run(tool('wasm-opt'), ['--mvp-features', ...passes, from, '-o', to])
+    await run(tool('wasm-opt'), [...passes, from, '-o', to])
     return readFile(to)
   })
 }
@@ -302,8 +303,8 @@ async function tried(wasm, inputs) {
   refuse(stale.map((key) => `The bundles are older than the texts of the interface (${key}): make them again.`))
   refuse(await checkNeeded(all.interface))
   if (place.own) refuse(await checkFirst(start.interface))
-  for (const { first, bundle, other: texts } of inputs.later) {
-    for (const content of [first, bundle, texts]) if (content) await load(content)
+  for (const { first, bundle, other } of inputs.later) {
+    for (const content of [first, bundle, other]) if (content) await load(content)
   }
   const same = ['id', 'version', 'date', 'max_questions'].every((key) => !other || other[key] === all[key])
   if (!same || (other && Object.keys(all.interface).some((key) => !(key in other.interface)))) {
@@ -319,7 +320,7 @@ async function tried(wasm, inputs) {
  */
 async function asScript(wasm, name) {
   const from = join(work, `${name}.wasm`)
-  const made = await kept([wasm, String(engineScript), target], async () => {
+  const made = await kept([wasm, target], async () => {
     await writeFile(from, wasm)
     const { stdout } = await run(tool('wasm2js'), [from], { maxBuffer: 1 << 26 })
     const contents = engineScript(stdout, WebAssembly.Module.imports(new WebAssembly.Module(wasm)))
