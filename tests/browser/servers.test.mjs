@@ -160,6 +160,13 @@ for (const [name, start] of Object.entries(servers)) {
   })
 }
 
+test('the file for nginx names the type of every kind of file', async () => {
+  const [, types] = /types \{([^}]*)\}/.exec(nginxFile(site, own))
+  const named = [...types.matchAll(/(\w+);/g)].map(([, ending]) => ending)
+  const sent = new Set((await readdir(dist)).filter((name) => /\.\w+$/.test(name) && !/^\.|\.(br|gz)$/.test(name)).map((name) => name.split('.').pop()))
+  assert.deepEqual([...sent].filter((ending) => !named.includes(ending)), [])
+})
+
 test('the list of headers for other servers says the same', () => {
   const text = headersFile(site, own)
   const { 'Content-Security-Policy': _, ...always } = headersOf(site.partners)

@@ -52,6 +52,7 @@ ${certificates}  server_tokens off;
     text/plain txt;
     font/ttf ttf;
     application/json json;
+    application/octet-stream bin;
     application/wasm wasm;
     application/xml xml;
   }
