@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
 import { browsers, engine, held, launch, locked, open, openPage, serve, startPage } from './setup.mjs'
-import { answerAll, questionOn, toResult, wipeAll } from './walk.mjs'
+import { answerAll, next, questionOn, toResult, wipeAll } from './walk.mjs'
 
 let site
 
@@ -122,6 +122,38 @@ test('a press before the questions are ready is explained and not lost', async (
   await page.locator('fieldset').waitFor()
   assert.equal(await page.locator('#kz-status').innerText(), '')
 })
+
+for (const name of Object.keys(browsers)) {
+  test(`after wiping, a button that is not ready again keeps its explanation in ${name}`, async () => {
+    const page = await openPage(await open(name))
+    await page.addInitScript(() => {
+      const { instantiate } = WebAssembly
+      window.mayStart = Promise.resolve()
+      WebAssembly.instantiate = (...of) => window.mayStart.then(() => instantiate(...of))
+    })
+    const release = await held(page, /papers\.\w+\.js/)
+    await page.goto(site.url)
+    await page.locator('#kz-start:not([aria-disabled])').click()
+    await questionOn(page)
+    // What stands beside the button comes while another screen is shown.
+    release()
+    await page.waitForFunction(() => document.querySelectorAll('meta[http-equiv]').length === 2)
+    await page.locator('fieldset input').first().check()
+    await next(page)
+    await page.click('#kz-to-wipe')
+    await page.evaluate(() => {
+      window.mayStart = new Promise((done) => (window.letStart = done))
+    })
+    await page.click('main .kz-actions .kz-button')
+    const start = page.locator('#kz-start')
+    await page.locator('#kz-to-resume').waitFor()
+    assert.equal(await start.getAttribute('aria-disabled'), 'true')
+    assert.ok(await page.locator(`#${await start.getAttribute('aria-describedby')}`).isVisible())
+    await page.evaluate(() => window.letStart())
+    await page.locator('#kz-start:not([aria-disabled])').click()
+    await questionOn(page)
+  })
+}
 
 test('an answer before the rest of the engine has come is explained and not lost', async () => {
   const browser = await open('chromium')

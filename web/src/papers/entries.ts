@@ -21,8 +21,8 @@ export function addEntries(texts: Texts, save: () => void, resume: () => void): 
     const start = document.getElementById('kz-start')
     if (!start || start.hidden || toResume.isConnected) return
     start.after(toResume)
-    // It kept its place until now, so that nothing jumps under a finger.
-    byId('kz-wait').hidden = true
+    // It kept its place until now, so that nothing jumps under a finger. Where the button must wait again, it says why.
+    if (!start.hasAttribute('aria-disabled')) byId('kz-wait').hidden = true
   }
   place()
   new MutationObserver(place).observe(byId('kz-main'), { childList: true })
