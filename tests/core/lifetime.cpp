@@ -185,16 +185,16 @@ std::pair<int, int> mentions(const std::string& text) {
 
 TEST_CASE("whatever names a last day past the end of the content says that it is only probable") {
   const Content content = waiting_content();
-  for (const auto& [form, text] : forms_on(content, day("2027-06-01"))) {
-    CAPTURE(form);
-    CHECK(mentions(text).first > 0);
-    CHECK(mentions(text).second == 0);
+  for (const auto& each : forms_on(content, day("2027-06-01"))) {
+    CAPTURE(each.first);
+    CHECK(mentions(each.second).first > 0);
+    CHECK(mentions(each.second).second == 0);
   }
-  for (const auto& [form, text] : forms_on(content, day("2027-06-02"))) {
-    CAPTURE(form);
-    CAPTURE(text);
-    CHECK(mentions(text).first > 0);
-    CHECK(mentions(text).second == mentions(text).first);
+  for (const auto& each : forms_on(content, day("2027-06-02"))) {
+    CAPTURE(each.first);
+    CAPTURE(each.second);
+    CHECK(mentions(each.second).first > 0);
+    CHECK(mentions(each.second).second == mentions(each.second).first);
   }
 }
 
