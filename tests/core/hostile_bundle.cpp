@@ -108,6 +108,9 @@ TEST_CASE("rules that lead in circles, or look where they may not, are refused")
       [](Content& each) { each.steps[0].state->side = QuestionIndex{0}; },
       [](Content& each) { each.steps[0].state->since = QuestionIndex{0}; },
       [](Content& each) { each.steps[0].state->answer = QuestionIndex{2}; },
+      // It waits for an answer that nothing asks for.
+      [](Content& each) { each.steps[0].state.reset(); },
+      [](Content& each) { each.steps[0].state->answer.reset(); },
       [](Content& each) { std::get<Choice>(each.questions[0].type).options.clear(); },
       [](Content& each) { std::get<Choice>(each.questions[0].type).options.resize(65); },
       // Numbers past their limits.

@@ -114,6 +114,8 @@ class Check {
   }
 
   [[nodiscard]] bool step(const Step& step, std::uint32_t) const {
+    // The ladder looks at the answer that a step waits for.
+    if (step.waits && (!step.state || !step.state->answer)) return false;
     if (!step.state) return true;
     const StepState& state = *step.state;
     return takes_several(content_[state.side]) && is_day(state.since) && is_day(state.on) &&
