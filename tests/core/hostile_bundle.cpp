@@ -163,11 +163,33 @@ TEST_CASE("lists that claim more than there are bytes or memory for are refused"
   REQUIRE(bodies[0][at] == 4);
   for (const std::string& number :
        {std::string("\xFF\xFF\xFF\xFF\x0F"), std::string("\xFF\xFF\x7F"), std::string("\x05"),
-        std::string("\xFF\xFF\xFF\xFF\xFF\x01")}) {
+        std::string("\xFF\xFF\xFF\xFF\xFF\x01"),
+        // Four, and a bit that a number of 32 bits has no place for.
+        std::string("\x84\x80\x80\x80\x10")}) {
     std::vector<std::string> changed = bodies;
     changed[0].replace(at, 1, number);
     CHECK(says(problem_of(with_heads(changed)), "damaged"));
   }
+}
+
+TEST_CASE("a table that claims more edges than a size can count is refused") {
+  const Content content = everything();
+  std::vector<std::string> bodies = bodies_of(write_bundle(everything()));
+  const auto number = [](std::uint32_t number) {
+    std::string out;
+    for (; number >= 128; number >>= 7U) out += static_cast<char>(number % 128 + 128);
+    return out + static_cast<char>(number);
+  };
+  // The table comes last, each of its numbers a byte.
+  const std::size_t table = content.questions_left.table.size();
+  bodies[2].erase(bodies[2].size() - table);
+  // No cuts, and a function per question that is nothing.
+  std::string hostile =
+      number(1) + number(3 * 64) + std::string(2 * content.questions.size(), '\0');
+  // Together 2 to the power of 32, which in 32 bits is nothing.
+  for (int level = 0; level < 64; ++level) hostile += number(0) + number(262'144) + number(256);
+  bodies[2] += hostile + std::string(300'000, '\0');
+  CHECK(says(problem_of(with_heads(bodies)), "damaged"));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "core/bundle/reader.hpp"
 
+#include <limits>
+
 #include "core/bundle/table.hpp"
 #include "core/bundle/utf8.hpp"
 
@@ -24,6 +26,7 @@ std::uint32_t Reader::read() {
     const auto byte = static_cast<unsigned char>(rules_.front());
     rules_.remove_prefix(1);
     out |= static_cast<std::uint32_t>(byte % 128) << shift;
+    if (shift == 28 && byte > 15) break;
     if (byte < 128) return out;
   }
   fail();
@@ -109,7 +112,9 @@ void Reader::table(std::vector<std::uint32_t>& table, std::size_t questions) {
   if (!ok_) return;
   table[0] = of_cuts - 1;
   table[1] = of_levels;
-  for (std::size_t i = 2; i < edges; ++i) number(table[i], QuestionsLeft::below_zero);
+  for (std::size_t i = 2; i < edges; ++i) {
+    number(table[i], i <= of_cuts ? QuestionsLeft::base - 1 : QuestionsLeft::below_zero);
+  }
   std::size_t count = 0;
   for (std::size_t i = levels; i < edges; i += 3) {
     const std::uint32_t width = table[i + 2];
@@ -117,8 +122,9 @@ void Reader::table(std::vector<std::uint32_t>& table, std::size_t questions) {
       return fail();
     }
     count += std::size_t{table[i + 1]} * width;
+    // Each time, so that the sum stays within a size of 32 bits: each number is a byte at least.
+    if (count > rules_.size() / 2) return fail();
   }
-  if (2 * count > rules_.size()) return fail();
   read_edges(table, levels, count);
 }
 
@@ -131,7 +137,7 @@ void Reader::read_edges(std::vector<std::uint32_t>& table, std::size_t levels, s
   int before = 0;
   const auto next = [&](bool first) {
     int more = 0;
-    integer(more, -limits::number, limits::number);
+    integer(more, std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
     before = first ? more
                    : static_cast<int>(static_cast<unsigned>(before) + static_cast<unsigned>(more));
     return static_cast<std::uint32_t>(before);
@@ -139,6 +145,7 @@ void Reader::read_edges(std::vector<std::uint32_t>& table, std::size_t levels, s
   for_each_edge(of_levels, [&](std::uint32_t node, std::size_t edge, bool first) {
     const std::uint32_t to = next(first);
     if (to >= node) fail();
+    if (!ok_) return;
     table[edges + edge] = to == 0 ? 0 : node - to;
   });
   for_each_edge(of_levels, [&](std::uint32_t, std::size_t edge, bool first) {

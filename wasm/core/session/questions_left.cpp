@@ -1,6 +1,7 @@
 #include "core/session/questions_left.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "core/model/limits.hpp"
 #include "core/rules/evaluate.hpp"
@@ -29,8 +30,8 @@ void add_pieces(const Facts& facts, const Answer& answer, const std::uint32_t*& 
   if (cuts == end) return;
   const Content& content = facts.content();
   for (std::uint32_t left = *cuts++; left > 0 && end - cuts >= 3; --left, cuts += 3) {
-    int start =
-        static_cast<int>(cuts[1] * QuestionsLeft::base + cuts[2]) - QuestionsLeft::below_zero;
+    std::int64_t start =
+        std::int64_t{cuts[1]} * QuestionsLeft::base + cuts[2] - QuestionsLeft::below_zero;
     int number = answer.number;
     if (cuts[0] > 0 && cuts[0] <= content.deadlines.size()) {
       const std::optional<Date> last = last_day_of(content.deadlines[cuts[0] - 1], facts);
@@ -60,10 +61,9 @@ std::optional<std::uint32_t> most_from(const Content& content,
   std::size_t nodes = 0;
   for (const std::uint32_t* each = levels; each != back; each += 3) {
     // Each node has an edge.
-    if (each[1] > edges) return std::nullopt;
+    if (each[1] > edges - nodes) return std::nullopt;
     nodes += each[1];
   }
-  if (nodes > edges) return std::nullopt;
 
   const Facts facts(content, answers);
   const std::size_t most_variables = questions * (1 + limits::options);
