@@ -118,6 +118,19 @@ TEST_CASE("rules that lead in circles, or look where they may not, are refused")
       [](Content& each) { each.questions[1].brief_line = limits::brief_lines + 1; },
       [](Content& each) { std::get<Number>(each.questions[1].type).max = -1; },
       [](Content& each) { each.questions_left.most = 5; },
+      // A cut, told in digits.
+      [](Content& each) { each.questions_left.table[2] = QuestionsLeft::base; },
+      // More memory than there is, by what every element gets a copy of.
+      [](Content& each) {
+        each.steps[0].title.assign(60'000, 'a');
+        for (int i = 0; i < 150; ++i) {
+          each.routes[0].steps.emplace_back().step = StepIndex{0};
+        }
+      },
+      [](Content& each) {
+        each.equated_days[0].days.resize(20'000, from_days(20'000));
+        each.deadlines.resize(100, each.deadlines[0]);
+      },
       // No text.
       [](Content& each) { each.questions[0].title = "\xC3"; },
       [](Content& each) { each.questions[0].id.value = "\xFF"; }};

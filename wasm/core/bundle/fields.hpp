@@ -21,7 +21,8 @@
 ///   index(unsigned&, size), option(question, option&), name(std::string&), count(vector&), which
 ///   makes the list so long; enter() and leave() around what can lie inside itself;
 /// - in the texts: text(std::string&);
-/// - for what is no list of fields: interface(), is_now() for a term, next_criterion(), table().
+/// - for what is no list of fields: interface(), is_now() for a term, next_criterion(), table();
+/// - where it reads: spend(bytes), before what it copies.
 namespace wijzer::bundle {
 
 // One function per kind of element, with what comes in each round.
@@ -125,7 +126,8 @@ void fields(Archive& archive, Note& note) {
   if (!note.step) {
     archive.text(note.text);
   } else if constexpr (Archive::reads) {
-    note.text = archive.content()[*note.step].title;
+    const std::string& title = archive.content()[*note.step].title;
+    if (archive.spend(title.size())) note.text = title;
   }
   value(archive, note.sources);
 }
@@ -213,7 +215,7 @@ void fields(Archive& archive, Deadline& deadline) {
   archive.integer(deadline.hurry_days, -limits::number, limits::number);
   if constexpr (Archive::reads) {
     for (const EquatedDays& each : archive.content().equated_days) {
-      if (!deadline.is_public) break;
+      if (!deadline.is_public || !archive.spend(each.days.size() * sizeof(Date))) break;
       deadline.equated_days.insert(deadline.equated_days.end(), each.days.begin(), each.days.end());
     }
   }

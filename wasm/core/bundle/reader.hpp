@@ -52,6 +52,8 @@ class Reader {
   }
 
   void interface(std::map<std::string, Phrase, std::less<>>& texts);
+  /// Whether there is memory for a copy of so many bytes that nothing in the bundle tells of.
+  [[nodiscard]] bool spend(std::size_t size) { return has_room(size, 1); }
   [[nodiscard]] bool is_now(std::size_t term);
   void next_criterion(Content& content, std::size_t i);
   void table(std::vector<std::uint32_t>& table, std::size_t questions);
