@@ -193,6 +193,16 @@ if(NOT first STREQUAL second)
   message(SEND_ERROR "two bundles of the same content differ")
 endif()
 
+# An archive may be larger than what the page takes.
+lay_out(valid-minimal "${WORK}/large")
+file(READ "${WORK}/large/rules.json" text)
+string(REPEAT "lang " 110000 long)
+string(JSON text SET "${text}" sources 0 title "\"${long}\"")
+file(WRITE "${WORK}/large/rules.json" "${text}")
+run("content can be too large for the page" ARGS bundle "${WORK}/large" ${day} -o "${WORK}/large.bin" EXIT 1
+    ERR "the page takes at most")
+run("an archive takes it all" ARGS bundle "${WORK}/large" ${day} -o "${WORK}/large.json" EXIT 0 OUT "Wrote")
+
 # As the page gets it: its parts begin with "KW" (4b57), a number and the number of its form.
 set(page_bundle "${WORK}/bundle.bin")
 run("sound content gives a bundle for the page" ARGS bundle "${content}" ${day} --lang nl -o "${page_bundle}" EXIT 0 OUT "Wrote")

@@ -80,12 +80,26 @@ Content from_json(const Content& content) {
 /// As the page gets it.
 Content from_page_bundle(const std::vector<SourceFile>& files, const Content& content) {
   const std::string bytes =
-      cli::page_bundle(files, table_of(content), "TEST", cli::terms_to_begin_with(content));
+      cli::page_bundle(files, table_of(content), "TEST", cli::terms_to_begin_with(content)).bytes;
   BundleRead read = read_bundle(bytes);
   REQUIRE(read.problem.empty());
   REQUIRE(use_table(read.content));
   CHECK(write_bundle(read.content, cli::terms_to_begin_with(content)) == bytes);
   return std::move(read.content);
+}
+
+TEST_CASE("a bundle that the page would not read says why not") {
+  std::vector<SourceFile> files = test::shipped_files();
+  const auto problem_with = [&](const QuestionsLeft& left) {
+    const cli::BundleMade made = cli::page_bundle(files, left, "TEST", {});
+    CHECK(made.bytes.empty() == !made.problem.empty());
+    return made.problem;
+  };
+  CHECK(problem_with({}).empty());
+  // Of content without questions; a bundle leaves out what is laid out in another way.
+  CHECK(problem_with({0, {0, 0}}) == cli::other_table);
+  files.back().text = "{";
+  CHECK(problem_with({}).find("[bad-json]") != std::string::npos);
 }
 
 TEST_CASE("both bundles say the same as the folder, for every scenario") {

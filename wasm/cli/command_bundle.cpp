@@ -1,5 +1,6 @@
 #include <array>
 #include <iostream>
+#include <utility>
 
 #include "analysis/families/questions_left.hpp"
 #include "checker/check.hpp"
@@ -35,7 +36,7 @@ void fill_in_questions(std::vector<SourceFile>& files, const Content& content, c
   }
 }
 
-/// "bundle.nl.json" becomes "bundle.nl.from-2027-01-01.json".
+/// "bundle.nl.bin" becomes "bundle.nl.from-2027-01-01.bin".
 std::string path_from(const std::string& path, const Date& from) {
   const std::size_t name = path.find_last_of('/') + 1;
   const std::size_t ending = path.find_last_of('.');
@@ -43,14 +44,14 @@ std::string path_from(const std::string& path, const Date& from) {
   return path.substr(0, at) + ".from-" + to_string(from) + path.substr(at);
 }
 
-/// All content in one file of JSON; empty where that does not load.
-std::string archive_of(const std::vector<SourceFile>& files, const QuestionsLeft& left,
-                       const std::string& fingerprint) {
+/// All content in one file of JSON.
+BundleMade archive_of(const std::vector<SourceFile>& files, const QuestionsLeft& left,
+                      const std::string& fingerprint) {
   std::string text = json_bundle(files, left, fingerprint);
   LoadResult again = load_content(std::array{SourceFile{"bundle", text}});
-  const bool table_left = !again.content.questions_left.table.empty();
-  const bool loads = !has_errors(again.diagnostics) && (!table_left || use_table(again.content));
-  return loads ? text : std::string{};
+  if (has_errors(again.diagnostics)) return {{}, first_error(again.diagnostics)};
+  if (!left.table.empty() && !use_table(again.content)) return {{}, std::string(other_table)};
+  return {std::move(text), {}};
 }
 
 /// Whether the page would not take a bundle of this size; says so.
@@ -65,8 +66,8 @@ bool too_large(std::size_t size) {
 /// Bundles the content as it is on one day.
 ///
 /// @param today  For reviews that are due.
-int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
-                 const std::string& path) {
+int bundle_of_day(const Arguments& arguments, const Date& on, const Date& today,
+                  const std::string& path) {
   ContentRead read = read_content_on(arguments.content(), on);
   if (!read.problem.empty()) {
     std::cerr << "wijzer bundle: " << read.problem << "\n";
@@ -90,21 +91,23 @@ int write_bundle(const Arguments& arguments, const Date& on, const Date& today,
   const QuestionsLeft left =
       analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
   fill_in_questions(read.files, result.content, version_day);
-  const std::string bundle = path.ends_with(".json")
-                                 ? archive_of(read.files, left, fingerprint)
-                                 : page_bundle(read.files, left, fingerprint, terms_now);
-  if (bundle.empty()) {
-    std::cerr << "wijzer bundle: nothing written; the bundle does not load\n";
+  const bool archived = path.ends_with(".json");
+  const BundleMade bundle = archived ? archive_of(read.files, left, fingerprint)
+                                     : page_bundle(read.files, left, fingerprint, terms_now);
+  if (!bundle.problem.empty()) {
+    std::cerr << "wijzer bundle: nothing written; the bundle does not load: " << bundle.problem
+              << "\n";
     return exit_findings;
   }
-  if (too_large(bundle.size())) return exit_findings;
-  const std::string problem = write_files({SourceFile{path, bundle}});
+  // No page reads an archive.
+  if (!archived && too_large(bundle.bytes.size())) return exit_findings;
+  const std::string problem = write_files({SourceFile{path, bundle.bytes}});
   if (!problem.empty()) {
     std::cerr << "wijzer bundle: " << problem << "\n";
     return exit_not_run;
   }
-  std::cout << "Wrote " << path << ": version " << result.content.version << ", " << bundle.size()
-            << " bytes.\n";
+  std::cout << "Wrote " << path << ": version " << result.content.version << ", "
+            << bundle.bytes.size() << " bytes.\n";
   if (left.table.empty()) {
     std::cout << "The table of how many questions are left is too large, so the page tells of the "
                  "most that there are; let fewer questions hang on several others.\n";
@@ -124,18 +127,18 @@ int run_bundle(const std::vector<std::string>& words) {
     return exit_not_run;
   }
   const std::string path = arguments->value("-o", "");
-  if (arguments->has("--today")) return write_bundle(*arguments, *day, *day, path);
+  if (arguments->has("--today")) return bundle_of_day(*arguments, *day, *day, path);
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) {
     std::cerr << "wijzer bundle: " << read.problem << "\n";
     return exit_not_run;
   }
   const Date now = version_day(read.files, *day);
-  int code = write_bundle(*arguments, now, *day, path);
+  int code = bundle_of_day(*arguments, now, *day, path);
   const workspace::Validity validity(read.files);
   for (const workspace::Period& period : validity.periods()) {
     if (code != exit_clean || !period.from || *period.from <= now) continue;
-    code = write_bundle(*arguments, *period.from, *day, path_from(path, *period.from));
+    code = bundle_of_day(*arguments, *period.from, *day, path_from(path, *period.from));
   }
   return code;
 }

@@ -1,5 +1,6 @@
 #include "cli/page_bundle.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/bundle/read_bundle.hpp"
@@ -23,16 +24,25 @@ std::vector<bool> terms_to_begin_with(const Content& content) {
   return out;
 }
 
-std::string page_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left,
-                        const std::string& fingerprint, const std::vector<bool>& terms_now) {
+std::string first_error(const Diagnostics& diagnostics) {
+  const auto error =
+      std::find_if(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& each) { return each.severity == Severity::Error; });
+  if (error == diagnostics.end()) return {};
+  return error->message + " [" + error->check + "] at " + error->pointer;
+}
+
+BundleMade page_bundle(const std::vector<SourceFile>& files, const QuestionsLeft& left,
+                       const std::string& fingerprint, const std::vector<bool>& terms_now) {
   LoadResult loaded = load_content(files);
-  if (has_errors(loaded.diagnostics)) return {};
+  if (has_errors(loaded.diagnostics)) return {{}, first_error(loaded.diagnostics)};
   loaded.content.interface[std::string(fingerprint_key)].text = fingerprint;
   loaded.content.questions_left = left;
   std::string bytes = write_bundle(std::move(loaded.content), terms_now);
   BundleRead again = read_bundle(bytes);
-  const bool reads = again.problem.empty() && (left.table.empty() || use_table(again.content));
-  return reads ? bytes : std::string{};
+  if (!again.problem.empty()) return {{}, std::move(again.problem)};
+  if (!left.table.empty() && !use_table(again.content)) return {{}, std::string(other_table)};
+  return {std::move(bytes), {}};
 }
 
 }  // namespace wijzer::cli

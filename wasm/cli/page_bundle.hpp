@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/load/load_content.hpp"
@@ -14,14 +15,26 @@ namespace wijzer::cli {
 /// @param content  In the language of the authors: what comes at once is the same in each.
 [[nodiscard]] std::vector<bool> terms_to_begin_with(const Content& content);
 
-/// The bundle that the page reads; see write_bundle().
+struct BundleMade {
+  std::string bytes;
+  /// Why it does not load; empty where it does.
+  std::string problem;
+};
+
+/// What keeps a table of questions left from use.
+inline constexpr std::string_view other_table =
+    "its table of the questions left is not one of this content";
+
+/// The first error of some findings, in words, with its place.
+[[nodiscard]] std::string first_error(const Diagnostics& diagnostics);
+
+/// The bundle that the page reads, tried by reading it; see write_bundle().
 ///
 /// @param files  Of sound content, in the language that is wanted.
 /// @param left  Empty where it was not worked out: then the page promises a number from above.
 /// @param fingerprint  See fingerprint_key.
-/// @return Empty where the page would not read it.
-[[nodiscard]] std::string page_bundle(const std::vector<SourceFile>& files,
-                                      const QuestionsLeft& left, const std::string& fingerprint,
-                                      const std::vector<bool>& terms_now);
+[[nodiscard]] BundleMade page_bundle(const std::vector<SourceFile>& files,
+                                     const QuestionsLeft& left, const std::string& fingerprint,
+                                     const std::vector<bool>& terms_now);
 
 }  // namespace wijzer::cli
