@@ -77,6 +77,17 @@ TEST_CASE(
   CHECK(short_forms(test::load(sample.text()).diagnostics) == Forms{"unknown-key /questions_left"});
 }
 
+TEST_CASE("a bundle that an older program wrote is told from content with a mistake") {
+  Sample sample = small();
+  sample.add("steps", test::json(R"({"id":"call","title":"Bel","whom":"Wie","asked":64})"));
+  const auto found = [&] { return short_forms(test::load(sample.text()).diagnostics); };
+  REQUIRE(found().size() == 2);
+  CHECK(found() == Forms{"unknown-format /steps/0/asked", "unknown-key /steps/0/asked"});
+  // In a folder it is a key like any other.
+  sample.tree["files"] = test::Tree::array();
+  CHECK(found() == Forms{"unknown-key /steps/0/asked"});
+}
+
 TEST_CASE("problems of several files are all reported, each with its own file") {
   const std::array<SourceFile, 4> files = {
       SourceFile{"content.json",

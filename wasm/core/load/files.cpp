@@ -65,8 +65,20 @@ class FileReader {
     const std::vector<Spot> names = reader.list("files");
     read_sections(reader);
     reader.finish();
+    if (!reader.has("files")) tell_of_older();
     for (const Spot& name : names) read_listed(name);
     return true;
+  }
+
+  /// Bundles held positions instead of states of steps once, under the same "format".
+  void tell_of_older() {
+    for (const Spot& step : result_.of("steps")) {
+      if (step.json->object() == nullptr || member(*step.json, "asked") == nullptr) continue;
+      report(diagnostics_, "unknown-format", step.place / "asked",
+             "an older version of the program wrote this bundle; make it anew from the content of "
+             "then");
+      return;
+    }
   }
 
   void read_listed(const Spot& name) {
