@@ -4,13 +4,12 @@
 #include "fuzz/conversation.hpp"
 #include "fuzz/targets.hpp"
 #include "support/bundles.hpp"
+#include "support/everything.hpp"
 #include "support/files.hpp"
 #include "support/fixtures.hpp"
 
 namespace wijzer::fuzz {
 namespace {
-
-constexpr std::size_t choices = 24;
 
 void talk(const std::string& bundle, std::string_view chosen) {
   api::Api engine;
@@ -24,7 +23,7 @@ void talk(const std::string& bundle, std::string_view chosen) {
 /// @param bytes  The choices of the conversation, and the bundle: as it is, and with heads that fit
 ///               it, so that what is wrong in it is not found by its checksum alone.
 void run_bundle(std::string_view bytes) {
-  const std::string_view chosen = bytes.substr(0, choices);
+  const std::string_view chosen = bytes.substr(0, bundle_choices);
   bytes.remove_prefix(chosen.size());
   talk(std::string(bytes), chosen);
   const std::string repaired = test::repaired(bytes);
@@ -34,12 +33,14 @@ void run_bundle(std::string_view bytes) {
 std::string with_choices(const std::string& bundle) {
   std::string out;
   // Other presses and other options each time.
-  for (std::size_t i = 0; i < choices; ++i) out += static_cast<char>(32 + i * 37 % 90);
+  for (std::size_t i = 0; i < bundle_choices; ++i) out += static_cast<char>(32 + i * 37 % 90);
   return out + bundle;
 }
 
 std::vector<std::string> bundle_seeds() {
-  std::vector<std::string> seeds = {with_choices(test::bundled(test::api_sample().text()))};
+  std::vector<std::string> seeds = {with_choices(test::bundled(test::api_sample().text())),
+                                    // With a table of questions left, as no other.
+                                    with_choices(write_bundle(test::everything()))};
   for (const test::Fixture& fixture : test::fixtures()) {
     const LoadResult loaded = load_content(test::source_files(fixture));
     if (fixture.name.starts_with("valid-") && !has_errors(loaded.diagnostics)) {

@@ -33,6 +33,9 @@ struct Target {
 /// The day on which all of it happens.
 inline constexpr Date day = {std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{21}};
 
+/// So many bytes of an input for "bundle" choose what is pressed; then comes the bundle.
+inline constexpr std::size_t bundle_choices = 24;
+
 /// Stands between the parts of one input: no JSON text holds it.
 inline constexpr char separator = '\x1e';
 

@@ -14,13 +14,8 @@ void add_number(std::string& out, std::uint32_t number) {
   for (int shift = 0; shift < 32; shift += 8) out += static_cast<char>(number >> shift & 255U);
 }
 
-/// What every head begins with, for a kind of part.
-std::string begin_of(std::size_t kind) {
-  std::string out(part_mark);
-  out += static_cast<char>(kind);
-  add_number(out, bundle_format);
-  return out;
-}
+/// What every head begins with, for a kind of part, whatever its format.
+std::string begin_of(std::size_t kind) { return std::string(part_mark) + static_cast<char>(kind); }
 
 }  // namespace
 
@@ -42,6 +37,7 @@ std::string with_heads(const std::vector<std::string>& bodies) {
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     const auto owner = static_cast<std::size_t>(owner_of(static_cast<PartKind>(i)));
     out += begin_of(i);
+    add_number(out, bundle_format);
     add_number(out, i == 0 ? 0 : checksum_of(bodies[owner]));
     add_number(out, static_cast<std::uint32_t>(bodies[i].size()));
     add_number(out, checksum_of(bodies[i]));

@@ -13,8 +13,8 @@ namespace wijzer::test {
 /// them.
 [[nodiscard]] std::string with_heads(const std::vector<std::string>& bodies);
 
-/// The same bytes, with every head that can be found made to fit what follows it up to the next: so
-/// that what was changed is read, and not only refused.
+/// The same bytes, with every head that can be found made to fit what follows it up to the next and
+/// the format of today: so that what was changed is read, and not only refused.
 [[nodiscard]] std::string repaired(std::string_view bytes);
 
 /// Why it is refused; empty where it is read.
