@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/load/files.hpp"
+#include "core/load/letters.hpp"
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/load/load_states.hpp"
@@ -200,8 +201,9 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
     content.routes_when =
         read_condition(*read.routes_when, {content, ConditionUse::Criterion, {}}, diagnostics);
   }
-  if (read.questions_left != nullptr) {
-    content.questions_left = read_questions_left(*read.questions_left, content.questions.size());
+  // Whether it is a table of this content, use_table() finds out.
+  if (read.questions_left != nullptr && read.questions_left->string() != nullptr) {
+    content.questions_left.table = from_letters(*read.questions_left->string());
   }
   CriteriaOrder(content, diagnostics).run();
   if (!has_errors(diagnostics)) states.offer();

@@ -72,9 +72,6 @@ template <typename Element>
                                              Diagnostics& diagnostics);
 [[nodiscard]] Scenario read_scenario(const Spot& spot, const Content& content,
                                      Diagnostics& diagnostics);
-/// The table or the number at the start; empty where it is neither. Whether the text is a table of
-/// this content, use_table() finds out.
-[[nodiscard]] QuestionsLeft read_questions_left(const Json& json, std::size_t questions);
 /// The numbers of ids. Whether there are such ids, the checks find out. Errors, beside those of
 /// ObjectReader: "bad-number".
 [[nodiscard]] Numbers read_numbers(std::span<const Spot> spots, Diagnostics& diagnostics);
