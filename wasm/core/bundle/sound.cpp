@@ -10,7 +10,7 @@ namespace wijzer::bundle {
 namespace {
 
 /// What is known of a condition from what it looks at.
-struct Reach {
+struct Looks {
   /// The position after the last question.
   std::uint32_t end = 0;
   /// Criteria that are built on each other.
@@ -18,7 +18,7 @@ struct Reach {
   bool only_criteria = true;
   bool verdicts = false;
 
-  void add(const Reach& other) {
+  void add(const Looks& other) {
     end = std::max(end, other.end);
     chain = std::max(chain, other.chain);
     only_criteria = only_criteria && other.only_criteria;
@@ -34,7 +34,7 @@ class Check {
     return order_criteria() && all_of(content_.questions, &Check::question) &&
            all_of(content_.deadlines, &Check::deadline) && all_of(content_.steps, &Check::step) &&
            all_of(content_.routes, &Check::route) && all_of(content_.problems, &Check::problem) &&
-           (!content_.routes_when || !reach_of(*content_.routes_when).verdicts);
+           (!content_.routes_when || !looks_of(*content_.routes_when).verdicts);
   }
 
  private:
@@ -47,8 +47,8 @@ class Check {
     return true;
   }
 
-  [[nodiscard]] Reach reach_of(const Condition& condition) const {
-    Reach out;
+  [[nodiscard]] Looks looks_of(const Condition& condition) const {
+    Looks out;
     const auto leaf = [&out](std::uint32_t end, bool verdicts) {
       out.add({.end = end, .only_criteria = false, .verdicts = verdicts});
     };
@@ -56,7 +56,7 @@ class Check {
                                 [&](const Picked& node) { leaf(node.question.value + 1, false); },
                                 [&](const Between& node) { leaf(node.question.value + 1, false); },
                                 [&](const CriterionHolds& node) {
-                                  Reach of = criteria_[node.criterion.value];
+                                  Looks of = criteria_[node.criterion.value];
                                   of.only_criteria = true;
                                   out.add(of);
                                 },
@@ -71,7 +71,7 @@ class Check {
   /// Each criterion once, after the ones that it uses.
   [[nodiscard]] bool order_criteria() {
     for (const CriterionIndex index : content_.criteria_order) {
-      Reach& known = criteria_[index.value];
+      Looks& known = criteria_[index.value];
       bool follows = known.chain == 0;
       visit_leaves(content_[index].when, overloaded{
                                              [&](const CriterionHolds& node) {
@@ -84,7 +84,7 @@ class Check {
                                              [](const DeadlineIs&) {},
                                          });
       if (!follows) return false;
-      known = reach_of(content_[index].when);
+      known = looks_of(content_[index].when);
       if (known.verdicts || ++known.chain > limits::criteria_chain) return false;
     }
     return true;
@@ -92,8 +92,8 @@ class Check {
 
   [[nodiscard]] bool comes_before(const std::optional<Condition>& when, std::uint32_t i) const {
     if (!when) return true;
-    const Reach reach = reach_of(*when);
-    return reach.end <= i && !reach.verdicts;
+    const Looks looks = looks_of(*when);
+    return looks.end <= i && !looks.verdicts;
   }
 
   [[nodiscard]] bool question(const Question& question, std::uint32_t i) const {
@@ -123,8 +123,8 @@ class Check {
   }
 
   [[nodiscard]] bool route(const Route& route, std::uint32_t) const {
-    return reach_of(route.fits_when).only_criteria &&
-           (!route.possible_when || reach_of(*route.possible_when).only_criteria);
+    return looks_of(route.fits_when).only_criteria &&
+           (!route.possible_when || looks_of(*route.possible_when).only_criteria);
   }
 
   [[nodiscard]] bool problem(const Problem& problem, std::uint32_t) const {
@@ -133,7 +133,7 @@ class Check {
 
   const Content& content_;
   /// Per criterion, once it was looked at: then its chain is not 0.
-  std::vector<Reach> criteria_;
+  std::vector<Looks> criteria_;
 };
 
 }  // namespace

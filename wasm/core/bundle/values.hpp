@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "core/model/content.hpp"
+#include "core/model/date.hpp"
 #include "core/model/limits.hpp"
 
 /// What fields are made of, read or written by an archive; see fields.hpp.
@@ -82,10 +84,9 @@ void word(Archive& archive, Word& word, Word last) {
 
 template <typename Archive>
 void day(Archive& archive, Date& date) {
-  constexpr int year_1900 = -25567;
-  constexpr int year_2200_end = 84370;
+  assert(Archive::reads || date.ok());
   int days = date.ok() ? to_days(date) : 0;
-  archive.integer(days, year_1900, year_2200_end);
+  archive.integer(days, to_days(earliest_date), to_days(latest_date));
   date = from_days(days);
 }
 
