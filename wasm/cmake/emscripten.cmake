@@ -35,7 +35,8 @@ function(wijzer_engine_settings target)
     -sALLOW_MEMORY_GROWTH=1            # old phones pay for what is used
     -sMEMORY_GROWTH_LINEAR_STEP=64kb   # the default grows by a fifth, at times past what is needed
     -sMAXIMUM_MEMORY=16mb)             # a wrong bundle fails instead of filling the phone; the budget (4 MiB) is a test
-  wijzer_stack(${target} 256)          # deepest use is nested conditions in the loader; its depth is limited there
+  # Deepest use is nested conditions and criteria while they are read and evaluated; core/model/limits.hpp limits both.
+  wijzer_stack(${target} 256)
 endfunction()
 
 # What the page of the workbench calls.

@@ -20,15 +20,17 @@
 namespace wijzer::bundle {
 
 /// In the order in which they are written. What asks comes first and works by itself. Texts belong
-/// to the rules before them: the same rules take those of another language.
+/// to the rules before them: the same rules take those of another language. Nothing binds the texts
+/// of both rounds to each other, so whoever joins parts takes both from one language.
 enum class PartKind : std::uint8_t { AskRules, AskTexts, RestRules, RestTexts };
 
 inline constexpr std::size_t part_kinds = 4;
 inline constexpr std::size_t head_size = 19;
 inline constexpr std::string_view part_mark = "KW";
 
-/// Which list of fields the bundle holds. A test works it out from fields.hpp, and says what to
-/// write here when that changes.
+/// Which list of fields the bundle holds. A test works it out from what is written of content with
+/// something of everything (tests/support/everything.cpp), so whoever adds a field fills it in
+/// there; it says what to write here when that changes.
 inline constexpr std::uint32_t bundle_format = 1356854413;
 
 /// The part that one of a kind belongs to.

@@ -36,7 +36,8 @@ using AuthorReader = void (*)(const ContentFiles&, Content&, Diagnostics&);
 /// "bad-range", "no-fallback" and dangling ids ("unknown-source", ...). Does not throw.
 ///
 /// Settings, scenarios, static pages, accepted findings, the vocabulary and the numbers of ids are
-/// for authors, not for the wizard: they are read only by a caller that hands in read_author_parts.
+/// for authors; advice does without. They are read only by a caller that hands in
+/// read_author_parts.
 ///
 /// @example
 ///   const std::vector<SourceFile> files = {{"content.json", text}};

@@ -96,10 +96,8 @@ void read_question_words(ObjectReader& reader, Question& question) {
 
 namespace {
 
-/// Reports what is wrong with what the short paper says. Apart from its caller, so that the page,
-/// whose first content says nothing of it, can leave it for later.
-[[gnu::noinline]] void check_brief(ObjectReader& reader, Question& question,
-                                   Diagnostics& diagnostics) {
+/// Reports what is wrong with what the short paper says.
+void check_brief(ObjectReader& reader, Question& question, Diagnostics& diagnostics) {
   const std::vector<Option>& options = options_of(question);
   if (!options.empty() && !question.brief.empty()) {
     report(diagnostics, "wrong-type", reader.at("brief"),

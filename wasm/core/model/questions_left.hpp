@@ -21,7 +21,7 @@ struct QuestionsLeft {
   /// From the start; 0 where it is not known, and then the table is not used. See use_table().
   std::uint32_t most = 0;
   /// Empty where it is not known, as in the bundle that the page loads first. Else numbers below
-  /// `base`, as a bundle writes them, by kind:
+  /// `base`, as a bundle in JSON writes them, by kind:
   /// - how many of the following numbers are about cuts, and how many about variables;
   /// - the cuts: per question that asks for a number or a day, how many places there are where two
   ///   pieces of its answers meet; then of each, in the order of the pieces, the time limit plus
@@ -29,8 +29,8 @@ struct QuestionsLeft {
   ///   or at the first day of which the time limit ends so many days from today or later;
   /// - per question the function that it adds to the sum: a number, and its node from 1 (0: none);
   /// - per variable that a node looks at, the last one first: its place, counted over all
-  /// questions,
-  ///   how many nodes look at it, and how many values it has; the nodes come in this order;
+  ///   questions, how many nodes look at it, and how many values it has; the nodes come in this
+  ///   order;
   /// - per edge, node by node and value by value, how many nodes back it leads (0: it ends);
   /// - per edge what it adds.
   std::vector<std::uint32_t> table;
