@@ -89,7 +89,7 @@ test('the engine refuses a table of questions left that claims more edges than i
   // Content without anything: an id, a version and a date, and lists that are empty.
   const ask = Buffer.from(`a\0a\0a\0${'\0'.repeat(15)}`)
   // 64 levels of 262,144 nodes with 256 values are 2 to the power of 32 edges, which in 32 bits is nothing.
-  const levels = Buffer.alloc(64 * 6, '00808010' + '8002', 'hex')
+  const levels = Buffer.alloc(64 * 6, '008080108002', 'hex')
   const rest = Buffer.concat([Buffer.from('0001c001', 'hex'), levels, Buffer.alloc(300_000)])
   const bundle = [part(0, ask), part(1, Buffer.alloc(1), ask), part(2, rest, ask), part(3, Buffer.alloc(0), rest)]
   assert.match(engine.load(Buffer.concat(bundle)).error?.message ?? '', /damaged/)
