@@ -61,7 +61,7 @@ string(REPEAT "Vraag ook wie u kan helpen. " 20000 long)
 string(REPLACE "Vraag ook wie u kan helpen." "${long}" text "${text}")
 file(WRITE "${WORK}/large/rules.json" "${text}")
 shell("a bundle that the page would not take is not written, and why" EXIT 1
-      SCRIPT "\"$W\" bundle large -o large.json; status=$?; test -e large.json && echo there; exit $status"
+      SCRIPT "\"$W\" bundle large -o large.bin; status=$?; test -e large.bin && echo there; exit $status"
       ERR "the page takes at most 524288" NOT "there")
 
 # --- The day -----------------------------------------------------------------------------------------------------------
