@@ -6,11 +6,6 @@
 namespace wijzer {
 namespace {
 
-bool has(const Path& path, StepIndex step) {
-  return std::any_of(path.begin(), path.end(),
-                     [step](const StepAdvice& each) { return each.step == step; });
-}
-
 class Merger {
  public:
   explicit Merger(std::vector<Path> paths) : paths_(std::move(paths)), taken_(paths_.size()) {}
@@ -70,9 +65,10 @@ class Merger {
       best = &step;
       lowest = rank;
     };
+    const std::vector<bool> held = held_back();
     for (std::size_t i = 0; i < paths_.size(); ++i) {
       for (const StepAdvice& step : paths_[i]) {
-        if (step.pressing() || (&step == &paths_[i].front() && is_free(step.step))) {
+        if (step.pressing() || (&step == &paths_[i].front() && !held[step.step.value])) {
           weigh(step, taken_[i]);
         }
       }
@@ -83,11 +79,16 @@ class Merger {
     return left == paths_.end() ? nullptr : &left->front();
   }
 
-  /// Whether no path has an open step before it.
-  [[nodiscard]] bool is_free(StepIndex step) const {
-    return std::none_of(paths_.begin(), paths_.end(), [step](const Path& path) {
-      return has(path, step) && path.front().step != step;
-    });
+  /// Per step whether some path has another open step before it.
+  [[nodiscard]] std::vector<bool> held_back() const {
+    std::vector<bool> out;
+    for (const Path& path : paths_) {
+      for (const StepAdvice& each : path) {
+        if (each.step.value >= out.size()) out.resize(each.step.value + std::size_t{1});
+        if (each.step != path.front().step) out[each.step.value] = true;
+      }
+    }
+    return out;
   }
 
   void take(StepIndex step) {
