@@ -89,9 +89,9 @@ struct Measure {
   const pdf::Fonts* fonts;
 };
 
-OutcomeSize size_of(const Measure& measure, std::string example, Answers answers) {
+OutcomeSize size_of(const Measure& measure, std::string example, const Answers& answers) {
   const Content& content = measure.content;
-  const Walk state = walk_with_ease(content, std::move(answers), measure.today);
+  const Walk state = walk_with_ease(content, answers, measure.today);
   const Summary summary =
       summarise({content, state.effective, state.asked, from_days(*state.effective.today), ""});
   OutcomeSize size;
@@ -173,7 +173,7 @@ std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today
   task.witnesses = true;
   for (analysis::Witness& witness : analysis::prove(content, task).witnesses) {
     if (!witness.decides) continue;
-    out.push_back(size_of(measure, std::move(witness.of), std::move(witness.answers)));
+    out.push_back(size_of(measure, std::move(witness.of), witness.answers));
     out.back().questions = 0;
     out.back().asked.clear();
   }
