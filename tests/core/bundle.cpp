@@ -13,11 +13,11 @@
 namespace wijzer {
 namespace {
 
+using bundle::with_heads;
 using test::bodies_of;
 using test::everything;
 using test::problem_of;
 using test::says;
-using test::with_heads;
 
 std::string written(const Content& content) { return write_bundle(content, {true, false}); }
 

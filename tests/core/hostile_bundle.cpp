@@ -17,6 +17,7 @@
 namespace wijzer {
 namespace {
 
+using bundle::with_heads;
 using test::bodies_of;
 using test::everything;
 using test::joined;
@@ -24,7 +25,6 @@ using test::no_more_than;
 using test::picked;
 using test::problem_of;
 using test::says;
-using test::with_heads;
 
 TEST_CASE("whatever a bundle of the right form says is refused, or can be asked and advised") {
   const std::string sound = write_bundle(everything());

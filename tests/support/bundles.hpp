@@ -9,10 +9,6 @@ namespace wijzer::test {
 /// The bodies of a bundle, one per part.
 [[nodiscard]] std::vector<std::string> bodies_of(std::string_view bundle);
 
-/// A bundle with these bodies, the first of which is that of the first part: with heads that fit
-/// them.
-[[nodiscard]] std::string with_heads(const std::vector<std::string>& bodies);
-
 /// The same bytes, with every head that can be found made to fit what follows it up to the next and
 /// the format of today: so that what was changed is read, and not only refused.
 [[nodiscard]] std::string repaired(std::string_view bytes);

@@ -1,6 +1,5 @@
 #include "core/bundle/write_bundle.hpp"
 
-#include <array>
 #include <cstdint>
 
 #include "core/bundle/fields.hpp"
@@ -18,18 +17,9 @@ void add_number(std::string& out, std::uint32_t number) {
 }  // namespace
 }  // namespace bundle
 
-std::string write_bundle(Content content, const std::vector<bool>& terms_now) {
-  using namespace bundle;
-  Writer writer(content, terms_now);
-  std::array<std::string, part_kinds> bodies;
-  for (const std::size_t i : {0U, 2U}) {
-    if (i > 0) writer.begin_rest();
-    fields(writer, content);
-    bodies[i] = writer.take_rules();
-    bodies[i + 1] = writer.take_texts();
-  }
+std::string bundle::with_heads(const std::vector<std::string>& bodies) {
   std::string out;
-  for (std::size_t i = 0; i < part_kinds; ++i) {
+  for (std::size_t i = 0; i < bodies.size(); ++i) {
     const auto owner = static_cast<std::size_t>(owner_of(static_cast<PartKind>(i)));
     out += part_mark;
     out += static_cast<char>(i);
@@ -40,6 +30,19 @@ std::string write_bundle(Content content, const std::vector<bool>& terms_now) {
     out += bodies[i];
   }
   return out;
+}
+
+std::string write_bundle(Content content, const std::vector<bool>& terms_now) {
+  using namespace bundle;
+  Writer writer(content, terms_now);
+  std::vector<std::string> bodies(part_kinds);
+  for (const std::size_t i : {0U, 2U}) {
+    if (i > 0) writer.begin_rest();
+    fields(writer, content);
+    bodies[i] = writer.take_rules();
+    bodies[i + 1] = writer.take_texts();
+  }
+  return with_heads(bodies);
 }
 
 }  // namespace wijzer

@@ -16,4 +16,12 @@ namespace wijzer {
 /// The same content gives the same bytes; in another language the parts with rules are the same.
 [[nodiscard]] std::string write_bundle(Content content, const std::vector<bool>& terms_now = {});
 
+namespace bundle {
+
+/// A bundle with these bodies, the first of which is that of the first part: with heads that fit
+/// them.
+[[nodiscard]] std::string with_heads(const std::vector<std::string>& bodies);
+
+}  // namespace bundle
+
 }  // namespace wijzer
