@@ -13,7 +13,7 @@
 #include "analysis/families/measure.hpp"
 #include "analysis/families/relevance.hpp"
 #include "analysis/model.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/random.hpp"
 #include "support/sample.hpp"
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/advice/advice.hpp"
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 
 namespace wijzer::test {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "analysis/families/outputs.hpp"
 #include "core/advice/advice.hpp"
+#include "core/logic/evaluate.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/evaluate.hpp"
 
 namespace wijzer::test {
 

@@ -14,7 +14,7 @@
 #include "analysis/model.hpp"
 #include "analysis/proof/proof.hpp"
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/cut_down.hpp"
 
 namespace wijzer {

@@ -6,7 +6,7 @@
 #include "analysis/families/pieces.hpp"
 #include "analysis/families/rules.hpp"
 #include "core/advice/advice.hpp"
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 
 namespace wijzer::test {
 namespace {

@@ -7,7 +7,7 @@
 #include <regex>
 #include <sstream>
 
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/random_content.hpp"

@@ -15,10 +15,10 @@
 #include "bindings/api.hpp"
 #include "core/advice/advice.hpp"
 #include "core/bundle/write_bundle.hpp"
+#include "core/conversation/session.hpp"
 #include "core/load/load_content.hpp"
 #include "core/load/load_parts.hpp"
-#include "core/rules/evaluate.hpp"
-#include "core/session/session.hpp"
+#include "core/logic/evaluate.hpp"
 #include "support/tree.hpp"
 
 namespace {

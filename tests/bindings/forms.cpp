@@ -7,7 +7,7 @@
 
 #include "bindings/read_summary.hpp"
 #include "bindings/sample_forms.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
 #include "support/html.hpp"

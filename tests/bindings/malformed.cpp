@@ -3,9 +3,9 @@
 
 #include "analysis/families/questions_left.hpp"
 #include "bindings/sample_api.hpp"
+#include "core/conversation/questions_left.hpp"
 #include "core/load/letters.hpp"
 #include "core/model/date.hpp"
-#include "core/session/questions_left.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "bindings/sample_api.hpp"
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 

@@ -9,7 +9,7 @@
 #include "checker/check.hpp"
 #include "checker/outcome_sizes.hpp"
 #include "checker/visit.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
 #include "pages/pages.hpp"
 #include "support/files.hpp"

@@ -10,7 +10,7 @@
 #include "checker/check.hpp"
 #include "checker/placeholders.hpp"
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"

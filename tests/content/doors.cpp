@@ -11,7 +11,7 @@
 #include "bindings/api.hpp"
 #include "checker/check.hpp"
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/summary.hpp"
 #include "diagram/diagrams.hpp"
@@ -80,7 +80,7 @@ TEST_CASE("every line of an example at a door stands in a test") {
   for (const char* door :
        {"analysis/diff/diff.hpp", "analysis/proof/proof.hpp", "bindings/api.hpp",
         "checker/check.hpp", "core/advice/advice.hpp", "core/load/load_content.hpp",
-        "core/session/session.hpp", "core/summary/summary.hpp", "diagram/diagrams.hpp"}) {
+        "core/conversation/session.hpp", "core/summary/summary.hpp", "diagram/diagrams.hpp"}) {
     CAPTURE(door);
     const std::vector<std::string> example = examples_in(std::string("wasm/") + door);
     CHECK_FALSE(example.empty());

@@ -8,8 +8,8 @@
 
 #include "analysis/proof/proof.hpp"
 #include "checker/outcome_sizes.hpp"
+#include "core/conversation/session.hpp"
 #include "core/handover/code.hpp"
-#include "core/session/session.hpp"
 #include "support/files.hpp"
 #include "support/random.hpp"
 

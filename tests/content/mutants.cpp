@@ -12,7 +12,7 @@
 #include "analysis/families/cones.hpp"
 #include "analysis/scenarios/boundaries.hpp"
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/files.hpp"
 #include "support/mutants.hpp"
 #include "support/random.hpp"

@@ -6,9 +6,9 @@
 #include <sstream>
 
 #include "checker/check.hpp"
+#include "core/conversation/session.hpp"
 #include "core/load/json_tree.hpp"
-#include "core/rules/calendar.hpp"
-#include "core/session/session.hpp"
+#include "core/logic/calendar.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"

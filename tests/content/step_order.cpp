@@ -6,7 +6,7 @@
 
 #include "core/advice/advice.hpp"
 #include "core/advice/ladder.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"

@@ -5,9 +5,9 @@
 
 #include "core/advice/advice.hpp"
 #include "core/advice/standing.hpp"
+#include "core/conversation/session.hpp"
 #include "core/load/json_tree.hpp"
 #include "core/load/load_answers.hpp"
-#include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/json_writer.hpp"
 #include "core/summary/summary.hpp"

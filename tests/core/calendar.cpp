@@ -1,5 +1,5 @@
 // The last day of a time limit: holidays, weekends, and every date from 2020 to 2100.
-#include "core/rules/calendar.hpp"
+#include "core/logic/calendar.hpp"
 
 #include <doctest/doctest.h>
 

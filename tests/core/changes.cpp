@@ -1,6 +1,6 @@
 // What would make the verdict of a route different, over random contents and the content that
 // ships.
-#include "core/whatif/changes.hpp"
+#include "core/conversation/changes.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,9 +9,9 @@
 #include <set>
 
 #include "core/advice/advice.hpp"
+#include "core/conversation/alternatives.hpp"
+#include "core/conversation/session.hpp"
 #include "core/model/leaves.hpp"
-#include "core/session/session.hpp"
-#include "core/whatif/alternatives.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"

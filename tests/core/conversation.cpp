@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "analysis/families/questions_left.hpp"
-#include "core/rules/open_questions.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
+#include "core/logic/open_questions.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"

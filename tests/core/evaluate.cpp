@@ -1,4 +1,4 @@
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 
 #include <doctest/doctest.h>
 

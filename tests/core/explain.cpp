@@ -1,11 +1,11 @@
-#include "core/rules/explain.hpp"
+#include "core/logic/explain.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <optional>
 
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/decided.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"

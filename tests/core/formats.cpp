@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "support/files.hpp"
 #include "support/html.hpp"
 #include "support/printing.hpp"

@@ -1,10 +1,10 @@
 // Until when content can be relied on, and how sure a last day is.
-#include "core/rules/lifetime.hpp"
+#include "core/logic/lifetime.hpp"
 
 #include <doctest/doctest.h>
 
-#include "core/rules/calendar.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
+#include "core/logic/calendar.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "support/printing.hpp"

@@ -1,5 +1,5 @@
-#include "core/rules/missing.hpp"
-#include "core/rules/open_questions.hpp"
+#include "core/logic/missing.hpp"
+#include "core/logic/open_questions.hpp"
 
 #include <doctest/doctest.h>
 

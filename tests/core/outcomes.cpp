@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"

@@ -1,5 +1,5 @@
 // What the preview of an answer says, and what comes of the answer: always the same.
-#include "core/whatif/preview.hpp"
+#include "core/conversation/preview.hpp"
 
 #include <doctest/doctest.h>
 

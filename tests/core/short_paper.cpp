@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/family_lines.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"

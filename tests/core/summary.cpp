@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"

@@ -1,6 +1,6 @@
 // Kleene's strong logic: the tables of S.C. Kleene, Introduction to Metamathematics (1952),
 // section 64.
-#include "core/rules/truth.hpp"
+#include "core/logic/truth.hpp"
 
 #include <doctest/doctest.h>
 

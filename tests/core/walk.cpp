@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "core/rules/open_questions.hpp"
-#include "core/rules/prospects.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
+#include "core/logic/open_questions.hpp"
+#include "core/logic/prospects.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"

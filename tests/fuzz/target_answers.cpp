@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "cli/answers_file.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
 #include "fuzz/targets.hpp"
 #include "support/files.hpp"

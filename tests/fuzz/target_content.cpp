@@ -3,8 +3,8 @@
 
 #include "checker/check.hpp"
 #include "checker/encoding.hpp"
+#include "core/conversation/session.hpp"
 #include "core/model/limits.hpp"
-#include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
 #include "fuzz/targets.hpp"
 #include "support/fixtures.hpp"

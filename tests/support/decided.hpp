@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 
 namespace wijzer::test {
 

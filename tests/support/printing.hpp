@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/logic/truth.hpp"
 #include "core/model/verdict.hpp"
-#include "core/rules/truth.hpp"
 
 // How a failed test prints our values.
 namespace doctest {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/truth.hpp"
+#include "core/logic/truth.hpp"
 
 namespace wijzer::test {
 

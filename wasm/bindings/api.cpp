@@ -5,9 +5,9 @@
 #include "bindings/refuse.hpp"
 #include "bindings/request.hpp"
 #include "core/bundle/read_bundle.hpp"
+#include "core/conversation/questions_left.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/model/date.hpp"
-#include "core/session/questions_left.hpp"
 
 namespace wijzer::api {
 namespace {

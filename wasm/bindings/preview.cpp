@@ -1,4 +1,4 @@
-#include "core/whatif/preview.hpp"
+#include "core/conversation/preview.hpp"
 
 #include "bindings/request.hpp"
 #include "core/model/date.hpp"

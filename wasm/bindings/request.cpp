@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "bindings/typed.hpp"
+#include "core/conversation/difference.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/load/lookup.hpp"
-#include "core/session/difference.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "core/summary/terms.hpp"

@@ -4,11 +4,11 @@
 #include <string>
 
 #include "bindings/refuse.hpp"
+#include "core/conversation/difference.hpp"
+#include "core/conversation/session.hpp"
 #include "core/load/json_tree.hpp"
 #include "core/load/reader.hpp"
 #include "core/model/content.hpp"
-#include "core/session/difference.hpp"
-#include "core/session/session.hpp"
 #include "core/summary/json_writer.hpp"
 #include "core/summary/summary.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
-#include "core/rules/lifetime.hpp"
+#include "core/logic/lifetime.hpp"
 
 namespace wijzer::check {
 namespace {

@@ -5,7 +5,7 @@
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
 
 namespace wijzer::check {

@@ -5,8 +5,8 @@
 
 #include "analysis/families/whole_conversation.hpp"
 #include "analysis/proof/proof.hpp"
+#include "core/conversation/session.hpp"
 #include "core/handover/handover.hpp"
-#include "core/session/session.hpp"
 #include "core/summary/chosen.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "core/rules/calendar.hpp"
+#include "core/logic/calendar.hpp"
 
 namespace wijzer::cli {
 namespace {

@@ -13,8 +13,8 @@
 #include "cli/in_language.hpp"
 #include "cli/page_bundle.hpp"
 #include "cli/write_files.hpp"
+#include "core/conversation/questions_left.hpp"
 #include "core/model/limits.hpp"
-#include "core/session/questions_left.hpp"
 
 namespace wijzer::cli {
 namespace {

@@ -5,8 +5,8 @@
 #include "cli/fingerprint.hpp"
 #include "cli/handed_over.hpp"
 #include "cli/not_run.hpp"
+#include "core/conversation/session.hpp"
 #include "core/load/load_content.hpp"
-#include "core/session/session.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/receipt.hpp"
 

@@ -5,7 +5,7 @@
 
 #include "core/bundle/read_bundle.hpp"
 #include "core/bundle/write_bundle.hpp"
-#include "core/session/questions_left.hpp"
+#include "core/conversation/questions_left.hpp"
 #include "core/summary/receipt.hpp"
 #include "core/summary/terms.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/graph_layout.hpp"

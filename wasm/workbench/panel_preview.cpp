@@ -5,7 +5,7 @@
 #include <string>
 
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 #include "core/summary/summary.hpp"
 #include "core/summary/words.hpp"
 #include "workbench/bench.hpp"

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "analysis/families/rules.hpp"
+#include "core/logic/evaluate.hpp"
 #include "core/model/answers.hpp"
-#include "core/rules/evaluate.hpp"
 
 namespace wijzer::analysis {
 

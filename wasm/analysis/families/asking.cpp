@@ -13,7 +13,7 @@ namespace wijzer::analysis {
 namespace {
 
 /// Where the answer to the first open question can still decide something, as far as the page sees:
-/// the search of core/rules/open_questions, with a diagram for every "here" in it.
+/// the search of core/logic/open_questions, with a diagram for every "here" in it.
 class Asking {
  public:
   explicit Asking(Rules& rules)

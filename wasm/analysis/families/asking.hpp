@@ -7,7 +7,7 @@
 namespace wijzer::analysis {
 
 /// Per question, over the answers to earlier questions: True where the page asks it, as
-/// core/session/walk does with core/rules/open_questions, for all families at once. What
+/// core/conversation/session does with core/logic/open_questions, for all families at once. What
 /// relevance() says is the least that must be asked; the page decides by Kleene's logic and may ask
 /// more.
 [[nodiscard]] std::vector<Diagram<Truth>> asked_by_page(Rules& rules);

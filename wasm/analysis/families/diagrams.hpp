@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "core/rules/truth.hpp"
+#include "core/logic/truth.hpp"
 #include "diagram/diagrams.hpp"
 
 namespace wijzer::analysis {

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "core/advice/ladder.hpp"
+#include "core/logic/calendar.hpp"
 #include "core/model/date.hpp"
-#include "core/rules/calendar.hpp"
 
 namespace wijzer::analysis {
 namespace {

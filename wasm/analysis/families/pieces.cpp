@@ -4,9 +4,9 @@
 
 #include "analysis/families/conditions.hpp"
 #include "core/advice/ladder.hpp"
+#include "core/logic/calendar.hpp"
 #include "core/model/date.hpp"
 #include "core/model/leaves.hpp"
-#include "core/rules/calendar.hpp"
 
 namespace wijzer::analysis {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/logic/calendar.hpp"
 #include "core/model/date.hpp"
-#include "core/rules/calendar.hpp"
 
 namespace wijzer::analysis {
 namespace {

@@ -6,11 +6,11 @@
 
 #include "analysis/families/cones.hpp"
 #include "analysis/families/rules.hpp"
-#include "core/rules/prospects.hpp"
+#include "core/logic/prospects.hpp"
 
 namespace wijzer::analysis {
 
-/// What core/rules/prospects works out for one set of answers, for all of them at once: what can
+/// What core/logic/prospects works out for one set of answers, for all of them at once: what can
 /// still come when the questions before a certain one have been answered, as far as they were
 /// asked. Leaves are truths of claims.
 class ProspectRules {

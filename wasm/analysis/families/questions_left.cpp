@@ -9,7 +9,7 @@
 #include "analysis/families/answers.hpp"
 #include "analysis/families/asking.hpp"
 #include "analysis/families/pieces.hpp"
-#include "core/session/questions_left.hpp"
+#include "core/conversation/questions_left.hpp"
 #include "diagram/numbers.hpp"
 
 namespace wijzer::analysis {

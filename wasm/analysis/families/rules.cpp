@@ -1,8 +1,8 @@
 #include "analysis/families/rules.hpp"
 
+#include "core/logic/calendar.hpp"
+#include "core/logic/truth.hpp"
 #include "core/model/date.hpp"
-#include "core/rules/calendar.hpp"
-#include "core/rules/truth.hpp"
 
 namespace wijzer::analysis {
 Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced)

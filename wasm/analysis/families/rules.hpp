@@ -16,7 +16,7 @@ struct Forced {
   Diagram<Truth> node;
 };
 
-/// The rules of a content as diagrams over all answers: what core/rules/evaluate works out for one
+/// The rules of a content as diagrams over all answers: what core/logic/evaluate works out for one
 /// set of answers, for all of them at once. Whether a question is asked is part of every diagram:
 /// its variables are only tested where it is.
 class Rules {

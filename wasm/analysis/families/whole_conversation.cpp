@@ -1,6 +1,6 @@
 #include "analysis/families/whole_conversation.hpp"
 
-#include "core/rules/open_questions.hpp"
+#include "core/logic/open_questions.hpp"
 
 namespace wijzer::analysis {
 namespace {

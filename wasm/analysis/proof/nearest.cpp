@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "analysis/describe.hpp"
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 
 namespace wijzer::analysis {
 namespace {

@@ -10,7 +10,7 @@
 #include "analysis/families/conditions.hpp"
 #include "analysis/families/relevance.hpp"
 #include "analysis/scenarios/covered.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 
 namespace wijzer::analysis {
 namespace {

@@ -3,7 +3,7 @@
 #include "analysis/scenarios/boundaries.hpp"
 #include "analysis/scenarios/covered.hpp"
 #include "core/advice/advice.hpp"
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 
 namespace wijzer::analysis {
 namespace {

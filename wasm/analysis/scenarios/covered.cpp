@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 
 namespace wijzer::analysis {
 

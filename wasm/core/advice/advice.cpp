@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/rules/missing.hpp"
+#include "core/logic/missing.hpp"
 
 namespace wijzer {
 namespace {

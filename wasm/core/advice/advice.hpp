@@ -6,8 +6,8 @@
 
 #include "core/advice/ladder.hpp"
 #include "core/advice/plan.hpp"
+#include "core/logic/explain.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/explain.hpp"
 
 namespace wijzer {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 
 namespace wijzer {
 

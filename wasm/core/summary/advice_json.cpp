@@ -1,5 +1,5 @@
+#include "core/conversation/changes.hpp"
 #include "core/summary/formats.hpp"
-#include "core/whatif/changes.hpp"
 
 namespace wijzer {
 namespace {

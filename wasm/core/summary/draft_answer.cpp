@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/rules/lifetime.hpp"
+#include "core/logic/lifetime.hpp"
 #include "core/summary/draft.hpp"
 #include "core/summary/words.hpp"
 

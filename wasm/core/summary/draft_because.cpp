@@ -1,8 +1,8 @@
 #include <utility>
 
+#include "core/conversation/changes.hpp"
 #include "core/summary/draft.hpp"
 #include "core/summary/words.hpp"
-#include "core/whatif/changes.hpp"
 
 namespace wijzer {
 namespace {

@@ -1,5 +1,5 @@
+#include "core/logic/explain.hpp"
 #include "core/model/leaves.hpp"
-#include "core/rules/explain.hpp"
 #include "core/summary/addresses.hpp"
 #include "core/summary/draft.hpp"
 #include "core/summary/formats.hpp"

@@ -1,9 +1,9 @@
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 
 #include <algorithm>
 
-#include "core/rules/open_questions.hpp"
-#include "core/session/questions_left.hpp"
+#include "core/conversation/questions_left.hpp"
+#include "core/logic/open_questions.hpp"
 
 namespace wijzer {
 namespace {

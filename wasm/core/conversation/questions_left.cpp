@@ -1,10 +1,10 @@
-#include "core/session/questions_left.hpp"
+#include "core/conversation/questions_left.hpp"
 
 #include <algorithm>
 #include <cstdint>
 
+#include "core/logic/evaluate.hpp"
 #include "core/model/limits.hpp"
-#include "core/rules/evaluate.hpp"
 
 namespace wijzer {
 namespace {

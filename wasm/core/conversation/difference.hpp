@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "core/session/session.hpp"
+#include "core/conversation/session.hpp"
 
 namespace wijzer {
 

@@ -1,4 +1,4 @@
-#include "core/whatif/alternatives.hpp"
+#include "core/conversation/alternatives.hpp"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/conversation/session.hpp"
 #include "core/model/content.hpp"
-#include "core/session/session.hpp"
 
 namespace wijzer {
 

@@ -1,4 +1,4 @@
-#include "core/rules/lifetime.hpp"
+#include "core/logic/lifetime.hpp"
 
 #include <vector>
 

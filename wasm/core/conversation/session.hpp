@@ -3,8 +3,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/logic/missing.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/missing.hpp"
 
 namespace wijzer {
 

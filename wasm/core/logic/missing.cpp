@@ -1,9 +1,9 @@
-#include "core/rules/missing.hpp"
+#include "core/logic/missing.hpp"
 
 #include <array>
 #include <utility>
 
-#include "core/rules/option_truths.hpp"
+#include "core/logic/option_truths.hpp"
 
 namespace wijzer {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "core/logic/evaluate.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/evaluate.hpp"
 
 namespace wijzer {
 

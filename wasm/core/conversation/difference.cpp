@@ -1,4 +1,4 @@
-#include "core/session/difference.hpp"
+#include "core/conversation/difference.hpp"
 
 #include <algorithm>
 

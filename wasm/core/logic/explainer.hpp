@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/logic/evaluate.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/evaluate.hpp"
 
 namespace wijzer {
 

@@ -1,13 +1,13 @@
-#include "core/whatif/changes.hpp"
+#include "core/conversation/changes.hpp"
 
 #include <algorithm>
 #include <utility>
 
+#include "core/conversation/alternatives.hpp"
+#include "core/conversation/session.hpp"
+#include "core/logic/explain.hpp"
+#include "core/logic/missing.hpp"
 #include "core/model/leaves.hpp"
-#include "core/rules/explain.hpp"
-#include "core/rules/missing.hpp"
-#include "core/session/session.hpp"
-#include "core/whatif/alternatives.hpp"
 
 namespace wijzer {
 namespace {

@@ -1,10 +1,10 @@
-#include "core/rules/explain.hpp"
+#include "core/logic/explain.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <vector>
 
-#include "core/rules/explainer.hpp"
+#include "core/logic/explainer.hpp"
 
 namespace wijzer {
 namespace {

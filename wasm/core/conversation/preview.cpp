@@ -1,8 +1,8 @@
-#include "core/whatif/preview.hpp"
+#include "core/conversation/preview.hpp"
 
 #include "core/advice/plan.hpp"
-#include "core/rules/evaluate.hpp"
-#include "core/session/difference.hpp"
+#include "core/conversation/difference.hpp"
+#include "core/logic/evaluate.hpp"
 
 namespace wijzer {
 namespace {

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/logic/truth.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/truth.hpp"
 
 namespace wijzer {
 

@@ -1,4 +1,4 @@
-#include "core/rules/calendar.hpp"
+#include "core/logic/calendar.hpp"
 
 #include <algorithm>
 

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/logic/option_truths.hpp"
+#include "core/logic/truth.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/option_truths.hpp"
-#include "core/rules/truth.hpp"
 
 namespace wijzer {
 

@@ -1,8 +1,8 @@
-#include "core/rules/evaluate.hpp"
+#include "core/logic/evaluate.hpp"
 
 #include <algorithm>
 
-#include "core/rules/calendar.hpp"
+#include "core/logic/calendar.hpp"
 
 namespace wijzer {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/rules/explainer.hpp"
+#include "core/logic/explainer.hpp"
 
 #include <algorithm>
 #include <optional>

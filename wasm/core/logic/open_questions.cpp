@@ -1,11 +1,11 @@
-#include "core/rules/open_questions.hpp"
+#include "core/logic/open_questions.hpp"
 
 #include <algorithm>
 #include <utility>
 #include <vector>
 
+#include "core/logic/prospects.hpp"
 #include "core/model/leaves.hpp"
-#include "core/rules/prospects.hpp"
 
 namespace wijzer {
 /// Follows every claim that the advice looks at down to the open questions that can decide it. The

@@ -2,9 +2,9 @@
 
 #include <memory>
 
+#include "core/logic/missing.hpp"
+#include "core/logic/prospects.hpp"
 #include "core/model/content.hpp"
-#include "core/rules/missing.hpp"
-#include "core/rules/prospects.hpp"
 
 namespace wijzer {
 

@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
+#include "core/logic/option_truths.hpp"
+#include "core/logic/truth.hpp"
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
-#include "core/rules/option_truths.hpp"
-#include "core/rules/truth.hpp"
 
 namespace wijzer {
 

@@ -1,9 +1,9 @@
-#include "core/rules/prospects.hpp"
+#include "core/logic/prospects.hpp"
 
 #include <algorithm>
 
+#include "core/logic/calendar.hpp"
 #include "core/model/date.hpp"
-#include "core/rules/calendar.hpp"
 
 namespace wijzer {
 namespace {

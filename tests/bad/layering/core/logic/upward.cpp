@@ -1,0 +1,4 @@
+#include "core/logic/upward.hpp"
+
+#include "core/conversation/next.hpp"
+#include "core/model/good.hpp"
