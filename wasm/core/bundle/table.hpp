@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "core/model/questions_left.hpp"
@@ -32,27 +33,18 @@ void for_each_edge(std::span<const std::uint32_t> levels, const Visit& visit) {
   }
 }
 
-/// Whether its lists are as long as the table says, so that they can be told apart, and edges lead
-/// back.
-[[nodiscard]] inline bool is_laid_out(std::span<const std::uint32_t> table, std::size_t questions) {
-  const std::size_t fixed = 2 + 2 * questions;
-  if (table.size() < fixed || table[0] > table.size() - fixed ||
-      table[1] > table.size() - fixed - table[0] || table[1] % 3 != 0) {
-    return false;
-  }
-  const std::span<const std::uint32_t> levels = table.subspan(fixed + table[0], table[1]);
-  std::uint64_t edges = 0;
-  for (std::size_t i = 0; i < levels.size(); i += 3) {
-    if (levels[i + 2] == 0 || levels[i + 2] > QuestionsLeft::most_values) return false;
-    edges += std::uint64_t{levels[i + 1]} * levels[i + 2];
-  }
-  if (fixed + table[0] + table[1] + 2 * edges != table.size()) return false;
-  const std::span<const std::uint32_t> back = table.subspan(fixed + table[0] + table[1]);
+/// The lists of a table whose edges lead back, as a bundle can tell only those; nothing for
+/// another.
+[[nodiscard]] inline std::optional<TableLists> lists_that_lead_back(
+    std::span<const std::uint32_t> table, std::size_t questions) {
+  std::optional<TableLists> lists = lists_of(table, questions);
+  if (!lists) return lists;
   bool leads_back = true;
-  for_each_edge(levels, [&](std::uint32_t node, std::size_t edge, bool) {
-    if (back[edge] >= node) leads_back = false;
+  for_each_edge({lists->levels, lists->back}, [&](std::uint32_t node, std::size_t edge, bool) {
+    if (lists->back[edge] >= node) leads_back = false;
   });
-  return leads_back;
+  if (!leads_back) lists.reset();
+  return lists;
 }
 
 }  // namespace wijzer::bundle

@@ -39,24 +39,23 @@ void Writer::interface(const std::map<std::string, Phrase, std::less<>>& texts) 
 }
 
 void Writer::table(const std::vector<std::uint32_t>& table, std::size_t questions) {
-  if (!is_laid_out(table, questions)) return number(0, 0);
-  const std::size_t levels = 2 + table[0] + 2 * questions;
-  const std::size_t edges = levels + table[1];
-  for (std::size_t i = 0; i < edges; ++i) number(table[i] + (i == 0 ? 1 : 0), 0);
-  const std::span<const std::uint32_t> of_levels(&table[levels], table[1]);
+  const std::optional<TableLists> lists = lists_that_lead_back(table, questions);
+  if (!lists) return number(0, 0);
+  const std::span<const std::uint32_t> levels(lists->levels, lists->back);
+  for (const std::uint32_t* each = table.data(); each != lists->back; ++each) {
+    number(*each + (each == table.data() ? 1 : 0), 0);
+  }
   std::uint32_t before = 0;
   const auto next = [&](std::uint32_t number, bool first) {
     integer(static_cast<int>(number - (first ? 0 : before)), 0, 0);
     before = number;
   };
-  for_each_edge(of_levels, [&](std::uint32_t node, std::size_t edge, bool first) {
-    const std::uint32_t back = table[edges + edge];
+  for_each_edge(levels, [&](std::uint32_t node, std::size_t edge, bool first) {
+    const std::uint32_t back = lists->back[edge];
     next(back == 0 ? 0 : node - back, first);
   });
-  const std::size_t adds = edges + (table.size() - edges) / 2;
-  for_each_edge(of_levels, [&](std::uint32_t, std::size_t edge, bool first) {
-    next(table[adds + edge], first);
-  });
+  for_each_edge(
+      levels, [&](std::uint32_t, std::size_t edge, bool first) { next(lists->adds[edge], first); });
 }
 
 }  // namespace wijzer::bundle

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace wijzer {
@@ -40,5 +43,23 @@ struct QuestionsLeft {
   static constexpr std::uint32_t most_values = 256;
   static constexpr int below_zero = 34'000'000;
 };
+
+/// Where the lists of a table of questions left begin, each where the one before ends; see
+/// QuestionsLeft::table.
+struct TableLists {
+  const std::uint32_t* cuts;
+  /// Two numbers per question.
+  const std::uint32_t* roots;
+  /// Three numbers per variable that a node looks at.
+  const std::uint32_t* levels;
+  const std::uint32_t* back;
+  const std::uint32_t* adds;
+  /// Each has an edge at least.
+  std::size_t nodes = 0;
+};
+
+/// Nothing where the lists are not as long as the table says, so that they can't be told apart.
+[[nodiscard]] std::optional<TableLists> lists_of(std::span<const std::uint32_t> table,
+                                                 std::size_t questions);
 
 }  // namespace wijzer
