@@ -89,7 +89,8 @@ std::vector<Answer> BruteForce::choices(QuestionIndex question, const Facts& fac
       fine = fine && (all || facts.offered(question, OptionIndex{k}) != Truth::False);
     }
     const bool alone = count == 1;
-    if (fine && (alone || (multiple && !none))) out.push_back(picked_answer(picks));
+    if (fine && (alone || (multiple && !none)))
+      out.push_back(picked_answer(OptionSet::of_bits(picks)));
   }
   return out;
 }
@@ -331,7 +332,7 @@ bool BruteForce::relevant(QuestionIndex question, const Answers& earlier,
       for (std::uint32_t i = question.value + 1; i < content_.questions.size(); ++i) {
         const Answer& answer = full[QuestionIndex{i}];
         key += std::to_string(static_cast<int>(answer.state)) + "," +
-               std::to_string(answer.number) + "," + std::to_string(answer.picked) + ";";
+               std::to_string(answer.number) + "," + std::to_string(answer.picked.bits()) + ";";
       }
       const std::vector<std::uint32_t> said = values(outputs, full);
       const auto [found, fresh] = first.emplace(key, said);

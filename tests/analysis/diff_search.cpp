@@ -26,7 +26,7 @@ std::string key_of(QuestionIndex question, const Answers& answers) {
   for (std::uint32_t i = 0; i < question.value; ++i) {
     const Answer& answer = answers[QuestionIndex{i}];
     key += "," + std::to_string(static_cast<int>(answer.state)) + ":" +
-           std::to_string(answer.number) + ":" + std::to_string(answer.picked);
+           std::to_string(answer.number) + ":" + std::to_string(answer.picked.bits());
   }
   return key;
 }
@@ -120,11 +120,11 @@ bool DiffSearch::shows(const analysis::CommonFamily& example, const ChangeKey& k
 
 std::optional<Answer> DiffSearch::translated(std::size_t entry, const Answer& answer) const {
   Answer out = answer;
-  out.picked = 0;
+  out.picked = {};
   for (const analysis::OptionPair& option : matching_.options[entry]) {
-    if (!option.before || (answer.picked >> option.before->value & 1U) == 0) continue;
+    if (!option.before || !answer.picked.has(*option.before)) continue;
     if (!option.after) return std::nullopt;
-    out.picked |= std::uint64_t{1} << option.after->value;
+    out.picked.add(*option.after);
   }
   return out;
 }

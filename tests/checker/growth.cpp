@@ -153,7 +153,7 @@ Answers answered(const Content& content, std::size_t pick) {
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
     answers[question].state = Answer::State::Given;
-    answers[question].picked = std::uint64_t{1} << pick;
+    answers[question].picked = OptionSet::of_bits(std::uint64_t{1} << pick);
   }
   return answers;
 }

@@ -132,7 +132,8 @@ Answers any_answers(const Content& content, test::Random& random) {
     if (!question.unknown.empty() && random.chance(15)) {
       out[QuestionIndex{i}] = unknown_answer();
     } else if (!options.empty()) {
-      out[QuestionIndex{i}] = picked_answer(std::uint64_t{1} << random.below(options.size()));
+      out[QuestionIndex{i}] =
+          picked_answer(OptionSet::of_bits(std::uint64_t{1} << random.below(options.size())));
     } else if (const Number* number = number_of(question)) {
       const auto count = static_cast<std::size_t>(number->max - number->min) + 1;
       out[QuestionIndex{i}] = number_answer(number->min + static_cast<int>(random.below(count)));

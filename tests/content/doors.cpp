@@ -101,7 +101,7 @@ TEST_CASE("a content is loaded, asked and summed up as the doors show") {
 
   Answers given = no_answers(content);
   const Walk at_the_start = walk(content, given);
-  given[*at_the_start.next] = picked_answer(1);  // the first option
+  given[*at_the_start.next] = picked_answer(OptionIndex{0});
 
   const Advice advice = advise(content, walk(content, given).effective);
   const bool pays = advice.routes.front().verdict == Verdict::Fits;

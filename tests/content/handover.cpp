@@ -44,12 +44,13 @@ Answer any_answer(const Question& question, test::Random& random) {
     for (std::size_t i = 0; i < options.size() && picked == 0; ++i) {
       if (options[i].none) picked = std::uint64_t{1} << i;
     }
-    return picked == 0 ? picked_answer(1) : picked_answer(picked);
+    return picked_answer(OptionSet::of_bits(picked == 0 ? 1 : picked));
   };
   return std::visit(
       overloaded{
           [&](const Choice& type) {
-            return picked_answer(std::uint64_t{1} << random.below(type.options.size()));
+            return picked_answer(
+                OptionSet::of_bits(std::uint64_t{1} << random.below(type.options.size())));
           },
           [&](const Multiple& type) { return some(type.options); },
           [&](const Number& type) {

@@ -16,8 +16,6 @@ namespace {
 
 using test::Random;
 
-std::uint64_t bit(OptionIndex option) { return std::uint64_t{1} << option.value; }
-
 /// The answers after the family did this step, with what came of it; nothing where it is done, or
 /// not offered.
 std::optional<Answers> after(const Content& content, const Answers& before, const StepState& state,
@@ -29,14 +27,11 @@ std::optional<Answers> after(const Content& content, const Answers& before, cons
   Answer& side = out[state.side];
   // Who did not say what it did says more by this than that one step.
   if (side.state != Answer::State::Given) return std::nullopt;
-  if ((side.picked & bit(state.option)) != 0) return std::nullopt;
-  std::uint64_t picked = side.picked;
-  const std::vector<Option>& options = options_of(content[state.side]);
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if (options[i].none) picked &= ~(std::uint64_t{1} << i);
-  }
-  side = picked_answer(picked | bit(state.option));
-  if (state.answer && outcome) out[*state.answer] = picked_answer(bit(*outcome));
+  if (side.picked.has(state.option)) return std::nullopt;
+  OptionSet picked = side.picked.without(excluding(options_of(content[state.side])));
+  picked.add(state.option);
+  side = picked_answer(picked);
+  if (state.answer && outcome) out[*state.answer] = picked_answer(*outcome);
   return out;
 }
 
@@ -135,13 +130,12 @@ Answer draw(const Question& question, int latest, Random& random) {
     return number_answer(static_cast<int>(random.below(static_cast<std::size_t>(number->max) + 1)));
   }
   const std::vector<Option>& options = options_of(question);
-  std::uint64_t picked = 0;
+  OptionSet picked;
   const int most = std::holds_alternative<Choice>(question.type) ? 1 : 3;
   for (int i = 0; i < most; ++i) {
-    const std::size_t option = random.below(options.size());
-    const std::uint64_t one = std::uint64_t{1} << option;
-    if (options[option].none) return picked_answer(one);
-    picked |= one;
+    const OptionIndex option{static_cast<std::uint32_t>(random.below(options.size()))};
+    if (options[option.value].none) return picked_answer(option);
+    picked.add(option);
   }
   return picked_answer(picked);
 }
@@ -161,7 +155,7 @@ TEST_CASE(
     for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
       answers[QuestionIndex{i}] = draw(content.questions[i], *answers.today, random);
     }
-    answers[goal] = picked_answer(bit(stuck));
+    answers[goal] = picked_answer(stuck);
     compared += never_leads_back(content, answers);
     CHECK(out_of_order(content, answers, pairs) == 0);
   }

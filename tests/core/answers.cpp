@@ -106,8 +106,8 @@ TEST_CASE("right answers read as what they mean") {
   const Content content = four_types();
   const Answers answers = test::answers_of(
       content, R"({"pick":"no","some":["b","a","a"],"age":25,"day":"1970-01-02"})");
-  CHECK(answers.by_question[0] == picked_answer(2));
-  CHECK(answers.by_question[1] == picked_answer(3));
+  CHECK(answers.by_question[0] == picked_answer(OptionIndex{1}));
+  CHECK(answers.by_question[1] == picked_answer(OptionSet::of_bits(3)));
   CHECK(answers.by_question[2] == number_answer(25));
   CHECK(answers.by_question[3] == number_answer(1));
   CHECK(answers.by_question[4] == Answer{});

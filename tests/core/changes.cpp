@@ -72,7 +72,7 @@ void for_many_changes(std::uint32_t seed, const Check& check) {
   for (int round = 0; round < test::rounds(150); ++round) {
     Answers answers = test::random_answers(test::shipped(), random, 95);
     // With a goal that asks about routes.
-    answers.by_question.front() = picked_answer(1);
+    answers.by_question.front() = picked_answer(OptionIndex{0});
     check_all(test::shipped(), answers);
   }
   for (const Scenario& scenario : test::shipped().scenarios) {
@@ -206,7 +206,7 @@ TEST_CASE("alternatives are other answers that the question offers, and reach ev
       for (const Answer& each : found) {
         CHECK(each.state == Answer::State::Given);
         CHECK_FALSE(each == given);
-        CHECK((each.picked & hidden) == (given.picked & hidden & each.picked));
+        CHECK((each.picked.bits() & hidden) == (given.picked.bits() & hidden & each.picked.bits()));
       }
       if (!options_of(content[question]).empty()) continue;
       for (int round = 0; round < 10; ++round) {
@@ -243,10 +243,10 @@ TEST_CASE("toggling an option keeps \"none of these\" alone") {
   const Content content = test::content_of(sample);
   const auto after = [&content](std::uint64_t picked) {
     Answers answers = no_answers(content);
-    answers.by_question[0] = picked_answer(picked);
+    answers.by_question[0] = picked_answer(OptionSet::of_bits(picked));
     std::vector<std::uint64_t> out;
     for (const Answer& each : alternatives(QuestionIndex{0}, Facts(content, answers))) {
-      out.push_back(each.picked);
+      out.push_back(each.picked.bits());
     }
     return out;
   };
@@ -338,7 +338,8 @@ TEST_CASE("a child whose care is for now only may have the Wlz when it turns out
       "extra": ["none"], "more-than-usual": "yes", "causes": ["sensory"],
       "supervision": "permanent", "lasting": "no", "situation": ["none"]})"))
                               .effective;
-  const std::vector<Change> found = changes(content, test::route_index(content, "wlz"), answers);
+  const std::vector<Change> found =
+      changes(content, test::route_index(content, "wlz"), answers);
   REQUIRE(found.size() == 1);
   CHECK(found[0].find_out ==
         std::vector<CriterionIndex>{test::criterion_index(content, "lasting")});

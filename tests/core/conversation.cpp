@@ -55,12 +55,12 @@ Answer offered_answer(const Content& content, QuestionIndex question, const Answ
   const Facts facts(content, before);
   for (;;) {
     Answer answer = test::random_answer(content[question], random);
-    const std::uint64_t picked = answer.picked;
+    const OptionSet picked = answer.picked;
     for (std::uint32_t k = 0; k < options_of(content[question]).size(); ++k) {
       const bool hidden = facts.offered(question, OptionIndex{k}) == Truth::False;
-      if (hidden) answer.picked &= ~(std::uint64_t{1} << k);
+      if (hidden) answer.picked.remove(OptionIndex{k});
     }
-    if (picked == 0 || answer.picked != 0) return answer;
+    if (picked.empty() || !answer.picked.empty()) return answer;
   }
 }
 
@@ -97,7 +97,7 @@ std::string state_in_words(const Content& content, const Answers& given) {
   add("\nasked", state.asked);
   out += "\nlapsed";
   for (const auto& [question, answer] : state.lapsed) {
-    out += " " + content[question].id.value + " " + std::to_string(answer.picked);
+    out += " " + content[question].id.value + " " + std::to_string(answer.picked.bits());
   }
   out += "\nnext " + (state.next ? content[*state.next].id.value : "none") + "\nleft " +
          std::to_string(state.at_most_left);

@@ -307,7 +307,7 @@ TEST_CASE("whatever the symbols, reading a code ends, with answers that can be g
     const Answer& help = answers[test::question_index(content, "help")];
     REQUIRE((age.state != Answer::State::Given || (age.number >= 0 && age.number <= 17)));
     REQUIRE((letter.state != Answer::State::Given || letter.number <= to_days(made_on)));
-    REQUIRE((help.picked & 4U) == (help.picked == 4 ? 4U : 0U));
+    REQUIRE(help.picked.has(OptionIndex{2}) == (help.picked == OptionSet(OptionIndex{2})));
   }
   CHECK(taken > 50);
 }

@@ -20,8 +20,8 @@ using test::Random;
 /// What is left of an answer when another one, or the same in part, is taken from it.
 Answer without(Answer answer, const Answer& other) {
   if (other.state == Answer::State::Open) return answer;
-  answer.picked &= ~other.picked;
-  return answer.picked == 0 ? Answer{} : answer;
+  answer.picked = answer.picked.without(other.picked);
+  return answer.picked.empty() ? Answer{} : answer;
 }
 
 /// Where a conversation stands and what it advises, worked out anew from the answers.
@@ -103,8 +103,8 @@ std::vector<Answer> answers_to_try(const Question& question, Random& random) {
   std::vector<Answer> out;
   if (!question.unknown.empty()) out.push_back(unknown_answer());
   if (const Choice* choice = std::get_if<Choice>(&question.type)) {
-    for (std::size_t i = 0; i < choice->options.size(); ++i) {
-      out.push_back(picked_answer(std::uint64_t{1} << i));
+    for (std::uint32_t i = 0; i < choice->options.size(); ++i) {
+      out.push_back(picked_answer(OptionIndex{i}));
     }
   } else {
     for (int i = 0; i < 2; ++i) out.push_back(test::random_answer(question, random));

@@ -147,8 +147,8 @@ TEST_CASE("no paper of the scenarios holds sensitive words that were not chosen"
     const SummaryInput input = family.input();
     for (const QuestionIndex index : input.asked) {
       const std::vector<Option>& options = options_of(input.content[index]);
-      for (std::size_t i = 0; i < options.size(); ++i) {
-        const bool picked = (input.answers[index].picked >> i & 1U) != 0;
+      for (std::uint32_t i = 0; i < options.size(); ++i) {
+        const bool picked = input.answers[index].picked.has(OptionIndex{i});
         const bool sensitive = options[i].sensitive || input.content[index].sensitive;
         if (!picked || !sensitive || options[i].brief.empty()) continue;
         CAPTURE(scenario.id.value);

@@ -34,12 +34,12 @@ void in_many_walks(std::uint32_t seed, const Check& check) {
 /// The answer without options that are not offered to who gave the other answers; open where
 /// nothing is left.
 Answer as_offered(const Facts& others, QuestionIndex question, Answer answer) {
-  const bool picks = answer.picked != 0;
+  const bool picks = !answer.picked.empty();
   for (std::uint32_t k = 0; k < options_of(others.content()[question]).size(); ++k) {
     const bool hidden = others.offered(question, OptionIndex{k}) == Truth::False;
-    if (hidden) answer.picked &= ~(std::uint64_t{1} << k);
+    if (hidden) answer.picked.remove(OptionIndex{k});
   }
-  return picks && answer.picked == 0 ? Answer{} : answer;
+  return picks && answer.picked.empty() ? Answer{} : answer;
 }
 
 TEST_CASE("an answer that was asked for counts as far as it is offered; any other is kept aside") {
@@ -56,8 +56,8 @@ TEST_CASE("an answer that was asked for counts as far as it is offered; any othe
       CHECK(state.effective[question] == (asked ? counts : Answer{}));
       CHECK_FALSE((asked && counts == Answer{}));
       Answer aside = given[question];
-      if (asked) aside.picked &= ~counts.picked;
-      const bool lapses = asked ? aside.picked != 0 : aside != Answer{};
+      if (asked) aside.picked = aside.picked.without(counts.picked);
+      const bool lapses = asked ? !aside.picked.empty() : aside != Answer{};
       const auto named =
           std::find_if(state.lapsed.begin(), state.lapsed.end(),
                        [&](const Answered& each) { return each.question == question; });
@@ -78,11 +78,11 @@ bool stays_offered(const Content& content, const Answers& others, QuestionIndex 
                    const Answer& answer) {
   const Prospects prospects(content, others);
   for (std::uint32_t k = 0; k < options_of(content[question]).size(); ++k) {
-    const bool picked = (answer.picked >> k & 1U) != 0;
+    const bool picked = answer.picked.has(OptionIndex{k});
     const Truth offered = prospects.offered(question, OptionIndex{k}, Claim::IsNotFalse);
     if (picked && offered == Truth::True) return true;
   }
-  return answer.picked == 0;
+  return answer.picked.empty();
 }
 
 /// The same as `walk` in the plainest way: everything is looked at anew after each answer.
@@ -137,10 +137,11 @@ TEST_CASE("an answer waits where an earlier question decides whether it is offer
   CHECK(waiting.lapsed.size() == 1);
   CHECK(waiting.next == test::question_index(content, "first"));
   CHECK(waiting.at_most_left == 2);
-  CHECK(told(R"({"first":"yes","second":"a"})").effective[second].picked == 1);
+  CHECK(told(R"({"first":"yes","second":"a"})").effective[second].picked ==
+        OptionSet(OptionIndex{0}));
   CHECK(told(R"({"first":"no","second":"a"})").next == second);
   // What is offered to everybody counts at once.
-  CHECK(told(R"({"second":"c"})").effective[second].picked == 4);
+  CHECK(told(R"({"second":"c"})").effective[second].picked == OptionSet(OptionIndex{2}));
 }
 
 TEST_CASE("keeping what more answers can't change comes to the same as looking at all anew") {

@@ -17,7 +17,7 @@ class Decided {
         facts_(content_, answers_) {
     for (std::size_t i = 0; i < criteria.size(); ++i) {
       if (criteria[i] == Truth::Unknown) continue;
-      answers_.by_question[i] = picked_answer(criteria[i] == Truth::True ? 1 : 2);
+      answers_.by_question[i] = picked_answer(OptionIndex{criteria[i] == Truth::True ? 0U : 1U});
     }
   }
   Decided(const Decided&) = delete;

@@ -247,9 +247,12 @@ Answer random_answer(const Question& question, Random& random) {
   return std::visit(
       overloaded{
           [&](const Choice& type) {
-            return picked_answer(std::uint64_t{1} << random.below(type.options.size()));
+            return picked_answer(
+                OptionSet::of_bits(std::uint64_t{1} << random.below(type.options.size())));
           },
-          [&](const Multiple& type) { return picked_answer(random_picks(type.options, random)); },
+          [&](const Multiple& type) {
+            return picked_answer(OptionSet::of_bits(random_picks(type.options, random)));
+          },
           [&](const Number& type) {
             const auto span = static_cast<std::size_t>(type.max - type.min + 1);
             return number_answer(type.min + static_cast<int>(random.below(span)));

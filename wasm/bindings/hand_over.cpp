@@ -13,8 +13,8 @@ namespace {
 void write_given(JsonWriter& writer, const Question& question, const Answer& answer) {
   const std::vector<Option>& options = options_of(question);
   const auto each_picked = [&](const auto& visit) {
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      if (((answer.picked >> i) & 1U) != 0) visit(options[i].id.value);
+    for (std::uint32_t i = 0; i < options.size(); ++i) {
+      if (answer.picked.has(OptionIndex{i})) visit(options[i].id.value);
     }
   };
   std::visit(

@@ -107,8 +107,8 @@ void write_value(JsonWriter& writer, const Content& content, QuestionIndex index
     return;
   }
   const auto write_options = [&](const std::vector<Option>& options) {
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      if ((answer.picked >> i & 1U) != 0) writer.string(options[i].id.value);
+    for (std::uint32_t i = 0; i < options.size(); ++i) {
+      if (answer.picked.has(OptionIndex{i})) writer.string(options[i].id.value);
     }
   };
   std::visit(overloaded{

@@ -11,7 +11,7 @@ namespace {
 
 /// What the conditions of the content look at.
 struct Uses {
-  std::map<QuestionIndex, std::uint64_t> options;
+  std::map<QuestionIndex, OptionSet> options;
   std::set<QuestionIndex> questions;
   std::set<CriterionIndex> criteria;
   std::set<StepIndex> steps;
@@ -22,7 +22,7 @@ Uses uses_of(const Content& content) {
   Uses uses;
   const auto add = overloaded{
       [&](const Picked& node) {
-        uses.options[node.question] |= std::uint64_t{1} << node.option.value;
+        uses.options[node.question].add(node.option);
         uses.questions.insert(node.question);
       },
       [&](const Between& node) { uses.questions.insert(node.question); },
@@ -46,13 +46,13 @@ Uses uses_of(const Content& content) {
   return uses;
 }
 
-void check_options(const Content& content, const Question& question, std::uint64_t used,
+void check_options(const Content& content, const Question& question, OptionSet used,
                    Diagnostics& diagnostics) {
   const std::vector<Option>& options = options_of(question);
   const bool multiple = takes_several(question);
   const OptionId* first_unread = nullptr;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if ((used >> i & 1U) != 0 || options[i].none) continue;
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    if (used.has(OptionIndex{i}) || options[i].none) continue;
     const Place place = place_of(content, question, i);
     if (multiple) {
       add(diagnostics, Severity::Error, "unused-option", place,
@@ -111,7 +111,8 @@ void check_reach(const Content& content, Diagnostics& diagnostics) {
       continue;
     }
     const auto used = uses.options.find(index);
-    check_options(content, question, used == uses.options.end() ? 0 : used->second, diagnostics);
+    check_options(content, question, used == uses.options.end() ? OptionSet{} : used->second,
+                  diagnostics);
   }
   report_unused(content.criteria, uses.criteria, "unused-criterion",
                 "no condition uses this criterion", diagnostics);

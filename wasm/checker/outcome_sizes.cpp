@@ -15,11 +15,9 @@
 namespace wijzer::check {
 namespace {
 
-std::uint64_t easiest_option(const std::vector<Option>& options) {
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if (options[i].none) return std::uint64_t{1} << i;
-  }
-  return 1;
+OptionIndex easiest_option(const std::vector<Option>& options) {
+  const OptionSet none = excluding(options);
+  return none.empty() ? OptionIndex{0} : none.first();
 }
 
 /// What somebody answers that has nothing to say.
@@ -113,9 +111,9 @@ OutcomeSize size_of(const Measure& measure, std::string example, const Answers& 
 /// All options that go together; of those of which only one can be chosen the which-th.
 Answer fullest_answer(const Question& question, std::size_t which, int today) {
   const auto all = [](const std::vector<Option>& options) {
-    std::uint64_t picked = 0;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      if (!options[i].none) picked |= std::uint64_t{1} << i;
+    OptionSet picked;
+    for (std::uint32_t i = 0; i < options.size(); ++i) {
+      if (!options[i].none) picked.add(OptionIndex{i});
     }
     return picked_answer(picked);
   };
@@ -123,7 +121,8 @@ Answer fullest_answer(const Question& question, std::size_t which, int today) {
   return std::visit(
       overloaded{
           [&](const Choice& type) {
-            return picked_answer(std::uint64_t{1} << std::min(which, type.options.size() - 1));
+            const std::size_t nth = std::min(which, type.options.size() - 1);
+            return picked_answer(OptionIndex{static_cast<std::uint32_t>(nth)});
           },
           [&](const Multiple& type) {
             const bool none_done = type.steps && which % 2 == 0;

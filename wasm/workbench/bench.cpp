@@ -11,13 +11,13 @@ namespace wijzer::workbench {
 namespace {
 
 /// Those of the picked options that the question still has.
-std::uint64_t options_carried(const Question& before, const Question& after, std::uint64_t picked) {
-  std::uint64_t out = 0;
+OptionSet options_carried(const Question& before, const Question& after, OptionSet picked) {
+  OptionSet out;
   const std::vector<Option>& now = options_of(after);
-  for (std::size_t i = 0; i < options_of(before).size(); ++i) {
-    if ((picked >> i & 1U) == 0) continue;
-    for (std::size_t j = 0; j < now.size(); ++j) {
-      if (now[j].id == options_of(before)[i].id) out |= std::uint64_t{1} << j;
+  for (std::uint32_t i = 0; i < options_of(before).size(); ++i) {
+    if (!picked.has(OptionIndex{i})) continue;
+    for (std::uint32_t j = 0; j < now.size(); ++j) {
+      if (now[j].id == options_of(before)[i].id) out.add(OptionIndex{j});
     }
   }
   return out;
@@ -42,7 +42,7 @@ Answers carried_over(const Content& before, const Content& after, const Answers&
     Answer answer = answers.by_question[i];
     if (answer.state == Answer::State::Given && !options_of(was).empty()) {
       answer.picked = options_carried(was, after[*now], answer.picked);
-      if (answer.picked == 0) continue;
+      if (answer.picked.empty()) continue;
     }
     out[*now] = answer;
   }

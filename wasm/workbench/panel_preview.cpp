@@ -171,17 +171,15 @@ class PreviewPanel final : public Panel {
   void draw_options(const Question& question, QuestionIndex index, const Facts& facts) {
     const bool multiple = takes_several(question);
     const std::vector<Option>& options = options_of(question);
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      if (facts.offered(index, OptionIndex{static_cast<std::uint32_t>(i)}) == Truth::False) {
-        continue;
-      }
-      const std::uint64_t bit = std::uint64_t{1} << i;
-      bool ticked = picked_.state == Answer::State::Given && (picked_.picked & bit) != 0;
+    for (std::uint32_t i = 0; i < options.size(); ++i) {
+      const OptionIndex option{i};
+      if (facts.offered(index, option) == Truth::False) continue;
+      bool ticked = picked_.state == Answer::State::Given && picked_.picked.has(option);
       const std::string label = "###" + options[i].id.value;
       if (!multiple) {
-        if (ImGui::RadioButton(label.c_str(), ticked)) picked_ = picked_answer(bit);
+        if (ImGui::RadioButton(label.c_str(), ticked)) picked_ = picked_answer(option);
       } else if (ImGui::Checkbox(label.c_str(), &ticked)) {
-        tick(options, bit, ticked);
+        tick(options, option, ticked);
       }
       ImGui::SameLine();
       paragraph(options[i].label);
@@ -189,15 +187,12 @@ class PreviewPanel final : public Panel {
     }
   }
 
-  void tick(const std::vector<Option>& options, std::uint64_t bit, bool on) {
-    const std::uint64_t before = picked_.state == Answer::State::Given ? picked_.picked : 0;
-    bool alone = false;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      if (options[i].none && bit == std::uint64_t{1} << i) alone = true;
-    }
-    std::uint64_t after = before & ~bit;
-    if (on) after = alone ? bit : ticked_after(options, before, bit, 0);
-    picked_ = after == 0 ? Answer{} : picked_answer(after);
+  void tick(const std::vector<Option>& options, OptionIndex option, bool on) {
+    const OptionSet one(option);
+    const OptionSet before = picked_.state == Answer::State::Given ? picked_.picked : OptionSet{};
+    OptionSet after = before.without(one);
+    if (on) after = options[option.value].none ? one : ticked_after(options, before, one, {});
+    picked_ = after.empty() ? Answer{} : picked_answer(after);
   }
 
   void draw_number(const Number& number) {

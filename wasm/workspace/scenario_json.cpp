@@ -96,8 +96,8 @@ class ScenarioWriter {
 
   void value(const Question& question, const Answer& answer) {
     const auto picked = [&](const std::vector<Option>& options) {
-      for (std::size_t k = 0; k < options.size(); ++k) {
-        if ((answer.picked >> k & 1U) != 0) writer_.string(options[k].id.value);
+      for (std::uint32_t k = 0; k < options.size(); ++k) {
+        if (answer.picked.has(OptionIndex{k})) writer_.string(options[k].id.value);
       }
     };
     std::visit(overloaded{[&](const Choice& type) { picked(type.options); },

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
 
 Answer alone(const std::optional<OptionIndex>& option) {
-  return option ? picked_answer(std::uint64_t{1} << option->value) : Answer{};
+  return option ? picked_answer(*option) : Answer{};
 }
 
 /// Builds the spaces side by side.
@@ -34,7 +34,7 @@ class Builder {
     const bool multiple = takes_several(any);
     if (multiple) {
       for (std::size_t side = 0; side < 2; ++side) {
-        values[side].push_back(pair_[side] ? picked_answer(0) : Answer{});
+        values[side].push_back(pair_[side] ? picked_answer(OptionSet{}) : Answer{});
       }
     }
     for (const OptionPair& option : options) {
@@ -48,8 +48,8 @@ class Builder {
     add_variable(entry, values, false, {});
     for (const OptionPair& option : options) {
       if (!multiple || excludes(option)) continue;
-      std::vector<Answer> bit[2] = {{picked_answer(0), alone(option.before)},
-                                    {picked_answer(0), alone(option.after)}};
+      std::vector<Answer> bit[2] = {{picked_answer(OptionSet{}), alone(option.before)},
+                                    {picked_answer(OptionSet{}), alone(option.after)}};
       add_variable(entry, bit, true, option);
     }
     const Level count = static_cast<Level>(question_of_.size()) - first;

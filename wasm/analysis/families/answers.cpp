@@ -155,7 +155,7 @@ Answer least_answer(const Content& content, QuestionIndex question, const Facts&
     for (std::uint32_t k = 0; k < options.size(); ++k) {
       if (options[k].none == wants_none &&
           facts.offered(question, OptionIndex{k}) != Truth::False) {
-        return picked_answer(std::uint64_t{1} << k);
+        return picked_answer(OptionIndex{k});
       }
     }
   }
@@ -244,18 +244,17 @@ Answer Examples::offered_answer(QuestionIndex question, const Way& way,
   const bool some = way.values[rules_.space()[question].first] == 0;
   if (!some || !takes_several(rules_.content()[question])) return answer;
   const std::size_t options = options_of(rules_.content()[question]).size();
-  std::uint64_t free = 0;
+  std::optional<OptionIndex> free;
   for (std::uint32_t k = 0; k < options; ++k) {
     const OptionIndex option{k};
-    const std::uint64_t bit = std::uint64_t{1} << k;
     if (!is_offered(option)) {
-      answer.picked &= ~bit;
-    } else if (free == 0 && rules_.space().value_of(question, option) < 0 &&
+      answer.picked.remove(option);
+    } else if (!free && rules_.space().value_of(question, option) < 0 &&
                !among(way.levels, rules_.space().bit(question, option))) {
-      free = bit;
+      free = option;
     }
   }
-  if (answer.picked == 0) answer.picked = free;
+  if (answer.picked.empty() && free) answer.picked.add(*free);
   return answer;
 }
 

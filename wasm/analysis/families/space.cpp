@@ -37,8 +37,8 @@ Space::Space(const Content& content, int today) : today_(today) {
         overloaded{
             [&](const Choice& type) {
               std::vector<Answer> values;
-              for (std::size_t k = 0; k < type.options.size(); ++k) {
-                values.push_back(picked_answer(std::uint64_t{1} << k));
+              for (std::uint32_t k = 0; k < type.options.size(); ++k) {
+                values.push_back(picked_answer(OptionIndex{k}));
               }
               add_single(std::move(values));
             },
@@ -56,19 +56,19 @@ void Space::add_variable(QuestionIndex question, std::vector<Answer> values) {
 }
 
 void Space::add_multiple(QuestionIndex question, const Multiple& type, bool unknown) {
-  std::vector<Answer> states = {picked_answer(0)};
-  for (std::size_t k = 0; k < type.options.size(); ++k) {
-    if (type.options[k].none) states.push_back(picked_answer(std::uint64_t{1} << k));
+  std::vector<Answer> states = {picked_answer(OptionSet{})};
+  for (std::uint32_t k = 0; k < type.options.size(); ++k) {
+    if (type.options[k].none) states.push_back(picked_answer(OptionIndex{k}));
   }
   if (unknown) {
     questions_.back().unknown = static_cast<int>(states.size());
     states.push_back(unknown_answer());
   }
   add_variable(question, std::move(states));
-  for (std::size_t k = 0; k < type.options.size(); ++k) {
+  for (std::uint32_t k = 0; k < type.options.size(); ++k) {
     if (type.options[k].none) continue;
     variables_.push_back(Variable{question,
-                                  {picked_answer(0), picked_answer(std::uint64_t{1} << k)},
+                                  {picked_answer(OptionSet{}), picked_answer(OptionIndex{k})},
                                   true,
                                   OptionIndex{static_cast<std::uint32_t>(k)}});
   }
@@ -93,7 +93,7 @@ Level Space::bit(QuestionIndex question, OptionIndex option) const {
 int Space::value_of(QuestionIndex question, OptionIndex option) const {
   const Variable& variable = variables_[(*this)[question].first];
   for (std::size_t v = 0; v < variable.values.size(); ++v) {
-    if (variable.values[v].picked == std::uint64_t{1} << option.value) return static_cast<int>(v);
+    if (variable.values[v].picked == OptionSet(option)) return static_cast<int>(v);
   }
   return -1;
 }
@@ -103,7 +103,7 @@ Answer Space::answer(QuestionIndex question, const std::vector<std::uint32_t>& v
   Answer answer = variables_[space.first].values[values[space.first]];
   if (answer.state != Answer::State::Given || values[space.first] != 0) return answer;
   for (Level level = space.first + 1; level < space.first + space.count; ++level) {
-    answer.picked |= variables_[level].values[values[level]].picked;
+    answer.picked = answer.picked.with(variables_[level].values[values[level]].picked);
   }
   return answer;
 }
@@ -137,7 +137,7 @@ std::vector<int> values_of(const Content& content, const Space& space, const Ans
     const std::size_t options = options_of(content[question]).size();
     if (options == 0) first = piece_of(space.variables()[mine.first], answer.number);
     for (std::uint32_t k = 0; k < options; ++k) {
-      if ((answer.picked >> k & 1U) == 0) continue;
+      if (!answer.picked.has(OptionIndex{k})) continue;
       const int alone = space.value_of(question, OptionIndex{k});
       if (alone >= 0) {
         first = alone;

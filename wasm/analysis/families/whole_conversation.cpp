@@ -9,10 +9,10 @@ namespace {
 Answer offered_part(const Content& content, const Prospects& prospects, QuestionIndex question,
                     Answer answer) {
   for (std::uint32_t i = 0; i < options_of(content[question]).size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << i;
-    if ((answer.picked & bit) == 0) continue;
-    const Truth offered = prospects.offered(question, OptionIndex{i}, Claim::IsNotFalse);
-    if (offered == Truth::False) answer.picked &= ~bit;
+    const OptionIndex option{i};
+    if (!answer.picked.has(option)) continue;
+    const Truth offered = prospects.offered(question, option, Claim::IsNotFalse);
+    if (offered == Truth::False) answer.picked.remove(option);
   }
   return answer;
 }

@@ -5,8 +5,6 @@
 namespace wijzer {
 namespace {
 
-std::uint64_t bit(OptionIndex option) { return std::uint64_t{1} << option.value; }
-
 /// The day that goes with an answer: since when the family waits, or when a refusal came.
 std::optional<QuestionIndex> day_of(const StepState& state, const OptionId& answer) {
   if (answer.value == "waiting") return state.since;
@@ -17,7 +15,7 @@ std::optional<QuestionIndex> day_of(const StepState& state, const OptionId& answ
 bool settled_elsewhere(const Step& step, const Facts& facts) {
   if (!step.tried) return false;
   Answers others = facts.answers();
-  others[step.state->side].picked &= ~bit(step.state->option);
+  others[step.state->side].picked.remove(step.state->option);
   return evaluate(*step.tried, Facts(facts.content(), others)) == Truth::True;
 }
 
@@ -33,7 +31,7 @@ std::vector<Standing> standings(StepIndex step, const Facts& facts) {
   const Answer& side = facts.answers()[state->side];
   if (side.state != Answer::State::Given) return {};
   if (settled_elsewhere(content[step], facts)) return {};
-  const bool done = (side.picked & bit(state->option)) != 0;
+  const bool done = side.picked.has(state->option);
   std::vector<Standing> out;
   out.push_back({"not-done", std::nullopt, std::nullopt, !done});
   if (!state->answer) {
@@ -41,11 +39,11 @@ std::vector<Standing> standings(StepIndex step, const Facts& facts) {
     return out;
   }
   const std::vector<Option>& options = options_of(content[*state->answer]);
-  const std::uint64_t answered = done ? facts.answers()[*state->answer].picked : 0;
+  const OptionSet answered = done ? facts.answers()[*state->answer].picked : OptionSet{};
   for (std::uint32_t i = 0; i < options.size(); ++i) {
     const OptionIndex option{i};
-    out.push_back({options[i].id.value, option, day_of(*state, options[i].id),
-                   (answered & bit(option)) != 0});
+    out.push_back(
+        {options[i].id.value, option, day_of(*state, options[i].id), answered.has(option)});
   }
   return out;
 }
@@ -53,12 +51,12 @@ std::vector<Standing> standings(StepIndex step, const Facts& facts) {
 void set_standing(StepIndex step, const Standing& standing, const Facts& facts, Answers& answers) {
   const Content& content = facts.content();
   const StepState& state = *content[step].state;
-  const std::uint64_t option = bit(state.option);
-  const std::uint64_t done = standing.name == "not-done" ? 0 : option;
+  const OptionSet option(state.option);
+  const OptionSet done = standing.name == "not-done" ? OptionSet{} : option;
   // As on the screen of the question: what is not offered there can't stay.
   answers[state.side] = picked_answer(ticked_after(
       options_of(content[state.side]), facts.answers()[state.side].picked, done, option));
-  if (standing.answer) answers[*state.answer] = picked_answer(bit(*standing.answer));
+  if (standing.answer) answers[*state.answer] = picked_answer(*standing.answer);
 }
 
 }  // namespace wijzer

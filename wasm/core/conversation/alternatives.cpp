@@ -8,36 +8,33 @@ namespace wijzer {
 namespace {
 
 std::vector<Answer> other_options(const std::vector<Option>& options, const Answer& given,
-                                  std::uint64_t closed) {
+                                  OptionSet closed) {
   std::vector<Answer> out;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << i;
-    if (((closed | given.picked) & bit) == 0) out.push_back(picked_answer(bit));
-  }
-  return out;
-}
-
-/// Bits of the options that exclude the others.
-std::uint64_t alone(const std::vector<Option>& options) {
-  std::uint64_t out = 0;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if (options[i].none) out |= std::uint64_t{1} << i;
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    const OptionIndex option{i};
+    if (!closed.has(option) && !given.picked.has(option)) out.push_back(picked_answer(option));
   }
   return out;
 }
 
 /// With one option more or less. "None of these" comes only when the last one goes.
 std::vector<Answer> one_toggled(const std::vector<Option>& options, const Answer& given,
-                                std::uint64_t closed) {
-  const std::uint64_t none = alone(options) & ~closed;
+                                OptionSet closed) {
+  const OptionSet none = excluding(options);
+  const OptionSet open_none = none.without(closed);
+  const OptionSet fixed = closed.with(none);
   std::vector<Answer> out;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << i;
-    if (((closed | alone(options)) & bit) != 0) continue;
-    const std::uint64_t picked = (given.picked ^ bit) & ~alone(options);
-    const std::uint64_t first_none = none & (~none + 1);
-    if (picked != 0 || first_none != 0)
-      out.push_back(picked_answer(picked != 0 ? picked : first_none));
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    const OptionIndex option{i};
+    if (fixed.has(option)) continue;
+    OptionSet picked = given.picked.without(none);
+    if (picked.has(option)) {
+      picked.remove(option);
+    } else {
+      picked.add(option);
+    }
+    if (picked.empty() && open_none.empty()) continue;
+    out.push_back(picked.empty() ? picked_answer(open_none.first()) : picked_answer(picked));
   }
   return out;
 }
@@ -88,10 +85,10 @@ std::vector<Answer> other_pieces(const std::vector<int>& turns, int given, int m
 std::vector<Answer> alternatives(QuestionIndex question, const Facts& facts) {
   const Content& content = facts.content();
   const Answer& given = facts.answers()[question];
-  std::uint64_t closed = 0;
+  OptionSet closed;
   for (std::uint32_t i = 0; i < options_of(content[question]).size(); ++i) {
-    const bool open = facts.offered(question, OptionIndex{i}) == Truth::True;
-    if (!open) closed |= std::uint64_t{1} << i;
+    const OptionIndex option{i};
+    if (facts.offered(question, option) != Truth::True) closed.add(option);
   }
   return std::visit(
       overloaded{

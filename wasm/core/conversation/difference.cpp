@@ -14,8 +14,8 @@ std::vector<Answered> without(const std::vector<Answered>& from,
       return one.question == each.question;
     });
     if (other != remove.end()) {
-      each.answer.picked &= ~other->answer.picked;
-      if (each.answer.picked == 0) continue;
+      each.answer.picked = each.answer.picked.without(other->answer.picked);
+      if (each.answer.picked.empty()) continue;
     }
     out.push_back(each);
   }

@@ -69,13 +69,13 @@ class TableSum {
     // A number has one piece more than cuts, and multiple choice the value "some of the options".
     if (multiple || options.empty()) add_value(true);
     if (options.empty()) read_pieces(answer, facts);
-    const auto picked = [&](std::size_t k) { return (answer.picked >> k & 1U) != 0; };
-    for (std::size_t k = 0; k < options.size(); ++k) {
+    const auto picked = [&](std::uint32_t k) { return answer.picked.has(OptionIndex{k}); };
+    for (std::uint32_t k = 0; k < options.size(); ++k) {
       if (!multiple || options[k].none) add_value(picked(k));
     }
     if (!question.unknown.empty()) add_value(answer.state == Answer::State::Unknown);
     ++next_;
-    for (std::size_t k = 0; multiple && k < options.size(); ++k) {
+    for (std::uint32_t k = 0; multiple && k < options.size(); ++k) {
       if (options[k].none) continue;
       values_[next_] = picked(k) ? 1 : 0;
       widths_[next_++] = 2;

@@ -31,16 +31,16 @@ std::size_t most_after(const Content& content, const Answers& answers, const Gap
 /// gap where that is not certain yet.
 Answer offered_part(const Content& content, const Prospects& prospects, QuestionIndex question,
                     Answer answer, bool behind_gap) {
-  if (answer.picked == 0) return answer;
+  if (answer.picked.empty()) return answer;
   bool stays = !behind_gap;
   for (std::uint32_t i = 0; i < options_of(content[question]).size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << i;
-    if ((answer.picked & bit) == 0) continue;
-    const Truth offered = prospects.offered(question, OptionIndex{i}, Claim::IsNotFalse);
-    if (offered == Truth::False) answer.picked &= ~bit;
+    const OptionIndex option{i};
+    if (!answer.picked.has(option)) continue;
+    const Truth offered = prospects.offered(question, option, Claim::IsNotFalse);
+    if (offered == Truth::False) answer.picked.remove(option);
     if (offered == Truth::True) stays = true;
   }
-  return answer.picked == 0 || !stays ? Answer{} : answer;
+  return answer.picked.empty() || !stays ? Answer{} : answer;
 }
 
 }  // namespace
@@ -62,8 +62,8 @@ Walk walk(const Content& content, const Answers& given) {
     }
     const Answer counts =
         offered_part(content, open.prospects(), question, answer, gap.has_value());
-    answer.picked &= ~counts.picked;
-    if (answer.picked != 0) walk.lapsed.push_back({question, answer});
+    answer.picked = answer.picked.without(counts.picked);
+    if (!answer.picked.empty()) walk.lapsed.push_back({question, answer});
     if (counts.state == Answer::State::Open) {
       if (!gap) gap = Gap{question, walk.asked.size()};
       continue;

@@ -49,7 +49,7 @@ struct Walk {
 /// @example
 ///   Answers given = no_answers(content);
 ///   const Walk at_the_start = walk(content, given);
-///   given[*at_the_start.next] = picked_answer(1);  // the first option
+///   given[*at_the_start.next] = picked_answer(OptionIndex{0});
 [[nodiscard]] Walk walk(const Content& content, const Answers& given);
 
 /// Largest number of questions that one conversation can take. Exact where the content carries

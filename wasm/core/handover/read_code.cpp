@@ -137,8 +137,8 @@ class Decoder {
     const std::int64_t number = unfolded(value - 1);
     return std::visit(overloaded{
                           [&](const Choice&) -> std::optional<Answer> {
-                            const std::uint64_t bit = bit_of(question, value);
-                            return bit == 0 ? std::nullopt : std::optional(picked_answer(bit));
+                            const auto option = option_of(question, value);
+                            return option ? std::optional(picked_answer(*option)) : std::nullopt;
                           },
                           [](const Multiple&) -> std::optional<Answer> { return std::nullopt; },
                           [&](const Number& type) -> std::optional<Answer> {
@@ -155,14 +155,13 @@ class Decoder {
                       content_[question].type);
   }
 
-  [[nodiscard]] std::uint64_t bit_of(QuestionIndex question, std::uint64_t number) const {
+  [[nodiscard]] std::optional<OptionIndex> option_of(QuestionIndex question,
+                                                     std::uint64_t number) const {
     const std::vector<int>& numbers = table_.options[question.value];
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      if (number != 0 && static_cast<std::uint64_t>(numbers[i]) == number) {
-        return std::uint64_t{1} << i;
-      }
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+      if (number != 0 && static_cast<std::uint64_t>(numbers[i]) == number) return OptionIndex{i};
     }
-    return 0;
+    return std::nullopt;
   }
 
   void take(const Several& several) {
@@ -171,20 +170,17 @@ class Decoder {
     const Question& asked = content_[*question];
     std::optional<Answer> answer;
     if (several.options.empty()) answer = unknown_of(asked);
-    std::uint64_t bits = 0;
+    OptionSet picked;
     bool all = is_multiple(asked) && (answer || !several.options.empty());
     for (const int number : several.options) {
-      const std::uint64_t bit = bit_of(*question, static_cast<std::uint64_t>(number));
-      bits |= bit;
-      all = all && bit != 0;
+      const auto option = option_of(*question, static_cast<std::uint64_t>(number));
+      if (option) picked.add(*option);
+      all = all && option;
     }
     // What excludes the others never stands beside them on our pages.
-    const std::vector<Option>& options = options_of(asked);
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      const std::uint64_t bit = std::uint64_t{1} << i;
-      if (options[i].none && (bits & bit) != 0 && bits != bit) malformed_ = true;
-    }
-    if (is_multiple(asked) && bits != 0) answer = picked_answer(bits);
+    const OptionSet others = picked.without(excluding(options_of(asked)));
+    if (others != picked && picked.size() > 1) malformed_ = true;
+    if (is_multiple(asked) && !picked.empty()) answer = picked_answer(picked);
     if (!all) out_.not_offered.push_back(*question);
     if (answer && is_multiple(asked)) out_.answers[*question] = *answer;
   }

@@ -80,8 +80,8 @@ class Encoder {
   std::vector<int> picked(QuestionIndex question, const Answer& answer) const {
     std::vector<int> out;
     const std::vector<int>& numbers = table_.options[question.value];
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-      if (((answer.picked >> i) & 1U) != 0 && numbers[i] != 0) out.push_back(numbers[i]);
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+      if (answer.picked.has(OptionIndex{i}) && numbers[i] != 0) out.push_back(numbers[i]);
     }
     std::sort(out.begin(), out.end());
     return out;

@@ -51,7 +51,7 @@ std::optional<Answer> read_choice(const Spot& spot, const Question& question,
   if (spot.json->string() == nullptr) return refuse(diagnostics, "wrong-type", spot, question);
   const auto option = resolve(spot, options, "unknown-option", diagnostics);
   if (!option) return std::nullopt;
-  return picked_answer(std::uint64_t{1} << option->value);
+  return picked_answer(*option);
 }
 
 std::optional<Answer> read_multiple(const Spot& spot, const Question& question,
@@ -59,15 +59,15 @@ std::optional<Answer> read_multiple(const Spot& spot, const Question& question,
   const JsonArray* array = spot.json->array();
   if (array == nullptr) return refuse(diagnostics, "wrong-type", spot, question);
   if (array->empty()) return refuse(diagnostics, "empty-answer", spot, question);
-  std::uint64_t picked = 0;
+  OptionSet picked;
   bool none = false;
   for (const Spot& element : elements(spot, diagnostics)) {
     const auto option = resolve(element, options, "unknown-option", diagnostics);
     if (!option) return std::nullopt;
-    picked |= std::uint64_t{1} << option->value;
+    picked.add(*option);
     none = none || options[option->value].none;
   }
-  if (none && (picked & (picked - 1)) != 0) {
+  if (none && picked.size() > 1) {
     report(diagnostics, "none-with-others", spot.place,
            "an answer that excludes the others can't stand beside them; keep one or the other");
     return std::nullopt;

@@ -98,7 +98,7 @@ class GivenStates {
   }
 
   [[nodiscard]] Answer option_answer(const StepState& state, std::string_view name) const {
-    return picked_answer(std::uint64_t{1} << answer_option(content_, state, name)->value);
+    return picked_answer(*answer_option(content_, state, name));
   }
 
   /// Two steps can share one state; then both say the same.
@@ -110,9 +110,8 @@ class GivenStates {
 
   void pick(const StepState& state, bool done, const Place& place) {
     auto& [picked, dropped] = picked_[state.side];
-    const std::uint64_t bit = std::uint64_t{1} << state.option.value;
-    if (((done ? dropped : picked) & bit) != 0) conflict(place);
-    (done ? picked : dropped) |= bit;
+    if ((done ? dropped : picked).has(state.option)) conflict(place);
+    (done ? picked : dropped).add(state.option);
     if (done || !state.answer) return;
     for (const auto& question : {state.answer, state.since, state.on}) {
       if (question) answers_[*question] = Answer{};
@@ -125,9 +124,9 @@ class GivenStates {
   }
 
   /// What else was ticked on this side stays. Nothing ticked is only known where something was.
-  void set_side(QuestionIndex side, std::uint64_t picked, std::uint64_t dropped) {
+  void set_side(QuestionIndex side, OptionSet picked, OptionSet dropped) {
     Answer& answer = answers_[side];
-    if (picked == 0 && answer.state != Answer::State::Given) return;
+    if (picked.empty() && answer.state != Answer::State::Given) return;
     answer =
         picked_answer(ticked_after(options_of(content_[side]), answer.picked, picked, dropped));
   }
@@ -137,7 +136,7 @@ class GivenStates {
   Diagnostics& diagnostics_;
   std::map<QuestionIndex, Answer> set_;
   /// Per side what was done, and what was not.
-  std::map<QuestionIndex, std::pair<std::uint64_t, std::uint64_t>> picked_;
+  std::map<QuestionIndex, std::pair<OptionSet, OptionSet>> picked_;
 };
 
 }  // namespace

@@ -7,8 +7,6 @@
 namespace wijzer {
 namespace {
 
-bool has_bit(std::uint64_t bits, OptionIndex option) { return (bits >> option.value & 1U) != 0; }
-
 /// What a condition on this question is before its answer is looked at: False when it is not asked,
 /// Unknown when that or the answer is open, True when there is an answer to compare.
 Truth comparable(QuestionIndex question, const Facts& facts) {
@@ -25,7 +23,7 @@ Truth evaluate_picked(const Picked& node, const Facts& facts) {
     if (offered != Truth::True) return and_kleene(known, offered);
   }
   if (known != Truth::True) return known;
-  return truth_of(has_bit(facts.answers()[node.question].picked, node.option));
+  return truth_of(facts.answers()[node.question].picked.has(node.option));
 }
 
 Truth evaluate_between(const Between& node, const Facts& facts) {

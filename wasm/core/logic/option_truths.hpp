@@ -20,26 +20,24 @@ class OptionTruths {
   [[nodiscard]] Truth once(QuestionIndex question, OptionIndex option, std::size_t questions,
                            const Decide& decide) {
     if (planes_.empty()) planes_.resize(questions);
-    const std::uint64_t bit = std::uint64_t{1} << option.value;
     // `decide` may come back here for other options.
-    if ((planes_[question.value][known] & bit) == 0) {
+    if (!planes_[question.value][known].has(option)) {
       const Truth truth = decide();
       Planes& planes = planes_[question.value];
-      planes[known] |= bit;
-      if (truth != Truth::False) planes[not_false] |= bit;
-      if (truth == Truth::True) planes[is_true] |= bit;
+      planes[known].add(option);
+      if (truth != Truth::False) planes[not_false].add(option);
+      if (truth == Truth::True) planes[is_true].add(option);
     }
     const Planes& planes = planes_[question.value];
-    if ((planes[is_true] & bit) != 0) return Truth::True;
-    return (planes[not_false] & bit) != 0 ? Truth::Unknown : Truth::False;
+    if (planes[is_true].has(option)) return Truth::True;
+    return planes[not_false].has(option) ? Truth::Unknown : Truth::False;
   }
 
   void forget() { planes_.clear(); }
 
  private:
-  /// A bit per option; a question has at most 64.
   enum : std::size_t { known, not_false, is_true };
-  using Planes = std::array<std::uint64_t, 3>;
+  using Planes = std::array<OptionSet, 3>;
 
   std::vector<Planes> planes_;
 };

@@ -80,8 +80,8 @@ Truth Prospects::by_answer(QuestionIndex question, bool given, Claim claim) cons
 }
 
 Truth Prospects::picked(const Picked& node, Claim claim) const {
-  const bool bit = (answers_[node.question].picked >> node.option.value & 1U) != 0;
-  const Truth answer = by_answer(node.question, bit, claim);
+  const Truth answer =
+      by_answer(node.question, answers_[node.question].picked.has(node.option), claim);
   const Truth compared =
       and_kleene(asked(node.question, Claim::IsTrue),
                  node.guarded ? offered(node.question, node.option, Claim::IsTrue) : Truth::True);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/ids.hpp"
+#include "core/model/option_set.hpp"
 
 namespace wijzer {
 
@@ -15,8 +16,7 @@ struct Answer {
   State state = State::Open;
   /// The number, or the day counted from 1970-01-01.
   int number = 0;
-  /// One bit per picked option, in the author's order; limits::options at most.
-  std::uint64_t picked = 0;
+  OptionSet picked = {};
 
   friend bool operator==(const Answer&, const Answer&) = default;
 };
@@ -37,15 +37,18 @@ struct Answers {
   friend bool operator==(const Answers&, const Answers&) = default;
 };
 
-[[nodiscard]] inline Answer unknown_answer() { return Answer{Answer::State::Unknown, 0, 0}; }
+[[nodiscard]] inline Answer unknown_answer() { return Answer{Answer::State::Unknown, 0, {}}; }
 
 [[nodiscard]] inline Answer number_answer(int number) {
-  return Answer{Answer::State::Given, number, 0};
+  return Answer{Answer::State::Given, number, {}};
 }
 
-/// @param options  Bits of the picked options; at least one.
-[[nodiscard]] inline Answer picked_answer(std::uint64_t options) {
+/// @param options  At least one.
+[[nodiscard]] inline Answer picked_answer(OptionSet options) {
   return Answer{Answer::State::Given, 0, options};
+}
+[[nodiscard]] inline Answer picked_answer(OptionIndex option) {
+  return picked_answer(OptionSet(option));
 }
 
 }  // namespace wijzer

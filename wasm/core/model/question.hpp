@@ -8,6 +8,7 @@
 
 #include "core/model/condition.hpp"
 #include "core/model/ids.hpp"
+#include "core/model/option_set.hpp"
 
 namespace wijzer {
 
@@ -116,17 +117,22 @@ struct Question {
   return std::get_if<Number>(&question.type);
 }
 
-/// What is ticked, as bits, once some options are added and others dropped: the rest stays. An
-/// option that excludes the others stays only where nothing else is left.
-[[nodiscard]] inline std::uint64_t ticked_after(const std::vector<Option>& options,
-                                                std::uint64_t ticked, std::uint64_t added,
-                                                std::uint64_t dropped) {
-  std::uint64_t none = 0;
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if (options[i].none) none |= std::uint64_t{1} << i;
+/// The options that exclude the others.
+[[nodiscard]] inline OptionSet excluding(const std::vector<Option>& options) {
+  OptionSet out;
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    if (options[i].none) out.add(OptionIndex{i});
   }
-  const std::uint64_t out = (ticked & ~dropped & ~none) | added;
-  return out != 0 ? out : none;
+  return out;
+}
+
+/// What is ticked once some options are added and others dropped: the rest stays. An option that
+/// excludes the others stays only where nothing else is left.
+[[nodiscard]] inline OptionSet ticked_after(const std::vector<Option>& options, OptionSet ticked,
+                                            OptionSet added, OptionSet dropped) {
+  const OptionSet none = excluding(options);
+  const OptionSet out = ticked.without(dropped).without(none).with(added);
+  return out.empty() ? none : out;
 }
 
 }  // namespace wijzer

@@ -25,9 +25,9 @@ struct Brief {
 std::vector<Brief> briefs_of_options(const Question& question, const Answer& answer) {
   std::vector<Brief> out;
   const std::vector<Option>& options = options_of(question);
-  for (std::size_t i = 0; i < options.size(); ++i) {
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
     const Option& option = options[i];
-    if ((answer.picked >> i & 1U) == 0 || option.brief.empty()) continue;
+    if (!answer.picked.has(OptionIndex{i}) || option.brief.empty()) continue;
     Brief brief{{question.id.value, question.short_label},
                 question.sensitive || option.sensitive,
                 question.brief_line,
@@ -83,10 +83,8 @@ std::string composed(const Content& content, const std::vector<std::string>& tex
 
 /// The answer that none of these was chosen; "weet ik niet" where there is no such option.
 Answer none_of(const std::vector<Option>& options) {
-  for (std::size_t i = 0; i < options.size(); ++i) {
-    if (options[i].none) return picked_answer(std::uint64_t{1} << i);
-  }
-  return unknown_answer();
+  const OptionSet none = excluding(options);
+  return none.empty() ? unknown_answer() : picked_answer(none.first());
 }
 
 }  // namespace
@@ -128,12 +126,12 @@ Answers told_answers(const SummaryInput& input, const std::vector<std::string>& 
     Answer& answer = out[index];
     if (question.sensitive && !is_chosen(question.id.value)) answer = unknown_answer();
     const std::vector<Option>& options = options_of(question);
-    for (std::size_t i = 0; i < options.size() && answer.state == Answer::State::Given; ++i) {
-      const std::uint64_t bit = std::uint64_t{1} << i;
-      const bool picked = (answer.picked & bit) != 0 && options[i].sensitive;
+    for (std::uint32_t i = 0; i < options.size() && answer.state == Answer::State::Given; ++i) {
+      const OptionIndex option{i};
+      const bool picked = answer.picked.has(option) && options[i].sensitive;
       if (!picked || is_chosen(question.id.value + "." + options[i].id.value)) continue;
-      answer.picked &= ~bit;
-      if (answer.picked == 0) answer = none_of(options);
+      answer.picked.remove(option);
+      if (answer.picked.empty()) answer = none_of(options);
     }
   }
   return out;

@@ -99,7 +99,7 @@ Section last_day(Draft& draft) {
 bool was_said(const Draft& draft, const Step& step) {
   if (!step.state) return true;
   const Answer& side = draft.input().answers[step.state->side];
-  return side.state == Answer::State::Given && (side.picked >> step.state->option.value & 1U) != 0;
+  return side.state == Answer::State::Given && side.picked.has(step.state->option);
 }
 
 /// A step that was done, with the day and the answer as far as they are known.

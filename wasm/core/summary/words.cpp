@@ -54,8 +54,8 @@ std::string answer_in_words(const Content& content, QuestionIndex index, const A
   if (answer.state == Answer::State::Open) return {};
   const auto picked = [&answer](const std::vector<Option>& options) {
     std::string out;
-    for (std::size_t i = 0; i < options.size(); ++i) {
-      if ((answer.picked >> i & 1U) == 0) continue;
+    for (std::uint32_t i = 0; i < options.size(); ++i) {
+      if (!answer.picked.has(OptionIndex{i})) continue;
       out += (out.empty() ? "" : "; ") + options[i].label;
     }
     return out;
