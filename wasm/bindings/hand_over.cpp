@@ -5,47 +5,10 @@
 #include "core/handover/code.hpp"
 #include "core/handover/handover_file.hpp"
 #include "core/load/load_answers.hpp"
-#include "core/summary/json_writer.hpp"
+#include "core/summary/answer_json.hpp"
 
 namespace wijzer::api {
 namespace {
-
-void write_given(JsonWriter& writer, const Question& question, const Answer& answer) {
-  const std::vector<Option>& options = options_of(question);
-  const auto each_picked = [&](const auto& visit) {
-    for (std::uint32_t i = 0; i < options.size(); ++i) {
-      if (answer.picked.has(OptionIndex{i})) visit(options[i].id.value);
-    }
-  };
-  std::visit(
-      overloaded{
-          [&](const Choice&) { each_picked([&](const std::string& id) { writer.string(id); }); },
-          [&](const Multiple&) {
-            writer.begin_array();
-            each_picked([&](const std::string& id) { writer.string(id); });
-            writer.end_array();
-          },
-          [&](const Number&) { writer.integer(answer.number); },
-          [&](const Day&) { writer.string(to_string(from_days(answer.number))); },
-      },
-      question.type);
-}
-
-/// In the form in which requests carry answers.
-void write_answers(JsonWriter& writer, const Content& table, const Answers& answers) {
-  writer.key("answers").begin_object();
-  for (std::size_t i = 0; i < table.questions.size(); ++i) {
-    const Answer& answer = answers.by_question[i];
-    if (answer.state == Answer::State::Open) continue;
-    writer.key(table.questions[i].id.value);
-    if (answer.state == Answer::State::Unknown) {
-      writer.string("unknown");
-    } else {
-      write_given(writer, table.questions[i], answer);
-    }
-  }
-  writer.end_object();
-}
 
 void write_ids(JsonWriter& writer, const char* key, const Content& table,
                const std::vector<QuestionIndex>& questions) {

@@ -6,6 +6,7 @@
 #include "core/conversation/difference.hpp"
 #include "core/load/load_answers.hpp"
 #include "core/load/lookup.hpp"
+#include "core/summary/answer_json.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "core/summary/terms.hpp"
@@ -164,14 +165,7 @@ void write_following(JsonWriter& writer, const Request& request, const Walk& now
 
 void write_taken(JsonWriter& writer, const Request& taken, const WalkDifference& changed) {
   const Content& content = taken.content;
-  writer.key("answers").begin_object();
-  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
-    const QuestionIndex each{i};
-    if (taken.given[each].state == Answer::State::Open) continue;
-    writer.key(content[each].id.value);
-    write_value(writer, content, each, taken.given[each]);
-  }
-  writer.end_object();
+  write_answers(writer, content, taken.given);
   write_rows(writer, "lapsed", content, changed.lapsing);
   write_rows(writer, "returned", content, changed.returning);
 }

@@ -65,10 +65,6 @@ void write_taken(JsonWriter& writer, const Request& taken, const WalkDifference&
 /// The asked questions and the next one, in the order of the conversation.
 [[nodiscard]] std::vector<QuestionIndex> path_of(const Walk& walk);
 
-/// Writes the value in the form in which requests carry it.
-void write_value(JsonWriter& writer, const Content& content, QuestionIndex question,
-                 const Answer& answer);
-
 // One function per call; each returns a response, or fills `diagnostics`. Those that nobody asks
 // for before the first answer are no part of their caller, so that the page can leave them for
 // later.

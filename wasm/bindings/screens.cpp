@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "bindings/request.hpp"
+#include "core/summary/answer_json.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "core/summary/terms.hpp"
@@ -100,30 +101,6 @@ std::vector<QuestionIndex> path_of(const Walk& walk) {
   return path;
 }
 
-void write_value(JsonWriter& writer, const Content& content, QuestionIndex index,
-                 const Answer& answer) {
-  if (answer.state == Answer::State::Unknown) {
-    writer.string("unknown");
-    return;
-  }
-  const auto write_options = [&](const std::vector<Option>& options) {
-    for (std::uint32_t i = 0; i < options.size(); ++i) {
-      if (answer.picked.has(OptionIndex{i})) writer.string(options[i].id.value);
-    }
-  };
-  std::visit(overloaded{
-                 [&](const Choice& choice) { write_options(choice.options); },
-                 [&](const Multiple& multiple) {
-                   writer.begin_array();
-                   write_options(multiple.options);
-                   writer.end_array();
-                 },
-                 [&](const Number&) { writer.integer(answer.number); },
-                 [&](const Day&) { writer.string(to_string(from_days(answer.number))); },
-             },
-             content[index].type);
-}
-
 void write_rows(JsonWriter& writer, const char* key, const Content& content,
                 const std::vector<Answered>& answers) {
   writer.key(key).begin_array();
@@ -147,7 +124,7 @@ void write_question_screen(JsonWriter& writer, const Request& request, const Wal
   const Answer& given = walk.effective[question];
   if (given.state != Answer::State::Open) {
     writer.key("given");
-    write_value(writer, content, question, given);
+    write_answer(writer, content[question], given);
   }
   const std::int64_t number = at - path.begin() + 1;
   const std::int64_t ahead = path.end() - at - 1;

@@ -1,8 +1,8 @@
 #include "workspace/scenario_json.hpp"
 
 #include "core/model/date.hpp"
+#include "core/summary/answer_json.hpp"
 #include "core/summary/formats.hpp"
-#include "core/summary/json_writer.hpp"
 
 namespace wijzer::workspace {
 namespace {
@@ -74,41 +74,9 @@ class ScenarioWriter {
     if (scenario.answers.today) {
       writer_.member("today", to_string(from_days(*scenario.answers.today)));
     }
-    answers(scenario.answers);
+    write_answers(writer_, content_, scenario.answers);
     expectation(scenario.expect);
     writer_.end_object();
-  }
-
-  void answers(const Answers& answers) {
-    writer_.key("answers").begin_object();
-    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
-      const Answer& answer = answers[QuestionIndex{i}];
-      if (answer.state == Answer::State::Open) continue;
-      writer_.key(content_.questions[i].id.value);
-      if (answer.state == Answer::State::Unknown) {
-        writer_.string("unknown");
-      } else {
-        value(content_.questions[i], answer);
-      }
-    }
-    writer_.end_object();
-  }
-
-  void value(const Question& question, const Answer& answer) {
-    const auto picked = [&](const std::vector<Option>& options) {
-      for (std::uint32_t k = 0; k < options.size(); ++k) {
-        if (answer.picked.has(OptionIndex{k})) writer_.string(options[k].id.value);
-      }
-    };
-    std::visit(overloaded{[&](const Choice& type) { picked(type.options); },
-                          [&](const Multiple& type) {
-                            writer_.begin_array();
-                            picked(type.options);
-                            writer_.end_array();
-                          },
-                          [&](const Number&) { writer_.integer(answer.number); },
-                          [&](const Day&) { writer_.string(to_string(from_days(answer.number))); }},
-               question.type);
   }
 
   template <typename IndexType>
