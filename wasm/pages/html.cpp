@@ -2,29 +2,6 @@
 
 namespace wijzer::pages {
 
-std::string escape(std::string_view text) {
-  std::string out;
-  for (const char letter : text) {
-    switch (letter) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += letter;
-    }
-  }
-  return out;
-}
-
 std::string element(std::string_view name, std::string_view inner, std::string_view attributes) {
   std::string out = "<" + std::string(name);
   if (!attributes.empty()) out += " " + std::string(attributes);

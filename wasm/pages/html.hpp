@@ -3,10 +3,11 @@
 #include <string>
 #include <string_view>
 
+#include "core/summary/escape.hpp"
+
 namespace wijzer::pages {
 
-/// Text as it stands between tags or in an attribute in double quotes.
-[[nodiscard]] std::string escape(std::string_view text);
+using wijzer::escape;
 
 /// `<name attributes>inner</name>` and a line end. `attributes` are written as they are.
 [[nodiscard]] std::string element(std::string_view name, std::string_view inner,

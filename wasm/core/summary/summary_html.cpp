@@ -1,3 +1,4 @@
+#include "core/summary/escape.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/walk.hpp"
 
@@ -26,29 +27,6 @@ constexpr std::string_view style =
     "-32mm;"
     "font-size:10pt}section[id^=paper-] ul{padding-left:5mm}section[id^=paper-] .ruled{height:7mm;"
     "min-height:0}}";
-
-std::string escape(std::string_view text) {
-  std::string out;
-  for (const char letter : text) {
-    switch (letter) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += letter;
-    }
-  }
-  return out;
-}
 
 class HtmlWriter {
  public:
