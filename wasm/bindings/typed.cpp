@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/model/ascii.hpp"
 #include "core/model/date.hpp"
 #include "core/summary/words.hpp"
 
@@ -18,10 +19,10 @@ constexpr std::size_t year_box = 2;
 constexpr std::array<const char*, 3> box_names = {"day", "month", "year"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 /// Letters outside ASCII are letters too: no byte of theirs separates.
 bool is_letter(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 /// Runs of digits and runs of letters; all else stands between them.
@@ -32,7 +33,7 @@ std::vector<std::string> pieces_of(const std::string& text) {
   for (const char c : text) {
     const int now = kind(c);
     if (now != 0 && now != before) out.emplace_back();
-    if (now != 0) out.back() += lower(c);
+    if (now != 0) out.back() += ascii_lower(c);
     before = now;
   }
   return out;
@@ -49,10 +50,10 @@ std::optional<int> number_of(const std::string& text) {
 /// Whether at least three letters of the name stand there in its order, the first one first: "feb",
 /// "mrt".
 bool shortens(const std::string& letters, const std::string& name) {
-  if (letters.size() < 3 || lower(name.front()) != letters.front()) return false;
+  if (letters.size() < 3 || ascii_lower(name.front()) != letters.front()) return false;
   std::size_t at = 0;
   for (const char c : name) {
-    if (at < letters.size() && letters[at] == lower(c)) ++at;
+    if (at < letters.size() && letters[at] == ascii_lower(c)) ++at;
   }
   return at == letters.size();
 }

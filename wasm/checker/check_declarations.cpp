@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -5,17 +6,15 @@
 #include "checker/characters.hpp"
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
+#include "core/model/ascii.hpp"
 
 namespace wijzer::check {
 namespace {
 
 /// With small letters for those of ASCII.
 std::string in_small_letters(std::string_view text) {
-  std::string out;
-  for (const char letter : text) {
-    const bool capital = letter >= 'A' && letter <= 'Z';
-    out += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
-  }
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "checker/characters.hpp"
+#include "core/model/ascii.hpp"
 
 namespace wijzer::check {
 namespace {
@@ -69,7 +70,7 @@ std::string lower(std::string_view text) {
   bool latin = false;
   for (char& letter : out) {
     const auto byte = static_cast<unsigned char>(letter);
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    letter = ascii_lower(letter);
     // U+00C0 to U+00DE, but for the sign of multiplication.
     if (latin && byte >= 0x80 && byte <= 0x9E && byte != 0x97) {
       letter = static_cast<char>(byte + 0x20);

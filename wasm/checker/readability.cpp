@@ -4,6 +4,7 @@
 #include <array>
 
 #include "checker/characters.hpp"
+#include "core/model/ascii.hpp"
 
 namespace wijzer::check {
 namespace {
@@ -57,8 +58,7 @@ std::string simplified(std::string_view word) {
       i += 2;
       continue;
     }
-    const char letter = word[i++];
-    out += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    out += ascii_lower(word[i++]);
   }
   return out;
 }

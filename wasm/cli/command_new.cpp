@@ -6,6 +6,7 @@
 #include "cli/not_run.hpp"
 #include "cli/starter.hpp"
 #include "cli/write_files.hpp"
+#include "core/model/ascii.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -16,8 +17,7 @@ namespace fs = std::filesystem;
 std::string id_from(const std::string& name) {
   std::string out;
   for (const char letter : name) {
-    const bool capital = letter >= 'A' && letter <= 'Z';
-    const char small = capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    const char small = ascii_lower(letter);
     if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
       out += small;
     } else if (!out.empty() && out.back() != '-') {

@@ -4,8 +4,9 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
+
+#include "core/model/ascii.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -56,10 +57,6 @@ constexpr ImGuiInputTextFlags following =
 int lines_of(const std::string& text, float width) {
   const ImVec2 size = ImGui::CalcTextSize(text.c_str(), nullptr, false, width);
   return std::max(1, static_cast<int>(std::lround(size.y / ImGui::GetTextLineHeight())));
-}
-
-char lower(char letter) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
 }
 
 /// Replaces the first "%d" or "%s".
@@ -140,7 +137,7 @@ void name_item([[maybe_unused]] unsigned id, [[maybe_unused]] const char* label)
 
 bool holds(std::string_view text, std::string_view sought) {
   return std::search(text.begin(), text.end(), sought.begin(), sought.end(),
-                     [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+                     [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }) != text.end();
 }
 
 std::vector<std::string> lines_of_file(std::string_view text) {

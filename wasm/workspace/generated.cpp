@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/model/ascii.hpp"
 #include "workspace/keep_scenario.hpp"
 
 namespace wijzer::workspace {
@@ -14,11 +15,10 @@ std::string as_id(std::string_view text) {
   constexpr std::size_t longest = 60;
   std::string out;
   for (const char letter : text) {
-    const bool capital = letter >= 'A' && letter <= 'Z';
-    const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    const char small = ascii_lower(letter);
     if (out.size() == longest) break;
-    if (plain || capital) {
-      out += capital ? static_cast<char>(letter - 'A' + 'a') : letter;
+    if ((small >= 'a' && small <= 'z') || (small >= '0' && small <= '9')) {
+      out += small;
     } else if (!out.empty() && out.back() != '-') {
       out += '-';
     }
