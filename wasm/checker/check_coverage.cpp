@@ -15,7 +15,7 @@ class CoverageCheck {
 
   void check_verdicts() {
     for (std::size_t i = 0; i < content_.routes.size(); ++i) {
-      for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+      for (const Verdict verdict : all_verdicts) {
         // Without a headline the authors expect that nobody gets it.
         if (headlines_of(content_.routes[i], verdict).empty()) continue;
         need(any([&](const Expectation& expect) { return expect.verdicts[i] == verdict; }),

@@ -63,8 +63,8 @@ class TextComparer {
     return out;
   }
 
-  [[nodiscard]] List headlines(const Side& side, RouteIndex route, Verdict verdict,
-                               const std::vector<Note>& notes) const {
+  [[nodiscard]] List headlines(const Side& side, RouteIndex route, Verdict verdict) const {
+    const std::vector<Note>& notes = headlines_of(side.rules.content()[route], verdict);
     const Diagram<Truth> is_verdict =
         comparing_.is(side.of(Output::Kind::Verdict, route.value), said_of(verdict));
     List out;
@@ -93,11 +93,11 @@ class TextComparer {
     same_ = same(Output::Kind::Verdict, was.value, is.value);
     const auto all = [](const Side& side, const TextComparer& comparer, RouteIndex index) {
       const Route& route = side.rules.content()[index];
-      std::vector<List> out = {
-          comparer.headlines(side, index, Verdict::Fits, route.headlines_fits),
-          comparer.headlines(side, index, Verdict::Possible, route.headlines_possible),
-          comparer.headlines(side, index, Verdict::No, route.headlines_no),
-          comparer.undecided(side, Output::Part::Route, index.value)};
+      std::vector<List> out;
+      for (const Verdict verdict : all_verdicts) {
+        out.push_back(comparer.headlines(side, index, verdict));
+      }
+      out.push_back(comparer.undecided(side, Output::Part::Route, index.value));
       for_each_note_list(route, [&](const char* key, const std::vector<Note>& notes) {
         if (std::string(key).find("headlines") != std::string::npos) return;
         out.push_back(comparer.shown(side, "route " + route.id.value, notes));

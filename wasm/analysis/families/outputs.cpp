@@ -107,9 +107,10 @@ class Collector {
     add(Kind::Verdict, name, index.value, route.place,
         diagrams_.ite(matters, as_said(diagrams_, verdict), diagrams_.leaf(hidden)));
     if (!texts_) return;
-    const Diagram<Said> headlines[] = {headline(route.headlines_fits),
-                                       headline(route.headlines_possible),
-                                       headline(route.headlines_no)};
+    std::vector<Diagram<Said>> headlines;
+    for (const Verdict each : all_verdicts) {
+      headlines.push_back(headline(headlines_of(route, each)));
+    }
     add(Kind::Headline, name, index.value, route.place / "headlines",
         diagrams_.ite(matters, diagrams_.case_of(verdict, headlines), diagrams_.leaf(hidden)));
     for (const NoteList& list : note_lists) {

@@ -51,17 +51,19 @@ class BrokenDeclarations {
   /// Lists of which the first text that is shown counts.
   void check_first_of(RouteIndex index) {
     const Route& route = content_[index];
-    for (const auto& [notes, verdict] : {std::pair(&route.headlines_fits, Verdict::Fits),
-                                         std::pair(&route.headlines_possible, Verdict::Possible),
-                                         std::pair(&route.headlines_no, Verdict::No),
-                                         std::pair(&route.only_if, Verdict::Possible)}) {
-      Diagram<Truth> left = inquiry_.verdict_is(index, verdict);
-      for (const Note& note : *notes) {
-        const Diagram<Truth> holds = shown(note);
-        if (const Declaration* declared = declaration_at(note.place))
-          check(*declared, diagrams_.and_kleene(left, holds));
-        left = diagrams_.and_kleene(left, rules_.not_kleene(holds));
-      }
+    for (const Verdict verdict : all_verdicts) {
+      check_list(headlines_of(route, verdict), inquiry_.verdict_is(index, verdict));
+    }
+    check_list(route.only_if, inquiry_.verdict_is(index, Verdict::Possible));
+  }
+
+  /// @param left  Where the list is read.
+  void check_list(const std::vector<Note>& notes, Diagram<Truth> left) {
+    for (const Note& note : notes) {
+      const Diagram<Truth> holds = shown(note);
+      if (const Declaration* declared = declaration_at(note.place))
+        check(*declared, diagrams_.and_kleene(left, holds));
+      left = diagrams_.and_kleene(left, rules_.not_kleene(holds));
     }
   }
 

@@ -108,7 +108,7 @@ class Gaps {
   /// Whoever gets a verdict must get a headline with it.
   void find_no_headline(RouteIndex index) {
     const Route& route = content_[index];
-    for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+    for (const Verdict verdict : all_verdicts) {
       if (!headlines_of(route, verdict).empty()) continue;
       const std::string name(verdict_name(verdict));
       report("missing-headline", route.place / "headlines", inquiry_.verdict_is(index, verdict),

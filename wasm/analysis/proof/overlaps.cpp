@@ -15,10 +15,9 @@ class Overlaps {
     for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
       const Route& route = content.routes[i];
       inquiry_.collect();
-      check_headlines(route.headlines_fits, inquiry_.verdict_is(RouteIndex{i}, Verdict::Fits));
-      check_headlines(route.headlines_possible,
-                      inquiry_.verdict_is(RouteIndex{i}, Verdict::Possible));
-      check_headlines(route.headlines_no, inquiry_.verdict_is(RouteIndex{i}, Verdict::No));
+      for (const Verdict verdict : all_verdicts) {
+        check_headlines(headlines_of(route, verdict), inquiry_.verdict_is(RouteIndex{i}, verdict));
+      }
     }
     for (const Problem& problem : content.problems) {
       check_ladder(problem);

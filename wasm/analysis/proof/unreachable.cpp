@@ -56,7 +56,7 @@ class Unreachable {
   void check_output(const Output& output) {
     switch (output.kind) {
       case Output::Kind::Verdict:
-        for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+        for (const Verdict verdict : all_verdicts) {
           // Without a headline the authors expect that nobody gets it.
           if (headlines_of(content_.routes[output.owner], verdict).empty()) continue;
           if (happens(output, said_of(verdict))) continue;
@@ -118,7 +118,7 @@ class Unreachable {
     switch (output.part) {
       case Output::Part::Route: {
         Requirement requirement{diagrams_.leaf(Truth::False), "", nullptr};
-        for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+        for (const Verdict verdict : all_verdicts) {
           if (!note.verdicts.contains(verdict)) continue;
           requirement.words += (requirement.words.empty() ? output.name + " is " : " or ") +
                                std::string(verdict_name(verdict));
@@ -225,9 +225,7 @@ class Unreachable {
 
   void check_headlines(RouteIndex index) {
     const Route& route = content_[index];
-    for (const auto& [notes, verdict] : {std::pair(&route.headlines_fits, Verdict::Fits),
-                                         std::pair(&route.headlines_possible, Verdict::Possible),
-                                         std::pair(&route.headlines_no, Verdict::No)}) {
+    for (const Verdict verdict : all_verdicts) {
       if (std::find(unreached_.begin(), unreached_.end(), std::pair(index.value, verdict)) !=
           unreached_.end()) {
         continue;
@@ -236,7 +234,7 @@ class Unreachable {
           inquiry_.verdict_is(index, verdict),
           "route " + route.id.value + " is " + std::string(verdict_name(verdict)), nullptr};
       Diagram<Truth> left = region.holds;
-      for (const Note& note : *notes) {
+      for (const Note& note : headlines_of(route, verdict)) {
         const Diagram<Truth> holds =
             note.when ? rules_.is(rules_.of(*note.when), Truth::True) : diagrams_.leaf(Truth::True);
         if (!inquiry_.some_family(diagrams_.and_kleene(left, holds)))

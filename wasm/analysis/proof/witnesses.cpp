@@ -41,7 +41,7 @@ std::vector<Witness> find_witnesses(Inquiry& inquiry) {
       add(output.name + ": last day", inquiry.rules.not_kleene(never(output)), false);
     }
     if (output.kind == Output::Kind::Verdict) {
-      for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+      for (const Verdict verdict : all_verdicts) {
         add(output.name + ": " + std::string(verdict_name(verdict)),
             inquiry.is(output, said_of(verdict)));
       }

@@ -126,7 +126,7 @@ Path path_of(const std::vector<Note>& notes, Verdict verdict, const Facts& facts
 std::vector<RouteIndex> in_weight_order(const Facts& facts) {
   std::vector<RouteIndex> out;
   const std::vector<Route>& routes = facts.content().routes;
-  for (const Verdict verdict : {Verdict::Fits, Verdict::Possible, Verdict::No}) {
+  for (const Verdict verdict : all_verdicts) {
     for (const bool settles : {true, false}) {
       for (std::uint32_t i = 0; i < routes.size(); ++i) {
         if (routes[i].settles_others != settles) continue;

@@ -7,6 +7,8 @@ namespace wijzer {
 /// What the answers say about a route. Never a promise: people decide.
 enum class Verdict { Fits, Possible, No };
 
+inline constexpr Verdict all_verdicts[] = {Verdict::Fits, Verdict::Possible, Verdict::No};
+
 /// As authors and programs write it: "fits", "possible" or "no".
 [[nodiscard]] constexpr std::string_view verdict_name(Verdict verdict) {
   switch (verdict) {
