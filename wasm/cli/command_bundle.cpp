@@ -1,6 +1,7 @@
 #include <array>
 #include <iostream>
 #include <utility>
+#include <variant>
 
 #include "analysis/families/questions_left.hpp"
 #include "checker/check.hpp"
@@ -11,6 +12,7 @@
 #include "cli/findings.hpp"
 #include "cli/fingerprint.hpp"
 #include "cli/in_language.hpp"
+#include "cli/not_run.hpp"
 #include "cli/page_bundle.hpp"
 #include "cli/write_files.hpp"
 #include "core/conversation/questions_left.hpp"
@@ -63,37 +65,53 @@ bool too_large(std::size_t size) {
   return true;
 }
 
-/// Bundles the content as it is on one day.
+/// Content without errors, in the language that is wanted.
+struct ToBundle {
+  std::vector<SourceFile> files;
+  Content content;
+  /// Before texts were put in another language: it is the same in each.
+  std::string fingerprint;
+  std::vector<bool> terms_now;
+  /// By the day of the version, so that the same content gives the same bundle every day.
+  Date day;
+};
+
+/// Checks the content as it is on one day.
 ///
 /// @param today  For reviews that are due.
-int bundle_of_day(const Arguments& arguments, const Date& on, const Date& today,
-                  const std::string& path) {
+/// @return what to end with, and it was said why, where the content can't be bundled.
+std::variant<ToBundle, ExitCode> checked(const Arguments& arguments, const Date& on,
+                                         const Date& today) {
   ContentRead read = read_content_on(arguments.content(), on);
-  if (!read.problem.empty()) {
-    std::cerr << "wijzer bundle: " << read.problem << "\n";
-    return exit_not_run;
-  }
-  // Before texts are put in another language: it is the same in each.
-  const std::string fingerprint = fingerprint_of(read.files, {});
-  const check::CheckResult result = check::check_content(read.files, today);
+  if (!read.problem.empty()) return not_run("bundle", read.problem);
+  ToBundle out;
+  out.fingerprint = fingerprint_of(read.files, {});
+  check::CheckResult result = check::check_content(read.files, today);
   const Diagnostics findings = of_one_day(read, result.diagnostics);
   if (has_errors(findings)) {
     print_findings(read, findings);
     std::cerr << "wijzer bundle: nothing written; correct the errors above first\n";
     return exit_findings;
   }
-  const std::vector<bool> terms_now = terms_to_begin_with(result.content);
+  out.terms_now = terms_to_begin_with(result.content);
   const ExitCode language =
       put_in_language(arguments, "bundle", result.content, result.translations, read);
   if (language != exit_clean) return language;
-  // By the day of the version, so that the same content gives the same bundle every day.
-  const Date version_day = parse_date(result.content.date).value_or(today);
+  out.day = parse_date(result.content.date).value_or(today);
+  out.files = std::move(read.files);
+  out.content = std::move(result.content);
+  return out;
+}
+
+/// Writes the bundle of some content.
+ExitCode write_bundle_of(ToBundle& from, const std::string& path) {
   const QuestionsLeft left =
-      analysis::questions_left(result.content, to_days(version_day), analysis::most_nodes);
-  fill_in_questions(read.files, result.content, version_day);
+      analysis::questions_left(from.content, to_days(from.day), analysis::most_nodes);
+  fill_in_questions(from.files, from.content, from.day);
   const bool archived = path.ends_with(".json");
-  const BundleMade bundle = archived ? archive_of(read.files, left, fingerprint)
-                                     : page_bundle(read.files, left, fingerprint, terms_now);
+  const BundleMade bundle = archived
+                                ? archive_of(from.files, left, from.fingerprint)
+                                : page_bundle(from.files, left, from.fingerprint, from.terms_now);
   if (!bundle.problem.empty()) {
     std::cerr << "wijzer bundle: nothing written; the bundle does not load: " << bundle.problem
               << "\n";
@@ -102,17 +120,24 @@ int bundle_of_day(const Arguments& arguments, const Date& on, const Date& today,
   // No page reads an archive.
   if (!archived && too_large(bundle.bytes.size())) return exit_findings;
   const std::string problem = write_files({SourceFile{path, bundle.bytes}});
-  if (!problem.empty()) {
-    std::cerr << "wijzer bundle: " << problem << "\n";
-    return exit_not_run;
-  }
-  std::cout << "Wrote " << path << ": version " << result.content.version << ", "
+  if (!problem.empty()) return not_run("bundle", problem);
+  std::cout << "Wrote " << path << ": version " << from.content.version << ", "
             << bundle.bytes.size() << " bytes.\n";
   if (left.table.empty()) {
     std::cout << "The table of how many questions are left is too large, so the page tells of the "
                  "most that there are; let fewer questions hang on several others.\n";
   }
   return exit_clean;
+}
+
+/// Bundles the content as it is on one day.
+///
+/// @param today  For reviews that are due.
+ExitCode bundle_of_day(const Arguments& arguments, const Date& on, const Date& today,
+                       const std::string& path) {
+  std::variant<ToBundle, ExitCode> from = checked(arguments, on, today);
+  if (const ExitCode* refused = std::get_if<ExitCode>(&from)) return *refused;
+  return write_bundle_of(std::get<ToBundle>(from), path);
 }
 
 }  // namespace
@@ -123,18 +148,14 @@ int run_bundle(const std::vector<std::string>& words) {
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   if (!day) return exit_not_run;
   if (!arguments->has("-o")) {
-    std::cerr << "wijzer bundle: name the file to write with -o FILE\n";
-    return exit_not_run;
+    return not_run("bundle", "name the file to write with -o FILE");
   }
   const std::string path = arguments->value("-o", "");
   if (arguments->has("--today")) return bundle_of_day(*arguments, *day, *day, path);
   const ContentRead read = read_content(arguments->content());
-  if (!read.problem.empty()) {
-    std::cerr << "wijzer bundle: " << read.problem << "\n";
-    return exit_not_run;
-  }
+  if (!read.problem.empty()) return not_run("bundle", read.problem);
   const Date now = version_day(read.files, *day);
-  int code = bundle_of_day(*arguments, now, *day, path);
+  ExitCode code = bundle_of_day(*arguments, now, *day, path);
   const workspace::Validity validity(read.files);
   for (const workspace::Period& period : validity.periods()) {
     if (code != exit_clean || !period.from || *period.from <= now) continue;

@@ -54,6 +54,56 @@ std::string written(const std::string& format, const review::DiffReport& report,
   return diff_text(report);
 }
 
+/// One folder on two days, or two folders on one day.
+bool on_two_days(const Arguments& arguments, const std::vector<Date>& days) {
+  return arguments.plain.size() == 1 && days.size() == 2;
+}
+
+/// Prints the text, or writes it to the file that was asked for.
+ExitCode give(const Arguments& arguments, const std::string& text) {
+  if (!arguments.has("-o")) {
+    std::cout << text;
+    return exit_clean;
+  }
+  const std::string path = arguments.value("-o", "");
+  const std::string problem = write_files({SourceFile{path, text}});
+  if (!problem.empty()) return not_run("diff", problem);
+  std::cout << "Wrote " << path << ".\n";
+  return exit_clean;
+}
+
+/// Compares what was named, and says it in this format.
+ExitCode compare(const Arguments& arguments, const std::vector<Date>& days,
+                 const std::string& format, wordings::Tongue tongue) {
+  const std::string& old_folder = arguments.plain.front();
+  const std::string& new_folder = arguments.plain.back();
+  const Date& day = days.back();
+  const std::optional<Content> before = sound_content(old_folder, days.front());
+  const std::optional<Content> after = sound_content(new_folder, day);
+  if (!before || !after) return exit_not_run;
+  const analysis::Difference difference =
+      analysis::compare(*before, *after, day, analysis::most_nodes);
+  if (difference.too_large) {
+    return not_run("diff", "the comparison needs more than " +
+                               std::to_string(analysis::most_nodes) +
+                               " nodes; compare smaller edits one by one");
+  }
+  const std::vector<review::Reworded> texts = review::reworded(*before, *after);
+  const auto name = [&](const std::string& folder, const Date& on) {
+    return days.size() == 2 ? folder + " on " + to_string(on) : folder;
+  };
+  const review::DiffReport report{name(old_folder, days.front()),
+                                  name(new_folder, day),
+                                  *before,
+                                  *after,
+                                  day,
+                                  difference,
+                                  texts};
+  const ExitCode given = give(arguments, written(format, report, tongue));
+  if (given != exit_clean) return given;
+  return difference.none() ? exit_clean : exit_findings;
+}
+
 }  // namespace
 
 int run_diff(const std::vector<std::string>& words) {
@@ -63,12 +113,11 @@ int run_diff(const std::vector<std::string>& words) {
           {"--json", "--markdown"}, {"--today", "--format", "--lang", "-o"}, 2, {}, {"--today"}});
   const std::optional<std::vector<Date>> days = arguments ? days_of(*arguments) : std::nullopt;
   if (!days) return exit_not_run;
-  const bool one_folder = arguments->plain.size() == 1 && days->size() == 2;
-  if (arguments->plain.size() != 2 && !one_folder) {
-    std::cerr << "wijzer diff: name two content folders, the old one first; how to get the content "
-                 "of an earlier commit stands in content/README.md. What changes from one day to "
-                 "another: name one folder and two days, with --today twice\n";
-    return exit_not_run;
+  if (arguments->plain.size() != 2 && !on_two_days(*arguments, *days)) {
+    return not_run("diff",
+                   "name two content folders, the old one first; how to get the content of an "
+                   "earlier commit stands in content/README.md. What changes from one day to "
+                   "another: name one folder and two days, with --today twice");
   }
   const std::optional<std::string> format = format_of(*arguments);
   const auto tongue = format ? tongue_of(*arguments) : std::nullopt;
@@ -76,40 +125,7 @@ int run_diff(const std::vector<std::string>& words) {
   if (arguments->has("--lang") && *format != "html" && *format != "markdown") {
     return not_run("diff", "--lang goes with the formats html and markdown");
   }
-  const std::string& old_folder = arguments->plain.front();
-  const std::string& new_folder = arguments->plain.back();
-  const Date& day = days->back();
-  const std::optional<Content> before = sound_content(old_folder, days->front());
-  const std::optional<Content> after = sound_content(new_folder, day);
-  if (!before || !after) return exit_not_run;
-  const analysis::Difference difference =
-      analysis::compare(*before, *after, day, analysis::most_nodes);
-  if (difference.too_large) {
-    std::cerr << "wijzer diff: the comparison needs more than " << analysis::most_nodes
-              << " nodes; compare smaller edits one by one\n";
-    return exit_not_run;
-  }
-  const std::vector<review::Reworded> texts = review::reworded(*before, *after);
-  const auto name = [&](const std::string& folder, const Date& on) {
-    return days->size() == 2 ? folder + " on " + to_string(on) : folder;
-  };
-  const review::DiffReport report{name(old_folder, days->front()),
-                                  name(new_folder, day),
-                                  *before,
-                                  *after,
-                                  day,
-                                  difference,
-                                  texts};
-  const std::string text = written(*format, report, *tongue);
-  if (!arguments->has("-o")) {
-    std::cout << text;
-  } else {
-    const std::string path = arguments->value("-o", "");
-    const std::string problem = write_files({SourceFile{path, text}});
-    if (!problem.empty()) return not_run("diff", problem);
-    std::cout << "Wrote " << path << ".\n";
-  }
-  return difference.none() ? exit_clean : exit_findings;
+  return compare(*arguments, *days, *format, *tongue);
 }
 
 }  // namespace wijzer::cli

@@ -158,6 +158,32 @@ void read_question_conditions(const ContentFiles& files, const std::vector<Quest
   }
 }
 
+/// Reads what is about the rules. Some names are known before what they name is read, as questions
+/// and criteria may look at each other's.
+void read_rules(const ContentFiles& read, StateLoader& states,
+                const std::vector<QuestionIndex>& places, Content& content,
+                Diagnostics& diagnostics) {
+  read_section(read, "criteria", content.criteria, read_named<Criterion>);
+  read_section(read, "routes", content.routes, read_named<Route>);
+  read_question_conditions(read, places, content, diagnostics);
+  complete_section(read, "criteria", content.criteria,
+                   [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
+  // Before what names them.
+  states.complete_steps();
+  complete_section(read, "routes", content.routes,
+                   [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
+  read_section(read, "outcomes", content.outcomes,
+               [&](const Spot& spot) { return read_outcome(spot, content, diagnostics); });
+  read_section(read, "topics", content.topics,
+               [&](const Spot& spot) { return read_topic(spot, content, diagnostics); });
+  read_section(read, "problems", content.problems,
+               [&](const Spot& spot) { return read_problem(spot, content, diagnostics); });
+  if (read.routes_when) {
+    content.routes_when =
+        read_condition(*read.routes_when, {content, ConditionUse::Criterion, {}}, diagnostics);
+  }
+}
+
 }  // namespace
 
 LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors) {
@@ -182,25 +208,7 @@ LoadResult load_content(std::span<const SourceFile> files, AuthorReader authors)
                [&](const Spot& spot) { return read_equated_days(spot, content, diagnostics); });
   read_section(read, "deadlines", content.deadlines,
                [&](const Spot& spot) { return read_deadline(spot, content, diagnostics); });
-  read_section(read, "criteria", content.criteria, read_named<Criterion>);
-  read_section(read, "routes", content.routes, read_named<Route>);
-  read_question_conditions(read, places, content, diagnostics);
-  complete_section(read, "criteria", content.criteria,
-                   [&](const Spot& spot) { return read_criterion(spot, content, diagnostics); });
-  // Before what names them.
-  states.complete_steps();
-  complete_section(read, "routes", content.routes,
-                   [&](const Spot& spot) { return read_route(spot, content, diagnostics); });
-  read_section(read, "outcomes", content.outcomes,
-               [&](const Spot& spot) { return read_outcome(spot, content, diagnostics); });
-  read_section(read, "topics", content.topics,
-               [&](const Spot& spot) { return read_topic(spot, content, diagnostics); });
-  read_section(read, "problems", content.problems,
-               [&](const Spot& spot) { return read_problem(spot, content, diagnostics); });
-  if (read.routes_when) {
-    content.routes_when =
-        read_condition(*read.routes_when, {content, ConditionUse::Criterion, {}}, diagnostics);
-  }
+  read_rules(read, states, places, content, diagnostics);
   // Whether it is a table of this content, use_table() finds out.
   if (read.questions_left != nullptr && read.questions_left->string() != nullptr) {
     content.questions_left.table = from_letters(*read.questions_left->string());
