@@ -1,5 +1,5 @@
 // Every place where a condition can stand, with every kind of defect that can stand there: the
-// proof finds each. The places are those of analysis::Standing, held to those of the schema.
+// proof finds each. The places are those of analysis::ConditionRole, held to those of the schema.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -83,8 +83,8 @@ bool finds(const Diagnostics& found, const std::string& beginning, const std::st
 
 template <typename Do>
 void at_every_place(const Do& run) {
-  for (std::size_t i = 0; i < analysis::standings; ++i) {
-    const Slot place = test::slot_of(static_cast<analysis::Standing>(i));
+  for (std::size_t i = 0; i < analysis::condition_roles; ++i) {
+    const Slot place = test::slot_of(static_cast<analysis::ConditionRole>(i));
     CAPTURE(std::string(place.pointer));
     run(place);
   }
@@ -94,35 +94,36 @@ TEST_CASE("a condition at every place is one that the proof goes through") {
   at_every_place([](const Slot& place) {
     const Content content = test::content_of(with(place, good()));
     bool visited = false;
-    analysis::for_each_standing(content, [&](analysis::Standing where, const Condition& condition) {
-      visited = visited || (where == place.where && condition.place.pointer == place.pointer);
-    });
+    analysis::for_each_by_role(
+        content, [&](analysis::ConditionRole where, const Condition& condition) {
+          visited = visited || (where == place.where && condition.place.pointer == place.pointer);
+        });
     CHECK(visited);
   });
 }
 
 TEST_CASE("every place of the schema where a condition can stand has its name") {
-  const std::map<std::string, std::set<analysis::Standing>> known = {
-      {"manifest/routes_when", {analysis::Standing::Routes}},
-      {"advice_rule/when", {analysis::Standing::Advice}},
-      {"question/when", {analysis::Standing::Question}},
-      {"option/when", {analysis::Standing::Option}},
-      {"criterion/when", {analysis::Standing::Criterion}},
-      {"result_note/when", {analysis::Standing::RouteNote}},
-      {"named_step/when", {analysis::Standing::RouteNote, analysis::Standing::TopicNote}},
-      {"topic_item/when", {analysis::Standing::TopicNote}},
+  const std::map<std::string, std::set<analysis::ConditionRole>> known = {
+      {"manifest/routes_when", {analysis::ConditionRole::Routes}},
+      {"advice_rule/when", {analysis::ConditionRole::Advice}},
+      {"question/when", {analysis::ConditionRole::Question}},
+      {"option/when", {analysis::ConditionRole::Option}},
+      {"criterion/when", {analysis::ConditionRole::Criterion}},
+      {"result_note/when", {analysis::ConditionRole::RouteNote}},
+      {"named_step/when", {analysis::ConditionRole::RouteNote, analysis::ConditionRole::TopicNote}},
+      {"topic_item/when", {analysis::ConditionRole::TopicNote}},
       {"plain_note/when",
-       {analysis::Standing::Headline, analysis::Standing::RouteNote,
-        analysis::Standing::OutcomeNote, analysis::Standing::ProblemNote,
-        analysis::Standing::StepNote}},
-      {"route/fits_when", {analysis::Standing::Fits}},
-      {"route/possible_when", {analysis::Standing::Possible}},
-      {"outcome/when", {analysis::Standing::Outcome}},
-      {"topic/when", {analysis::Standing::Topic}},
-      {"step/when", {analysis::Standing::Step}},
-      {"step/tried", {analysis::Standing::Tried}},
-      {"problem/when", {analysis::Standing::Problem}},
-      {"contact/serves", {analysis::Standing::Serves}},
+       {analysis::ConditionRole::Headline, analysis::ConditionRole::RouteNote,
+        analysis::ConditionRole::OutcomeNote, analysis::ConditionRole::ProblemNote,
+        analysis::ConditionRole::StepNote}},
+      {"route/fits_when", {analysis::ConditionRole::Fits}},
+      {"route/possible_when", {analysis::ConditionRole::Possible}},
+      {"outcome/when", {analysis::ConditionRole::Outcome}},
+      {"topic/when", {analysis::ConditionRole::Topic}},
+      {"step/when", {analysis::ConditionRole::Step}},
+      {"step/tried", {analysis::ConditionRole::Tried}},
+      {"problem/when", {analysis::ConditionRole::Problem}},
+      {"contact/serves", {analysis::ConditionRole::Serves}},
   };
   const Tree schema = json(test::read_text("content/schema/content.schema.json"));
   std::set<std::string> found;
@@ -135,7 +136,7 @@ TEST_CASE("every place of the schema where a condition can stand has its name") 
       }
     }
   }
-  std::set<analysis::Standing> named;
+  std::set<analysis::ConditionRole> named;
   for (const auto& each : known) {
     CAPTURE(each.first);
     CHECK(found.contains(each.first));
@@ -145,7 +146,7 @@ TEST_CASE("every place of the schema where a condition can stand has its name") 
     CAPTURE(place);
     CHECK(known.contains(place));
   }
-  CHECK(named.size() == analysis::standings);
+  CHECK(named.size() == analysis::condition_roles);
 }
 
 TEST_CASE("what never holds is found at every place, once") {

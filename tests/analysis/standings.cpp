@@ -3,7 +3,7 @@
 namespace wijzer::test {
 namespace {
 
-using analysis::Standing;
+using analysis::ConditionRole;
 
 constexpr const char* text_only =
     "a scenario can't expect a text; --witnesses shows who reads each";
@@ -41,7 +41,7 @@ void exactly_one(Tree& tree, const char* of) {
 }
 
 Slot at_question() {
-  return {Standing::Question,
+  return {ConditionRole::Question,
           "/questions/4/when",
           [](Tree& tree, const Tree& when) { add_extra(tree)["when"] = when; },
           {"no-advice",
@@ -56,7 +56,7 @@ Slot at_question() {
 }
 
 Slot at_option() {
-  return {Standing::Option,
+  return {ConditionRole::Option,
           "/questions/4/options/0/when",
           [](Tree& tree, const Tree& when) {
             add_extra(tree)["options"][0]["when"] = when;
@@ -67,7 +67,7 @@ Slot at_option() {
 }
 
 Slot at_criterion() {
-  return {Standing::Criterion,
+  return {ConditionRole::Criterion,
           "/criteria/3/when",
           [](Tree& tree, const Tree& when) {
             tree["criteria"].push_back(criterion("third", when));
@@ -83,7 +83,7 @@ Slot at_criterion() {
 }
 
 Slot at_fits() {
-  return {Standing::Fits,
+  return {ConditionRole::Fits,
           "/routes/1/fits_when",
           [](Tree& tree, const Tree& when) {
             tree["routes"].push_back(route("s", when));
@@ -97,7 +97,7 @@ Slot at_fits() {
 }
 
 Slot at_possible() {
-  return {Standing::Possible,
+  return {ConditionRole::Possible,
           "/routes/0/possible_when",
           [](Tree& tree, const Tree& when) { tree["routes"][0]["possible_when"] = when; },
           {"no-advice",
@@ -109,7 +109,7 @@ Slot at_possible() {
 }
 
 Slot at_headline() {
-  return {Standing::Headline,
+  return {ConditionRole::Headline,
           "/routes/0/headlines/possible/0/when",
           [](Tree& tree, const Tree& when) {
             Tree& list = tree["routes"][0]["headlines"]["possible"];
@@ -128,7 +128,7 @@ Slot at_headline() {
 }
 
 Slot at_route_note() {
-  return {Standing::RouteNote,
+  return {ConditionRole::RouteNote,
           "/routes/0/remarks/0/when",
           [](Tree& tree, const Tree& when) {
             tree["routes"][0]["remarks"] = Tree::array({text_when(when)});
@@ -144,7 +144,7 @@ Slot at_route_note() {
 }
 
 Slot at_outcome() {
-  return {Standing::Outcome,
+  return {ConditionRole::Outcome,
           "/outcomes/0/when",
           [](Tree& tree, const Tree& when) {
             tree["outcomes"] = Tree::array({test::outcome("one", when), test::outcome("rest")});
@@ -157,7 +157,7 @@ Slot at_outcome() {
 }
 
 Slot at_outcome_note() {
-  return {Standing::OutcomeNote,
+  return {ConditionRole::OutcomeNote,
           "/outcomes/0/items/0/when",
           [](Tree& tree, const Tree& when) {
             tree["outcomes"] = Tree::array({test::outcome("one")});
@@ -171,7 +171,7 @@ Slot at_outcome_note() {
 }
 
 Slot at_topic() {
-  return {Standing::Topic,
+  return {ConditionRole::Topic,
           "/topics/1/when",
           [](Tree& tree, const Tree& when) { tree["topics"].push_back(topic("more", when)); },
           {"no-advice",
@@ -186,7 +186,7 @@ Slot at_topic() {
 }
 
 Slot at_topic_note() {
-  return {Standing::TopicNote,
+  return {ConditionRole::TopicNote,
           "/topics/1/items/0/when",
           [](Tree& tree, const Tree& when) {
             tree["topics"].push_back(topic("more", yes_to("home")));
@@ -205,7 +205,7 @@ Slot at_topic_note() {
 }
 
 Slot at_problem() {
-  return {Standing::Problem,
+  return {ConditionRole::Problem,
           "/problems/1/when",
           [](Tree& tree, const Tree& when) {
             tree["problems"].push_back(problem("q", when, json(R"(["last"])")));
@@ -223,7 +223,7 @@ Slot at_problem() {
 }
 
 Slot at_problem_note() {
-  return {Standing::ProblemNote,
+  return {ConditionRole::ProblemNote,
           "/problems/0/intro/0/when",
           [](Tree& tree, const Tree& when) {
             tree["problems"][0]["intro"] = Tree::array({text_when(when)});
@@ -241,7 +241,7 @@ void make_urgent(Tree& tree) {
 }
 
 Slot at_step() {
-  return {Standing::Step,
+  return {ConditionRole::Step,
           "/steps/0/when",
           [](Tree& tree, const Tree& when) {
             tree["steps"][0]["when"] = when;
@@ -261,7 +261,7 @@ Slot at_step() {
 }
 
 Slot at_tried() {
-  return {Standing::Tried,
+  return {ConditionRole::Tried,
           "/steps/0/tried",
           [](Tree& tree, const Tree& when) { tree["steps"][0]["tried"] = when; },
           {"no-first-step", [](Tree& tree) { tree["steps"][2]["tried"] = holds_when("at-home"); }},
@@ -272,7 +272,7 @@ Slot at_tried() {
 }
 
 Slot at_step_note() {
-  return {Standing::StepNote,
+  return {ConditionRole::StepNote,
           "/steps/0/more/0/when",
           [](Tree& tree, const Tree& when) {
             tree["steps"][0]["more"] = Tree::array({text_when(when)});
@@ -285,7 +285,7 @@ Slot at_step_note() {
 }
 
 Slot at_routes() {
-  return {Standing::Routes,
+  return {ConditionRole::Routes,
           "/routes_when",
           [](Tree& tree, const Tree& when) { tree["routes_when"] = when; },
           {"no-advice", [](Tree& tree) { tree["routes_when"] = holds_when("needs"); }},
@@ -293,7 +293,7 @@ Slot at_routes() {
 }
 
 Slot at_advice() {
-  return {Standing::Advice,
+  return {ConditionRole::Advice,
           "/advice/0/when",
           [](Tree& tree, const Tree& when) {
             tree["advice"] = json(R"([{"at_least_one": ["routes", "topics"]}])");
@@ -311,7 +311,7 @@ Slot at_advice() {
 }
 
 Slot at_serves() {
-  return {Standing::Serves,
+  return {ConditionRole::Serves,
           "/contacts/0/serves",
           [](Tree& tree, const Tree& when) { tree["contacts"] = Tree::array({nurses_for(when)}); },
           {"not-served",
@@ -352,45 +352,45 @@ Sample with_slots() {
 }
 
 /// A new place does not compile until it has a case.
-Slot slot_of(Standing where) {
+Slot slot_of(ConditionRole where) {
   switch (where) {
-    case Standing::Question:
+    case ConditionRole::Question:
       return at_question();
-    case Standing::Option:
+    case ConditionRole::Option:
       return at_option();
-    case Standing::Criterion:
+    case ConditionRole::Criterion:
       return at_criterion();
-    case Standing::Fits:
+    case ConditionRole::Fits:
       return at_fits();
-    case Standing::Possible:
+    case ConditionRole::Possible:
       return at_possible();
-    case Standing::Headline:
+    case ConditionRole::Headline:
       return at_headline();
-    case Standing::RouteNote:
+    case ConditionRole::RouteNote:
       return at_route_note();
-    case Standing::Outcome:
+    case ConditionRole::Outcome:
       return at_outcome();
-    case Standing::OutcomeNote:
+    case ConditionRole::OutcomeNote:
       return at_outcome_note();
-    case Standing::Topic:
+    case ConditionRole::Topic:
       return at_topic();
-    case Standing::TopicNote:
+    case ConditionRole::TopicNote:
       return at_topic_note();
-    case Standing::Problem:
+    case ConditionRole::Problem:
       return at_problem();
-    case Standing::ProblemNote:
+    case ConditionRole::ProblemNote:
       return at_problem_note();
-    case Standing::Step:
+    case ConditionRole::Step:
       return at_step();
-    case Standing::Tried:
+    case ConditionRole::Tried:
       return at_tried();
-    case Standing::StepNote:
+    case ConditionRole::StepNote:
       return at_step_note();
-    case Standing::Routes:
+    case ConditionRole::Routes:
       return at_routes();
-    case Standing::Advice:
+    case ConditionRole::Advice:
       return at_advice();
-    case Standing::Serves:
+    case ConditionRole::Serves:
       return at_serves();
   }
   return {};

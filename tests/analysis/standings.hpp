@@ -16,7 +16,7 @@ struct Seed {
 
 /// A place where a condition can stand, and which defects can stand there.
 struct Slot {
-  analysis::Standing where = {};
+  analysis::ConditionRole where = {};
   const char* pointer = nullptr;
   /// Puts a condition there, in content that is sound with a good one.
   std::function<void(Tree& tree, const Tree& when)> put;
@@ -33,6 +33,6 @@ struct Slot {
 /// is told where to go.
 [[nodiscard]] Sample with_slots();
 
-[[nodiscard]] Slot slot_of(analysis::Standing where);
+[[nodiscard]] Slot slot_of(analysis::ConditionRole where);
 
 }  // namespace wijzer::test

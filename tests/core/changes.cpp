@@ -85,11 +85,11 @@ TEST_CASE("with the facts of a change the route gets the verdict that the change
   std::size_t of_one = 0;
   std::size_t of_two = 0;
   for_many_changes(21, [&](const Content& content, RouteIndex route, const Answers& answers,
-                           const std::vector<Change>& found) {
+                           const std::vector<Counterfactual>& found) {
     CHECK(found.size() <= 3);
     const std::optional<Verdict> before = verdict_after(content, route, answers);
     if (!before) CHECK(found.empty());
-    for (const Change& change : found) {
+    for (const Counterfactual& change : found) {
       const std::optional<Verdict> after =
           verdict_after(content, route, changed(answers, change.facts));
       CHECK(after == change.verdict);
@@ -103,9 +103,9 @@ TEST_CASE("with the facts of a change the route gets the verdict that the change
 
 TEST_CASE("a change is as small as can be: of two facts neither is enough alone") {
   for_many_changes(22, [&](const Content& content, RouteIndex route, const Answers& answers,
-                           const std::vector<Change>& found) {
+                           const std::vector<Counterfactual>& found) {
     const std::optional<Verdict> before = verdict_after(content, route, answers);
-    for (const Change& change : found) {
+    for (const Counterfactual& change : found) {
       CHECK(change.facts.size() == found.front().facts.size());
       REQUIRE(change.facts.size() <= 2);
       if (change.facts.size() < 2) continue;
@@ -158,7 +158,7 @@ std::vector<Truth> offers(QuestionIndex question, const Facts& facts) {
 TEST_CASE("when no change is found, no single answer that may be suggested makes a difference") {
   std::size_t without_change = 0;
   for_many_changes(23, [&](const Content& content, RouteIndex route, const Answers& answers,
-                           const std::vector<Change>& found) {
+                           const std::vector<Counterfactual>& found) {
     const Facts facts(content, answers);
     if (!found.empty() || !is_settled(route, facts)) return;
     if (!routes_matter(facts)) return;
@@ -273,8 +273,8 @@ void collect_questions(const Content& content, const Condition& condition,
 TEST_CASE("no change ever touches an answer that the authors marked, nor speaks about one") {
   std::size_t looked_at = 0;
   for_many_changes(25, [&](const Content& content, RouteIndex, const Answers& answers,
-                           const std::vector<Change>& found) {
-    for (const Change& change : found) {
+                           const std::vector<Counterfactual>& found) {
+    for (const Counterfactual& change : found) {
       ++looked_at;
       const Answers after = changed(answers, change.facts);
       const Facts facts(content, after);
@@ -320,7 +320,7 @@ TEST_CASE("age, diagnosis, how long the child lives, and decisions of others are
 
 TEST_CASE("no two changes of a route say the same, and while a verdict is open there are none") {
   for_many_changes(26, [&](const Content& content, RouteIndex route, const Answers& answers,
-                           const std::vector<Change>& found) {
+                           const std::vector<Counterfactual>& found) {
     if (!is_settled(route, Facts(content, answers))) CHECK(found.empty());
     for (std::size_t i = 0; i < found.size(); ++i) {
       CHECK(std::is_sorted(found[i].find_out.begin(), found[i].find_out.end()));
@@ -338,7 +338,7 @@ TEST_CASE("a child whose care is for now only may have the Wlz when it turns out
       "extra": ["none"], "more-than-usual": "yes", "causes": ["sensory"],
       "supervision": "permanent", "lasting": "no", "situation": ["none"]})"))
                               .effective;
-  const std::vector<Change> found =
+  const std::vector<Counterfactual> found =
       changes(content, test::route_index(content, "wlz"), answers);
   REQUIRE(found.size() == 1);
   CHECK(found[0].find_out ==

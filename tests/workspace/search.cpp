@@ -152,7 +152,7 @@ TEST_CASE("when a law changes, its rules and all that looks at them are to be re
   REQUIRE(reread.direct.size() == 1);
   CHECK(reread.direct[0].called == "criterion \"ill\"");
   std::set<std::string> further;
-  for (const workspace::Standing& each : reread.further) further.insert(each.called);
+  for (const workspace::Dependent& each : reread.further) further.insert(each.called);
   CHECK(further == std::set<std::string>{"\"routes_when\" of content.json", "criterion \"both\"",
                                          "topic \"rest\""});
   CHECK(reread.languages == std::vector<std::string>{"en"});

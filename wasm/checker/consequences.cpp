@@ -95,7 +95,7 @@ class Causes {
   }
 
  private:
-  using Spot = std::pair<std::string, std::string>;
+  using FileAndPointer = std::pair<std::string, std::string>;
 
   /// Whether a key that is not known stands in the same object.
   [[nodiscard]] bool beside_unknown_key(const Diagnostic& finding) const {
@@ -115,8 +115,8 @@ class Causes {
   bool unread_ = false;
   bool format_ = false;
   std::set<std::string> wrong_ids_;
-  std::set<Spot> without_source_;
-  std::map<Spot, std::string> misspelled_;
+  std::set<FileAndPointer> without_source_;
+  std::map<FileAndPointer, std::string> misspelled_;
 };
 
 }  // namespace

@@ -81,13 +81,13 @@ Walk walk_with_ease(const Content& content, const Answers& answers, const Date& 
 }
 
 /// What every outcome is measured with.
-struct Measure {
+struct SizingInput {
   const Content& content;
   const Date& today;
   const pdf::Fonts* fonts;
 };
 
-OutcomeSize size_of(const Measure& measure, std::string example, const Answers& answers) {
+OutcomeSize size_of(const SizingInput& measure, std::string example, const Answers& answers) {
   const Content& content = measure.content;
   const Walk state = walk_with_ease(content, answers, measure.today);
   const Summary summary =
@@ -163,7 +163,7 @@ std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& t
 
 std::vector<OutcomeSize> outcome_sizes(const Content& content, const Date& today,
                                        const pdf::Fonts* fonts) {
-  const Measure measure{content, today, fonts};
+  const SizingInput measure{content, today, fonts};
   std::vector<OutcomeSize> out;
   for (const Scenario& scenario : content.scenarios) {
     out.push_back(size_of(measure, "scenario " + scenario.id.value, scenario.answers));

@@ -14,12 +14,12 @@ namespace wijzer::cli {
 namespace {
 
 using analysis::counted;
+using workspace::Dependent;
 using workspace::Reread;
 using workspace::SourceInUse;
-using workspace::Standing;
 
-void print_standing(const std::vector<Standing>& all) {
-  for (const Standing& each : all) {
+void print_standing(const std::vector<Dependent>& all) {
+  for (const Dependent& each : all) {
     std::cout << "    " << each.called << (each.text.empty() ? "" : ": ") << each.text << "\n";
   }
 }
@@ -31,9 +31,9 @@ void print_source(const SourceInUse& source) {
   print_standing(source.standing);
 }
 
-void write_standing(JsonWriter& writer, const char* key, const std::vector<Standing>& all) {
+void write_standing(JsonWriter& writer, const char* key, const std::vector<Dependent>& all) {
   writer.key(key).begin_array();
-  for (const Standing& each : all) {
+  for (const Dependent& each : all) {
     writer.begin_object().member("file", each.place.file).member("pointer", each.place.pointer);
     writer.member("called", each.called).member("text", each.text).end_object();
   }

@@ -252,7 +252,7 @@ class Page {
                 {"Source", "Title", "Law", "Looked at", "To be looked at again", "Stands on it"});
     for (const workspace::SourceInUse& each : sources_of(input_.document)) {
       std::vector<std::string> standing;
-      for (const workspace::Standing& one : each.standing) standing.push_back(escape(one.called));
+      for (const workspace::Dependent& one : each.standing) standing.push_back(escape(one.called));
       table.row({escape(each.id), own_(each.title), escape(each.law), escape(each.checked_on),
                  escape(each.review_by), list(standing)});
     }

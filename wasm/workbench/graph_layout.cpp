@@ -12,14 +12,14 @@ constexpr int rounds = 8;
 class Layering {
  public:
   explicit Layering(const Graph& graph) : graph_(graph) {
-    layout_.spots.resize(graph.points.size());
+    layout_.positions.resize(graph.points.size());
   }
 
   GraphLayout take() {
     find_layers();
     layers_.resize(layout_.layers);
-    for (std::uint32_t i = 0; i < layout_.spots.size(); ++i) {
-      layers_[layout_.spots[i].layer].push_back(i);
+    for (std::uint32_t i = 0; i < layout_.positions.size(); ++i) {
+      layers_[layout_.positions[i].layer].push_back(i);
     }
     for (std::vector<std::uint32_t>& layer : layers_) number(layer);
     for (int round = 0; round < rounds; ++round) {
@@ -39,20 +39,20 @@ class Layering {
     for (std::uint32_t round = 0; moved && round < limit; ++round) {
       moved = false;
       for (const Graph::Arrow& arrow : graph_.arrows) {
-        const std::uint32_t least = layout_.spots[arrow.from].layer + 1;
+        const std::uint32_t least = layout_.positions[arrow.from].layer + 1;
         if (arrow.from == arrow.to || least >= limit) continue;
-        if (layout_.spots[arrow.to].layer >= least) continue;
-        layout_.spots[arrow.to].layer = least;
+        if (layout_.positions[arrow.to].layer >= least) continue;
+        layout_.positions[arrow.to].layer = least;
         moved = true;
       }
     }
-    for (const GraphLayout::Spot& spot : layout_.spots) {
-      layout_.layers = std::max(layout_.layers, spot.layer + 1);
+    for (const GraphLayout::Position& position : layout_.positions) {
+      layout_.layers = std::max(layout_.layers, position.layer + 1);
     }
   }
 
   void number(const std::vector<std::uint32_t>& layer) {
-    for (std::uint32_t row = 0; row < layer.size(); ++row) layout_.spots[layer[row]].row = row;
+    for (std::uint32_t row = 0; row < layer.size(); ++row) layout_.positions[layer[row]].row = row;
     layout_.rows = std::max(layout_.rows, static_cast<std::uint32_t>(layer.size()));
   }
 
@@ -64,12 +64,12 @@ class Layering {
       const std::uint32_t here = forward ? arrow.to : arrow.from;
       const std::uint32_t there = forward ? arrow.from : arrow.to;
       if (here != point) continue;
-      const auto size = static_cast<double>(layers_[layout_.spots[there].layer].size());
-      sum += (layout_.spots[there].row + 0.5) / size;
+      const auto size = static_cast<double>(layers_[layout_.positions[there].layer].size());
+      sum += (layout_.positions[there].row + 0.5) / size;
       ++count;
     }
-    const auto own = static_cast<double>(layers_[layout_.spots[point].layer].size());
-    return count == 0 ? (layout_.spots[point].row + 0.5) / own : sum / count;
+    const auto own = static_cast<double>(layers_[layout_.positions[point].layer].size());
+    return count == 0 ? (layout_.positions[point].row + 0.5) / own : sum / count;
   }
 
   void reorder(std::vector<std::uint32_t>& layer, bool forward) {

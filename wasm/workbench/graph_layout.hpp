@@ -10,13 +10,13 @@ namespace wijzer::workbench {
 /// Where the points of a graph are drawn: in layers from left to right, so that every arrow leads
 /// to a later layer, except those that close a circle.
 struct GraphLayout {
-  struct Spot {
+  struct Position {
     std::uint32_t layer = 0;
     /// Position in the layer, from the top.
     std::uint32_t row = 0;
   };
   /// One per point.
-  std::vector<Spot> spots;
+  std::vector<Position> positions;
   std::uint32_t layers = 0;
   /// Of the fullest layer.
   std::uint32_t rows = 0;

@@ -109,10 +109,10 @@ class GraphPanel final : public Panel {
   }
 
   [[nodiscard]] ImVec2 corner(std::uint32_t point, ImVec2 origin) const {
-    const GraphLayout::Spot spot = layout_.spots[point];
+    const GraphLayout::Position position = layout_.positions[point];
     const float letter = ImGui::GetFontSize() * zoom_;
-    return ImVec2{origin.x + static_cast<float>(spot.layer) * (box_width + gap_across) * letter,
-                  origin.y + static_cast<float>(spot.row) * (box_height + gap_down) * letter};
+    return ImVec2{origin.x + static_cast<float>(position.layer) * (box_width + gap_across) * letter,
+                  origin.y + static_cast<float>(position.row) * (box_height + gap_down) * letter};
   }
 
   void draw_graph(Bench& bench) {

@@ -89,41 +89,41 @@ std::vector<Use> Document::all_uses() const {
   return out;
 }
 
-void Document::apply(const Change& change) {
+void Document::apply(const FileEdit& change) {
   const auto here = files_.begin() + static_cast<std::ptrdiff_t>(position_of(change.file));
   const auto there = files_.begin() + static_cast<std::ptrdiff_t>(change.splice.at);
   switch (change.what) {
-    case Change::What::Splice:
+    case FileEdit::What::Splice:
       here->text.replace(change.splice.at, change.splice.removed.size(), change.splice.inserted);
       break;
-    case Change::What::Come:
+    case FileEdit::What::Come:
       files_.insert(there, SourceFile{change.file, change.splice.inserted});
       break;
-    case Change::What::Go:
+    case FileEdit::What::Go:
       files_.erase(here);
       break;
   }
   trees_.erase(change.file);
 }
 
-void Document::revert(const Change& change) {
-  Change inverse = change;
+void Document::revert(const FileEdit& change) {
+  FileEdit inverse = change;
   std::swap(inverse.splice.removed, inverse.splice.inserted);
-  if (change.what == Change::What::Come) inverse.what = Change::What::Go;
-  if (change.what == Change::What::Go) inverse.what = Change::What::Come;
+  if (change.what == FileEdit::What::Come) inverse.what = FileEdit::What::Go;
+  if (change.what == FileEdit::What::Go) inverse.what = FileEdit::What::Come;
   apply(inverse);
 }
 
-void Document::revert_all(const std::vector<Change>& changes) {
+void Document::revert_all(const std::vector<FileEdit>& changes) {
   for (std::size_t left = changes.size(); left > 0; --left) revert(changes[left - 1]);
 }
 
-Edited Document::commit(Step step) {
-  std::erase_if(step.changes, [](const Change& change) {
-    return change.what == Change::What::Splice && change.splice.removed == change.splice.inserted;
+Edited Document::commit(UndoStep step) {
+  std::erase_if(step.changes, [](const FileEdit& change) {
+    return change.what == FileEdit::What::Splice && change.splice.removed == change.splice.inserted;
   });
   if (step.changes.empty()) return Edited{true, "Nothing changed."};
-  for (const Change& change : step.changes) apply(change);
+  for (const FileEdit& change : step.changes) apply(change);
   Edited out{true, step.sentence};
   undone_.clear();
   done_.push_back(std::move(step));
@@ -131,11 +131,11 @@ Edited Document::commit(Step step) {
   return out;
 }
 
-Edited Document::commit_sound(Step step) {
-  const std::vector<Change> changes = step.changes;
-  for (const Change& change : changes) apply(change);
+Edited Document::commit_sound(UndoStep step) {
+  const std::vector<FileEdit> changes = step.changes;
+  for (const FileEdit& change : changes) apply(change);
   std::string problem;
-  for (const Change& change : changes) {
+  for (const FileEdit& change : changes) {
     if (!problem.empty() || tree(change.file) != nullptr) continue;
     const JsonResult parsed = parse_json(change.file, *bytes(change.file));
     problem = "that would make a file that can't be read";
@@ -154,7 +154,7 @@ std::string Document::redo_sentence() const {
 
 Edited Document::undo() {
   if (done_.empty()) return Edited{false, "", {}, "there is nothing to undo"};
-  Step step = std::move(done_.back());
+  UndoStep step = std::move(done_.back());
   done_.pop_back();
   revert_all(step.changes);
   Edited out{true, step.sentence};
@@ -165,9 +165,9 @@ Edited Document::undo() {
 
 Edited Document::redo() {
   if (undone_.empty()) return Edited{false, "", {}, "there is nothing to do again"};
-  Step step = std::move(undone_.back());
+  UndoStep step = std::move(undone_.back());
   undone_.pop_back();
-  for (const Change& each : step.changes) apply(each);
+  for (const FileEdit& each : step.changes) apply(each);
   Edited out{true, step.sentence};
   done_.push_back(std::move(step));
   ++revision_;

@@ -127,16 +127,16 @@ class Document {
 
  private:
   /// A file that comes, goes, or changes in one place.
-  struct Change {
+  struct FileEdit {
     enum class What { Splice, Come, Go };
     What what = What::Splice;
     std::string file;
     /// Of a file that comes or goes: its bytes are `inserted` or `removed`, `at` its position.
     Splice splice;
   };
-  struct Step {
+  struct UndoStep {
     std::string sentence;
-    std::vector<Change> changes;
+    std::vector<FileEdit> changes;
   };
   /// A value that is to be edited; without `node` the reason why it can't be is in `refused`.
   struct Found {
@@ -156,21 +156,21 @@ class Document {
   [[nodiscard]] Found find_child(const Place& place) const;
   [[nodiscard]] Edited splice(const Found& found, Splice splice, std::string sentence);
   /// Does and remembers it.
-  [[nodiscard]] Edited commit(Step step);
+  [[nodiscard]] Edited commit(UndoStep step);
   /// The same, unless a file could not be parsed any more.
-  [[nodiscard]] Edited commit_sound(Step step);
-  void apply(const Change& change);
-  void revert(const Change& change);
+  [[nodiscard]] Edited commit_sound(UndoStep step);
+  void apply(const FileEdit& change);
+  void revert(const FileEdit& change);
   /// The last one first.
-  void revert_all(const std::vector<Change>& changes);
+  void revert_all(const std::vector<FileEdit>& changes);
 
   [[nodiscard]] std::vector<std::string> differing_from(std::span<const SourceFile> before) const;
 
   std::vector<SourceFile> files_;
   std::vector<SourceFile> opened_;
   std::vector<SourceFile> saved_;
-  std::vector<Step> done_;
-  std::vector<Step> undone_;
+  std::vector<UndoStep> done_;
+  std::vector<UndoStep> undone_;
   std::uint64_t revision_ = 1;
   /// By path, as far as they were asked for since they changed.
   mutable std::map<std::string, std::optional<JsonText>, std::less<>> trees_;

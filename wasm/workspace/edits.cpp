@@ -80,15 +80,16 @@ Document::Found Document::find_child(const Place& place) const {
 }
 
 Edited Document::splice(const Found& found, Splice splice, std::string sentence) {
-  return commit_sound(Step{std::move(sentence),
-                           {Change{Change::What::Splice, found.file->path, std::move(splice)}}});
+  return commit_sound(
+      UndoStep{std::move(sentence),
+               {FileEdit{FileEdit::What::Splice, found.file->path, std::move(splice)}}});
 }
 
 Edited Document::set_bytes(const std::string& file, const std::string& bytes) {
   const SourceFile* found = file_of(file);
   if (found == nullptr) return refuse_edit(Place{file, ""}, "there is no file \"" + file + "\"");
-  return commit(Step{"Edited the text of " + file + ".",
-                     {Change{Change::What::Splice, file, difference(found->text, bytes)}}});
+  return commit(UndoStep{"Edited the text of " + file + ".",
+                         {FileEdit{FileEdit::What::Splice, file, difference(found->text, bytes)}}});
 }
 
 Edited Document::set_text(const Place& place, std::string_view text) {
@@ -175,13 +176,13 @@ Edited Document::move_into(const Place& place, const Place& list, std::size_t in
     return refuse_edit(place, "only an element of a list can be moved to another list");
   }
   const std::string value = outdented(from.laid(), *from.node);
-  std::vector<Change> changes = {
-      Change{Change::What::Splice, place.file, remove_child(from.laid(), *from.node)},
-      Change{Change::What::Splice, list.file, insert_child(to.laid(), *to.node, index, value)}};
+  std::vector<FileEdit> changes = {
+      FileEdit{FileEdit::What::Splice, place.file, remove_child(from.laid(), *from.node)},
+      FileEdit{FileEdit::What::Splice, list.file, insert_child(to.laid(), *to.node, index, value)}};
   // Both were found in the text as it is now, so the one further on goes first.
   if (changes[0].splice.at < changes[1].splice.at) std::swap(changes[0], changes[1]);
   return commit_sound(
-      Step{"Moved " + in_words(place) + " to " + in_words(list) + ".", std::move(changes)});
+      UndoStep{"Moved " + in_words(place) + " to " + in_words(list) + ".", std::move(changes)});
 }
 
 Edited Document::wrap(const Place& place, std::string_view key) {
@@ -223,8 +224,8 @@ Edited Document::add_file(const std::string& file, std::string bytes) {
                      file.front() != '/' && file.find('\\') == std::string::npos;
   if (!sound) return refuse_edit(place, "name it as in \"routes/new.json\"");
   Splice whole{files_.size(), "", std::move(bytes)};
-  return commit(
-      Step{"Added the file " + file + ".", {Change{Change::What::Come, file, std::move(whole)}}});
+  return commit(UndoStep{"Added the file " + file + ".",
+                         {FileEdit{FileEdit::What::Come, file, std::move(whole)}}});
 }
 
 Edited Document::remove_file(const std::string& file) {
@@ -232,8 +233,8 @@ Edited Document::remove_file(const std::string& file) {
   const std::size_t at = position_of(file);
   if (at == files_.size()) return refuse_edit(place, "there is no file \"" + file + "\"");
   if (at == 0) return refuse_edit(place, "the first file names the others, so it has to stay");
-  return commit(Step{"Removed the file " + file + ".",
-                     {Change{Change::What::Go, file, Splice{at, files_[at].text, ""}}}});
+  return commit(UndoStep{"Removed the file " + file + ".",
+                         {FileEdit{FileEdit::What::Go, file, Splice{at, files_[at].text, ""}}}});
 }
 
 }  // namespace wijzer::workspace

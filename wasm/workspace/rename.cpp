@@ -126,10 +126,10 @@ Edited Document::rename(const Name& name, const std::string& new_id) {
       ++places;
     }
   }
-  Step step;
+  UndoStep step;
   for (auto& [file, all] : spellings) {
     for (auto& [begin, spelling] : all) {
-      step.changes.push_back(Change{Change::What::Splice, file, spelling.splice(*bytes(file))});
+      step.changes.push_back(FileEdit{FileEdit::What::Splice, file, spelling.splice(*bytes(file))});
     }
   }
   step.sentence = "Renamed " + wijzer::workspace::in_words(name) + " to \"" + new_id + "\" in " +

@@ -42,9 +42,9 @@ Place element_around(const Place& place) {
 }
 
 /// Puts together what stands on sources and what looks at rules.
-class Standings {
+class Dependents {
  public:
-  explicit Standings(const Document& document) : document_(document), uses_(document.all_uses()) {
+  explicit Dependents(const Document& document) : document_(document), uses_(document.all_uses()) {
     for (const Use& use : uses_) {
       if (use.role != Use::Role::Defines || use.name.kind == Kind::Option) continue;
       const Place element = around(use.place);
@@ -55,8 +55,8 @@ class Standings {
   [[nodiscard]] const std::vector<Use>& uses() const { return uses_; }
 
   /// @param place  Of the object that names a source or a rule.
-  [[nodiscard]] Standing standing(const Place& place) const {
-    Standing out{place, document_.in_words(place), "", std::nullopt};
+  [[nodiscard]] Dependent dependent(const Place& place) const {
+    Dependent out{place, document_.in_words(place), "", std::nullopt};
     for (const char* key : {"title", "text", "true", "unknown"}) {
       if (out.text.empty()) out.text = member_text(document_, place, key);
     }
@@ -73,21 +73,21 @@ class Standings {
 };
 
 /// What looks at these rules, at the criteria among what that is, and so on.
-std::vector<Standing> looking_at(const Standings& standings, std::set<Name> rules,
-                                 std::set<std::string> known) {
-  std::vector<Standing> out;
+std::vector<Dependent> looking_at(const Dependents& dependents, std::set<Name> rules,
+                                  std::set<std::string> known) {
+  std::vector<Dependent> out;
   std::vector<Name> waiting(rules.begin(), rules.end());
   while (!waiting.empty()) {
     const Name rule = std::move(waiting.back());
     waiting.pop_back();
-    for (const Use& use : standings.uses()) {
+    for (const Use& use : dependents.uses()) {
       if (use.name != rule || use.role != Use::Role::Refers) continue;
-      Standing standing = standings.standing(element_around(use.place));
-      const bool criterion = standing.element && standing.element->kind == Kind::Criterion;
-      if (criterion && rules.insert(*standing.element).second) {
-        waiting.push_back(*standing.element);
+      Dependent dependent = dependents.dependent(element_around(use.place));
+      const bool criterion = dependent.element && dependent.element->kind == Kind::Criterion;
+      if (criterion && rules.insert(*dependent.element).second) {
+        waiting.push_back(*dependent.element);
       }
-      if (known.insert(standing.called).second) out.push_back(std::move(standing));
+      if (known.insert(dependent.called).second) out.push_back(std::move(dependent));
     }
   }
   return out;
@@ -96,10 +96,10 @@ std::vector<Standing> looking_at(const Standings& standings, std::set<Name> rule
 }  // namespace
 
 std::vector<SourceInUse> sources_of(const Document& document) {
-  const Standings standings(document);
+  const Dependents dependents(document);
   std::vector<SourceInUse> out;
   std::map<std::string, std::size_t> positions;
-  for (const Use& use : standings.uses()) {
+  for (const Use& use : dependents.uses()) {
     if (use.name.kind != Kind::Source || use.role != Use::Role::Defines) continue;
     const Place place = around(use.place);
     const auto text = [&](const char* key) { return member_text(document, place, key); };
@@ -115,12 +115,12 @@ std::vector<SourceInUse> sources_of(const Document& document) {
                    text("review_by"),
                    {}});
   }
-  for (const Use& use : standings.uses()) {
+  for (const Use& use : dependents.uses()) {
     const auto found = positions.find(use.name.id);
     if (use.name.kind != Kind::Source || use.role != Use::Role::Refers) continue;
     // From an element of "sources" to what that belongs to.
     if (found != positions.end()) {
-      out[found->second].standing.push_back(standings.standing(around(around(use.place))));
+      out[found->second].standing.push_back(dependents.dependent(around(around(use.place))));
     }
   }
   return out;
@@ -142,15 +142,15 @@ Reread reread_after(const Document& document, std::string_view law) {
   std::set<Name> rules;
   for (SourceInUse& source : sources_of(document)) {
     if (law.empty() || (source.law != law && source.id != law)) continue;
-    for (const Standing& standing : source.standing) {
-      const bool rule = standing.element && (standing.element->kind == Kind::Criterion ||
-                                             standing.element->kind == Kind::Deadline);
-      if (rule) rules.insert(*standing.element);
-      if (known.insert(standing.called).second) out.direct.push_back(standing);
+    for (const Dependent& dependent : source.standing) {
+      const bool rule = dependent.element && (dependent.element->kind == Kind::Criterion ||
+                                              dependent.element->kind == Kind::Deadline);
+      if (rule) rules.insert(*dependent.element);
+      if (known.insert(dependent.called).second) out.direct.push_back(dependent);
     }
     out.sources.push_back(std::move(source));
   }
-  out.further = looking_at(Standings(document), std::move(rules), std::move(known));
+  out.further = looking_at(Dependents(document), std::move(rules), std::move(known));
   constexpr std::string_view folder = translations_folder;
   for (const SourceFile& file : document.files()) {
     if (!file.path.starts_with(folder)) continue;

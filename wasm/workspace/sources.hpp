@@ -10,7 +10,7 @@
 namespace wijzer::workspace {
 
 /// A rule or text that stands on a source.
-struct Standing {
+struct Dependent {
   /// Of the value that names the source.
   Place place;
   /// What it is called: `route "wlz"`, `"headlines/fits/2" of route "wlz"`.
@@ -33,7 +33,7 @@ struct SourceInUse {
   /// ISO days; empty when it has none.
   std::string checked_on;
   std::string review_by;
-  std::vector<Standing> standing;
+  std::vector<Dependent> standing;
 };
 
 /// Every source, in the order of the files. Also of content with errors.
@@ -48,10 +48,10 @@ struct Reread {
   /// The sources of that law.
   std::vector<SourceInUse> sources;
   /// What stands on them, each once.
-  std::vector<Standing> direct;
+  std::vector<Dependent> direct;
   /// What looks at a criterion or a deadline among those, or at a criterion that looks at one: it
   /// may come out otherwise. Each once, without what is in `direct`.
-  std::vector<Standing> further;
+  std::vector<Dependent> further;
   /// The languages in which their texts stand as well.
   std::vector<std::string> languages;
 };

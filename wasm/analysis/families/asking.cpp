@@ -41,7 +41,7 @@ class Asking {
   }
 
  private:
-  using Part = std::function<void(Asking&)>;
+  using Dependant = std::function<void(Asking&)>;
 
   static Claim claim_of(bool show_when_unknown) {
     return show_when_unknown ? Claim::IsNotFalse : Claim::IsTrue;
@@ -62,7 +62,7 @@ class Asking {
 
   /// Finds out which parts of the advice look at which questions.
   void find_dependants() {
-    const auto add = [this](const Cone& cone, const Part& part) {
+    const auto add = [this](const Cone& cone, const Dependant& part) {
       for (const QuestionIndex question : cone) looked_at_by_[question.value].push_back(part);
     };
     if (content_.routes_when) {
@@ -95,7 +95,7 @@ class Asking {
     routes_ = content_.routes_when
                   ? where_possible(everywhere(), *content_.routes_when, Claim::IsNotFalse)
                   : everywhere();
-    for (const Part& part : looked_at_by_[prospects_.open().value]) part(*this);
+    for (const Dependant& part : looked_at_by_[prospects_.open().value]) part(*this);
     return wanted_;
   }
 
@@ -310,7 +310,7 @@ class Asking {
   Cones cones_;
   ProspectRules prospects_;
   /// Per question the parts of the advice that look at it.
-  std::vector<std::vector<Part>> looked_at_by_;
+  std::vector<std::vector<Dependant>> looked_at_by_;
   /// True where routes can still matter.
   Diagram<Truth> routes_;
   Diagram<Truth> wanted_;

@@ -60,10 +60,10 @@ template <typename AnyContent, typename Visit>
 void visit_questions(AnyContent& content, const Visit& visit) {
   for (auto& question : content.questions) {
     const std::string owner = "question " + question.id.value;
-    if (question.when) visit(Standing::Question, owner, *question.when);
+    if (question.when) visit(ConditionRole::Question, owner, *question.when);
     const auto options = [&](auto& list) {
       for (auto& option : list) {
-        if (option.when) visit(Standing::Option, owner, *option.when);
+        if (option.when) visit(ConditionRole::Option, owner, *option.when);
       }
     };
     std::visit(overloaded{
@@ -80,13 +80,13 @@ template <typename AnyContent, typename Visit>
 void visit_routes(AnyContent& content, const Visit& visit) {
   for (auto& route : content.routes) {
     const std::string owner = "route " + route.id.value;
-    visit(Standing::Fits, owner, route.fits_when);
-    if (route.possible_when) visit(Standing::Possible, owner, *route.possible_when);
+    visit(ConditionRole::Fits, owner, route.fits_when);
+    if (route.possible_when) visit(ConditionRole::Possible, owner, *route.possible_when);
     visit_note_lists(route, [&](const char* key, auto& list) {
       const bool headline = std::string_view(key).starts_with("headlines/");
       for (auto& note : list) {
         if (note.when) {
-          visit(headline ? Standing::Headline : Standing::RouteNote, owner, *note.when);
+          visit(headline ? ConditionRole::Headline : ConditionRole::RouteNote, owner, *note.when);
         }
       }
     });
@@ -96,42 +96,42 @@ void visit_routes(AnyContent& content, const Visit& visit) {
 /// Goes through all whole conditions, of content that may be changed or may not.
 template <typename AnyContent, typename Visit>
 void visit_whole_conditions(AnyContent& content, const Visit& visit) {
-  const auto notes = [&](Standing standing, const std::string& owner, auto& list) {
+  const auto notes = [&](ConditionRole role, const std::string& owner, auto& list) {
     for (auto& note : list) {
-      if (note.when) visit(standing, owner, *note.when);
+      if (note.when) visit(role, owner, *note.when);
     }
   };
   visit_questions(content, visit);
   for (auto& criterion : content.criteria) {
-    visit(Standing::Criterion, "criterion " + criterion.id.value, criterion.when);
+    visit(ConditionRole::Criterion, "criterion " + criterion.id.value, criterion.when);
   }
   visit_routes(content, visit);
   for (auto& outcome : content.outcomes) {
     const std::string owner = "outcome " + outcome.id.value;
-    if (outcome.when) visit(Standing::Outcome, owner, *outcome.when);
-    notes(Standing::OutcomeNote, owner, outcome.items);
+    if (outcome.when) visit(ConditionRole::Outcome, owner, *outcome.when);
+    notes(ConditionRole::OutcomeNote, owner, outcome.items);
   }
   for (auto& topic : content.topics) {
-    visit(Standing::Topic, "topic " + topic.id.value, topic.when);
-    notes(Standing::TopicNote, "topic " + topic.id.value, topic.items);
+    visit(ConditionRole::Topic, "topic " + topic.id.value, topic.when);
+    notes(ConditionRole::TopicNote, "topic " + topic.id.value, topic.items);
   }
   for (auto& problem : content.problems) {
-    visit(Standing::Problem, "problem " + problem.id.value, problem.when);
-    notes(Standing::ProblemNote, "problem " + problem.id.value, problem.intro);
+    visit(ConditionRole::Problem, "problem " + problem.id.value, problem.when);
+    notes(ConditionRole::ProblemNote, "problem " + problem.id.value, problem.intro);
   }
   for (auto& step : content.steps) {
     const std::string owner = "step " + step.id.value;
-    if (step.when) visit(Standing::Step, owner, *step.when);
-    if (step.tried) visit(Standing::Tried, owner, *step.tried);
-    if (step.waits) visit(Standing::Tried, owner, *step.waits);
-    notes(Standing::StepNote, owner, step.more);
+    if (step.when) visit(ConditionRole::Step, owner, *step.when);
+    if (step.tried) visit(ConditionRole::Tried, owner, *step.tried);
+    if (step.waits) visit(ConditionRole::Tried, owner, *step.waits);
+    notes(ConditionRole::StepNote, owner, step.more);
   }
-  if (content.routes_when) visit(Standing::Routes, "routes", *content.routes_when);
+  if (content.routes_when) visit(ConditionRole::Routes, "routes", *content.routes_when);
   for (auto& rule : content.settings.advice) {
-    if (rule.when) visit(Standing::Advice, "advice", *rule.when);
+    if (rule.when) visit(ConditionRole::Advice, "advice", *rule.when);
   }
   for (auto& service : content.declared.services) {
-    visit(Standing::Serves, "contact " + content[service.contact].id.value, service.when);
+    visit(ConditionRole::Serves, "contact " + content[service.contact].id.value, service.when);
   }
 }
 
@@ -174,19 +174,17 @@ std::set<const Condition*> made_of_states(const Content& content) {
   return out;
 }
 
-void for_each_standing(const Content& content,
-                       const std::function<void(Standing where, const Condition&)>& visit) {
-  visit_whole_conditions(content, [&](Standing where, const std::string&, const Condition& each) {
-    visit(where, each);
-  });
+void for_each_by_role(const Content& content,
+                      const std::function<void(ConditionRole where, const Condition&)>& visit) {
+  visit_whole_conditions(content, [&](ConditionRole where, const std::string&,
+                                      const Condition& each) { visit(where, each); });
 }
 
 void for_each_whole_condition(
     const Content& content,
     const std::function<void(const std::string& owner, const Condition& condition)>& visit) {
-  visit_whole_conditions(content, [&](Standing, const std::string& owner, const Condition& each) {
-    visit(owner, each);
-  });
+  visit_whole_conditions(content, [&](ConditionRole, const std::string& owner,
+                                      const Condition& each) { visit(owner, each); });
 }
 
 void for_each_condition(const Content& content,
@@ -197,7 +195,7 @@ void for_each_condition(const Content& content,
 }
 
 void change_conditions(Content& content, const std::function<void(Condition&)>& change) {
-  visit_whole_conditions(content, [&](Standing, const std::string&, Condition& condition) {
+  visit_whole_conditions(content, [&](ConditionRole, const std::string&, Condition& condition) {
     change_parts(condition, change);
   });
 }

@@ -19,7 +19,7 @@ void for_each_note(const Content& content, const std::function<void(const Note&)
 
 /// The places where a whole condition can stand. The visitors below go through all of them; a place
 /// that they lack would be one at which the proof looks nowhere.
-enum class Standing {
+enum class ConditionRole {
   /// `when` of a question: whether it is asked.
   Question,
   /// `when` of an option: whether it is offered.
@@ -48,14 +48,14 @@ enum class Standing {
   /// `serves` of a contact: for whom it is there. Neither does this.
   Serves,
 };
-inline constexpr std::size_t standings = static_cast<std::size_t>(Standing::Serves) + 1;
+inline constexpr std::size_t condition_roles = static_cast<std::size_t>(ConditionRole::Serves) + 1;
 
 /// The conditions that the loader made of the states of steps: nobody can write them otherwise.
 [[nodiscard]] std::set<const Condition*> made_of_states(const Content& content);
 
 /// Calls `visit` with every whole condition of the content and where it stands.
-void for_each_standing(const Content& content,
-                       const std::function<void(Standing where, const Condition&)>& visit);
+void for_each_by_role(const Content& content,
+                      const std::function<void(ConditionRole where, const Condition&)>& visit);
 
 /// Calls `visit` with every whole condition of the content and what it belongs to: "question age",
 /// "criterion nursing", "route zvw", "routes" for that which says whether routes matter, "advice",

@@ -85,7 +85,7 @@ VarietyRun::VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::si
       kept_(rules.diagrams().size()),
       much_(much) {
   for (const Output& output : outputs) {
-    const Part part(output.part, output.owner);
+    const OwnerKey part(output.part, output.owner);
     if (!said_.contains(part)) order_.push_back(part);
     std::vector<Diagram<Said>>& nodes = said_[part];
     if (std::find(nodes.begin(), nodes.end(), output.said) == nodes.end()) {
@@ -95,7 +95,7 @@ VarietyRun::VarietyRun(Rules& rules, const std::vector<Output>& outputs, std::si
 }
 
 void VarietyRun::step() {
-  const Part part = order_[at_++];
+  const OwnerKey part = order_[at_++];
   // The two smallest first, so that what grows is looked at as little as can be; of equal ones
   // those that were met first.
   std::map<std::pair<std::size_t, std::size_t>, Diagram<Together>> nodes;

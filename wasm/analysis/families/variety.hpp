@@ -49,16 +49,16 @@ class VarietyRun {
   [[nodiscard]] Varieties take();
 
  private:
-  using Part = std::pair<Output::Part, std::uint32_t>;
+  using OwnerKey = std::pair<Output::Part, std::uint32_t>;
 
   Rules& rules_;
   /// Diagrams of their own: small ones are looked up faster than in those of all rules.
   Diagrams diagrams_;
   std::size_t kept_;
   std::size_t much_;
-  std::vector<Part> order_;
+  std::vector<OwnerKey> order_;
   /// What each part says.
-  std::map<Part, std::vector<Diagram<Said>>> said_;
+  std::map<OwnerKey, std::vector<Diagram<Said>>> said_;
   std::size_t at_ = 0;
   Varieties out_;
 };

@@ -41,10 +41,10 @@ class ProofRun::Look {
 
   [[nodiscard]] std::size_t at() const { return at_; }
   [[nodiscard]] bool done() const { return at_ == steps; }
-  [[nodiscard]] const char* next() const { return done() ? "" : all_steps[at_].name; }
+  [[nodiscard]] const char* next() const { return done() ? "" : passes[at_].name; }
   void step() {
     if (done()) return;
-    (this->*all_steps[at_].run)();
+    (this->*passes[at_].run)();
     // Most parts are one piece.
     if (!varieties_ || varieties_->done()) ++at_;
     if (done()) finish();
@@ -56,11 +56,11 @@ class ProofRun::Look {
   static constexpr std::size_t steps = 11;
 
  private:
-  struct Part {
+  struct Pass {
     const char* name;
     void (Look::*run)();
   };
-  static const Part all_steps[steps];
+  static const Pass passes[steps];
 
   void find_relevance() {
     // Of what these take along the way nothing is needed any more.
@@ -143,7 +143,7 @@ class ProofRun::Look {
   Proof proof_;
 };
 
-const ProofRun::Look::Part ProofRun::Look::all_steps[steps] = {
+const ProofRun::Look::Pass ProofRun::Look::passes[steps] = {
     {"where each question matters", &Look::find_relevance},
     {"where each question is asked", &Look::find_asked},
     {"what nobody can reach", &Look::find_settled},

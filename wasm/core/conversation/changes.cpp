@@ -23,7 +23,7 @@ class ChangeFinder {
         facts_(content, answers),
         verdict_(verdict_of(route, facts_)) {}
 
-  std::vector<Change> run() {
+  std::vector<Counterfactual> run() {
     if (!routes_matter(facts_)) return {};
     const std::vector<OtherFact> single = other_facts(facts_);
     for (const OtherFact& fact : single) consider({fact});
@@ -82,14 +82,15 @@ class ChangeFinder {
     for (const CriterionIndex criterion : find_out) {
       if (touches_marked(criterion, after, seen)) return;
     }
-    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Change& change) {
+    const bool known = std::any_of(found_.begin(), found_.end(), [&](const Counterfactual& change) {
       return change.find_out == find_out;
     });
     if (known) return;
     const Answers effective = walk(content_, answers).effective;
     const Facts walked(content_, effective);
     if (!routes_matter(walked) || !makes_difference(walked)) return;
-    found_.push_back(Change{std::move(facts), std::move(find_out), verdict_of(route_, walked)});
+    found_.push_back(
+        Counterfactual{std::move(facts), std::move(find_out), verdict_of(route_, walked)});
   }
 
   /// The criteria of the route that turn out otherwise, without those that make no difference.
@@ -166,12 +167,13 @@ class ChangeFinder {
   const Answers& answers_;
   Facts facts_;
   Verdict verdict_;
-  std::vector<Change> found_;
+  std::vector<Counterfactual> found_;
 };
 
 }  // namespace
 
-std::vector<Change> changes(const Content& content, RouteIndex route, const Answers& answers) {
+std::vector<Counterfactual> changes(const Content& content, RouteIndex route,
+                                    const Answers& answers) {
   return ChangeFinder(content, route, answers).run();
 }
 

@@ -13,8 +13,9 @@ struct OtherFact {
   Answer answer;
 };
 
-/// A smallest change of facts under which a route gets another verdict.
-struct Change {
+/// A smallest change of facts under which a route gets another verdict: in the literature a
+/// counterfactual explanation.
+struct Counterfactual {
   /// One fact, or two where no single one makes a difference. Two options of one multiple choice
   /// are two facts; then the second answer holds both.
   std::vector<OtherFact> facts;
@@ -33,7 +34,7 @@ struct Change {
 /// depends on says more) and while routes don't matter.
 ///
 /// @param answers  The answers that count (Walk::effective).
-[[nodiscard]] std::vector<Change> changes(const Content& content, RouteIndex route,
-                                          const Answers& answers);
+[[nodiscard]] std::vector<Counterfactual> changes(const Content& content, RouteIndex route,
+                                                  const Answers& answers);
 
 }  // namespace wijzer

@@ -10,11 +10,11 @@ namespace wijzer {
 namespace {
 
 /// The trees of criteria that decide a verdict: the first, or both where the second has a say.
-using Rules = std::vector<const Condition*>;
+using Conditions = std::vector<const Condition*>;
 
 /// Takes away each criterion without which the others still decide all rules, the last one first.
 /// Once is enough: with fewer criteria known less is decided, never more.
-void drop_needless(const Rules& rules, const Facts& facts, Items& criteria) {
+void drop_needless(const Conditions& rules, const Facts& facts, Items& criteria) {
   Facts known(facts.content(), facts.answers());
   for (std::uint32_t i = 0; i < facts.content().criteria.size(); ++i) {
     known.suppose(CriterionIndex{i}, Truth::Unknown);
@@ -37,7 +37,7 @@ void drop_needless(const Rules& rules, const Facts& facts, Items& criteria) {
   }
 }
 
-std::vector<Reason> reasons_of(const Rules& rules, const Facts& facts) {
+std::vector<Reason> reasons_of(const Conditions& rules, const Facts& facts) {
   Items criteria;
   Explainer explainer(Explainer::Down::ToCriteria, facts);
   for (const Condition* rule : rules) add_items(criteria, explainer.explain(*rule));
@@ -50,8 +50,8 @@ std::vector<Reason> reasons_of(const Rules& rules, const Facts& facts) {
 }
 
 /// What decides the verdict of a route that is settled.
-Rules rules_of(const Route& route, Truth fits) {
-  Rules rules = {&route.fits_when};
+Conditions rules_of(const Route& route, Truth fits) {
+  Conditions rules = {&route.fits_when};
   if (fits != Truth::True && route.possible_when) rules.push_back(&*route.possible_when);
   return rules;
 }
@@ -94,7 +94,7 @@ void collect_true(const Condition& condition, const Facts& facts, std::vector<Re
 Items answers_below(RouteIndex route, const Facts& facts) {
   const Content& content = facts.content();
   Explainer explainer(Explainer::Down::ToAnswers, facts);
-  const Rules rules = rules_of(content[route], facts.fits(route));
+  const Conditions rules = rules_of(content[route], facts.fits(route));
   Items out;
   if (verdict_of(route, facts) == Verdict::Possible) {
     for (const Condition* rule : rules) add_items(out, explainer.explain(*rule));

@@ -35,7 +35,7 @@ void write_reasons(JsonWriter& writer, const RouteAdvice& advice, const Content&
 void write_changes(JsonWriter& writer, RouteIndex route, const Content& content,
                    const Answers& answers) {
   writer.key("changes").begin_array();
-  for (const Change& change : changes(content, route, answers)) {
+  for (const Counterfactual& change : changes(content, route, answers)) {
     writer.begin_object().member("verdict", verdict_name(change.verdict));
     writer.key("find_out").begin_array();
     for (const CriterionIndex each : change.find_out) writer.string(content[each].id.value);

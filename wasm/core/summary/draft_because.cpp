@@ -23,7 +23,7 @@ void add_answers(Draft& draft, std::vector<Block>& blocks, RouteIndex route) {
 }
 
 /// Facts to find out, as questions, with who can tell; of several it says that they count together.
-std::string in_words(const Content& content, const Change& change) {
+std::string in_words(const Content& content, const Counterfactual& change) {
   std::string out;
   for (const CriterionIndex index : change.find_out) {
     const Criterion& criterion = content[index];
@@ -38,7 +38,7 @@ std::string in_words(const Content& content, const Change& change) {
 void add_changes(Draft& draft, std::vector<Block>& blocks, RouteIndex route) {
   const Content& content = draft.content();
   List list;
-  for (const Change& change : changes(content, route, draft.input().answers)) {
+  for (const Counterfactual& change : changes(content, route, draft.input().answers)) {
     // Not marked: the first use of a difficult word should stand where it can be seen.
     list.items.push_back(TermMarker::plain(in_words(content, change)));
     for (const CriterionIndex each : change.find_out) draft.use(content[each].sources);
