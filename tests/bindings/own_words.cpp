@@ -4,6 +4,7 @@
 #include <map>
 
 #include "bindings/sample_forms.hpp"
+#include "core/model/limits.hpp"
 #include "core/summary/chosen.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
@@ -133,6 +134,27 @@ TEST_CASE("the short paper takes a bounded part of own words and says so, the ot
   CHECK(count(all, "- Kraanvogel ") == 40);
   CHECK(count(all, "gezegd") == 9);
   CHECK(place(all, "Dit is een deel.") == std::string::npos);
+}
+
+TEST_CASE(
+    "lines of own words beyond the limit go on in the last one, and nothing of them is lost") {
+  const Refused family;
+  const auto letters = [](std::size_t count) {
+    std::string out;
+    for (std::size_t i = 1; i <= count; ++i) out += "zeester " + std::to_string(i) + "\n\n";
+    return out;
+  };
+  const auto lines = [&](std::size_t count) {
+    return family.papers.text("text", "all", Tree::array(), own(letters(count)));
+  };
+  const std::size_t most = limits::own_lines;
+  const std::string last = "zeester " + std::to_string(most);
+  CHECK(place(lines(most), last + "\n") != std::string::npos);
+  const std::string more = lines(most + 2);
+  const std::string next = "zeester " + std::to_string(most + 1);
+  CHECK(place(more, "\n" + next) == std::string::npos);
+  CHECK(place(more, next) != std::string::npos);
+  CHECK(place(more, "zeester " + std::to_string(most + 2)) != std::string::npos);
 }
 
 TEST_CASE(

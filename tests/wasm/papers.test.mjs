@@ -71,6 +71,29 @@ test('thousands of broken requests and papers get an answer each, and never stop
   assert.equal(papers.load(handed).ok, true)
 })
 
+/** What the fields of the page take, in letters; and what a file that is opened may bring into them, in bytes as they stand there. */
+const fields = { 'typed': [10_000, 500], 'from a file': [40_000, 2_000] }
+const pieces = ['a', 'a\n', '\u20ac\n', 'a ', '\n', '\u0001', '\u{1f600}', '\ud83d', '\u2028a', '"\\<&']
+
+for (const [where, [longest, longestNote]] of Object.entries(fields)) {
+  test(`every form is made of own words that fill all fields, ${where}, whatever letters they are of`, async () => {
+    const { regular, bold } = await paperFonts()
+    for (const piece of pieces) {
+      const fresh = await openEngine(inputs.papers)
+      for (const font of [regular, bold]) fresh.load(font)
+      const { steps } = fresh.load(await outcome(ways['the last option']))
+      assert.ok(steps.length > 3)
+      const size = where === 'typed' ? piece.length : Buffer.byteLength(JSON.stringify(piece)) - 2
+      const full = (most) => piece.repeat(most / size)
+      const note = { day: full(longestNote), who: full(longestNote), text: full(longestNote) }
+      const own = { words: full(longest), questions: full(longest), notes: steps.map(({ title }) => ({ step: title, ...note })) }
+      for (const call of ['compose', 'file', 'text', 'pdf', 'calendar']) {
+        for (const paper of ['short', 'all']) assert.equal(fresh.call({ call, paper, own }).error, undefined, `${JSON.stringify(piece)} ${call} ${paper}`)
+      }
+    }
+  })
+}
+
 test('it stays within 4 MiB, and erasing leaves nothing of what was written', async () => {
   const fresh = await openEngine(inputs.papers)
   const { regular, bold } = await paperFonts()

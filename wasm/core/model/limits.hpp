@@ -22,6 +22,9 @@ inline constexpr int number = 2'000'000'000;
 inline constexpr int long_ago_years = 100;
 /// Lines about the family on the short paper.
 inline constexpr int brief_lines = 5;
+/// Lines of own words, and of own questions, on a paper; the last one takes all that follows. The
+/// memory of the module that makes papers holds what is made of so many.
+inline constexpr std::size_t own_lines = 1000;
 /// Length of a time limit.
 inline constexpr int deadline_years = 10;
 inline constexpr int deadline_days = 3660;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/model/limits.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer {
@@ -42,22 +43,31 @@ std::string first_letters(const std::string& text, std::size_t most) {
   return text.substr(0, end) + " ...";
 }
 
-/// The lines that were typed, without empty ones; signs that are no text are spaces.
-std::vector<std::string> lines_typed(const std::string& text) {
-  std::vector<std::string> out(1);
-  for (const char letter : text) {
-    if (letter == '\n') {
-      out.emplace_back();
+/// A line as it was typed, without spaces around it; signs that are no text are spaces.
+std::string tidied(std::string_view typed) {
+  std::string line(typed);
+  for (char& letter : line) {
+    if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F) letter = ' ';
+  }
+  const std::size_t begin = line.find_first_not_of(' ');
+  return begin == std::string::npos ? std::string{}
+                                    : line.substr(begin, line.find_last_not_of(' ') - begin + 1);
+}
+
+/// The lines that were typed, without empty ones; those beyond the limit go on in the last one.
+std::vector<std::string> lines_typed(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string line = tidied(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty()) continue;
+    if (out.size() < limits::own_lines) {
+      out.push_back(std::move(line));
     } else {
-      out.back() += static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F ? ' ' : letter;
+      out.back() += ' ' + line;
     }
   }
-  for (std::string& line : out) {
-    const std::size_t begin = line.find_first_not_of(' ');
-    line = begin == std::string::npos ? std::string{}
-                                      : line.substr(begin, line.find_last_not_of(' ') - begin + 1);
-  }
-  std::erase(out, std::string{});
   return out;
 }
 
