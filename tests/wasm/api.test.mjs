@@ -200,6 +200,12 @@ test('an answer and back again gives the same result, and what lapsed comes back
   assert.ok(lapses > 0, 'no change made any answer lapse: the test would not see it')
 })
 
+test('half a letter, as a cut leaves it, is a wrong answer and nothing worse', () => {
+  for (const half of ['\ud83d', '1\ude00', '1'.repeat(59) + '\ud83d']) {
+    assert.equal(typeof call({ call: 'answer', answers: {}, question: 'goal', value: half }).problem, 'string')
+  }
+})
+
 test('an answer that cannot be used gets a problem in plain words', () => {
   const seen = new Set()
   const wrong = {

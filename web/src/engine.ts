@@ -17,6 +17,10 @@ export type Imports = Record<string, Record<string, () => number>>
 /** What is said of more than an engine takes at once. It did nothing then, and goes on. */
 export const noRoom = 'The engine has no memory left'
 
+/** Half a letter, as a cut or a broken clipboard leaves it, is no JSON for the engine: it becomes the sign for that. */
+const whole = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/[\ud800-\udfff]/gu, '\ufffd') : value
+
 /** The name under which the first part of the engine asks for what stands in the rest. */
 const later = 'later'
 
@@ -63,7 +67,7 @@ export class Engine {
 
   /** Sends one request object; returns the parsed response, which may be an error object. */
   call(request: unknown): unknown {
-    return this.send(new TextEncoder().encode(JSON.stringify(request)))
+    return this.send(new TextEncoder().encode(JSON.stringify(request, whole)))
   }
 
   /** Sends bytes that should be a request; tests use it for bytes that are not. */
