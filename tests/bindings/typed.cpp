@@ -35,14 +35,43 @@ TEST_CASE("a date is taken in the ways in which people write one") {
     const char* day;
   };
   const Row rows[] = {
-      {"1|2|2026", "2026-02-01"},       {"01|02|26", "2026-02-01"},
-      {"1|feb|2026", "2026-02-01"},     {"1|Februari|2026", "2026-02-01"},
-      {"3|mrt|2026", "2026-03-03"},     {"31|8|2026", "2026-08-31"},
-      {"1-2-26||", "2026-02-01"},       {"|1 feb 2026|", "2026-02-01"},
-      {"||01/02/2026", "2026-02-01"},   {"1 feb 2026", "2026-02-01"},
-      {"1.2.2026", "2026-02-01"},       {"2026-02-01", "2026-02-01"},
-      {"2026-02-01||", "2026-02-01"},   {"1feb2026||", "2026-02-01"},
-      {" 1 | 2 | 2026 ", "2026-02-01"}, {"29|2|2024", "2024-02-29"},
+      {"1|2|2026", "2026-02-01"},
+      {"01|02|26", "2026-02-01"},
+      {"1|feb|2026", "2026-02-01"},
+      {"1|Februari|2026", "2026-02-01"},
+      {"3|mrt|2026", "2026-03-03"},
+      {"31|8|2026", "2026-08-31"},
+      {"1-2-26||", "2026-02-01"},
+      {"|1 feb 2026|", "2026-02-01"},
+      {"||01/02/2026", "2026-02-01"},
+      {"1 feb 2026", "2026-02-01"},
+      {"1.2.2026", "2026-02-01"},
+      {"2026-02-01", "2026-02-01"},
+      {"2026-02-01||", "2026-02-01"},
+      {"1feb2026||", "2026-02-01"},
+      {" 1 | 2 | 2026 ", "2026-02-01"},
+      {"29|2|2024", "2024-02-29"},
+      // Without signs between them, as the digits of a phone have none.
+      {"01022026||", "2026-02-01"},
+      {"010226||", "2026-02-01"},
+      // As it stands in a letter, and in other orders.
+      {"dinsdag 3 maart 2026||", "2026-03-03"},
+      {"Utrecht, 3 maart 2026||", "2026-03-03"},
+      {"1e februari 2026||", "2026-02-01"},
+      {"feb 1 2026||", "2026-02-01"},
+      // Divided over the boxes in another way.
+      {"1 feb||2026", "2026-02-01"},
+      {"1 feb|2026|", "2026-02-01"},
+      {"1|feb 2026|", "2026-02-01"},
+      {"|1-2|2026", "2026-02-01"},
+      // With the spaces, dashes, apostrophes, marks and digits of phones, of what is copied, and of
+      // other keyboards.
+      {"1\u00a0feb\u00a02026||", "2026-02-01"},
+      {"1\u20132\u20132026||", "2026-02-01"},
+      {"1 feb \u201926||", "2026-02-01"},
+      {"\u200e1-2-2026\u200b||", "2026-02-01"},
+      {"\u0661|\u0662|\u0662\u0660\u0662\u0666", "2026-02-01"},
+      {"\uff11|\u06f2|2026", "2026-02-01"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.typed);
@@ -54,17 +83,32 @@ TEST_CASE("a date is taken in the ways in which people write one") {
     const char* box;
   };
   const Wrong wrong[] = {
-      {"32|2|2026", "[error.date_day]", "day"},     {"0|2|2026", "[error.date_day]", "day"},
-      {"een|2|2026", "[error.date_day]", "day"},    {"1-2-2026|2|2026", "[error.date_day]", "day"},
-      {"1|13|2026", "[error.date_month]", "month"}, {"1|foo|2026", "[error.date_month]", "month"},
-      {"1|j|2026", "[error.date_month]", "month"},  {"1|jui|2026", "[error.date_month]", "month"},
-      {"1|2|226", "[error.date_year]", "year"},     {"1|2|1826", "[error.date_year]", "year"},
-      {"31|12|1899", "[error.date_year]", "year"},  {"1|1|2201", "[error.date_year]", "year"},
-      {"1|2|20266", "[error.date_year]", "year"},   {"30|2|2026", "[error.date_none]", "day"},
-      {"29|2|2026", "[error.date_none]", "day"},    {"31|4|2026", "[error.date_none]", "day"},
-      {"5||2026", "[error.date_part]", "month"},    {"5||", "[error.date_part]", "month"},
-      {"|2|2026", "[error.date_part]", "day"},      {"5|2|", "[error.date_part]", "year"},
+      {"32|2|2026", "[error.date_day]", "day"},
+      {"0|2|2026", "[error.date_day]", "day"},
+      {"een|2|2026", "[error.date_day]", "day"},
+      {"1-2-2026|2|2026", "[error.date_day]", "day"},
+      {"1|13|2026", "[error.date_month]", "month"},
+      {"1|foo|2026", "[error.date_month]", "month"},
+      {"1|j|2026", "[error.date_month]", "month"},
+      {"1|jui|2026", "[error.date_month]", "month"},
+      {"1|2|226", "[error.date_year]", "year"},
+      {"1|2|1826", "[error.date_year]", "year"},
+      {"31|12|1899", "[error.date_year]", "year"},
+      {"1|1|2201", "[error.date_year]", "year"},
+      {"1|2|20266", "[error.date_year]", "year"},
+      {"30|2|2026", "[error.date_none]", "day"},
+      {"29|2|2026", "[error.date_none]", "day"},
+      {"31|4|2026", "[error.date_none]", "day"},
+      {"5||2026", "[error.date_part]", "month"},
+      {"5||", "[error.date_part]", "month"},
+      {"|2|2026", "[error.date_part]", "day"},
+      {"5|2|", "[error.date_part]", "year"},
       {"2026-02-30", "[error.date_none]", "day"},
+      {"1|feb 2026|2026", "[error.date_month]", "month"},
+      {"31022026||", "[error.date_none]", "day"},
+      {"0102202||", "[error.date_part]", "month"},
+      {"1 feb||", "[error.date_day]", "day"},
+      {"een twee drie vier||", "[error.date_day]", "day"},
   };
   for (const Wrong& row : wrong) {
     CAPTURE(row.typed);
@@ -78,11 +122,12 @@ TEST_CASE("a number is taken with its unit, and what is no whole number says wha
   age["unit"] = "jaar";
   age["if_not_whole"] = "Vul 0 in.";
   const Page page(sample);
-  for (const char* typed : {"6", "6 jaar", " 6 Jaar", "06"}) {
+  for (const char* typed : {"6", "6 jaar", " 6 Jaar", "06", "6\u00a0jaar", "\u0666", "6\u200e"}) {
     CAPTURE(typed);
     CHECK(answered(page, "age", typed)["answers"]["age"] == 6);
   }
-  for (const char* typed : {"6 maanden", "zes", "6,5", "6 jaar 3 maanden", ""}) {
+  for (const char* typed :
+       {"6 maanden", "zes", "6,5", "6 jaar 3 maanden", "6\u20137", "6\u00bd", ""}) {
     CAPTURE(typed);
     CHECK(answered(page, "age", typed) == Tree{{"problem", "Vul 0 in."}});
   }

@@ -7,6 +7,7 @@
 
 #include "core/model/ascii.hpp"
 #include "core/model/date.hpp"
+#include "core/summary/pdf/letters.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer::api {
@@ -23,6 +24,30 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) {
   return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+/// The sign of a plain keyboard that this letter stands for, if one.
+std::optional<char> plain_sign(char32_t letter) {
+  for (const char32_t zero : {U'\u0660', U'\u06F0', U'\uFF10'}) {
+    if (letter >= zero && letter < zero + 10) return static_cast<char>('0' + (letter - zero));
+  }
+  const bool is_dash = (letter >= 0x2010 && letter <= 0x2015) || letter == 0x2212;
+  if (is_dash) return '-';
+  const bool is_mark = (letter >= 0x2000 && letter <= 0x206F) || letter == 0x3000;
+  if (is_mark || letter == 0xA0 || letter == 0xFEFF) return ' ';
+  return std::nullopt;
+}
+
+/// A text as a plain keyboard writes it: what is copied has other spaces and dashes, and signs that
+/// nobody sees, a phone puts other apostrophes, and some keyboards have other digits.
+std::string plain(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const std::optional<char> sign = plain_sign(pdf::next_letter(text, at));
+    out += sign ? std::string(1, *sign) : text.substr(begin, at - begin);
+  }
+  return out;
 }
 
 /// Runs of digits and runs of letters; all else stands between them.
@@ -82,16 +107,32 @@ TypedValue wrong(const Content& content, const char* key, std::optional<std::siz
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-/// The three parts of a date that stands in one text; nothing when they are not three.
-std::optional<Boxes> parts_of(const std::string& text) {
-  const std::vector<std::string> pieces = pieces_of(text);
-  if (pieces.size() != 3) return std::nullopt;
-  const bool year_first = pieces[0].size() == 4 && is_digit(pieces[0].front());
-  return year_first ? Boxes{pieces[2], pieces[1], pieces[0]}
-                    : Boxes{pieces[0], pieces[1], pieces[2]};
+/// Leaves out what people write around a date: "dinsdag 3 februari 2026", "Utrecht, 1e februari
+/// 2026".
+void leave_out_words(std::vector<std::string>& pieces) {
+  const auto is_word = [&](std::size_t at) { return !is_digit(pieces[at].front()); };
+  while (pieces.size() > 3 && is_word(0)) pieces.erase(pieces.begin());
+  if (pieces.size() == 4 && is_word(1) && is_word(2)) pieces.erase(pieces.begin() + 1);
 }
 
-/// What stands in each box; a date in one box, or in no boxes, is taken apart.
+/// The three parts of a date that stands in one text; nothing when they are not three.
+std::optional<Boxes> parts_of(const std::string& text) {
+  std::vector<std::string> pieces = pieces_of(text);
+  leave_out_words(pieces);
+  if (pieces.size() == 1 && (pieces[0].size() == 6 || pieces[0].size() == 8) &&
+      std::all_of(pieces[0].begin(), pieces[0].end(), is_digit)) {
+    return Boxes{pieces[0].substr(0, 2), pieces[0].substr(2, 2), pieces[0].substr(4)};
+  }
+  if (pieces.size() != 3) return std::nullopt;
+  const bool year_first = pieces[0].size() == 4 && is_digit(pieces[0].front());
+  const bool month_first = !is_digit(pieces[0].front()) && is_digit(pieces[1].front());
+  if (year_first) std::swap(pieces[0], pieces[2]);
+  if (month_first) std::swap(pieces[0], pieces[1]);
+  return Boxes{pieces[0], pieces[1], pieces[2]};
+}
+
+/// What stands in each box. A date in one box, in no boxes, or not divided over them as they are
+/// meant is taken apart.
 std::optional<Boxes> boxes_of(const std::string& text) {
   const std::size_t first = text.find('|');
   const std::size_t second = first == std::string::npos ? first : text.find('|', first + 1);
@@ -99,9 +140,8 @@ std::optional<Boxes> boxes_of(const std::string& text) {
   const Boxes boxes = {text.substr(0, first), text.substr(first + 1, second - first - 1),
                        text.substr(second + 1)};
   const auto is_empty = [](const std::string& box) { return pieces_of(box).empty(); };
-  if (std::count_if(boxes.begin(), boxes.end(), is_empty) == 2) {
-    const auto filled = std::find_if_not(boxes.begin(), boxes.end(), is_empty);
-    if (std::optional<Boxes> parts = parts_of(*filled)) return parts;
+  if (std::any_of(boxes.begin(), boxes.end(), is_empty)) {
+    if (std::optional<Boxes> parts = parts_of(text)) return parts;
   }
   return boxes;
 }
@@ -156,10 +196,10 @@ TypedValue typed_value(const Content& content, QuestionIndex question, const Jso
                         [&](const Choice&) { return as_it_is; },
                         [&](const Multiple&) { return as_it_is; },
                         [&](const Number& number) {
-                          as_it_is.value = typed_number(*text, number.unit);
+                          as_it_is.value = typed_number(plain(*text), number.unit);
                           return as_it_is;
                         },
-                        [&](const Day&) { return typed_date(content, *text); },
+                        [&](const Day&) { return typed_date(content, plain(*text)); },
                     },
                     content[question].type);
 }
