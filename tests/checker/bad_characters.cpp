@@ -51,6 +51,7 @@ TEST_CASE("what nobody sees or a terminal obeys is found with its code point") {
       {"\xef\xbb\xbfmerk", "U+FEFF"},
       {"caf\xef\xbf\xbd", "U+FFFD"},
       {"regel\xe2\x80\xa8regel", "U+2028"},
+      {"leeg\xe2\xa0\x80", "U+2800"},
       {"\xee\x80\x80", "U+E000"},
       {"vlag\xf3\xa0\x81\xa7", "U+E0067"},
       {"\xf4\x8f\xbf\xbf", "U+10FFFF"},
