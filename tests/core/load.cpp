@@ -151,6 +151,21 @@ TEST_CASE("bytes that are not UTF-8 are refused, also inside a text") {
   CHECK(parse_json("f", "\xef\xbb\xbf{}").ok);
 }
 
+TEST_CASE("nothing of a text is passed over after a NUL") {
+  using namespace std::string_view_literals;
+  for (const std::string_view text :
+       {"{}\0"sv, "{}\0 {"sv, "[1]\n\0\0"sv, "{\0}"sv, "\0{}"sv, "\"a\0b\""sv}) {
+    CAPTURE(text);
+    const JsonResult read = parse_json("f", text);
+    CHECK_FALSE(read.ok);
+    REQUIRE(read.diagnostics.size() == 1);
+    CHECK(read.diagnostics[0].check == "bad-json");
+  }
+  const JsonResult read = parse_json("f", "{} \0x"sv);
+  CHECK(read.diagnostics.at(0).byte == 3U);
+  CHECK(read.diagnostics.at(0).message.find("U+0000") != std::string::npos);
+}
+
 TEST_CASE("brackets nest at most 64 levels deep, in any mix") {
   const auto nested = [](std::size_t levels, const char* open, const char* close) {
     std::string text;

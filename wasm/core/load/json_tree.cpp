@@ -50,14 +50,17 @@ class TreeBuilder {
 
   bool parse_error(std::size_t position, const std::string& last_token,
                    const nlohmann::detail::exception&) {
-    const std::string near = printable(last_token);
+    broken_at(position == 0 ? 0 : std::min(position - 1, text_.size()), printable(last_token));
+    return false;
+  }
+
+  void broken_at(std::size_t byte, const std::string& near) {
     Diagnostic broken{
         Severity::Error, "bad-json", file_, pointer(),
         "this is not valid JSON" + (near.empty() ? "" : " near " + near) +
             "; look here and just before for a missing or extra comma, colon, quote or bracket"};
-    broken.byte = position == 0 ? 0 : std::min(position - 1, text_.size());
+    broken.byte = byte;
     result_.diagnostics.push_back(std::move(broken));
-    return false;
   }
 
  private:
@@ -196,6 +199,12 @@ JsonResult parse_json(const std::string& file, std::string_view text) {
   JsonResult result;
   TreeBuilder builder(file, text, result);
   result.ok = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+  // To the parser a NUL is the end, whatever follows.
+  const std::size_t nul = text.find('\0');
+  if (result.ok && nul != std::string_view::npos) {
+    result.ok = false;
+    builder.broken_at(nul, "U+0000");
+  }
   return result;
 }
 
