@@ -35,13 +35,27 @@ bool counts_scenarios(const std::string& braces) {
   return braces == "{few_questions}" || braces == "{many_questions}";
 }
 
+/// The texts of deadlines that have no heading which says until when: then these do.
+std::set<std::string> saying_until_when(const Content& content) {
+  std::set<std::string> out;
+  for (const Deadline& deadline : content.deadlines) {
+    if (!deadline.act.empty()) continue;
+    for (const char* text : {".open", ".kept"}) out.insert("deadline." + deadline.id.value + text);
+  }
+  return out;
+}
+
 }  // namespace
 
 void check_placeholders(const Content& content, Diagnostics& diagnostics) {
+  const std::set<std::string> with_day = saying_until_when(content);
   for_each_text(content, [&](const TextUnit& unit) {
     // Titles of sources are names that others gave.
     if (unit.id.empty()) return;
-    const std::vector<Placeholder> right = placeholders_of(unit.id);
+    std::vector<Placeholder> right = placeholders_of(unit.id);
+    for (Placeholder& each : right) {
+      each.required = each.required || (each.name == "last_day" && with_day.contains(unit.id));
+    }
     if (!asked_for(unit.id, right)) return;
     const std::vector<std::string> found = braces_in(unit.text);
     for (const std::string& one : std::set<std::string>(found.begin(), found.end())) {

@@ -105,13 +105,14 @@ constexpr std::array phrases = {
     Row{"waiting.come", "percent"},
 };
 
-/// What is to be done says until when; the day need not stand in the sentence below it as well.
+/// What is to be done says until when; the day need not stand in the sentence below it as well,
+/// unless there is no such heading (check_placeholders.cpp).
 constexpr std::array deadline_texts = {
     Row{".act", "last_day"},
     Row{".open", "last_day? days?"},
     Row{".last_day", "last_day? days?"},
     Row{".kept", "last_day?"},
-    Row{".passed", "last_day? days?"},
+    Row{".passed", "last_day days?"},
 };
 
 std::vector<Placeholder> read(std::string_view names) {
