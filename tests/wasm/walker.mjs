@@ -164,7 +164,8 @@ export class Session {
 
 const names = (rows) => rows.map(({ question }) => question).sort()
 
-function blocksOf(sections) {
+/** All blocks of sections, and those inside them. */
+export function blocksOf(sections) {
   const inside = (blocks) => blocks.flatMap((block) => [block, ...inside(block.blocks ?? [])])
   return sections.flatMap((section) => [...inside(section.blocks), ...blocksOf(section.sections)])
 }
