@@ -121,6 +121,28 @@ for (const name of Object.keys(browsers)) {
       await page.context().close()
     })
 
+    test('a screen on which kept answers are opened, or kept, stays what it is behind another #part', async () => {
+      const page = await startPage(browser, site.url)
+      await locked(page)
+      for (const [key, field] of [['resume', '#kz-open-code'], ['save', '#kz-code-place']]) {
+        if (key === 'save') {
+          await press(page, '#kz-start')
+          await answerOne(page)
+        }
+        await press(page, `#kz-to-${key}`)
+        await page.locator(field).waitFor()
+        await page.evaluate((hash) => (location.hash = hash), key)
+        await settled(page)
+        await go(page, -2)
+        assert.equal(await page.locator(field).count(), 0)
+        await go(page, 2)
+        assert.equal(await page.locator(field).count(), 1, key)
+        await go(page, -2)
+      }
+      assert.deepEqual(page.complaints, [])
+      await page.context().close()
+    })
+
     test('random walks of presses, back, forward, reloads and changed addresses', async () => {
       const page = await startPage(browser, site.url)
       const random = randomFrom(20261129)

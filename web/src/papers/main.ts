@@ -186,6 +186,8 @@ class Composer implements Papers {
     const { step } = history.state as { step: number }
     if (this.next) this.modes.set(step, this.next)
     this.next = undefined
-    return this.modes.get(step) ?? 'compose'
+    // A step that only changed what stands behind the `#` in the address shows the same as the one before it.
+    const own = Math.max(...[...this.modes.keys()].filter((one) => one <= step))
+    return this.modes.get(own) ?? 'compose'
   }
 }
