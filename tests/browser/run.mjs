@@ -10,7 +10,7 @@ import { run } from 'node:test'
 import { spec, tap } from 'node:test/reporters'
 
 /** Those that take longest begin first, so that all workers end at about the same time. */
-const longest = 'hardship pages-accessibility language presses partners preview journeys embed history fallback accessibility'.split(' ')
+const longest = 'hardship waiting pages-accessibility language presses partners preview journeys embed history fallback accessibility'.split(' ')
 
 const folder = new URL('./', import.meta.url)
 const rank = (name) => longest.indexOf(name.replace('.test.mjs', '')) + 1 || longest.length + 1
