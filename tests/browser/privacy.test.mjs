@@ -1,15 +1,22 @@
 /** Nothing leaves the device, nothing stays on it: counted at the server, not believed from the page. */
 import assert from 'node:assert/strict'
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
-import { browsers, launch, locked, open, openPage, savedFile, serve, servePage, startPage } from './setup.mjs'
+import { browsers, dist, engine, launch, locked, open, openPage, savedFile, serve, servePage, startPage } from './setup.mjs'
 import { answerAll, answerFor, fillAnswer, questionOn, toResult, wipeAll } from './walk.mjs'
 
 let site
 let unlocked
+let texts
 
 before(async () => {
   site = await serve()
+  texts = (await engine()).loaded.interface
   unlocked = await servePage('<!doctype html><html lang="nl"><title>Zonder slot</title><body></body></html>')
 })
 
@@ -120,6 +127,16 @@ for (const name of Object.keys(browsers)) {
       assert.ok(new Set(site.requests).size >= 10, `only ${site.requests.length} of the tries are real`)
     })
 
+    test('a link that is followed gets out of a locked page, and the page says so', async () => {
+      const page = await startPage(browser, site.url)
+      await page.locator('#kz-check > summary').press('Enter')
+      assert.ok((await page.locator('#kz-check').innerText()).includes(texts['check.links']))
+      const before = site.requests.length
+      await page.evaluate((url) => location.assign(`${url}?left`), site.url)
+      await page.waitForURL(/left/)
+      assert.ok(site.requests.slice(before).includes('GET /?left'))
+    })
+
     test('"wipe all" leaves nothing', async () => {
       const page = await startPage(browser, site.url)
       await answerAll(page, journeys.changed)
@@ -162,6 +179,35 @@ for (const name of Object.keys(browsers)) {
     })
   })
 }
+
+/** A place where calls begin (STUN), on an address that is not only this machine's own. @returns its address, and what came */
+async function callServer(t) {
+  const own = Object.values(networkInterfaces()).flat()
+  const { address } = own.find((one) => one.family === 'IPv4' && !one.internal) ?? { address: '127.0.0.1' }
+  const socket = createSocket('udp4')
+  t.after(() => socket.close())
+  const came = once(socket, 'message')
+  await new Promise((resolve) => socket.bind(0, address, resolve))
+  return { url: `stun:${address}:${socket.address().port}`, came }
+}
+
+test('a call gets out of a locked page in Chromium, and the page says so; no script of ours makes one', async (t) => {
+  const { url, came } = await callServer(t)
+  const page = await startPage(await open('chromium'), site.url)
+  await page.locator('#kz-check > summary').press('Enter')
+  assert.ok((await page.locator('#kz-check').innerText()).includes(texts['check.calls']))
+  await page.evaluate(async (urls) => {
+    const call = new RTCPeerConnection({ iceServers: [{ urls }] })
+    call.createDataChannel('x')
+    await call.setLocalDescription(await call.createOffer())
+  }, url)
+  const [message] = await came
+  // What every message of STUN holds (RFC 8489, section 5).
+  assert.equal(message.readUInt32BE(4), 0x2112a442)
+  for (const name of await readdir(dist)) {
+    if (/\.(js|html)$/.test(name)) assert.doesNotMatch(await readFile(join(dist, name), 'utf8'), /RTCPeerConnection/, name)
+  }
+})
 
 test('a page that comes back from the back-forward cache is empty', async () => {
   const browser = await launch('chromium', { whole: true, ignoreDefaultArgs: ['--disable-back-forward-cache'] })
