@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 
 #include "core/load/json_tree.hpp"
+#include "core/model/limits.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
 #include "support/random.hpp"
@@ -172,6 +174,20 @@ TEST_CASE("text that can't be parsed is found where the piece begins that does n
     CHECK(result.diagnostics[0].check == "bad-json");
     CHECK(position(row.text, result.diagnostics[0]) == row.position);
   }
+}
+
+TEST_CASE("a text of brackets takes work in step with its length") {
+  const std::size_t deep = 500'000;
+  const std::string text = std::string(deep, '[') + std::string(deep, ']');
+  Diagnostics found = parse_json("f", text).diagnostics;
+  REQUIRE(found.size() == 1);
+  const std::vector<SourceFile> files = {SourceFile{"f", text}};
+  const std::clock_t begun = std::clock();
+  const std::vector<check::Position> at = check::positions_of(files, found);
+  CHECK(at[0].line == 1);
+  CHECK(at[0].column >= limits::nesting);
+  // A fraction of that; each bracket that looks up a pointer of its depth takes minutes.
+  CHECK((std::clock() - begun) / CLOCKS_PER_SEC < 5);
 }
 
 TEST_CASE("findings of several files keep their order, and one of no file is at its beginning") {

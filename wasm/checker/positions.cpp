@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/load/json_tree.hpp"
+#include "core/model/limits.hpp"
 
 namespace wijzer::check {
 namespace {
@@ -140,11 +141,16 @@ class Finder {
     const bool is_key = !frames_.empty() && frames_.back().object && frames_.back().key_next;
     if (!is_key) return begin_value(here);
     frames_.back().key_next = false;
+    if (is_too_deep()) return;
     path_.resize(frames_.back().base);
     if (closed) path_ += "/" + segment_of(text_.substr(begin, at_ - begin));
   }
 
+  /// Nothing is read there, so nothing can be wanted: no pointer grows beyond that.
+  [[nodiscard]] bool is_too_deep() const { return frames_.size() > limits::nesting; }
+
   void begin_value(const Position& here) {
+    if (is_too_deep()) return;
     if (frames_.empty()) path_.clear();
     if (!frames_.empty() && !frames_.back().object) {
       path_.resize(frames_.back().base);
