@@ -144,5 +144,30 @@ TEST_CASE("the name of a source is marked as Dutch on an English page") {
   for (const PageFile& file : dutch_pages()) CHECK_FALSE(has(file.html, "<span lang="));
 }
 
+TEST_CASE("on no page to read is anybody told what she answered") {
+  for (const Content* shipped : {&test::shipped(), &english_content()}) {
+    Content content = *shipped;
+    CAPTURE(content.language);
+    // What would name a question and its answer, where nobody was asked anything.
+    for (const char* general : {"answer", "not_answer", "from", "below", "yes", "not"}) {
+      content.interface[std::string("pages.fact_") + general].text = "<general>{question}";
+    }
+    std::string all;
+    for (const PageFile& file : pages::make_pages({content, "page.css", ""})) {
+      CAPTURE(file.name);
+      const std::size_t at = file.html.find("&lt;general&gt;");
+      CHECK_MESSAGE(at == std::string::npos,
+                    file.html.substr(at, at == std::string::npos ? 0 : 200));
+      all += test::visible_text(file.html);
+    }
+    for (const auto& [key, phrase] : content.interface) {
+      const bool about = key.starts_with("pages.fact.") || key.starts_with("pages.fact_not.");
+      CAPTURE(key);
+      if (about)
+        CHECK_MESSAGE(all.find(phrase.text) != std::string::npos, "no page says it any more");
+    }
+  }
+}
+
 }  // namespace
 }  // namespace wijzer

@@ -74,5 +74,17 @@ TEST_CASE("a condition becomes facts that a parent can compare with her own situ
   }
 }
 
+TEST_CASE("a condition is said in the words that the content has for it") {
+  Content content = sample_content(
+      R"({"all":[{"question":"care","is":"yes"},{"not":{"question":"care","is":"no"}},
+          {"question":"age","below":16},{"not":{"criterion":"ill"}}]})");
+  content.interface["pages.fact.care.yes"].text = "There is care.";
+  content.interface["pages.fact_not.care.no"].text = "Care is not absent.";
+  content.interface["pages.fact_below.age"].text = "Younger than {value}.";
+  content.interface["pages.fact_not.ill"].text = "Nobody is ill.";
+  CHECK(in_words(pages::reading_of(content, content.topics.front().when)) ==
+        "all(There is care. + Care is not absent. + Younger than 16 jaar. + Nobody is ill.)");
+}
+
 }  // namespace
 }  // namespace wijzer

@@ -1,5 +1,6 @@
 #include "pages/reading.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/summary/words.hpp"
@@ -11,6 +12,13 @@ namespace {
 using Kind = Reading::Kind;
 
 Reading fact(std::string text) { return Reading{Kind::Fact, std::move(text), {}}; }
+
+/// A key has no hyphens, which ids have.
+std::string key_of(const char* key, const std::string& about) {
+  std::string out = key + about;
+  std::replace(out.begin(), out.end(), '-', '_');
+  return out;
+}
 
 /// Joins parts; parts of the same kind are taken in, and one part stands for itself.
 Reading joined(Kind kind, std::vector<Reading> parts) {
@@ -39,7 +47,7 @@ class Reader {
             [&](const Picked& node) { return picked(node, holds); },
             [&](const Between& node) { return between(node, holds); },
             [&](const CriterionHolds& node) {
-              return fact(fact_in_words(content_, content_[node.criterion], holds));
+              return fact(fact_of(content_, content_[node.criterion], holds));
             },
             [&](const VerdictIs& node) { return verdict(node, holds); },
             [&](const DeadlineIs& node) {
@@ -59,11 +67,23 @@ class Reader {
     return joined(kind, std::move(out));
   }
 
+  /// In the words that the content has for it; without those by the question and the option.
   Reading picked(const Picked& node, bool holds) const {
     const Question& question = content_[node.question];
-    return fact(phrase(
-        content_, holds ? "pages.fact_answer" : "pages.fact_not_answer",
-        {{"question", question.title}, {"answer", options_of(question)[node.option.value].label}}));
+    const Option& option = options_of(question)[node.option.value];
+    const std::string about = "." + question.id.value + "." + option.id.value;
+    return fact(own_or(holds ? "pages.fact" : "pages.fact_not", about,
+                       holds ? "pages.fact_answer" : "pages.fact_not_answer",
+                       {{"question", question.title}, {"answer", option.label}}));
+  }
+
+  using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+  /// The content's own words about this; without those the words that fit anything.
+  std::string own_or(const char* key, const std::string& about, const char* general,
+                     Values values) const {
+    const std::string own = key_of(key, about);
+    return phrase(content_, content_.interface.contains(own) ? own : general, values);
   }
 
   std::string value(const Question& question, int number) const {
@@ -80,8 +100,8 @@ class Reader {
 
   Reading bound(QuestionIndex index, const char* key, int number) const {
     const Question& question = content_[index];
-    return fact(
-        phrase(content_, key, {{"question", question.title}, {"value", value(question, number)}}));
+    return fact(own_or(key, "." + question.id.value, key,
+                       {{"question", question.title}, {"value", value(question, number)}}));
   }
 
   Reading between(const Between& node, bool holds) const {
@@ -120,6 +140,12 @@ std::string list(const Content& content, const Reading& reading) {
 }
 
 }  // namespace
+
+std::string fact_of(const Content& content, const Criterion& criterion, bool holds) {
+  const std::string own = key_of(holds ? "pages.fact" : "pages.fact_not", "." + criterion.id.value);
+  if (content.interface.contains(own)) return phrase(content, own);
+  return fact_in_words(content, criterion, holds);
+}
 
 Reading reading_of(const Content& content, const Condition& condition, bool holds) {
   return Reader(content).read(condition, holds);

@@ -18,6 +18,12 @@ struct Reading {
   std::vector<Reading> parts;
 };
 
+/// That a criterion holds, or does not. Nobody answered anything where this is read, so the content
+/// can say it as a reader would: in "pages.fact.CRITERION" and "pages.fact_not.CRITERION", as in
+/// "pages.fact.QUESTION.OPTION" and "pages.fact_below.QUESTION" for what is asked,
+/// with _ for each hyphen of an id.
+[[nodiscard]] std::string fact_of(const Content& content, const Criterion& criterion, bool holds);
+
 /// Reads a condition, or its opposite. Equivalent to it in two-valued logic, except that a question
 /// that is not asked has no answer.
 [[nodiscard]] Reading reading_of(const Content& content, const Condition& condition,

@@ -57,7 +57,7 @@ void write_criteria(Writer& writer, const Route& route, int level) {
     for (const bool holds : {true, false}) {
       if (std::find(looked.begin(), looked.end(), Looked{index, holds}) == looked.end()) continue;
       writer.paragraph(
-          phrase(content, "pages.points", {{"fact", fact_in_words(content, criterion, holds)}}));
+          phrase(content, "pages.points", {{"fact", fact_of(content, criterion, holds)}}));
     }
     if (!criterion.find_out.empty()) writer.paragraph(criterion.find_out);
     if (criterion.open_norm) write_open_norm(writer, *criterion.open_norm);
