@@ -87,7 +87,6 @@ const spoiled = {
   'without a part for two languages': [/\{\{.?other\}\}/g, '', /#other/],
   'with a text that does not exist': [/start\.text/g, 'start.gone', /start\.gone/],
   'with a text in an element that is not empty': [/"><\/p>/, '">Old</p>', /data-text/],
-  'with no place for the number of questions': [/start\.text/g, 'language', /max_questions/],
 }
 for (const [name, [pattern, by, message]] of Object.entries(spoiled)) {
   test(`a static page ${name} is refused`, () => {

@@ -9,7 +9,7 @@ import { escaped } from './escaped.mjs'
  * {{#name}} and {{/name}} comes once for each of lists.name, with its members for {{member}}
  * @param values by key; those of the other language under "other:key"
  * @param lists by name what comes more than once: texts by name
- * @param maxQuestions for {max_questions} in the texts
+ * @param maxQuestions for {max_questions} in the texts, where they have it
  * @throws {CutError} when the template has none of these, or asks for what does not exist
  */
 export function filledIn(template, values, { two, maxQuestions, lists = {} }) {
@@ -24,7 +24,7 @@ export function filledIn(template, values, { two, maxQuestions, lists = {} }) {
   const unknown = [...named.matchAll(/\{\{([^}]+)\}\}/g)].find(([, key]) => values[key] === undefined)
   if (unknown) throw new CutError(`${where} asks for "${unknown[1]}", which does not exist`)
   const filled = cut(named, /\{\{([^}]+)\}\}/g, (_, key) => escaped(values[key]), some, where)
-  return cut(filled, /\{max_questions\}/g, String(maxQuestions), some, 'the texts of the static page')
+  return filled.replaceAll('{max_questions}', String(maxQuestions))
 }
 
 /** Leaves out what stands between {{?key}} and {{/key}} where there is no such key; such a part can hold others. */
