@@ -153,17 +153,58 @@ test('the wizard leads to the pages, and the pages to the wizard', async () => {
   await page.locator('#kz-start').waitFor()
 })
 
-test('the booklet prints: all of it, unfolded, without what only works on a screen', async () => {
-  const page = await openPage(await open('chromium'))
-  await page.goto(site.url + booklet)
-  await page.emulateMedia({ media: 'print' })
-  for (const hidden of ['.kz-skip', '.kz-trail', '.kz-onward', '.kz-help']) {
-    assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
+/** What stands on the booklet more than once: not what leads elsewhere, when something counts, or what to say there. */
+function saidTwice() {
+  const shortest = 60
+  const seen = new Set()
+  const twice = []
+  for (const one of document.querySelectorAll('main :is(p, li):not(:has(ul, ol)):not(.kz-say *)')) {
+    const text = one.innerText.trim()
+    const leads = one.querySelector('a[href]:not(.kz-word)') !== null
+    const condition = one.closest('.kz-if') && (one.querySelector('strong') || one.closest('.kz-if > ul:nth-child(2)'))
+    const ofThisLaw = /^(Telt bij deze wet|Counts for this law)/.test(text)
+    if (text.length < shortest || leads || condition || ofThisLaw) continue
+    if (seen.has(text)) twice.push(text)
+    seen.add(text)
   }
-  assert.ok(await page.locator('.kz-emergency').isVisible())
-  assert.ok(await page.locator('.kz-footer').isVisible(), 'the date and version are not on paper')
-  assert.equal(await page.locator('main details').count(), 0)
-  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true })
-  const count = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length
-  assert.ok(count > 20 && count < 120, `${count} sheets`)
+  return twice
+}
+
+for (const name of [booklet, `en/${booklet}`]) {
+  test(`${name} says each thing once, and prints on 40 sides at most, in two columns behind a page of contents`, async () => {
+    const page = await openPage(await open('chromium'))
+    await page.goto(site.url + name)
+    assert.deepEqual(await page.evaluate(saidTwice), [])
+    await page.emulateMedia({ media: 'print' })
+    for (const hidden of ['.kz-skip', '.kz-trail', '.kz-onward', '.kz-help']) {
+      assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
+    }
+    assert.ok(await page.locator('.kz-emergency').isVisible())
+    assert.ok(await page.locator('.kz-footer').isVisible(), 'the date and version are not on paper')
+    assert.equal(await page.locator('main details').count(), 0)
+    const [columns, after] = await page.evaluate(() => [
+      getComputedStyle(document.querySelector('main')).columnCount,
+      getComputedStyle(document.querySelector('.kz-contents')).breakAfter,
+    ])
+    assert.deepEqual([columns, after], ['2', 'page'])
+    const chapters = await page.locator('main > h2').allInnerTexts()
+    assert.deepEqual(await page.locator('.kz-contents li').allInnerTexts(), chapters)
+    const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true })
+    const count = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length
+    assert.ok(count > 20 && count <= 40, `${count} sheets`)
+  })
+}
+
+test('on a small phone the first sentence of every page stands on its first screen', async () => {
+  const page = await openPage(await open('chromium'), { viewport: { width: 320, height: 640 } })
+  for (const name of html.keys()) {
+    await page.goto(site.url + name)
+    const end = await page.evaluate(() => {
+      const first = document.querySelector('main :is(p, li, dt, .kz-links):not(.kz-contents *)')
+      return first.getBoundingClientRect().bottom
+    })
+    assert.ok(end <= 640, `${name}: it ends at ${end}`)
+    const header = await page.evaluate(() => document.querySelector('header').getBoundingClientRect().height)
+    assert.ok(header <= 100, `${name}: the header is ${header} px high`)
+  }
 })

@@ -62,6 +62,7 @@ constexpr std::array phrases = {
     Row{"pages.route_link", "route"},
     Row{"pages.rule_fits", "route"},
     Row{"pages.rule_possible", "route"},
+    Row{"pages.see_also", "places"},
     Row{"pages.source_checked", "date"},
     Row{"pages.source_review", "date"},
     Row{"pages.step", "number? step"},

@@ -25,8 +25,8 @@ class Frame {
     out_ = "<!doctype html>\n<html lang=\"" + escape(content_.language) + "\"" +
            (themed ? " class=\"kz-themed\"" : "") + ">\n";
     head();
-    out_ += "<body class=\"kz-page\">\n<a class=\"kz-skip\" href=\"#kz-main\">" +
-            words("pages.skip") + "</a>\n";
+    out_ += std::string("<body class=\"kz-page") + (writer_.is_booklet() ? " kz-booklet" : "") +
+            "\">\n<a class=\"kz-skip\" href=\"#kz-main\">" + words("pages.skip") + "</a>\n";
     header();
     trail();
     main();
@@ -129,11 +129,16 @@ class Frame {
   void main() {
     out_ += "<main class=\"kz-main kz-read\" id=\"kz-main\">\n" +
             element("h1", escape(title_of(content_, page_)));
+    // After what the page begins with: who came for that should not have to look for it.
+    const std::string& html = writer_.html();
+    const std::size_t intro = std::min({html.find("<h2"), html.find("<section"), html.size()});
+    out_ += html.substr(0, intro);
     contents();
-    out_ += writer_.html() + "</main>\n";
+    out_ += html.substr(intro) + "</main>\n";
   }
 
-  /// Long pages open with what stands on them.
+  /// What stands on a long page: folded, so that the first sentence stands on the first screen of a
+  /// phone; open where all of it is meant to be printed.
   void contents() {
     constexpr std::size_t short_page = 3;
     if (writer_.headings().size() <= short_page) return;
@@ -141,9 +146,13 @@ class Frame {
     for (const Writer::Heading& heading : writer_.headings()) {
       items += element("li", link("#" + heading.id, escape(heading.text)));
     }
-    out_ += "<nav class=\"kz-contents\" aria-labelledby=\"kz-contents\">\n" +
-            element("h2", words("pages.on_this_page"), "id=\"kz-contents\"") +
-            element("ul", "\n" + items) + "</nav>\n";
+    const std::string list = element("ul", "\n" + items);
+    const std::string name = words("pages.on_this_page");
+    out_ += "<nav class=\"kz-contents\" aria-labelledby=\"kz-contents\">\n";
+    out_ += writer_.is_booklet()
+                ? element("h2", name, "id=\"kz-contents\"") + list
+                : element("details", "\n" + element("summary", name, "id=\"kz-contents\"") + list);
+    out_ += "</nav>\n";
   }
 
   void onward() {

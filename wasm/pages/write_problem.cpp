@@ -27,6 +27,9 @@ void write_deadline(Writer& writer, const Deadline& deadline, int level) {
   texts.push_back(
       phrase(content, deadline.is_public ? "pages.deadline_public" : "pages.deadline_contract"));
   writer.heading(level, deadline.title);
+  if (const auto place = writer.said_before("deadline " + deadline.id.value + deadline.title)) {
+    return writer.see_also({*place});
+  }
   writer.texts(texts);
   writer.raw(element("p", link(writer.wizard(), writer.words("pages.deadline_link"))));
   writer.use(deadline.sources);
@@ -118,7 +121,7 @@ void write_named_steps(Writer& writer, const std::vector<Note>& notes, int level
 
 void write_problem_in_short(Writer& writer, const Problem& problem, int level) {
   const Content& content = writer.content();
-  writer.heading(level, problem.title);
+  writer.heading(level, problem.title, "problem-" + problem.id.value);
   write_intro(writer, problem);
   std::string items;
   for (const StepIndex index : problem.ladder) {

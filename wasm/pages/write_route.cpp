@@ -59,7 +59,7 @@ void write_criteria(Writer& writer, const Route& route, int level) {
       writer.paragraph(
           phrase(content, "pages.points", {{"fact", fact_of(content, criterion, holds)}}));
     }
-    if (!criterion.find_out.empty()) writer.paragraph(criterion.find_out);
+    if (!criterion.find_out.empty()) writer.texts({criterion.find_out});
     if (criterion.open_norm) write_open_norm(writer, *criterion.open_norm);
     writer.use(criterion.sources);
   }

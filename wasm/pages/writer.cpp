@@ -9,6 +9,11 @@
 namespace wijzer::pages {
 namespace {
 
+/// Content may lack it: then its booklet says all of it at each place.
+constexpr const char* see_also_key = "pages.see_also";
+/// In bytes. What is shorter is no longer than a link to it would be.
+constexpr std::size_t short_text = 60;
+
 /// What must hold for a note; nothing when the wizard shows it to somebody who answered nothing.
 std::optional<Reading> reading_of_note(const Content& content, const Note& note) {
   std::vector<Reading> parts;
@@ -23,7 +28,16 @@ std::optional<Reading> reading_of_note(const Content& content, const Note& note)
 }  // namespace
 
 Writer::Writer(const PagesInput& input, const Page& page)
-    : input_(input), page_(page), marker_(input.content) {}
+    : input_(input), page_(page), marker_(input.content) {
+  says_once_ = is_booklet() && input.content.interface.contains(see_also_key);
+}
+
+bool Writer::is_booklet() const {
+  return std::any_of(page_.parts.begin(), page_.parts.end(), [](const Part& part) {
+    const ListPart* node = std::get_if<ListPart>(&part.node);
+    return node != nullptr && *node == ListPart::All;
+  });
+}
 
 bool Writer::holds(ListPart list) const {
   return std::any_of(page_.parts.begin(), page_.parts.end(), [list](const Part& part) {
@@ -49,6 +63,7 @@ std::string Writer::words(const char* key) const { return escape(phrase(content(
 
 void Writer::heading(int level, std::string_view text, const std::string& id) {
   if (level == 2 && !id.empty()) headings_.push_back(Heading{id, std::string(text)});
+  if (!id.empty()) here_ = Heading{id, std::string(text)};
   part_ += element("h" + std::to_string(level), escape(text),
                    id.empty() ? std::string{} : "id=\"" + escape(id) + "\"");
 }
@@ -64,11 +79,47 @@ void Writer::small(std::string_view text) {
 }
 
 void Writer::texts(const std::vector<std::string>& texts) {
-  if (texts.size() == 1) paragraph(texts.front());
-  if (texts.size() < 2) return;
-  std::string items;
-  for (const std::string& text : texts) items += element("li", marked(text));
-  part_ += element("ul", "\n" + items);
+  std::vector<std::string> fresh;
+  std::vector<Heading> elsewhere;
+  for (const std::string& text : texts) {
+    const std::optional<Heading> place = said_before(text);
+    if (place) {
+      elsewhere.push_back(*place);
+    } else {
+      fresh.push_back(text);
+    }
+  }
+  if (fresh.size() == 1) paragraph(fresh.front());
+  if (fresh.size() > 1) {
+    std::string items;
+    for (const std::string& text : fresh) items += element("li", marked(text));
+    part_ += element("ul", "\n" + items);
+  }
+  see_also(elsewhere);
+}
+
+std::optional<Writer::Heading> Writer::said_before(const std::string& text) {
+  if (!says_once_ || text.size() < short_text || here_.id.empty()) return std::nullopt;
+  const auto [at, is_new] = said_.try_emplace(text, here_);
+  return is_new ? std::nullopt : std::optional(at->second);
+}
+
+void Writer::see_also(const std::vector<Heading>& places) {
+  std::vector<std::string> links;
+  for (const Heading& place : places) {
+    const std::string to = link("#" + place.id, escape(place.text));
+    if (std::find(links.begin(), links.end(), to) == links.end()) links.push_back(to);
+  }
+  if (links.empty()) return;
+  std::string all;
+  for (const std::string& each : links) all += (all.empty() ? "" : "; ") + each;
+  // The links are HTML: they come after the words were escaped.
+  std::string text = escape(phrase(content(), see_also_key));
+  const std::string hole = "{places}";
+  if (const std::size_t at = text.find(hole); at != std::string::npos) {
+    text.replace(at, hole.size(), all);
+  }
+  part_ += element("p", text, "class=\"kz-small\"");
 }
 
 void Writer::labelled(int level, const char* key, const std::string& text) {
@@ -132,7 +183,7 @@ std::optional<Date> Writer::review() const {
   return first;
 }
 
-bool Writer::first_time(const std::string& name) { return said_.insert(name).second; }
+bool Writer::first_time(const std::string& name) { return first_times_.insert(name).second; }
 
 void Writer::end_part() {
   html_ += part_;

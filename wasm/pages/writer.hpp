@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,17 +28,22 @@ class Writer {
   /// Whether the page holds a part of this kind, so that links can stay on it.
   [[nodiscard]] bool holds(ListPart list) const;
 
+  /// Whether the page holds all of the content.
+  [[nodiscard]] bool is_booklet() const;
+
   /// HTML of a text with its difficult words linked, and without.
   [[nodiscard]] std::string marked(std::string_view text);
   [[nodiscard]] std::string words(const char* key) const;
 
   void raw(std::string_view html) { part_ += html; }
-  /// A heading of level 2 with an id also stands in the list at the top of the page.
+  /// A heading of level 2 with an id also stands in the list at the top of the page. In the booklet
+  /// one with an id is also where what follows is said.
   void heading(int level, std::string_view text, const std::string& id = {});
   void paragraph(std::string_view text);
   void paragraphs(const std::vector<std::string>& texts);
   void small(std::string_view text);
-  /// One text is a paragraph, several are a list, none is nothing.
+  /// One text is a paragraph, several are a list, none is nothing. In the booklet what was said
+  /// before is left out, and a link leads to where it stands.
   void texts(const std::vector<std::string>& texts);
   /// A heading of this level and a text; nothing without text.
   void labelled(int level, const char* key, const std::string& text);
@@ -56,16 +62,22 @@ class Writer {
   /// Whether nobody asked this before with the same name: for what stands on a page only once.
   [[nodiscard]] bool first_time(const std::string& name);
 
+  struct Heading {
+    std::string id;
+    std::string text;
+  };
+  /// In the booklet: where this was said before; nothing where it is new, which it is once. On
+  /// other pages always nothing: each can be read by itself.
+  [[nodiscard]] std::optional<Heading> said_before(const std::string& text);
+  /// Links to what was said elsewhere; nothing for none.
+  void see_also(const std::vector<Heading>& places);
+
   /// The first day on which a source of the page is to be read again; nothing without sources.
   [[nodiscard]] std::optional<Date> review() const;
 
   /// Ends a part.
   void end_part();
 
-  struct Heading {
-    std::string id;
-    std::string text;
-  };
   [[nodiscard]] const std::vector<Heading>& headings() const { return headings_; }
   /// All parts that ended.
   [[nodiscard]] const std::string& html() const { return html_; }
@@ -78,7 +90,11 @@ class Writer {
   std::string part_;
   std::vector<Heading> headings_;
   std::vector<SourceIndex> sources_;
-  std::set<std::string> said_;
+  std::set<std::string> first_times_;
+  /// Whether this is the booklet, which says nothing twice.
+  bool says_once_ = false;
+  Heading here_;
+  std::map<std::string, Heading> said_;
 };
 
 // The parts of a page, one file per kind. `level` is that of their uppermost heading.
