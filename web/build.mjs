@@ -30,6 +30,7 @@ import { searchFiles, withAddress } from './tools/search.mjs'
 import { themeStyle } from './tools/theme.mjs'
 import { caddyFile, headersFile, nginxFile, securityFile } from './tools/servers.mjs'
 import { reportSizes } from './tools/sizes.mjs'
+import { breaksOf, softened, wordsOfPage } from './tools/soft-hyphens.mjs'
 import { split } from './tools/split.mjs'
 import { filledIn } from './tools/template.mjs'
 
@@ -112,6 +113,7 @@ async function parts(inputs, site) {
     papersStyle: await styles('papers.css'),
     fonts: await paperFonts(),
     handover: JSON.stringify(await handoverTable()),
+    breaks: breaksOf([inputs.bundle, inputs.other].filter(Boolean).map((bundle) => Buffer.from(bundle)), [place.language, inputs.otherLanguage]),
   }
 }
 
@@ -354,8 +356,8 @@ function defined(files, sizes, site) {
 }
 
 /** What it fills in in the script that comes last. */
-function late({ handover }, { idle = 0 }) {
-  return { HANDOVER: handover, IDLE: String(idle) }
+function late({ handover, breaks }, { idle = 0 }) {
+  return { HANDOVER: handover, IDLE: String(idle), BREAKS: JSON.stringify(breaks) }
 }
 
 /** Contents of days to come; null where there are none, so that the page need not look. */
@@ -406,7 +408,7 @@ async function page({ texts, all, other }, names, site) {
     ...contactLinks(site),
     ...localLinks(site),
   }
-  return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists })
+  return softened(filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists }), all.language)
 }
 
 function linksTo(pages) {
@@ -424,18 +426,23 @@ async function readingPages(output, style, site, embed) {
   const own = place.language
   const partners = embed && (await partnerScripts(output, embed, site))
   const framing = []
+  const words = new Set()
   const languages = await otherLanguages(place)
   const others = languages.map((language) => `${language}=${language}/`)
-  const names = await readingPagesIn(output, own, { up: '', style, others, site, partners, framing })
+  const names = await readingPagesIn(output, own, { up: '', style, others, site, partners, framing, words })
   for (const language of languages) {
     const others = languages.filter((other) => other !== language).map((other) => `${other}=../${other}/`)
-    names.push(...(await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others], site, partners, framing })))
+    names.push(...(await readingPagesIn(output, language, { up: '../', style, others: [`${own}=../`, ...others], site, partners, framing, words })))
   }
   return { pages: names, framing }
 }
 
-/** @param up the way from these pages to the page with the questions. @returns the names of the pages, with that of their folder */
-async function readingPagesIn(output, language, { up, style, others, site, partners, framing }) {
+/**
+ * @param up the way from these pages to the page with the questions
+ * @param words the long words of the pages in the language of the content, which the first call takes note of
+ * @returns the names of the pages, with that of their folder
+ */
+async function readingPagesIn(output, language, { up, style, others, site, partners, framing, words }) {
   const made = join(work, 'pages', language)
   await mkdir(made, { recursive: true })
   const addresses = ['--style', up + style, '--icon', await icon(), '--wizard', `${up}index.html`]
@@ -455,7 +462,9 @@ async function readingPagesIn(output, language, { up, style, others, site, partn
       framing.push(folder + name)
     }
     if (place.own && isConformancePage(name)) html = conformancePage(html, language, await readConformance())
-    await output.store(folder + name, Buffer.from(html))
+    if (language === place.language) for (const word of wordsOfPage(html)) words.add(word)
+    const isDutch = (word) => place.language === 'nl' && words.has(word)
+    await output.store(folder + name, Buffer.from(softened(html, language, isDutch)))
   }
   return names.map((name) => folder + name)
 }

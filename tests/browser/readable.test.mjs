@@ -65,6 +65,30 @@ test('with letters twice as large nothing is cut off', async () => {
   await everywhere(page, larger, async (name) => assert.deepEqual(await page.evaluate(lost), { cut: [], wide: 0 }, name))
 })
 
+/** The words on the page that are long and cannot break; what is typed or copied is left alone. */
+function unbroken() {
+  const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found = new Set()
+  for (let node; (node = text.nextNode()); ) {
+    if (node.parentElement.closest('script, style, textarea, pre, code, .kz-source')) continue
+    for (const [word] of node.nodeValue.matchAll(/(?<![\p{L}@/.])\p{L}{14,}(?![\p{L}@/]|\.\p{L})/gu)) found.add(word)
+  }
+  return [...found]
+}
+
+test('on a phone long words can break at each syllable, also in what comes later and in the other language', async () => {
+  const page = await startPage(await open('chromium'), site.url, { width: 320 })
+  await page.locator('#kz-to-resume').waitFor()
+  await everywhere(page, () => undefined, async (name) => assert.deepEqual(await page.evaluate(unbroken), [], name))
+  await page.goto(site.url)
+  await page.locator('#kz-to-resume').waitFor()
+  await page.locator('#kz-language').click()
+  await page.waitForFunction(() => document.documentElement.lang === 'en')
+  await answerAll(page, journeys.short)
+  await toResult(page)
+  assert.deepEqual(await page.evaluate(unbroken), [])
+})
+
 /** Of what has the focus: whether a ring shows it, and whether something else stands on the middle of it. */
 function focused() {
   const one = document.activeElement

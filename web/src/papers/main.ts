@@ -17,6 +17,7 @@ import { PapersModule } from './module'
 import { openedScreen, openScreen } from './open-screen'
 import { saveScreen } from './save-screen'
 import { papersScreen } from './screen'
+import { breakLongWords } from './soft-hyphens'
 
 /** File names next to the script; the build fills them in. */
 declare const PAPERS_ENGINE_FILE: string
@@ -39,6 +40,7 @@ type Make = () => Promise<Engine>
  * @throws when neither can be fetched and started
  */
 export async function open(wizard: Wizard): Promise<Papers> {
+  breakLongWords()
   offerCheck(wizard.texts)
   wipeWhenIdle(wizard, IDLE)
   answerChecks()
