@@ -5,6 +5,7 @@ import { byId } from '../h'
 import type { View } from '../page'
 import type { Papers, Wizard } from '../wizard'
 import { adviserScreen } from './adviser-screen'
+import { offerReadingAloud } from './aloud'
 import { offerCheck } from './check'
 import { Composition, told } from './composition'
 import { answerChecks } from '../embed/answering'
@@ -41,6 +42,7 @@ type Make = () => Promise<Engine>
  */
 export async function open(wizard: Wizard): Promise<Papers> {
   breakLongWords()
+  offerReadingAloud(wizard.texts)
   offerCheck(wizard.texts)
   wipeWhenIdle(wizard, IDLE)
   answerChecks()
