@@ -136,8 +136,9 @@ async function siteEdition(output, made, loaded, site, embed) {
     FALLBACK_FILE: await output.add('engine-script', 'js', made.engineScript),
     FIRST_FILE: await output.add('first', 'bin', made.first, first),
     BUNDLE_FILE: await output.add('content', 'bin', made.rest),
+    IDLE_FILE: await output.add('idle', 'js', await bundled('papers/idle.ts', {})),
     PRINT_FILE: await output.add('papers', 'css', made.papersStyle),
-    PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', { ...addresses(papers), ...late(made, site) })),
+    PAPERS_FILE: await output.add('papers', 'js', await bundled('papers/main.ts', { ...addresses(papers), ...late(made) })),
     OTHER_FILE: made.texts && (await output.add(`texts-${made.otherLanguage}`, 'bin', made.texts)),
   }
   const later = []
@@ -171,7 +172,7 @@ function withStyle(html, style) {
 /** The page in one file, which asks for nothing else: from a disk, from a stick, in a frame. */
 async function fileEdition(made, loaded, site) {
   const [engine, script, regular, bold] = ['engine', 'script', 'regular', 'bold'].map((name) => JSON.stringify(`kz-papers-${name}`))
-  const own = { PAPERS_ENGINE_FILE: engine, PAPERS_FALLBACK_FILE: script, REGULAR_FILE: regular, BOLD_FILE: bold, ...late(made, site) }
+  const own = { PAPERS_ENGINE_FILE: engine, PAPERS_FALLBACK_FILE: script, REGULAR_FILE: regular, BOLD_FILE: bold, ...late(made) }
   const papers = await bundled('papers/main.ts', own, inFile)
   const asPart = async (script) => (await transformScript(script, { ...inFile, minify: true })).code
   const list = [
@@ -180,6 +181,7 @@ async function fileEdition(made, loaded, site) {
     { name: 'ENGINE_REST_FILE', id: 'kz-engine-rest', kind: 'bytes', content: made.engine.rest },
     { name: 'PRINT_FILE', id: 'kz-papers-style', kind: 'style', content: made.papersStyle },
     { name: 'BUNDLE_FILE', id: 'kz-content', kind: 'bytes', content: made.rest },
+    { name: 'IDLE_FILE', id: 'kz-idle', kind: 'script', content: await bundled('papers/idle.ts', {}, inFile) },
     { name: 'PAPERS_FILE', id: 'kz-papers', kind: 'script', content: papers },
     { id: 'kz-papers-engine', kind: 'bytes', content: made.papersWasm },
     { id: 'kz-papers-regular', kind: 'bytes', content: made.fonts.regular },
@@ -352,12 +354,12 @@ async function styled(name, { theme = {} }) {
 /** What the build fills in in the script of the page: where its parts are, how large, and who signs. */
 function defined(files, sizes, site) {
   const counted = Object.fromEntries(Object.entries(sizes).map(([key, size]) => [key, String(size)]))
-  return { ...files, ...counted, SENDER: JSON.stringify(site.name), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
+  return { ...files, ...counted, SENDER: JSON.stringify(site.name), IDLE: String(site.idle ?? 0), ADDRESS: JSON.stringify(site.sample ? '' : site.address) }
 }
 
 /** What it fills in in the script that comes last. */
-function late({ handover, breaks }, { idle = 0 }) {
-  return { HANDOVER: handover, IDLE: String(idle), BREAKS: JSON.stringify(breaks) }
+function late({ handover, breaks }) {
+  return { HANDOVER: handover, BREAKS: JSON.stringify(breaks) }
 }
 
 /** Contents of days to come; null where there are none, so that the page need not look. */
@@ -385,7 +387,7 @@ function addresses(files) {
  * @param options `inFile`, for the edition in one file: then its parts come from there
  */
 async function bundled(entry, define, options = {}) {
-  const external = ['./engine-script.*', './papers.*', './papers-script.*']
+  const external = ['./engine-script.*', './idle.*', './papers.*', './papers-script.*']
   const plugins = options === inFile ? [partsFromFile] : []
   const whole = { bundle: true, write: false, metafile: true, minify: true, format: 'esm', target, define, external, plugins, ...options }
   const { outputFiles, metafile } = await bundle({ entryPoints: [join(here, 'src', entry)], ...whole })
@@ -408,7 +410,7 @@ async function page({ texts, all, other }, names, site) {
     ...contactLinks(site),
     ...localLinks(site),
   }
-  return softened(filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists }), all.language)
+  return filledIn(template, values, { two: Boolean(other), maxQuestions: all.max_questions, lists })
 }
 
 function linksTo(pages) {

@@ -1,9 +1,11 @@
 /** On a device that others use as well: all answers go when nobody does anything for a while, after a question that can be put off. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { browsers, engine, locked, open, openPage, serve } from './setup.mjs'
+import { browsers, dist, engine, locked, open, openPage, serve } from './setup.mjs'
 import { answerToEnd, next } from './walk.mjs'
 
 let site
@@ -105,6 +107,32 @@ for (const name of Object.keys(browsers)) {
     })
   })
 }
+
+test('where the script that comes last does not come, it asks and wipes all the same', async () => {
+  const page = await openPage(await open('chromium'), { viewport: { width: 320, height: 700 } })
+  await page.clock.install()
+  const file = readFileSync(join(dist, 'kindzorgwijzer.html'), 'utf8')
+  await page.route('**/kindzorgwijzer.html', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: file.slice(0, file.indexOf('id="kz-papers"') + 200) }))
+  await page.goto(`${site.url}kindzorgwijzer.html#idle=3`)
+  await page.locator('#kz-start:not([aria-disabled])').waitFor()
+  await firstAnswer(page)
+  assert.equal(await page.locator('#kz-to-save').count(), 0, 'the last script came')
+  for (let waited = 0; waited < 5 && (await asks(page)) === 0; waited += 1) await page.clock.fastForward('00:45')
+  await page.getByRole('alertdialog').waitFor()
+  await page.clock.fastForward('01:05')
+  await page.locator('#kz-start:not([aria-disabled])').waitFor()
+  assert.equal(await page.locator('#kz-status').innerText(), texts['idle.wiped'])
+})
+
+test('at home the script that wipes is never asked for', async () => {
+  const before = site.requests.length
+  const page = await openPage(await open('chromium'))
+  await page.goto(site.url)
+  await locked(page)
+  const asked = site.requests.slice(before)
+  assert.ok(asked.some((one) => /papers\.\w+\.js/.test(one)), asked.join())
+  assert.deepEqual(asked.filter((one) => /idle\./.test(one)), [])
+})
 
 test('at home nothing is ever wiped: it is off, and what is no sensible time is passed over', async () => {
   for (const hash of ['', '#idle=0', '#idle=2', '#idle=x', '#idle=61']) {

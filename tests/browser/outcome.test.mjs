@@ -137,8 +137,8 @@ for (const name of Object.keys(browsers)) {
             high: document.querySelector('main').getBoundingClientRect().height,
             rows: [...document.querySelectorAll('#kz-section-payers li')].map(end),
             action: [...document.querySelectorAll('#kz-section-first-step > .kz-do')].slice(0, 1).map(end),
-            boxes: headings.map((one) => ({ id: one.parentElement.id, text: one.textContent, end: end(one) })),
-            text: document.querySelector('main').innerText,
+            boxes: headings.map((one) => ({ id: one.parentElement.id, text: one.textContent.replace(/\u00ad/g, ''), end: end(one) })),
+            text: document.querySelector('main').innerText.replace(/\u00ad/g, ''),
           }
         })
         assert.deepEqual(found.boxes.map((box) => box.id), Object.keys(boxes).map((id) => `kz-section-${id}`))

@@ -14,6 +14,10 @@ declare const BUNDLE_SIZE: number
 declare const PAPERS_FILE: string
 declare const PRINT_FILE: string
 
+/** What wipes when nobody is there, and after how many minutes, as site.json says; 0 for never. */
+declare const IDLE_FILE: string
+declare const IDLE: number
+
 /**
  * What comes while the parent reads the first question: the rest of the engine, which takes the answer; the rest of the
  * content; the look of paper; and then what makes papers, and all of the content in the other language. After that nothing may
@@ -27,6 +31,8 @@ export async function fetchRest(engines: Engines, wizard: Wizard, language: Lang
   setTimeout(() => wizard.setReady())
   const rest = await arrival(engines.fetchAll(counting(BUNDLE_SIZE, (percent) => showCome(wizard.texts, percent))))
   setTimeout(() => wizard.setRest(rest))
+  // Before what is larger: where that does not come, she is no less alone with it.
+  if (IDLE || document.documentElement.dataset.idle) await arrival(fetchWatch(wizard))
   // Beside nothing else: Firefox lets all that is asked for wait for a style. Without it all can be printed, only less neatly.
   const style = arrival(styleOf(PRINT_FILE))
   wizard.papers = style.then(() => fetchPapers(wizard))
@@ -42,6 +48,11 @@ export async function fetchRest(engines: Engines, wizard: Wizard, language: Lang
 async function fetchPapers(wizard: Wizard): Promise<Papers> {
   const { open } = await obtainScript<{ open: (wizard: Wizard) => Promise<Papers> }>(PAPERS_FILE, patiently)
   return open(wizard)
+}
+
+async function fetchWatch(wizard: Wizard): Promise<void> {
+  const { wipeWhenIdle } = await obtainScript<typeof import('./papers/idle')>(IDLE_FILE, patiently)
+  wipeWhenIdle(wizard, IDLE)
 }
 
 function arrival(coming: Promise<unknown>): Promise<'here' | 'failed'> {

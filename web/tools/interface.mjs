@@ -66,7 +66,7 @@ function pagesOf(texts, linked) {
 }
 
 /** Texts of the scripts that the page uses only when all content is there. */
-const late = /^(keep\.|check\.|idle\.|language\.|button\.print|title\.result$)/
+const late = /^(aloud\.|keep\.|check\.|idle\.|language\.|button\.print|title\.result$)/
 
 /**
  * @param first the texts that the first part of the content holds, by key
@@ -78,7 +78,7 @@ export async function checkFirst(first, texts = content, sources = scripts) {
   const missing = [...used].filter(([key]) => key in page && !(key in first) && !late.test(key))
   return missing.map(
     ([key, file]) =>
-      `web/src/${file} uses the text "${key}", which the first part of the content leaves out (later_texts in wasm/cli/bundle_json.cpp)`,
+      `web/src/${file} uses the text "${key}", which the first part of the content leaves out (later_texts in wasm/core/bundle/writer.cpp)`,
   )
 }
 

@@ -12,13 +12,17 @@ namespace {
 
 /// Texts that the page does without until all content has come, by the start of their key: those of
 /// the result, and those that stand in the static page until the language changes.
-constexpr std::array<std::string_view, 27> later_texts = {
-    "result.",  "answer.",    "plan.",     "background.", "weekday.",
-    "days.",    "problem.pr", "step.",     "contact.",    "keep.",
-    "start.",   "help.",      "footer.",   "sender.",     "paper.",
-    "service.", "emergency.", "tools.",    "page.name",   "page.description",
-    "link.",    "button.pri", "title.res", "language.",   "check.",
-    "idle.",    "start_link."};
+constexpr std::array<std::string_view, 28> later_texts = {
+    "aloud.",     "result.",     "answer.",
+    "plan.",      "background.", "weekday.",
+    "days.",      "problem.pr",  "step.",
+    "contact.",   "keep.",       "start.",
+    "help.",      "footer.",     "sender.",
+    "paper.",     "service.",    "emergency.",
+    "tools.",     "page.name",   "page.description",
+    "link.",      "button.pri",  "title.res",
+    "language.",  "check.",      "idle.",
+    "start_link."};
 
 /// The texts of the pages to read are not for the wizard; those of the result come with it.
 bool comes(std::string_view key, bool asks) {

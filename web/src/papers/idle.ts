@@ -1,6 +1,7 @@
 /**
  * On a device that others use as well: wipes all answers when nobody did anything for a while, and asks before. Off, unless who publishes
  * the page or who places it asks for it (WCAG 2.2.1: the warning stands for a minute, and the time can be had again without an end).
+ * A script of its own, which comes as soon as its texts have, and only where it is asked for.
  */
 import { button, byId, h } from '../h'
 import type { Wizard } from '../wizard'

@@ -12,7 +12,6 @@ import { answerChecks } from '../embed/answering'
 import { addEntries } from './entries'
 import { forgetFile, giveFile } from './giving'
 import { Handing, type Opened } from './handing'
-import { wipeWhenIdle } from './idle'
 import { offerCalendar } from './last-day'
 import { PapersModule } from './module'
 import { openedScreen, openScreen } from './open-screen'
@@ -29,13 +28,10 @@ declare const BOLD_FILE: string
 /** The numbers that ids are handed over by, for the module; '' for content that has none. */
 declare const HANDOVER: string
 
-/** After how many minutes without a press all answers are wiped, as site.json says; 0 for never. */
-declare const IDLE: number
-
 type Make = () => Promise<Engine>
 
 /**
- * Shows at the foot of the page how to check it, watches whether somebody is there where that is asked for, fetches the module that makes papers and tries it. Where WebAssembly is absent, refused or does not come, the same module
+ * Shows at the foot of the page how to check it, fetches the module that makes papers and tries it. Where WebAssembly is absent, refused or does not come, the same module
  * comes as JavaScript.
  *
  * @throws when neither can be fetched and started
@@ -44,7 +40,6 @@ export async function open(wizard: Wizard): Promise<Papers> {
   breakLongWords()
   offerReadingAloud(wizard.texts)
   offerCheck(wizard.texts)
-  wipeWhenIdle(wizard, IDLE)
   answerChecks()
   const wasm = typeof WebAssembly === 'object' ? fromWasm() : Promise.reject()
   const [make, fonts] = await Promise.all([wasm.catch(fromScript), fetchFonts()])
