@@ -15,7 +15,7 @@ import { cut } from './tools/cut.mjs'
 import { engineScript } from './tools/engine-script.mjs'
 import { conformancePage, isConformancePage, readConformance } from './tools/conformance.mjs'
 import { embedTexts, textsByLanguage, tokenChains } from './tools/embed.mjs'
-import { openEngine, otherLanguages, readInputs } from './tools/engine.mjs'
+import { openEngine, otherLanguages, readInputs, sourceModule } from './tools/engine.mjs'
 import { allTexts, checkFirst, checkKeys, checkNeeded, footerPages, startPages } from './tools/interface.mjs'
 import { integrityOf, writeManifest } from './tools/manifest.mjs'
 import { notices, unnamed } from './tools/notices.mjs'
@@ -455,6 +455,7 @@ async function readingPagesIn(output, language, { up, style, others, site, partn
   const gone = [...footerPages(all), ...startPages(all)].filter(({ id }) => !names.includes(`${id}.html`))
   refuse(gone.map(({ id, text }) => `The text "${text}" links to the page "${id}", which "pages" does not have.`))
   const folder = up ? `${language}/` : ''
+  const { withIcons } = await sourceModule('papers/icons.ts')
   for (const name of names) {
     let html = withAddress(await readFile(join(made, name), 'utf8'), folder + name, site)
     if (isPartnersPage(html)) {
@@ -466,7 +467,7 @@ async function readingPagesIn(output, language, { up, style, others, site, partn
     if (place.own && isConformancePage(name)) html = conformancePage(html, language, await readConformance())
     if (language === place.language) for (const word of wordsOfPage(html)) words.add(word)
     const isDutch = (word) => place.language === 'nl' && words.has(word)
-    await output.store(folder + name, Buffer.from(softened(html, language, isDutch)))
+    await output.store(folder + name, Buffer.from(withIcons(softened(html, language, isDutch))))
   }
   return names.map((name) => folder + name)
 }

@@ -12,6 +12,7 @@ import { answerChecks } from '../embed/answering'
 import { addEntries } from './entries'
 import { forgetFile, giveFile } from './giving'
 import { Handing, type Opened } from './handing'
+import { drawIcons } from './icons'
 import { offerCalendar } from './last-day'
 import { PapersModule } from './module'
 import { openedScreen, openScreen } from './open-screen'
@@ -38,6 +39,7 @@ type Make = () => Promise<Engine>
  */
 export async function open(wizard: Wizard): Promise<Papers> {
   breakLongWords()
+  drawIcons(byId('kz-main'))
   offerReadingAloud(wizard.texts)
   offerCheck(wizard.texts)
   answerChecks()
