@@ -266,10 +266,30 @@ test('texts of the result that do not come: the page says so, locks itself, and 
   assert.deepEqual(found, [])
 })
 
-test('without scripts the page says so and still gives help', async () => {
+/** The words of the start page that promise questions, where they can be seen. */
+const promised = (page) => page.locator('main').getByText(/beantwoord een paar vragen|begin met de vragen|wij stellen alleen|answer a few questions/i).filter({ visible: true }).allInnerTexts()
+
+test('where questions cannot come, the explanation is the first button, and nothing promises questions', async () => {
+  for (const options of [{ javaScriptEnabled: false }, {}]) {
+    const page = await openPage(await open('chromium'), { ...options, viewport: { width: 320, height: 640 } })
+    await page.route(/first\.\w+\.bin/, (route) => route.abort())
+    await page.goto(site.url)
+    const first = page.locator('main .kz-button').filter({ visible: true }).first()
+    await first.filter({ hasText: 'Lees de uitleg' }).waitFor()
+    const { y, height } = await first.boundingBox()
+    assert.ok(height >= 44 && y + height <= 640, `it ends at ${y + height}`)
+    assert.deepEqual(await promised(page), [])
+    await first.click()
+    await page.waitForURL(/\/uitleg\.html$/)
+  }
+})
+
+test('without scripts the page says so, leads to both languages, and still gives help', async () => {
   const browser = await open('chromium')
   const page = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
   await page.goto(site.url)
+  const links = await page.locator('noscript a').evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.lang]))
+  assert.deepEqual(links, [['uitleg.html', ''], ['en/uitleg.html', 'en']])
   assert.match(await page.locator('main').innerText(), /JavaScript/)
   assert.equal(await page.locator('#kz-start').isVisible(), false)
   await page.locator('header summary').click()

@@ -65,6 +65,22 @@ test('with letters twice as large nothing is cut off', async () => {
   await everywhere(page, larger, async (name) => assert.deepEqual(await page.evaluate(lost), { cut: [], wide: 0 }, name))
 })
 
+test('where the colours of a reader are forced, the first button still differs from the second', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const page = await openPage(await open('chromium'), { forcedColors: 'active', colorScheme, viewport: { width: 320, height: 640 } })
+    await page.goto(site.url)
+    await page.locator('#kz-to-resume').waitFor()
+    const colours = (selector) => page.locator(selector).evaluate((one) => {
+      const { color, backgroundColor } = getComputedStyle(one)
+      return [color, backgroundColor]
+    })
+    const [first, second] = [await colours('#kz-start:not([aria-disabled])'), await colours('#kz-to-resume')]
+    assert.notEqual(first[1], second[1], 'their grounds are the same')
+    assert.notEqual(first[0], first[1])
+    assert.notEqual(second[0], second[1])
+  }
+})
+
 /** The words on the page that are long and cannot break; what is typed or copied is left alone. */
 function unbroken() {
   const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

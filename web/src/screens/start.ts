@@ -12,6 +12,8 @@ const heading = byId('kz-start-heading')
 const start = byId('kz-start')
 const wait = byId('kz-wait')
 const failed = byId('kz-failed')
+/** What speaks of questions. */
+const promises = [start, wait, byId('kz-lead'), byId('kz-points')]
 
 /** @param answered whether there is something to go on with */
 export function startScreen(texts: Texts, answered: boolean): View {
@@ -54,10 +56,9 @@ export class Start {
     else start.setAttribute('aria-disabled', 'true')
   }
 
-  /** Shows what to do when the questions cannot begin at all. */
+  /** Shows what to do when the questions cannot begin at all, and promises none. */
   fail(): void {
-    wait.hidden = true
-    start.hidden = true
+    for (const one of promises) one.hidden = true
     failed.hidden = false
   }
 
