@@ -130,6 +130,28 @@ TEST_CASE("no Dutch sentence is left on an English page, but for those to say al
   CHECK(looked_for > 1000);
 }
 
+TEST_CASE("what to say stands in Dutch on an English page, marked as such, and not in English") {
+  std::size_t found = 0;
+  for (const PageFile& file : english_pages()) {
+    CAPTURE(file.name);
+    const std::string begin = "<blockquote class=\"kz-say\">\n<p>";
+    const std::string mark = "<span lang=\"nl\">";
+    std::size_t at = file.html.find(begin);
+    for (; at != std::string::npos; at = file.html.find(begin, at + 1), ++found) {
+      const std::string said =
+          file.html.substr(at + begin.size(), file.html.find("</p>", at) - at - begin.size());
+      CAPTURE(said);
+      REQUIRE(said.starts_with(mark));
+      const std::size_t end = said.find("</span>");
+      CHECK(said.substr(end).starts_with("</span>(In English: "));
+      CHECK_FALSE(has(said.substr(0, end), "In English"));
+      CHECK(said.ends_with(")"));
+    }
+  }
+  CHECK(found > 200);
+  for (const PageFile& file : dutch_pages()) CHECK_FALSE(has(file.html, "<span lang=\"nl\">"));
+}
+
 TEST_CASE("the name of a source is marked as Dutch on an English page") {
   const auto booklet =
       std::find_if(english_pages().begin(), english_pages().end(),

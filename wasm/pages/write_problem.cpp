@@ -72,7 +72,7 @@ void write_step_body(Writer& writer, const Step& step, int level) {
   if (step.contact) write_contact(writer, *step.contact);
   if (!step.say.empty()) {
     writer.heading(level, phrase(content, "step.say"));
-    writer.raw("<blockquote class=\"kz-say\">\n" + element("p", writer.marked(step.say)) +
+    writer.raw("<blockquote class=\"kz-say\">\n" + element("p", writer.said(step.say)) +
                "</blockquote>\n");
   }
   writer.labelled(level, "step.papers", step.papers);

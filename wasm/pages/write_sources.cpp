@@ -13,9 +13,6 @@ std::string day_in_words(const Content& content, const std::string& day) {
   return date ? date_in_words(content, *date) : day;
 }
 
-/// Laws and letters have their Dutch name in every language.
-constexpr const char* language_of_names = "nl";
-
 std::string title_of_source(const Content& content, const Source& source) {
   std::string title = escape(source.title);
   if (content.language != language_of_names) {

@@ -13,6 +13,9 @@
 
 namespace wijzer::pages {
 
+/// That of the laws and of those who are asked: their names, and what to say to them, stay in it.
+inline constexpr const char* language_of_names = "nl";
+
 /// Writes the body of one page: text with its first difficult words linked to their explanation,
 /// notes sorted by when they hold, and per part a banner when a source is past its day of review.
 class Writer {
@@ -34,6 +37,9 @@ class Writer {
   /// HTML of a text with its difficult words linked, and without.
   [[nodiscard]] std::string marked(std::string_view text);
   [[nodiscard]] std::string words(const char* key) const;
+  /// The same of what to say. In another language it stands there as it is said, marked as such,
+  /// and behind it in brackets what it means.
+  [[nodiscard]] std::string said(std::string_view text);
 
   void raw(std::string_view html) { part_ += html; }
   /// A heading of level 2 with an id also stands in the list at the top of the page. In the booklet
