@@ -359,7 +359,7 @@ function defined(files, sizes, site) {
 
 /** What it fills in in the script that comes last. */
 function late({ handover, breaks }) {
-  return { HANDOVER: handover, BREAKS: JSON.stringify(breaks) }
+  return { HANDOVER: handover, BREAKS: JSON.stringify(breaks), OWN_LANGUAGE: JSON.stringify(place.language) }
 }
 
 /** Contents of days to come; null where there are none, so that the page need not look. */

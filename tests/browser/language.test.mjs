@@ -222,6 +222,25 @@ for (const name of Object.keys(browsers)) {
       assert.deepEqual(page.complaints, [])
     })
 
+    test('what to say on the phone is marked as Dutch, and what it means is not', async () => {
+      const page = await startPage(browser, site.url)
+      await page.locator('#kz-check').waitFor()
+      await answerAll(page, journeys.clear)
+      await toResult(page)
+      const quotes = () => page.locator('.kz-quote').evaluateAll((all) => all.map((one) => [one.querySelector('[lang]')?.lang, one.querySelector('[lang]')?.textContent, one.textContent]))
+      const own = await quotes()
+      assert.deepEqual(own.filter(([lang]) => lang), [])
+      await turn(page)
+      await page.waitForFunction(() => document.querySelector('.kz-quote [lang]'))
+      const shown = await quotes()
+      assert.equal(shown.length, own.length)
+      for (const [at, [lang, said, whole]] of shown.entries()) {
+        assert.equal(lang, 'nl')
+        assert.equal(said.replace(/\u00ad/g, '').trim(), own[at][2].replace(/\u00ad/g, '').trim())
+        assert.match(whole.slice(said.length), /^\(In English: .*\)$/s)
+      }
+    })
+
     test('the keyboard alone is enough', async () => {
       const page = await startPage(browser, site.url)
       await tabTo(page, '#kz-language')

@@ -149,6 +149,10 @@ TEST_CASE("what to say stands in Dutch on an English page, marked as such, and n
     }
   }
   CHECK(found > 200);
+  const auto law = std::find_if(english_pages().begin(), english_pages().end(),
+                                [](const PageFile& file) { return file.name == "wmo.html"; });
+  REQUIRE(law != english_pages().end());
+  CHECK(has(law->html, "Also ask: “<span lang=\"nl\">Wanneer krijg ik het verslag"));
   for (const PageFile& file : dutch_pages()) CHECK_FALSE(has(file.html, "<span lang=\"nl\">"));
 }
 

@@ -58,6 +58,24 @@ bool Writer::holds(ListPart list) const {
 }
 
 std::string Writer::marked(std::string_view text) {
+  // A quote with what it means in brackets behind it is one to say.
+  constexpr std::string_view open = "“";
+  constexpr std::string_view close = "” (";
+  const std::size_t end = text.find(close);
+  const std::size_t begin = end == std::string_view::npos ? end : text.rfind(open, end);
+  if (begin == std::string_view::npos || content().language == language_of_names) {
+    return with_terms(text);
+  }
+  const std::size_t from = begin + open.size();
+  return with_terms(text.substr(0, from)) + spoken(text.substr(from, end - from)) +
+         marked(text.substr(end));
+}
+
+std::string Writer::spoken(std::string_view text) {
+  return "<span lang=\"" + std::string(language_of_names) + "\">" + with_terms(text) + "</span>";
+}
+
+std::string Writer::with_terms(std::string_view text) {
   std::string out;
   for (const Run& run : marker_.mark(text)) {
     if (run.term) {
@@ -73,8 +91,7 @@ std::string Writer::marked(std::string_view text) {
 std::string Writer::said(std::string_view text) {
   if (content().language == language_of_names) return marked(text);
   const std::size_t end = last_brackets(text);
-  const std::string own = "<span lang=\"" + std::string(language_of_names) + "\">";
-  return own + marked(text.substr(0, end)) + "</span>" + marked(text.substr(end));
+  return spoken(text.substr(0, end)) + with_terms(text.substr(end));
 }
 
 std::string Writer::words(const char* key) const { return escape(phrase(content(), key)); }

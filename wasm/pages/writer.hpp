@@ -89,6 +89,10 @@ class Writer {
   [[nodiscard]] const std::string& html() const { return html_; }
 
  private:
+  [[nodiscard]] std::string with_terms(std::string_view text);
+  /// Marked as of the language of names.
+  [[nodiscard]] std::string spoken(std::string_view text);
+
   const PagesInput& input_;
   const Page& page_;
   TermMarker marker_;

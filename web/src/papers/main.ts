@@ -19,6 +19,7 @@ import { openedScreen, openScreen } from './open-screen'
 import { saveScreen } from './save-screen'
 import { papersScreen } from './screen'
 import { breakLongWords } from './soft-hyphens'
+import { markSpoken } from './spoken'
 
 /** File names next to the script; the build fills them in. */
 declare const PAPERS_ENGINE_FILE: string
@@ -40,6 +41,7 @@ type Make = () => Promise<Engine>
 export async function open(wizard: Wizard): Promise<Papers> {
   breakLongWords()
   drawIcons(byId('kz-main'))
+  markSpoken(byId('kz-main'))
   offerReadingAloud(wizard.texts)
   offerCheck(wizard.texts)
   answerChecks()
