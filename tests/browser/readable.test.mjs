@@ -103,6 +103,24 @@ test('on a phone long words can break at each syllable, also in what comes later
   await answerAll(page, journeys.short)
   await toResult(page)
   assert.deepEqual(await page.evaluate(unbroken), [])
+  // In one file the parts stand in the page: none of them is text.
+  const file = await startPage(await open('chromium'), `${site.url}kindzorgwijzer.html`, { width: 320 })
+  await file.locator('#kz-to-resume').waitFor()
+  assert.deepEqual([await file.evaluate(unbroken), file.complaints], [[], []])
+})
+
+/** What can be pressed and is lower or narrower than 24 px, outside running text. */
+function small() {
+  const all = [...document.querySelectorAll('a[href]:not(.kz-word), button:not(.kz-term), summary, input, select, textarea')].filter((one) => one.checkVisibility() && !one.closest('.kz-skip, .kz-option, .kz-tick, p:not(.kz-do), dd, .kz-explanation'))
+  return all.filter((one) => {
+    const { width, height } = one.getBoundingClientRect()
+    return width > 1 && (width < 24 || height < 24)
+  }).map((one) => one.outerHTML.slice(0, 100))
+}
+
+test('whatever can be pressed outside running text is 24 px and more', async () => {
+  const page = await startPage(await open('chromium'), site.url, { width: 320 })
+  await everywhere(page, () => undefined, async (name) => assert.deepEqual(await page.evaluate(small), [], name))
 })
 
 /** Of what has the focus: whether a ring shows it, and whether something else stands on the middle of it. */

@@ -4,6 +4,8 @@
 declare const BREAKS: string
 
 const hyphen = '\u00ad'
+/** What is no text to read: in the edition in one file all parts stand in the page. */
+const apart = 'script, style, svg, textarea, pre, code'
 const narrow = '(max-width: 30rem)'
 
 export function breakLongWords(): void {
@@ -21,8 +23,8 @@ export function breakLongWords(): void {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node.nodeValue ?? ''
       const soft = text.replace(longWord, broken)
-      if (soft !== text && !node.parentElement?.closest('textarea, pre, code')) node.nodeValue = soft
-    } else node.childNodes.forEach(soften)
+      if (soft !== text && !node.parentElement?.closest(apart)) node.nodeValue = soft
+    } else if (!(node instanceof Element && node.matches(apart))) node.childNodes.forEach(soften)
   }
   const screen = matchMedia(narrow)
   const all = (): void => {
