@@ -191,7 +191,7 @@ test('the page is valid and holds no script, style or text from elsewhere', asyn
   assert.equal(html.includes('{{'), false)
   const addresses = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1])
   const others = addresses.filter((address) => !/^([a-z-]+\.[0-9a-f]{10}\.|data:|tel:112)/.test(address))
-  const outside = others.filter((address) => !/^[a-z0-9-]+\.html$/.test(address))
+  const outside = others.filter((address) => !/^([a-z]{2}\/)?[a-z0-9-]+\.html$/.test(address))
   assert.deepEqual([...new Set(outside)], ['https://www.juisteloket.nl/', 'mailto:vragen@site.example'])
   for (const page of others.filter((address) => !outside.includes(address))) {
     assert.equal((await ask(`/${page}`)).status, 200, `${page} is linked but not there`)

@@ -51,8 +51,8 @@ async function spokenOn(page, within, most) {
     },
     { within, most },
   )
-  // What is for browsers without scripts is text to this reader, and nothing to a browser.
-  return said.filter((one) => !one.startsWith('<'))
+  // What is for browsers without scripts is text to this reader, and nothing to a browser; nor do readers say where a word can break.
+  return said.filter((one) => !one.startsWith('<')).map((one) => one.replace(/\u00ad/g, ''))
 }
 
 test('what a screen reader says of a journey is what was read and found good', async () => {

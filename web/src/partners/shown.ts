@@ -6,7 +6,7 @@ import type { Finding } from './finding'
 const patience = 20_000
 const again = 300
 /** In CSS pixels: lower, or narrower, and nobody can read what stands in it. */
-const lowest = 100
+const lowest = 200
 const narrowest = 280
 const usualLetters = 16
 
@@ -32,25 +32,39 @@ export function stateOf(frame: HTMLIFrameElement): Promise<FrameState | undefine
 
 /** @param grows whether the frame takes the height of what stands in it */
 export function shownFindings(frame: HTMLIFrameElement, state: FrameState, grows: boolean): Finding[] {
-  const { height, width } = visible(frame)
+  const { height, width, middle } = visible(frame)
   /** Of the frame as it is before the page makes it larger or smaller. */
   const seen = Math.round((height / (frame.getBoundingClientRect().height || 1)) * frame.offsetHeight)
   const found: Finding[] = []
   if (!state.wasm) found.push({ id: 'no_wasm', detail: "'wasm-unsafe-eval'" })
   if (height < lowest || width === 0) return [...found, { id: 'hidden' }]
   if (frame.clientWidth < narrowest) found.push({ id: 'narrow', detail: `${frame.clientWidth} px` })
+  if (covered(frame, middle)) found.push({ id: 'covered', detail: 'z-index, pointer-events, inert' })
   if (grows && state.height > seen + 1) found.push({ id: 'cut_off', detail: `${seen} px < ${state.height} px` })
   if (!grows && state.letters > usualLetters && state.height > frame.offsetHeight) found.push({ id: 'large_text', detail: `${state.letters} px` })
   return [...found, ...scaling(frame)]
 }
 
-/** How much of the frame shows within all that stands around it. */
-function visible(frame: HTMLIFrameElement): { height: number; width: number } {
+/** Whether a press in the middle of what shows of the frame comes to something else: what lies over it, or a style that lets none through. */
+function covered(frame: HTMLIFrameElement, middle: number): boolean {
+  const { left, width } = frame.getBoundingClientRect()
+  const root = frame.getRootNode() as Document | ShadowRoot
+  const pressed = root.elementFromPoint(left + width / 2, middle)
+  // Of what is out of sight nobody can tell.
+  return pressed !== null && pressed !== frame
+}
+
+/** How much of the frame shows within all that stands around it, and the middle of what is on the screen of that, from above. */
+function visible(frame: HTMLIFrameElement): { height: number; width: number; middle: number } {
+  const nothing = { height: 0, width: 0, middle: 0 }
   const { visibility, opacity } = getComputedStyle(frame)
   let { top, bottom, width } = frame.getBoundingClientRect()
+  // To the left of a page, or above it, nobody can scroll.
+  const { right } = frame.getBoundingClientRect()
+  if (right + scrollX <= 0 || bottom + scrollY <= 0) return nothing
   for (let at = around(frame); at; at = around(at)) {
     const style = getComputedStyle(at)
-    if (style.opacity === '0') return { height: 0, width: 0 }
+    if (style.opacity === '0' || /inset\((?:50|100)%/.test(style.clipPath)) return nothing
     if (style.overflowY === 'visible' || at === document.body || at === document.documentElement) continue
     const box = at.getBoundingClientRect()
     // What can be scrolled can still be reached, when there is room to do so.
@@ -59,7 +73,7 @@ function visible(frame: HTMLIFrameElement): { height: number; width: number } {
     bottom = Math.min(bottom, box.bottom)
     width = Math.min(width, box.width)
   }
-  return visibility === 'hidden' || opacity === '0' ? { height: 0, width: 0 } : { height: Math.max(0, bottom - top), width }
+  return visibility === 'hidden' || opacity === '0' ? nothing : { height: Math.max(0, bottom - top), width, middle: (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2 }
 }
 
 /** The element around one, also from within an element of ours. */
