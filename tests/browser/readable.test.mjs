@@ -86,7 +86,7 @@ function unbroken() {
   const text = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const found = new Set()
   for (let node; (node = text.nextNode()); ) {
-    if (node.parentElement.closest('script, style, textarea, pre, code, .kz-source')) continue
+    if (node.parentElement.closest('#kz-lead, script, style, textarea, pre, code')) continue
     for (const [word] of node.nodeValue.matchAll(/(?<![\p{L}@/.])\p{L}{14,}(?![\p{L}@/]|\.\p{L})/gu)) found.add(word)
   }
   return [...found]

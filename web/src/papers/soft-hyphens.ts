@@ -4,8 +4,11 @@
 declare const BREAKS: string
 
 const hyphen = '\u00ad'
-/** What is no text to read: in the edition in one file all parts stand in the page. */
-const apart = 'script, style, svg, textarea, pre, code'
+/**
+ * What is no text to read: in the edition in one file all parts stand in the page. And what stands above the button to begin, which would
+ * move under a finger.
+ */
+const apart = '#kz-lead, script, style, svg, textarea, pre, code'
 const narrow = '(max-width: 30rem)'
 
 export function breakLongWords(): void {
