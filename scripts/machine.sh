@@ -25,6 +25,7 @@ firefox-esr|firefox-esr|runs the browser tests a second time
 pdfinfo|poppler-utils|reads what a PDF says
 qpdf|qpdf|checks how a PDF is made
 /usr/lib/python3/dist-packages/pikepdf|python3-pikepdf|checks whether a PDF is accessible
+wasm-validate|wabt|checks that WebAssembly is what old browsers know
 zbarimg|zbar-tools|reads the picture of a code that the page draws
 $spelling_needs"
 # The public servers, for which the project writes files. Without them their test says that it did not run.
