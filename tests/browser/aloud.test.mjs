@@ -13,10 +13,8 @@ before(async () => {
 function fakeVoices(voices) {
   window.told = []
   const listeners = []
-  window.SpeechSynthesisUtterance = class {
-    constructor(text) {
-      this.text = text
-    }
+  window.SpeechSynthesisUtterance = function (text) {
+    this.text = text
   }
   const fake = {
     voices,
