@@ -66,9 +66,15 @@ ContentRead read_as_built(const Arguments& arguments, const Date& today) {
   return read_content_on(arguments.content(), on);
 }
 
+struct ContentOfPages {
+  Content content;
+  /// The language that it was written in.
+  std::string own_language;
+};
+
 /// The checked content in the language that is asked for; without it the exit code says why.
 ExitCode content_of_pages(const Arguments& arguments, const Date& day,
-                          std::optional<Content>& out) {
+                          std::optional<ContentOfPages>& out) {
   ContentRead read = read_as_built(arguments, day);
   if (!read.problem.empty()) return not_run("pages", read.problem);
   const check::CheckResult result = check::check_content(read.files, day);
@@ -84,7 +90,9 @@ ExitCode content_of_pages(const Arguments& arguments, const Date& day,
   }
   const ExitCode language =
       put_in_language(arguments, "pages", result.content, result.translations, read);
-  if (language == exit_clean) out = load_content(read.files, read_author_parts).content;
+  if (language == exit_clean) {
+    out = {load_content(read.files, read_author_parts).content, result.content.language};
+  }
   return language;
 }
 
@@ -117,16 +125,17 @@ int run_pages(const std::vector<std::string>& words) {
       signs ? sender_of_pages(arguments->value("--site", "")) : std::nullopt;
   if (signs && !sender) return exit_findings;
   if (!arguments->has("-o")) return not_run("pages", "name the folder to write to with -o DIR");
-  std::optional<Content> content;
-  const ExitCode read = content_of_pages(*arguments, *day, content);
-  if (!content) return read;
-  if (lacks_something(*content, *others)) return exit_not_run;
-  const pages::PagesInput input{*content,
+  std::optional<ContentOfPages> made;
+  const ExitCode read = content_of_pages(*arguments, *day, made);
+  if (!made) return read;
+  if (lacks_something(made->content, *others)) return exit_not_run;
+  const pages::PagesInput input{made->content,
                                 arguments->value("--style", ""),
                                 arguments->value("--icon", ""),
                                 arguments->value("--wizard", "index.html"),
                                 *others,
-                                sender ? &*sender : nullptr};
+                                sender ? &*sender : nullptr,
+                                made->own_language};
   return write_pages(pages::make_pages(input), arguments->value("-o", ""));
 }
 

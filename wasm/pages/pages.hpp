@@ -28,6 +28,9 @@ struct PagesInput {
   std::vector<OtherLanguage> others = {};
   /// Who publishes them; nobody in what is no site.
   const Sender* sender = nullptr;
+  /// The language that the content was written in, in which the names of laws and what to say stay
+  /// on pages in another; empty where these are in it.
+  std::string own_language = {};
 };
 
 struct PageFile {

@@ -13,11 +13,9 @@ std::string day_in_words(const Content& content, const std::string& day) {
   return date ? date_in_words(content, *date) : day;
 }
 
-std::string title_of_source(const Content& content, const Source& source) {
+std::string title_of_source(const Writer& writer, const Source& source) {
   std::string title = escape(source.title);
-  if (content.language != language_of_names) {
-    title = "<span lang=\"" + std::string(language_of_names) + "\">" + title + "</span>";
-  }
+  if (writer.is_translated()) title = writer.in_own_language(title);
   const std::string address = address_of(source);
   std::string out = address.empty() ? title : link(address, title);
   if (!source.ecli.empty()) out += ", " + escape(source.ecli);
@@ -48,7 +46,7 @@ void write_kind(Writer& writer, SourceKind kind, const char* key, int level) {
   std::string items;
   for (const Source& source : content.sources) {
     if (source.kind != kind) continue;
-    std::string text = title_of_source(content, source);
+    std::string text = title_of_source(writer, source);
     if (!source.jci.empty()) text += "<br>\n" + element("code", escape(source.jci));
     text += "<br>\n" + writer.words(confidence_key(source.confidence)) + " ";
     text += escape(phrase(content, "pages.source_checked",
@@ -75,7 +73,7 @@ void write_used_sources(Writer& writer) {
                                  ? phrase(content, "result.source_known")
                                  : phrase(content, "result.source_checked",
                                           {{"date", day_in_words(content, source.checked_on)}});
-    items += element("li", title_of_source(content, source) + " (" + escape(note) + ")");
+    items += element("li", title_of_source(writer, source) + " (" + escape(note) + ")");
   }
   if (!items.empty()) writer.raw(element("ul", "\n" + items, "class=\"kz-sources\""));
 }

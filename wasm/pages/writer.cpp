@@ -63,16 +63,18 @@ std::string Writer::marked(std::string_view text) {
   constexpr std::string_view close = "” (";
   const std::size_t end = text.find(close);
   const std::size_t begin = end == std::string_view::npos ? end : text.rfind(open, end);
-  if (begin == std::string_view::npos || content().language == language_of_names) {
-    return with_terms(text);
-  }
+  if (begin == std::string_view::npos || !is_translated()) return with_terms(text);
   const std::size_t from = begin + open.size();
-  return with_terms(text.substr(0, from)) + spoken(text.substr(from, end - from)) +
-         marked(text.substr(end));
+  return with_terms(text.substr(0, from)) +
+         in_own_language(with_terms(text.substr(from, end - from))) + marked(text.substr(end));
 }
 
-std::string Writer::spoken(std::string_view text) {
-  return "<span lang=\"" + std::string(language_of_names) + "\">" + with_terms(text) + "</span>";
+bool Writer::is_translated() const {
+  return !input_.own_language.empty() && input_.own_language != content().language;
+}
+
+std::string Writer::in_own_language(const std::string& html) const {
+  return "<span lang=\"" + escape(input_.own_language) + "\">" + html + "</span>";
 }
 
 std::string Writer::with_terms(std::string_view text) {
@@ -89,9 +91,9 @@ std::string Writer::with_terms(std::string_view text) {
 }
 
 std::string Writer::said(std::string_view text) {
-  if (content().language == language_of_names) return marked(text);
+  if (!is_translated()) return marked(text);
   const std::size_t end = last_brackets(text);
-  return spoken(text.substr(0, end)) + with_terms(text.substr(end));
+  return in_own_language(with_terms(text.substr(0, end))) + with_terms(text.substr(end));
 }
 
 std::string Writer::words(const char* key) const { return escape(phrase(content(), key)); }

@@ -13,9 +13,6 @@
 
 namespace wijzer::pages {
 
-/// That of the laws and of those who are asked: their names, and what to say to them, stay in it.
-inline constexpr const char* language_of_names = "nl";
-
 /// Writes the body of one page: text with its first difficult words linked to their explanation,
 /// notes sorted by when they hold, and per part a banner when a source is past its day of review.
 class Writer {
@@ -33,6 +30,11 @@ class Writer {
 
   /// Whether the page holds all of the content.
   [[nodiscard]] bool is_booklet() const;
+
+  /// Whether the pages are in another language than the content was written in.
+  [[nodiscard]] bool is_translated() const;
+  /// HTML, marked as of the language that the content was written in.
+  [[nodiscard]] std::string in_own_language(const std::string& html) const;
 
   /// HTML of a text with its difficult words linked, and without.
   [[nodiscard]] std::string marked(std::string_view text);
@@ -90,8 +92,6 @@ class Writer {
 
  private:
   [[nodiscard]] std::string with_terms(std::string_view text);
-  /// Marked as of the language of names.
-  [[nodiscard]] std::string spoken(std::string_view text);
 
   const PagesInput& input_;
   const Page& page_;
