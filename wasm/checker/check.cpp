@@ -105,6 +105,7 @@ void CheckRun::check_texts() {
   check_files(files_, diagnostics);
   check_markup(content, diagnostics);
   check_placeholders(content, diagnostics);
+  check_facts(content, diagnostics);
   check_phrases(content, diagnostics);
   check_terms(content, diagnostics);
   check_sources(content, diagnostics);

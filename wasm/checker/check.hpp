@@ -87,6 +87,8 @@ void check_markup(const Content& content, Diagnostics& diagnostics);
 /// "missing-phrase": the texts that the program itself shows are there; one finding names all that
 /// are not.
 void check_phrases(const Content& content, Diagnostics& diagnostics);
+/// "unknown-phrase": what pages to read say of an answer or a criterion is about one that is there.
+void check_facts(const Content& content, Diagnostics& diagnostics);
 /// "duplicate-word": no word leads to two explanations. "unused-term": a term of which no word
 /// stands in a text, its own explanation aside.
 void check_terms(const Content& content, Diagnostics& diagnostics);

@@ -25,6 +25,9 @@ std::string what_belongs(const std::string& wrong, const std::vector<Placeholder
 bool asked_for(const std::string& id, const std::vector<Placeholder>& right) {
   constexpr std::string_view interface = "interface.";
   if (!right.empty() || !id.starts_with(interface)) return true;
+  for (const char* said : {"interface.pages.fact.", "interface.pages.fact_not."}) {
+    if (id.starts_with(said)) return true;
+  }
   const std::span<const ProgramPhrase> all = program_phrases();
   return std::any_of(all.begin(), all.end(), [&](const ProgramPhrase& each) {
     return id.substr(interface.size()) == each.key;

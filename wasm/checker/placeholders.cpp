@@ -134,6 +134,10 @@ std::vector<Placeholder> placeholders_of(std::string_view id) {
   constexpr std::string_view interface = "interface.";
   if (id.starts_with(interface)) {
     const std::string_view key = id.substr(interface.size());
+    // Of one question, in the content's own words.
+    for (const char* bound : {"pages.fact_from.", "pages.fact_below."}) {
+      if (key.starts_with(bound)) return read("value");
+    }
     const auto found = std::find_if(phrases.begin(), phrases.end(),
                                     [key](const Row& row) { return row.first == key; });
     return found == phrases.end() ? std::vector<Placeholder>{} : read(found->second);
