@@ -107,7 +107,9 @@ TEST_CASE("a date is taken in the ways in which people write one") {
       {"1|feb 2026|2026", "[error.date_month]", "month"},
       {"31022026||", "[error.date_none]", "day"},
       {"0102202||", "[error.date_part]", "month"},
-      {"1 feb||", "[error.date_day]", "day"},
+      {"1 feb||", "[error.date_part]", "year"},
+      {"1 feb", "[error.date_part]", "year"},
+      {"1|feb|", "[error.date_part]", "year"},
       {"een twee drie vier||", "[error.date_day]", "day"},
   };
   for (const Wrong& row : wrong) {

@@ -123,6 +123,10 @@ std::optional<Boxes> parts_of(const std::string& text) {
       std::all_of(pieces[0].begin(), pieces[0].end(), is_digit)) {
     return Boxes{pieces[0].substr(0, 2), pieces[0].substr(2, 2), pieces[0].substr(4)};
   }
+  // "1 feb": it is the year that lacks.
+  const bool yearless =
+      pieces.size() == 2 && is_digit(pieces[0].front()) && !is_digit(pieces[1].front());
+  if (yearless) pieces.emplace_back();
   if (pieces.size() != 3) return std::nullopt;
   const bool year_first = pieces[0].size() == 4 && is_digit(pieces[0].front());
   const bool month_first = !is_digit(pieces[0].front()) && is_digit(pieces[1].front());
