@@ -69,7 +69,8 @@ const all = process.env.WIJZER_ALL === '1'
 function state(page) {
   return page.evaluate(() => ({
     step: history.state.step,
-    text: document.querySelector('main').textContent,
+    // Long words break a moment after they came.
+    text: document.querySelector('main').textContent.replaceAll('\u00ad', ''),
     status: document.querySelector('#kz-status').textContent,
     language: document.documentElement.lang,
     marked: [...document.querySelectorAll('input')].map((one) => [one.id, one.value, one.checked]),

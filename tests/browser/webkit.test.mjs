@@ -25,8 +25,10 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
   async function checkOutcome(answers) {
     await page.locator('.kz-keep').waitFor()
     const { title, sections } = core.call({ call: 'result', answers, today: today(), address: '' })
-    assert.equal(await page.locator('main h1').innerText(), title)
-    const text = await page.evaluate(() => document.querySelector('main').textContent)
+    // Long words can break.
+    const told = async (selector) => (await page.locator(selector).innerText()).replaceAll('\u00ad', '')
+    assert.equal(await told('main h1'), title)
+    const text = (await page.evaluate(() => document.querySelector('main').textContent)).replaceAll('\u00ad', '')
     const headings = sections.map(({ heading }) => heading).filter(Boolean)
     assert.ok(headings.length > 1)
     for (const heading of headings) assert.ok(text.includes(heading), heading)
