@@ -29,12 +29,17 @@ const whole = '/usr/bin/chromium'
 const shell = '/usr/bin/chromium-headless-shell'
 const usual = process.env.WIJZER_ALL !== '1' && existsSync(shell) ? shell : whole
 
+/** Pages in one process, which none waits for in advance: starting processes is most of what this browser does in a test. */
+const light = { 'dom.ipc.processCount': 1, 'dom.ipc.processPrelaunch.enabled': false, 'fission.autostart': false }
+
 /** Each as a function that starts it. */
 export const allBrowsers = {
   chromium: ({ args = [], whole: all = false, ...options } = {}) =>
     chromium.launch({ executablePath: all ? whole : usual, args: [...quiet, ...args], ...options }).then(patient),
-  firefox: (options = {}) =>
-    firefox.launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', ...options }).then(patient),
+  firefox: ({ firefoxUserPrefs, ...options } = {}) =>
+    firefox
+      .launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', firefoxUserPrefs: { ...light, ...firefoxUserPrefs }, ...options })
+      .then(patient),
 }
 
 /** Those in which every test runs that is about more than one; WIJZER_ENGINES names fewer. */
