@@ -95,6 +95,12 @@ TEST_CASE("ids are found in subjects and ids of texts, and nothing in a sentence
   CHECK(in_line(workspace::mentions_in_text_id("question.help.option.home.label")) ==
         "question/help@9, option/help/home@21");
   CHECK(in_line(workspace::mentions_in_text_id("interface.button.next")).empty());
+  CHECK(in_line(workspace::mentions_in_text_id("interface.pages.fact_not.day_care.half_day")) ==
+        "question/day-care@25, option/day-care/half-day@34");
+  CHECK(in_line(workspace::mentions_in_key("pages.fact.last_months")) ==
+        "criterion/last-months@11");
+  CHECK(in_line(workspace::mentions_in_key("pages.fact_from.age")) == "question/age@16");
+  CHECK(in_line(workspace::mentions_in_key("pages.fact_answer")).empty());
 }
 
 }  // namespace wijzer::test

@@ -119,7 +119,35 @@ class ConditionWords {
 
 }  // namespace
 
+std::vector<Mention> mentions_in_key(std::string_view key) {
+  const auto id = [](std::string_view written) {
+    std::string out(written);
+    std::replace(out.begin(), out.end(), '_', '-');
+    return out;
+  };
+  for (const std::string_view begin : {"pages.fact_from.", "pages.fact_below."}) {
+    if (!key.starts_with(begin)) continue;
+    return {{Name{Kind::Question, id(key.substr(begin.size()))}, begin.size(), true}};
+  }
+  for (const std::string_view begin : {"pages.fact.", "pages.fact_not."}) {
+    if (!key.starts_with(begin)) continue;
+    const Cut own = cut_at(key, begin.size(), ".");
+    if (own.rest == std::string_view::npos) {
+      return {{Name{Kind::Criterion, id(own.part)}, begin.size(), true}};
+    }
+    return {{Name{Kind::Question, id(own.part)}, begin.size(), true},
+            {Name{Kind::Option, id(key.substr(own.rest)), id(own.part)}, own.rest, true}};
+  }
+  return {};
+}
+
 std::vector<Mention> mentions_in_text_id(std::string_view id) {
+  constexpr std::string_view interface = "interface.";
+  if (id.starts_with(interface)) {
+    std::vector<Mention> out = mentions_in_key(id.substr(interface.size()));
+    for (Mention& each : out) each.at += interface.size();
+    return out;
+  }
   const Cut kind = cut_at(id, 0, ".");
   const std::optional<Kind> known = kind_named(kind.part);
   if (!known || kind.rest == std::string_view::npos) return {};

@@ -122,7 +122,9 @@ Edited Document::rename(const Name& name, const std::string& new_id) {
       Spelling& spelling = spellings[use.place.file][use.begin];
       spelling.begin = use.begin;
       spelling.end = use.end;
-      spelling.pieces.push_back({use.at, use.name.id.size(), each.id});
+      std::string id = each.id;
+      if (use.underscored) std::replace(id.begin(), id.end(), '-', '_');
+      spelling.pieces.push_back({use.at, use.name.id.size(), std::move(id)});
       ++places;
     }
   }

@@ -65,6 +65,10 @@ class UseWalk {
       const std::optional<Kind> kind = kind_in_section(member->key);
       if (kind && member->type == Type::Array) {
         for (const JsonNode* each : tree_.children(*member)) element(*kind, *each);
+      } else if (member->key == "interface") {
+        for (const JsonNode* each : tree_.children(*member)) {
+          give_mentions(*each, mentions_in_key(each->key), true);
+        }
       } else if (member->key == "accepted") {
         for (const JsonNode* each : tree_.children(*member)) accepted(*each);
       } else if (member->key == "routes_when" || member->key == "advice" ||
@@ -79,10 +83,20 @@ class UseWalk {
     return node == nullptr ? "" : JsonText::string_at(*node, text_).value_or("");
   }
 
-  void give(const JsonNode& node, Name name, Role role, std::size_t at = 0, bool key = false) {
+  void give(const JsonNode& node, Name name, Role role, bool key = false) {
     if (!is_id(name.id)) return;
-    visit_(Use{std::move(name), role, Place{file_, tree_.pointer_of(node)}, key, at,
+    visit_(Use{std::move(name), role, Place{file_, tree_.pointer_of(node)}, key, 0, false,
                key ? node.key_begin : node.begin, key ? node.key_end : node.end});
+  }
+
+  /// The ids in the text of a node, or in its name.
+  void give_mentions(const JsonNode& node, const std::vector<Mention>& mentions, bool key) {
+    for (const Mention& each : mentions) {
+      if (!is_id(each.name.id)) continue;
+      visit_(Use{each.name, Role::Mentions, Place{file_, tree_.pointer_of(node)}, key, each.at,
+                 each.underscored, key ? node.key_begin : node.begin,
+                 key ? node.key_end : node.end});
+    }
   }
 
   void give(Kind kind, const JsonNode* node, Role role = Role::Refers) {
@@ -90,7 +104,7 @@ class UseWalk {
   }
 
   void give_key(Kind kind, const JsonNode& member) {
-    give(member, Name{kind, member.key}, Role::Expects, 0, true);
+    give(member, Name{kind, member.key}, Role::Expects, true);
   }
 
   /// One id or a list of them.
@@ -213,9 +227,7 @@ class UseWalk {
     std::vector<const JsonNode*> all = {subjects};
     if (subjects->type == Type::Array) all = tree_.children(*subjects);
     for (const JsonNode* each : all) {
-      for (const Mention& mention : mentions_in_subject(check, string(each))) {
-        give(*each, mention.name, Role::Mentions, mention.at);
-      }
+      give_mentions(*each, mentions_in_subject(check, string(each)), false);
     }
   }
 
@@ -223,9 +235,7 @@ class UseWalk {
     const JsonNode* texts = tree_.member(tree_.root(), "texts");
     if (texts == nullptr) return;
     for (const JsonNode* each : tree_.children(*texts)) {
-      for (const Mention& mention : mentions_in_text_id(each->key)) {
-        give(*each, mention.name, Role::Mentions, mention.at, true);
-      }
+      give_mentions(*each, mentions_in_text_id(each->key), true);
     }
   }
 

@@ -37,6 +37,8 @@ struct Use {
   bool key = false;
   /// Where in the text, or in the key, the id begins, counted without quotes and escapes.
   std::size_t at = 0;
+  /// Whether it is written with underscores for its hyphens.
+  bool underscored = false;
   /// The bytes of the text or key in its file, with its quotes.
   std::size_t begin = 0;
   std::size_t end = 0;
