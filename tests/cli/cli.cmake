@@ -2,6 +2,7 @@
 # Run: cmake -DWIJZER=build/wijzer -DROOT=. -DWORK=build/cli -P tests/cli/cli.cmake
 cmake_minimum_required(VERSION 3.25)
 include("${CMAKE_CURRENT_LIST_DIR}/helpers.cmake")
+only_with_all()
 
 # --- Content to run on: sound, broken, and a few answers -----------------------------------------------------------------
 file(REMOVE_RECURSE "${WORK}")
