@@ -140,7 +140,7 @@ TEST_CASE("the page, the file and the text of every family say the same in the s
       ++compared;
     }
   }
-  CHECK(compared > static_cast<std::size_t>(test::rounds(400)));
+  CHECK(compared > test::share_of(400));
 }
 
 TEST_CASE("of a line that was not chosen no form holds a word, and of one that was each does") {
@@ -171,7 +171,7 @@ TEST_CASE("of a line that was not chosen no form holds a word, and of one that w
       ++looked_for;
     }
   }
-  CHECK(looked_for > static_cast<std::size_t>(test::rounds(80)));
+  CHECK(looked_for > test::share_of(80));
 }
 
 TEST_CASE("of a part that was left out as a whole the heading is gone as well") {

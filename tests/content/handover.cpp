@@ -126,7 +126,7 @@ TEST_CASE("no mistyped character and no two neighbours that change places pass t
       std::swap(symbols[at], symbols[at - 1]);
     }
   }
-  CHECK(tried > static_cast<std::size_t>(test::rounds(200'000)));
+  CHECK(tried > test::share_of(200'000));
 }
 
 TEST_CASE("codes that lost their end or gained something never pass for others") {

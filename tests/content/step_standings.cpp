@@ -108,8 +108,8 @@ TEST_CASE(
       sets_like_the_questions(content, given, step, counted);
     }
   }
-  CHECK(counted.set > static_cast<std::size_t>(test::rounds(1000)));
-  CHECK(counted.back > static_cast<std::size_t>(test::rounds(1000)));
+  CHECK(counted.set > test::share_of(1000));
+  CHECK(counted.back > test::share_of(1000));
 }
 
 /// Whether the outcome of these answers lets a family set this step.

@@ -40,6 +40,9 @@ template <typename Each>
   return out;
 }
 
+/// What is left of a count over all of such a list.
+[[nodiscard]] inline std::size_t share_of(std::size_t all) { return rounds(5) < 5 ? all / 5 : all; }
+
 /// Random numbers that are the same with every library: the engine is specified bit by bit, the
 /// distributions of the standard library are not.
 class Random {
