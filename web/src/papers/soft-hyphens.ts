@@ -5,10 +5,10 @@ declare const BREAKS: string
 
 const hyphen = '\u00ad'
 /**
- * What is no text to read: in the edition in one file all parts stand in the page. And what stands above the button to begin, which would
- * move under a finger.
+ * What is no text to read: in the edition in one file all parts stand in the page. What stands above the button to begin, which would
+ * move under a finger. And what a screen reader says as soon as it changes: it would say it twice.
  */
-const apart = '#kz-lead, script, style, svg, textarea, pre, code'
+const apart = '#kz-lead, [role="status"], [role="alert"], script, style, svg, textarea, pre, code'
 const narrow = '(max-width: 30rem)'
 
 export function breakLongWords(): void {
