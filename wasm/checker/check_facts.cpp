@@ -6,32 +6,28 @@
 #include "checker/check.hpp"
 #include "checker/visit.hpp"
 #include "core/load/reader.hpp"
+#include "core/summary/fact_keys.hpp"
 
 namespace wijzer::check {
 namespace {
 
-/// What the keys of such texts may end in. A key has no hyphens, which ids have.
+/// What the keys of such texts may end in.
 struct Endings {
   std::vector<std::string> answers_and_criteria;
   std::vector<std::string> questions;
 };
 
-std::string without_hyphens(std::string id) {
-  std::replace(id.begin(), id.end(), '-', '_');
-  return id;
-}
-
 Endings endings_of(const Content& content) {
   Endings out;
   for (const Question& question : content.questions) {
-    const std::string id = without_hyphens(question.id.value);
+    const std::string id = fact_keys::in_key(question.id.value);
     out.questions.push_back(id);
     for (const Option& option : options_of(question)) {
-      out.answers_and_criteria.push_back(id + "." + without_hyphens(option.id.value));
+      out.answers_and_criteria.push_back(id + "." + fact_keys::in_key(option.id.value));
     }
   }
   for (const Criterion& criterion : content.criteria) {
-    out.answers_and_criteria.push_back(without_hyphens(criterion.id.value));
+    out.answers_and_criteria.push_back(fact_keys::in_key(criterion.id.value));
   }
   return out;
 }
@@ -40,8 +36,9 @@ Endings endings_of(const Content& content) {
 
 void check_facts(const Content& content, Diagnostics& diagnostics) {
   const Endings endings = endings_of(content);
-  const auto look = [&](const TextUnit& unit, std::string_view begin,
+  const auto look = [&](const TextUnit& unit, std::string_view key,
                         const std::vector<std::string>& right) {
+    const std::string begin = "interface." + std::string(key);
     if (!unit.id.starts_with(begin)) return;
     const std::string ending = unit.id.substr(begin.size());
     if (std::find(right.begin(), right.end(), ending) != right.end()) return;
@@ -50,10 +47,10 @@ void check_facts(const Content& content, Diagnostics& diagnostics) {
             suggestion(ending, right));
   };
   for_each_text(content, [&](const TextUnit& unit) {
-    look(unit, "interface.pages.fact.", endings.answers_and_criteria);
-    look(unit, "interface.pages.fact_not.", endings.answers_and_criteria);
-    look(unit, "interface.pages.fact_from.", endings.questions);
-    look(unit, "interface.pages.fact_below.", endings.questions);
+    for (const std::string_view key : fact_keys::of_answers) {
+      look(unit, key, endings.answers_and_criteria);
+    }
+    for (const std::string_view key : fact_keys::of_bounds) look(unit, key, endings.questions);
   });
 }
 

@@ -6,6 +6,7 @@
 #include "checker/placeholders.hpp"
 #include "checker/visit.hpp"
 #include "core/load/reader.hpp"
+#include "core/summary/fact_keys.hpp"
 #include "core/summary/phrases.hpp"
 
 namespace wijzer::check {
@@ -25,13 +26,13 @@ std::string what_belongs(const std::string& wrong, const std::vector<Placeholder
 bool asked_for(const std::string& id, const std::vector<Placeholder>& right) {
   constexpr std::string_view interface = "interface.";
   if (!right.empty() || !id.starts_with(interface)) return true;
-  for (const char* said : {"interface.pages.fact.", "interface.pages.fact_not."}) {
-    if (id.starts_with(said)) return true;
+  const std::string_view key = std::string_view(id).substr(interface.size());
+  for (const std::string_view said : fact_keys::of_answers) {
+    if (key.starts_with(said)) return true;
   }
   const std::span<const ProgramPhrase> all = program_phrases();
-  return std::any_of(all.begin(), all.end(), [&](const ProgramPhrase& each) {
-    return id.substr(interface.size()) == each.key;
-  });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const ProgramPhrase& each) { return key == each.key; });
 }
 
 bool counts_scenarios(const std::string& braces) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "core/summary/fact_keys.hpp"
+
 namespace wijzer::check {
 namespace {
 
@@ -135,7 +137,7 @@ std::vector<Placeholder> placeholders_of(std::string_view id) {
   if (id.starts_with(interface)) {
     const std::string_view key = id.substr(interface.size());
     // Of one question, in the content's own words.
-    for (const char* bound : {"pages.fact_from.", "pages.fact_below."}) {
+    for (const std::string_view bound : fact_keys::of_bounds) {
       if (key.starts_with(bound)) return read("value");
     }
     const auto found = std::find_if(phrases.begin(), phrases.end(),

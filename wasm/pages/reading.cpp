@@ -1,8 +1,8 @@
 #include "pages/reading.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "core/summary/fact_keys.hpp"
 #include "core/summary/words.hpp"
 #include "pages/html.hpp"
 
@@ -13,11 +13,8 @@ using Kind = Reading::Kind;
 
 Reading fact(std::string text) { return Reading{Kind::Fact, std::move(text), {}}; }
 
-/// A key has no hyphens, which ids have.
 std::string key_of(const char* key, const std::string& about) {
-  std::string out = key + about;
-  std::replace(out.begin(), out.end(), '-', '_');
-  return out;
+  return key + fact_keys::in_key(about);
 }
 
 /// Joins parts; parts of the same kind are taken in, and one part stands for itself.

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "core/summary/fact_keys.hpp"
+
 namespace wijzer::workspace {
 namespace {
 
@@ -125,11 +127,11 @@ std::vector<Mention> mentions_in_key(std::string_view key) {
     std::replace(out.begin(), out.end(), '_', '-');
     return out;
   };
-  for (const std::string_view begin : {"pages.fact_from.", "pages.fact_below."}) {
+  for (const std::string_view begin : fact_keys::of_bounds) {
     if (!key.starts_with(begin)) continue;
     return {{Name{Kind::Question, id(key.substr(begin.size()))}, begin.size(), true}};
   }
-  for (const std::string_view begin : {"pages.fact.", "pages.fact_not."}) {
+  for (const std::string_view begin : fact_keys::of_answers) {
     if (!key.starts_with(begin)) continue;
     const Cut own = cut_at(key, begin.size(), ".");
     if (own.rest == std::string_view::npos) {

@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include "core/summary/fact_keys.hpp"
 #include "workspace/document.hpp"
 #include "workspace/sentences.hpp"
 
@@ -122,9 +123,8 @@ Edited Document::rename(const Name& name, const std::string& new_id) {
       Spelling& spelling = spellings[use.place.file][use.begin];
       spelling.begin = use.begin;
       spelling.end = use.end;
-      std::string id = each.id;
-      if (use.underscored) std::replace(id.begin(), id.end(), '-', '_');
-      spelling.pieces.push_back({use.at, use.name.id.size(), std::move(id)});
+      spelling.pieces.push_back(
+          {use.at, use.name.id.size(), use.underscored ? fact_keys::in_key(each.id) : each.id});
       ++places;
     }
   }
