@@ -32,15 +32,29 @@ const usual = process.env.WIJZER_ALL !== '1' && existsSync(shell) ? shell : whol
 /** Pages in one process, which none waits for in advance: starting processes is most of what this browser does in a test. */
 const light = { 'dom.ipc.processCount': 1, 'dom.ipc.processPrelaunch.enabled': false, 'fission.autostart': false }
 
-/** Each as a function that starts it. */
-export const allBrowsers = {
-  chromium: ({ args = [], whole: all = false, ...options } = {}) =>
-    chromium.launch({ executablePath: all ? whole : usual, args: [...quiet, ...args], ...options }).then(patient),
-  firefox: ({ firefoxUserPrefs, ...options } = {}) =>
-    firefox
-      .launch({ channel: 'moz-firefox', executablePath: '/usr/bin/firefox-esr', firefoxUserPrefs: { ...light, ...firefoxUserPrefs }, ...options })
-      .then(patient),
+const types = { chromium, firefox }
+
+/** How each is started. */
+const ways = {
+  chromium: ({ args = [], whole: all = false, ...options } = {}) => ({ executablePath: all ? whole : usual, args: [...quiet, ...args], ...options }),
+  firefox: ({ firefoxUserPrefs, ...options } = {}) => ({
+    channel: 'moz-firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    firefoxUserPrefs: { ...light, ...firefoxUserPrefs },
+    ...options,
+  }),
 }
+
+/** Each as a function that starts it. */
+export const allBrowsers = Object.fromEntries(
+  Object.keys(ways).map((name) => [name, (options) => types[name].launch(ways[name](options)).then(patient)]),
+)
+
+/** Starts one that other processes can use, by its `wsEndpoint()`. */
+export const startServer = (name, options) => types[name].launchServer(ways[name](options))
+
+/** Uses one that another process started. */
+export const connect = (name, endpoint) => types[name].connect(endpoint).then(patient)
 
 /** Those in which every test runs that is about more than one; WIJZER_ENGINES names fewer. */
 const named = process.env.WIJZER_ENGINES?.split(' ') ?? Object.keys(allBrowsers)

@@ -8,6 +8,7 @@ import { finished } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { run } from 'node:test'
 import { spec, tap } from 'node:test/reporters'
+import { lendBrowsers } from './lending.mjs'
 
 /** Those that take longest begin first, so that all workers end at about the same time. */
 const longest = 'hardship waiting pages-accessibility language presses partners preview journeys embed history fallback accessibility'.split(' ')
@@ -32,8 +33,10 @@ async function runAll(files, concurrency) {
 
 // Three at a time keep two cores so busy that a browser can be late. What fails then has one more try by itself; both
 // are in the output, and what fails twice is wrong.
+const closeBrowsers = await lendBrowsers()
 const failed = await runAll(files, 3)
 if (failed.length > 0) {
   console.log(`# Once more, one at a time: ${failed.map((file) => basename(file)).join(', ')}`)
   if ((await runAll(failed, 1)).length > 0) process.exitCode = 1
 }
+await closeBrowsers()

@@ -4,10 +4,12 @@ import { createServer as createHttpServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { text as textOf } from 'node:stream/consumers'
 import { join } from 'node:path'
 import { createServer, listen } from '../../web/serve.mjs'
 import { openEngine, readInputs } from '../../web/tools/engine.mjs'
 import { allBrowsers, dist } from './browsers.mjs'
+import { borrowed } from './lending.mjs'
 
 export { browsers, dist, require, withScripts } from './browsers.mjs'
 
@@ -29,11 +31,19 @@ export async function launch(name, options) {
   return Object.assign(browser, { downloadsPath })
 }
 
+/** The usual one, which the files lend each other where a runner starts them. */
+async function borrow(name) {
+  const browser = await borrowed(name)
+  if (!browser) return launch(name)
+  closers.push(browser.giveBack)
+  return browser
+}
+
 const started = new Map()
 
 /** The browser that the tests of this file share. Each test opens pages of its own in it, with openPage or startPage. */
 export function open(name) {
-  if (!started.has(name)) started.set(name, launch(name))
+  if (!started.has(name)) started.set(name, borrow(name))
   return started.get(name)
 }
 
@@ -71,7 +81,7 @@ export async function savedText(browser, page, save, ending) {
     return fileIn(browser.downloadsPath, ending)
   }
   const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
+  return { name: download.suggestedFilename(), text: await textOf(await download.createReadStream()) }
 }
 
 const ends = { '.html': '</html>', '.txt': '', '.pdf': '%%EOF', '.ics': 'END:VCALENDAR', '.json': '}' }
