@@ -23,25 +23,27 @@ inline constexpr bool slow_build = false;
   return all != nullptr && std::string_view(all) == "1";
 }
 
-/// How many random cases to try of `all`: every one natively, a fifth under the sanitizers and
+/// How many random cases to try of `all`: every one natively, a tenth under the sanitizers and
 /// under node, which take ten times as long and look for other mistakes. Where everything is to be
 /// tried: three times as many natively, every one elsewhere.
 [[nodiscard]] inline int rounds(int all) {
-  if (slow_build) return try_all() ? all : (all + 4) / 5;
+  if (slow_build) return try_all() ? all : (all + 9) / 10;
   return try_all() ? 3 * all : all;
 }
 
-/// All of a list of many alike, such as the scenarios; where rounds() tries a fifth, every fifth.
+/// Of a list of many alike, one in so many is tried.
+[[nodiscard]] inline std::size_t one_in() { return slow_build && !try_all() ? 5 : 1; }
+
+/// All of a list of many alike, such as the scenarios; under the sanitizers and node every fifth.
 template <typename Each>
 [[nodiscard]] std::vector<Each> some_of(const std::vector<Each>& all) {
   std::vector<Each> out;
-  const std::size_t apart = rounds(5) < 5 ? 5 : 1;
-  for (std::size_t i = 0; i < all.size(); i += apart) out.push_back(all[i]);
+  for (std::size_t i = 0; i < all.size(); i += one_in()) out.push_back(all[i]);
   return out;
 }
 
 /// What is left of a count over all of such a list.
-[[nodiscard]] inline std::size_t share_of(std::size_t all) { return rounds(5) < 5 ? all / 5 : all; }
+[[nodiscard]] inline std::size_t share_of(std::size_t all) { return all / one_in(); }
 
 /// Random numbers that are the same with every library: the engine is specified bit by bit, the
 /// distributions of the standard library are not.
