@@ -7,7 +7,7 @@ import { openEngine } from './engine.mjs'
 import { randomFrom } from './random.mjs'
 
 const run = promisify(execFile)
-/** Exported mutable globals (the stack pointer) are known to all browsers since 2018. */
+/** The tool that splits shares the stack pointer as a mutable global, which came later than the rest: it is taken out again. */
 const features = ['--mvp-features', '--enable-mutable-globals']
 const rounds = 200
 
@@ -33,7 +33,46 @@ export async function split(wasm, first, work) {
   const [one, two] = [file('engine.first.wasm'), file('engine.rest.wasm')]
   const parts = ['-o1', one, '-o2', two, '--profile', file('engine.seen')]
   await run('wasm-split', ['--split', ...features, ...names, ...parts, file('engine.whole.wasm')])
+  await shareStack(one, two)
   return { first: await readFile(one), rest: await readFile(two) }
+}
+
+/**
+ * Lets the rest ask two functions of the first part for the stack pointer: WebAssembly as it first was knows no global
+ * that changes and is shared.
+ */
+async function shareStack(one, two) {
+  const export_ = /\(export "(\w+)" \(global (\S+)\)\)/
+  const import_ = /\(import "first" "\w+" \(global (\S+) \(mut i32\)\)\)/
+  await rewritten(one, (text) => {
+    const [whole, name, global] = only(text, export_)
+    const reads = `(func $stack (result i32) (global.get ${global}))`
+    const writes = `(func $toStack (param i32) (global.set ${global} (local.get 0)))`
+    return [text.replace(whole, `(export "${name}" (func $stack)) (export "${name}To" (func $toStack))`), reads, writes]
+  })
+  await rewritten(two, (text) => {
+    const [whole, global] = only(text, import_)
+    const asks = whole.replace(/\(global .*/, '(func $stack (result i32)))')
+    const tells = whole.replace(/" \(global .*/, 'To" (func $toStack (param i32)))')
+    const calls = text.replace(whole, `${asks} ${tells}`).replaceAll(`global.get ${global})`, 'call $stack)')
+    return [calls.replaceAll(`global.set ${global}\n`, 'call $toStack\n')]
+  })
+}
+
+/** The one place that a pattern finds. */
+function only(text, pattern) {
+  const found = text.match(new RegExp(pattern, 'g')) ?? []
+  if (found.length !== 1) throw new Error(`A part of the engine holds ${found.length} times what looks like ${pattern}.`)
+  return text.match(pattern)
+}
+
+/** Writes a module again from its text, of which `change` gives the new one and functions to add at its end. */
+async function rewritten(file, change) {
+  const text = `${file}.txt`
+  await run('wasm-dis', [...features, file, '-o', text])
+  const [changed, ...added] = change(await readFile(text, 'utf8'))
+  await writeFile(text, changed.replace(/\)\s*$/, `${added.join('\n')})`))
+  await run('wasm-as', ['--mvp-features', text, '-o', file])
 }
 
 /**
