@@ -9,6 +9,8 @@ const again = 300
 const lowest = 200
 const narrowest = 280
 const usualLetters = 16
+/** How much of a page must show through nothing for its colours to stay as readable as they were chosen. */
+const whole = 0.98
 
 /** Asks a frame how it stands with it, until it answers or does not. */
 export function stateOf(frame: HTMLIFrameElement): Promise<FrameState | undefined> {
@@ -42,7 +44,7 @@ export function shownFindings(frame: HTMLIFrameElement, state: FrameState, grows
   if (covered(frame, middle)) found.push({ id: 'covered', detail: 'z-index, pointer-events, inert' })
   if (grows && state.height > seen + 1) found.push({ id: 'cut_off', detail: `${seen} px < ${state.height} px` })
   if (!grows && state.letters > usualLetters && state.height > frame.offsetHeight) found.push({ id: 'large_text', detail: `${state.letters} px` })
-  return [...found, ...scaling(frame)]
+  return [...found, ...faded(frame), ...scaling(frame)]
 }
 
 /** Whether a press in the middle of what shows of the frame comes to something else: what lies over it, or a style that lets none through. */
@@ -83,13 +85,32 @@ function around(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null
 }
 
+/** What makes the letters faint or blurred, other than a shadow around the frame. */
+function faded(frame: HTMLIFrameElement): Finding[] {
+  let opacity = 1
+  for (let at: Element | null = frame; at; at = around(at)) {
+    const style = getComputedStyle(at)
+    const filter = style.filter.replace(/drop-shadow\((?:[^()]|\([^()]*\))*\)/g, '').trim()
+    if (filter && filter !== 'none') return [{ id: 'faded', detail: `filter: ${filter}` }]
+    const { mixBlendMode, maskImage = style.getPropertyValue('-webkit-mask-image') } = style
+    if (mixBlendMode !== 'normal') return [{ id: 'faded', detail: `mix-blend-mode: ${mixBlendMode}` }]
+    if (maskImage && maskImage !== 'none') return [{ id: 'faded', detail: 'mask-image' }]
+    opacity *= Number(style.opacity)
+  }
+  return opacity < whole ? [{ id: 'faded', detail: `opacity: ${opacity}` }] : []
+}
+
 function scaling(frame: HTMLIFrameElement): Finding[] {
   for (let at: Element | null = frame; at; at = around(at)) {
     const style = getComputedStyle(at)
     const { zoom } = style as CSSStyleDeclaration & { zoom?: string }
     if (zoom && zoom !== '1' && zoom !== 'normal') return [{ id: 'scaled', detail: `zoom: ${zoom}` }]
-    const { a, d } = new DOMMatrixReadOnly(style.transform === 'none' ? '' : style.transform)
-    if (Math.abs(a - 1) > 0.01 || Math.abs(d - 1) > 0.01) return [{ id: 'scaled', detail: `transform: ${style.transform}` }]
+    for (const name of ['scale', 'rotate']) {
+      const value = style.getPropertyValue(name)
+      if (value && !/^(none|1|0deg)$/.test(value)) return [{ id: 'scaled', detail: `${name}: ${value}` }]
+    }
+    const { a, b, c, d } = new DOMMatrixReadOnly(style.transform === 'none' ? '' : style.transform)
+    if ([a - 1, b, c, d - 1].some((off) => Math.abs(off) > 0.01)) return [{ id: 'scaled', detail: `transform: ${style.transform}` }]
   }
   return []
 }
