@@ -4,16 +4,7 @@
 #include <array>
 
 namespace wijzer::check {
-namespace {
 
-constexpr char32_t lost = 0xFFFD;
-
-struct Character {
-  char32_t code = lost;
-  std::size_t length = 1;
-};
-
-/// The character that begins at this byte; U+FFFD of one byte where none does.
 Character character_at(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) {
     return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
@@ -33,11 +24,15 @@ Character character_at(std::string_view text, std::size_t at) {
   return {code, length};
 }
 
+namespace {
+
 struct Range {
   char32_t first;
   char32_t last;
   std::string_view kind;
 };
+
+constexpr char32_t lost = 0xFFFD;
 
 constexpr std::string_view control = "a control character";
 constexpr std::string_view unseen = "a character that nobody sees";

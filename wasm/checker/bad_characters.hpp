@@ -17,6 +17,14 @@ struct BadCharacter {
   std::string_view kind;
 };
 
+struct Character {
+  char32_t code = 0xFFFD;
+  std::size_t length = 1;
+};
+
+/// The character that begins at this byte; U+FFFD of one byte where none does.
+[[nodiscard]] Character character_at(std::string_view text, std::size_t at);
+
 /// All such characters of a text, in order: control characters but the line feed, marks that turn
 /// the direction of letters, what has no width, the sign for a character that was lost, those for
 /// private use, and bytes that are not UTF-8 (each as U+FFFD). The soft hyphen is none, nor are

@@ -77,7 +77,8 @@ void check_manifest(const Content& content, Diagnostics& diagnostics);
 /// a day of review does not come before that of reading.
 void check_dates(const Content& content, const Date& today, Diagnostics& diagnostics);
 /// "bad-character": no text and no key of this file holds a character that nobody sees or that a
-/// terminal obeys; see bad_characters.hpp.
+/// terminal obeys; see bad_characters.hpp. "encoded-twice": nor "Ã©" where "é" was meant; see
+/// encoded_twice.hpp.
 void check_characters(const std::string& file, const Json& json, Diagnostics& diagnostics);
 /// "unknown-placeholder", "missing-placeholder": what stands in braces is what the program fills in
 /// there; see placeholders.hpp. Translations are held to the text that they translate.

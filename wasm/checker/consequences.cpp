@@ -54,6 +54,13 @@ bool looks_elsewhere(const Diagnostic& finding) {
          others.contains(finding.check);
 }
 
+/// May be because a word or a text holds characters that were encoded twice.
+bool reads_words(const Diagnostic& finding) {
+  return finding.check == "rare-word" || finding.check == "misspelled-word" ||
+         finding.check == "unused-vocabulary" || finding.check == "unused-term" ||
+         finding.check == "outdated-translation";
+}
+
 std::string around(const std::string& pointer) { return pointer.substr(0, pointer.rfind('/')); }
 
 /// What the others are held against.
@@ -62,6 +69,7 @@ class Causes {
   explicit Causes(const Diagnostics& diagnostics) {
     for (const Diagnostic& each : diagnostics) {
       unread_ = unread_ || keeps_file_out(each);
+      twice_ = twice_ || each.check == "encoded-twice";
       format_ = format_ || each.check == "unknown-format";
       if (names_nothing(each)) {
         wrong_ids_.insert(each.check);
@@ -80,6 +88,7 @@ class Causes {
     if (keeps_file_out(finding) || finding.check == "unknown-format") return false;
     if (format_) return true;
     if (unread_ && looks_elsewhere(finding)) return true;
+    if (twice_ && reads_words(finding)) return true;
     if (finding.check == "missing-source") {
       return without_source_.contains({finding.file, finding.pointer});
     }
@@ -114,6 +123,7 @@ class Causes {
 
   bool unread_ = false;
   bool format_ = false;
+  bool twice_ = false;
   std::set<std::string> wrong_ids_;
   std::set<FileAndPointer> without_source_;
   std::map<FileAndPointer, std::string> misspelled_;
