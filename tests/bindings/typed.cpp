@@ -59,6 +59,11 @@ TEST_CASE("a date is taken in the ways in which people write one") {
       {"Utrecht, 3 maart 2026||", "2026-03-03"},
       {"1e februari 2026||", "2026-02-01"},
       {"feb 1 2026||", "2026-02-01"},
+      {"Maart 3rd, 2026||", "2026-03-03"},
+      {"3rd of maart 2026||", "2026-03-03"},
+      {"brief van 3 maart 2026||", "2026-03-03"},
+      {"1e feb||2026", "2026-02-01"},
+      {"dinsdag 3-3-2026||", "2026-03-03"},
       // Divided over the boxes in another way.
       {"1 feb||2026", "2026-02-01"},
       {"1 feb|2026|", "2026-02-01"},
@@ -110,6 +115,8 @@ TEST_CASE("a date is taken in the ways in which people write one") {
       {"1 feb||", "[error.date_part]", "year"},
       {"1 feb", "[error.date_part]", "year"},
       {"1|feb|", "[error.date_part]", "year"},
+      {"dinsdag 3 maart||", "[error.date_part]", "year"},
+      {"dinsdag 3 foo 2026||", "[error.date_month]", "month"},
       {"een twee drie vier||", "[error.date_day]", "day"},
   };
   for (const Wrong& row : wrong) {

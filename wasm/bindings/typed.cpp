@@ -107,18 +107,24 @@ TypedValue wrong(const Content& content, const char* key, std::optional<std::siz
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-/// Leaves out what people write around a date: "dinsdag 3 februari 2026", "Utrecht, 1e februari
-/// 2026".
-void leave_out_words(std::vector<std::string>& pieces) {
-  const auto is_word = [&](std::size_t at) { return !is_digit(pieces[at].front()); };
-  while (pieces.size() > 3 && is_word(0)) pieces.erase(pieces.begin());
-  if (pieces.size() == 4 && is_word(1) && is_word(2)) pieces.erase(pieces.begin() + 1);
+/// Leaves out what people write around a date: "dinsdag 3-2-2026", and around the name of a month
+/// "Utrecht, 1e februari 2026", "March 3rd, 2026".
+void leave_out_words(const Content& content, std::vector<std::string>& pieces) {
+  const auto is_word = [](const std::string& piece) { return !is_digit(piece.front()); };
+  const auto is_month = [&](const std::string& piece) {
+    return is_word(piece) && month_of(content, piece);
+  };
+  if (std::any_of(pieces.begin(), pieces.end(), is_month)) {
+    std::erase_if(pieces,
+                  [&](const std::string& piece) { return is_word(piece) && !is_month(piece); });
+  }
+  while (pieces.size() > 3 && is_word(pieces.front())) pieces.erase(pieces.begin());
 }
 
 /// The three parts of a date that stands in one text; nothing when they are not three.
-std::optional<Boxes> parts_of(const std::string& text) {
+std::optional<Boxes> parts_of(const Content& content, const std::string& text) {
   std::vector<std::string> pieces = pieces_of(text);
-  leave_out_words(pieces);
+  leave_out_words(content, pieces);
   if (pieces.size() == 1 && (pieces[0].size() == 6 || pieces[0].size() == 8) &&
       std::all_of(pieces[0].begin(), pieces[0].end(), is_digit)) {
     return Boxes{pieces[0].substr(0, 2), pieces[0].substr(2, 2), pieces[0].substr(4)};
@@ -137,15 +143,15 @@ std::optional<Boxes> parts_of(const std::string& text) {
 
 /// What stands in each box. A date in one box, in no boxes, or not divided over them as they are
 /// meant is taken apart.
-std::optional<Boxes> boxes_of(const std::string& text) {
+std::optional<Boxes> boxes_of(const Content& content, const std::string& text) {
   const std::size_t first = text.find('|');
   const std::size_t second = first == std::string::npos ? first : text.find('|', first + 1);
-  if (second == std::string::npos) return parts_of(text);
+  if (second == std::string::npos) return parts_of(content, text);
   const Boxes boxes = {text.substr(0, first), text.substr(first + 1, second - first - 1),
                        text.substr(second + 1)};
   const auto is_empty = [](const std::string& box) { return pieces_of(box).empty(); };
   if (std::any_of(boxes.begin(), boxes.end(), is_empty)) {
-    if (std::optional<Boxes> parts = parts_of(text)) return parts;
+    if (std::optional<Boxes> parts = parts_of(content, text)) return parts;
   }
   return boxes;
 }
@@ -175,7 +181,7 @@ TypedValue date_of(const Content& content, const Boxes& boxes) {
 }
 
 TypedValue typed_date(const Content& content, const std::string& text) {
-  const std::optional<Boxes> boxes = boxes_of(text);
+  const std::optional<Boxes> boxes = boxes_of(content, text);
   return boxes ? date_of(content, *boxes) : wrong(content, "error.date", std::nullopt);
 }
 
