@@ -30,7 +30,11 @@ std::string advice_json(const Content& content, const Answers& answers) {
   writer.begin_object();
   write_advice(writer, advise(content, state.effective), content, state.effective, state.next);
   writer.key("at_most_left").integer(static_cast<std::int64_t>(state.at_most_left));
-  writer.key("lapsed").begin_array();
+  writer.key("undecided").begin_array();
+  for (const QuestionIndex each : undecided_questions(state)) {
+    writer.string(content[each].id.value);
+  }
+  writer.end_array().key("lapsed").begin_array();
   for (const Answered& each : state.lapsed) writer.string(content[each.question].id.value);
   writer.end_array().member("version", content.version).end_object();
   return writer.take();

@@ -95,6 +95,7 @@ std::string state_in_words(const Content& content, const Answers& given) {
     for (const QuestionIndex question : questions) out += " " + content[question].id.value;
   };
   add("\nasked", state.asked);
+  add("\nundecided", undecided_questions(state));
   out += "\nlapsed";
   for (const auto& [question, answer] : state.lapsed) {
     out += " " + content[question].id.value + " " + std::to_string(answer.picked.bits());

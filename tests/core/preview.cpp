@@ -31,9 +31,9 @@ struct State {
     if (!advice.plan.items.empty()) first = advice.plan.items.front();
   }
 
-  /// What of an answer does not count; open where all of it does.
+  /// What of an answer is kept aside; open where nothing is.
   [[nodiscard]] Answer aside(const Answers& given, QuestionIndex question) const {
-    return without(given[question], walked.effective[question]);
+    return without(given[question], walked.current[question]);
   }
 
   Walk walked;

@@ -42,8 +42,15 @@ Answer as_offered(const Facts& others, QuestionIndex question, Answer answer) {
   return picks && answer.picked.empty() ? Answer{} : answer;
 }
 
-TEST_CASE("an answer that was asked for counts as far as it is offered; any other is kept aside") {
+const Answered* named(const std::vector<Answered>& answers, QuestionIndex question) {
+  const auto at = std::find_if(answers.begin(), answers.end(),
+                               [&](const Answered& each) { return each.question == question; });
+  return at == answers.end() ? nullptr : &*at;
+}
+
+TEST_CASE("a current answer is what was given as far as it is offered; the rest is kept aside") {
   std::size_t parts = 0;
+  std::size_t undecided = 0;
   std::size_t reopened = 0;
   in_many_walks(201, [&](const Content& content, const Answers& given) {
     const Walk state = walk(content, given);
@@ -52,25 +59,50 @@ TEST_CASE("an answer that was asked for counts as far as it is offered; any othe
     for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
       const QuestionIndex question{i};
       const bool asked = std::count(state.asked.begin(), state.asked.end(), question) != 0;
-      const Answer counts = as_offered(facts, question, given[question]);
-      CHECK(state.effective[question] == (asked ? counts : Answer{}));
-      CHECK_FALSE((asked && counts == Answer{}));
+      const bool current = state.current[question] != Answer{};
+      const Answer offered = as_offered(facts, question, given[question]);
+      CHECK(state.effective[question] == (asked ? offered : Answer{}));
+      CHECK(state.current[question] == (current ? offered : Answer{}));
+      CHECK_FALSE((asked && !current));
       Answer aside = given[question];
-      if (asked) aside.picked = aside.picked.without(counts.picked);
-      const bool lapses = asked ? !aside.picked.empty() : aside != Answer{};
-      const auto named =
-          std::find_if(state.lapsed.begin(), state.lapsed.end(),
-                       [&](const Answered& each) { return each.question == question; });
-      CHECK((named != state.lapsed.end()) == lapses);
-      if (named != state.lapsed.end()) CHECK(named->answer == aside);
+      if (current) aside.picked = aside.picked.without(offered.picked);
+      const bool lapses = current ? !aside.picked.empty() : aside != Answer{};
+      const Answered* lapsed = named(state.lapsed, question);
+      CHECK((lapsed != nullptr) == lapses);
+      if (lapsed != nullptr) CHECK(lapsed->answer == aside);
       answered += asked ? 1U : 0U;
+      undecided += current && !asked ? 1U : 0U;
       parts += asked && lapses ? 1U : 0U;
       reopened += state.next == question && aside != Answer{} ? 1U : 0U;
     }
     CHECK(state.asked.size() == answered);
   });
   CHECK(parts > 0);
+  CHECK(undecided > 0);
   CHECK(reopened > 0);
+}
+
+TEST_CASE("an option that the screen offers never lapses at once when it is ticked") {
+  std::size_t undecided = 0;
+  in_many_walks(203, [&](const Content& content, const Answers& given) {
+    const Walk before = walk(content, given);
+    const Facts facts(content, before.effective);
+    std::vector<QuestionIndex> screens = current_questions(before);
+    if (before.next) screens.push_back(*before.next);
+    for (const QuestionIndex question : screens) {
+      for (std::uint32_t k = 0; k < options_of(content[question]).size(); ++k) {
+        if (facts.offered(question, OptionIndex{k}) == Truth::False) continue;
+        Answers changed = given;
+        changed[question] = picked_answer(OptionIndex{k});
+        const Walk after = walk(content, changed);
+        CHECK(named(after.lapsed, question) == nullptr);
+        CHECK(after.current[question] == changed[question]);
+        CHECK(after.next != question);
+        undecided += after.effective[question] == Answer{} ? 1U : 0U;
+      }
+    }
+  });
+  CHECK(undecided > 0);
 }
 
 /// Whether some option that was picked will be offered whatever is answered further.
@@ -90,6 +122,7 @@ Walk plain_walk(const Content& content, const Answers& given) {
   Walk out;
   out.effective = no_answers(content);
   out.effective.today = given.today;
+  out.current = out.effective;
   const auto waits = [&](QuestionIndex question) {
     return open_questions(content, out.effective)[question.value] != 0 &&
            Facts(content, out.effective).asked(question) == Truth::True;
@@ -99,22 +132,23 @@ Walk plain_walk(const Content& content, const Answers& given) {
     const QuestionIndex question{i};
     if (!waits(question)) continue;
     const Answer counts = as_offered(Facts(content, out.effective), question, given[question]);
+    out.current[question] = counts;
     const bool certain = !behind_gap || stays_offered(content, out.effective, question, counts);
-    if (counts == Answer{} || !certain) {
-      behind_gap = true;
-      continue;
-    }
-    out.asked.push_back(question);
-    out.effective[question] = counts;
+    if (counts != Answer{} && certain) out.effective[question] = counts;
+    behind_gap = behind_gap || counts == Answer{};
   }
-  for (std::uint32_t i = 0; i < content.questions.size() && !out.next; ++i) {
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const QuestionIndex question{i};
-    if (out.effective[question] == Answer{} && waits(question)) out.next = question;
+    if (!out.next && out.effective[question] == Answer{} && waits(question)) {
+      out.effective[question] = out.current[question];
+      if (out.current[question] == Answer{}) out.next = question;
+    }
+    if (out.effective[question] != Answer{}) out.asked.push_back(question);
   }
   return out;
 }
 
-TEST_CASE("an answer waits where an earlier question decides whether it is offered at all") {
+TEST_CASE("an answer is undecided where an earlier question decides whether it is offered at all") {
   Sample sample;
   sample.add("questions", test::choice("first", {"yes", "no"}));
   sample.add("questions",
@@ -132,14 +166,16 @@ TEST_CASE("an answer waits where an earlier question decides whether it is offer
   };
 
   // Not offered after "no": till then "b" is not settled either, and the question may come again.
-  const Walk waiting = told(R"({"second":"a"})");
-  CHECK(waiting.asked.empty());
-  CHECK(waiting.lapsed.size() == 1);
-  CHECK(waiting.next == test::question_index(content, "first"));
-  CHECK(waiting.at_most_left == 2);
+  const Walk undecided = told(R"({"second":"a"})");
+  CHECK(undecided.asked.empty());
+  CHECK(undecided.current[second] == picked_answer(OptionIndex{0}));
+  CHECK(undecided.lapsed.empty());
+  CHECK(undecided.next == test::question_index(content, "first"));
+  CHECK(undecided.at_most_left == 2);
   CHECK(told(R"({"first":"yes","second":"a"})").effective[second].picked ==
         OptionSet(OptionIndex{0}));
   CHECK(told(R"({"first":"no","second":"a"})").next == second);
+  CHECK(told(R"({"first":"no","second":"a"})").lapsed.size() == 1);
   // What is offered to everybody counts at once.
   CHECK(told(R"({"second":"c"})").effective[second].picked == OptionSet(OptionIndex{2}));
 }
@@ -150,6 +186,7 @@ TEST_CASE("keeping what more answers can't change comes to the same as looking a
     const Walk plain = plain_walk(content, given);
     CHECK(state.asked == plain.asked);
     CHECK(state.effective == plain.effective);
+    CHECK(state.current == plain.current);
     CHECK(state.next == plain.next);
   });
 }

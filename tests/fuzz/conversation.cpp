@@ -17,6 +17,15 @@ void collect(const Tree& tree, const Tree& kind, std::vector<Tree>& out) {
   for (const auto& item : tree.items()) collect(item.value, kind, out);
 }
 
+/// Whether one of these rows is about the question. What the screen offers never lapses by being
+/// chosen.
+bool names(const Tree& rows, const Tree& question) {
+  for (const auto& row : rows.items()) {
+    if (row.value["question"] == question) return true;
+  }
+  return false;
+}
+
 bool is_question(const Tree& page) {
   return page.contains("screen") && page["screen"] == Tree("question");
 }
@@ -104,6 +113,7 @@ void Conversation::answer_next() {
   if (!promised()) return;
   REQUIRE(page["next"] == id);
   REQUIRE(answers_.contains(id.get<std::string>()));
+  REQUIRE_FALSE(names(taken["lapsed"], id));
   // Asked and answered: it does not come again.
   REQUIRE_FALSE(after["next"] == id);
   REQUIRE(after["at_most_left"].get<int>() < before["at_most_left"].get<int>());
@@ -127,6 +137,7 @@ void Conversation::change_answer() {
   const Tree there = ask(request);
   if (!there.contains("answers")) return;
   answers_ = there["answers"];
+  if (promised()) REQUIRE_FALSE(names(there["lapsed"], id));
   if (choose(2) == 0) return;
   request["value"] = given;
   const Tree back = ask(request);

@@ -22,7 +22,7 @@ void run_answers(std::string_view bytes) {
   }
   if (!problems.empty()) return;
   const Walk now = walk(content, given);
-  // What counts is all that matters.
+  // What counts is all that the advice looks at.
   const Walk again = walk(content, now.effective);
   REQUIRE(again.asked == now.asked);
   REQUIRE(again.next == now.next);

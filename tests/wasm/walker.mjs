@@ -90,6 +90,7 @@ export class Session {
     assert.ok(left <= page.at_most_left + 1, `${left} from ${id} on, ${page.at_most_left} after it`)
     const taken = this.ask({ call: 'answer', question: id, value: this.valueFor(page.question) })
     this.checkKept(taken.answers, id)
+    this.checkStands(taken, id)
     this.take(taken)
     const after = this.screen('overview')
     assert.notEqual(after.next, id, `${id} comes again`)
@@ -104,6 +105,11 @@ export class Session {
     }
   }
 
+  /** What the screen offers does not lapse by being chosen. */
+  checkStands({ lapsed }, id) {
+    assert.ok(!names(lapsed).includes(id), `the answer to ${id} lapsed at once`)
+  }
+
   change() {
     const before = this.screen('overview')
     if (before.rows.length === 0) return
@@ -116,6 +122,7 @@ export class Session {
     const result = returns && this.screen('result')
     const there = this.ask({ ...request, value: this.valueFor(page.question) })
     this.checkKept(there.answers, id)
+    this.checkStands(there, id)
     this.take({ answers: there.answers })
     if (!returns) return
     const back = this.ask({ ...request, value: kept[id] })
@@ -158,6 +165,8 @@ export class Session {
     if (taken.set) taken = this.ask({ ...request, value: this.valueFor(taken.question) })
     assert.equal(taken.then.screen, 'result')
     assert.ok(taken.said.length > 0)
+    const set = blocksOf(taken.then.sections).filter((block) => block.kind === 'step' && block.step === step)
+    for (const block of set) assert.equal(block.states.find(({ now }) => now)?.state, request.state, `${step} is not ${request.state}`)
     this.take(taken)
   }
 }

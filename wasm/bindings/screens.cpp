@@ -96,7 +96,7 @@ void write_next(JsonWriter& writer, const Request& request, const Walk& walk) {
 }  // namespace
 
 std::vector<QuestionIndex> path_of(const Walk& walk) {
-  std::vector<QuestionIndex> path = walk.asked;
+  std::vector<QuestionIndex> path = current_questions(walk);
   if (walk.next) path.insert(std::lower_bound(path.begin(), path.end(), *walk.next), *walk.next);
   return path;
 }
@@ -121,7 +121,7 @@ void write_question_screen(JsonWriter& writer, const Request& request, const Wal
   TermMarker marker(content);
   writer.member("screen", "question");
   write_question(writer, question, Facts(content, walk.effective), marker);
-  const Answer& given = walk.effective[question];
+  const Answer& given = walk.current[question];
   if (given.state != Answer::State::Open) {
     writer.key("given");
     write_answer(writer, content[question], given);
@@ -138,8 +138,8 @@ void write_question_screen(JsonWriter& writer, const Request& request, const Wal
 void write_overview_screen(JsonWriter& writer, const Request& request, const Walk& walk) {
   writer.member("screen", "overview");
   std::vector<Answered> rows;
-  for (const QuestionIndex question : walk.asked) {
-    rows.push_back({question, walk.effective[question]});
+  for (const QuestionIndex question : current_questions(walk)) {
+    rows.push_back({question, walk.current[question]});
   }
   write_rows(writer, "rows", request.content, rows);
   write_rows(writer, "lapsed", request.content, walk.lapsed);

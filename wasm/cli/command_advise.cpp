@@ -43,7 +43,11 @@ std::string advice_json(const Content& content, const Walk& walk) {
   writer.begin_object();
   write_advice(writer, advise(content, walk.effective), content, walk.effective, walk.next);
   writer.key("at_most_left").integer(static_cast<std::int64_t>(walk.at_most_left));
-  writer.key("lapsed").begin_array();
+  writer.key("undecided").begin_array();
+  for (const QuestionIndex each : undecided_questions(walk)) {
+    writer.string(content[each].id.value);
+  }
+  writer.end_array().key("lapsed").begin_array();
   for (const Answered& each : walk.lapsed) writer.string(content[each.question].id.value);
   writer.end_array().member("version", content.version).end_object();
   return writer.take();
@@ -178,7 +182,7 @@ int print_advice(const Arguments& arguments, const Content& content, const Answe
                  const Date& day) {
   const Walk state = walk(content, given);
   if (arguments.has("--format")) {
-    print_handover(content, state.effective, day, arguments.value("--format", "") == "code");
+    print_handover(content, state.current, day, arguments.value("--format", "") == "code");
     return exit_clean;
   }
   const SummaryInput input{content, state.effective, state.asked, day, ""};

@@ -214,13 +214,13 @@ class PreviewPanel final : public Panel {
   void draw_answers(Bench& bench, const Content& content) {
     const Walk& walk = followed_->walk;
     if (!ImGui::CollapsingHeader(bench.label(messages::answers, "answers").c_str())) return;
-    for (const QuestionIndex question : walk.asked) {
+    for (const QuestionIndex question : current_questions(walk)) {
       ImGui::PushID(static_cast<int>(question.value));
       const std::string change = phrase(content, "button.change") + "###change";
       if (ImGui::SmallButton(change.c_str())) reopen(bench, question);
       ImGui::SameLine();
       paragraph(content[question].short_label + ": " +
-                answer_in_words(content, question, walk.effective[question]));
+                answer_in_words(content, question, walk.current[question]));
       ImGui::PopID();
     }
     for (const Answered& lapsed : walk.lapsed) {

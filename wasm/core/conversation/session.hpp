@@ -24,11 +24,14 @@ struct Walk {
   /// The answers that count: those of `asked`, without options that are not offered; every other
   /// question is open.
   Answers effective;
+  /// The answers to show and to change: those that count, and those of which that is undecided, as
+  /// an open question before them decides whether any of their options is offered. These do not
+  /// count yet: their question may come again. Never that of `next`.
+  Answers current;
   /// What was answered and does not count now, in the author's order: answers on which nothing
-  /// depends, options that are not offered, and answers of which a question before them that waits
-  /// decides whether any option is. It is kept aside and counts again when it matters again. A
-  /// question of which no answer is left is open again; one of which some is left stands both here
-  /// and in `asked`.
+  /// depends, and options that are not offered. It is kept aside and counts again when it matters
+  /// again. A question of which no answer is left is open again; one of which some is left stands
+  /// both here and in `current`.
   std::vector<Answered> lapsed;
   /// First question in the author's order that some outcome still depends on; nothing when done.
   std::optional<QuestionIndex> next;
@@ -51,6 +54,11 @@ struct Walk {
 ///   const Walk at_the_start = walk(content, given);
 ///   given[*at_the_start.next] = picked_answer(OptionIndex{0});
 [[nodiscard]] Walk walk(const Content& content, const Answers& given);
+
+/// The questions of its current answers, in the author's order.
+[[nodiscard]] std::vector<QuestionIndex> current_questions(const Walk& walk);
+/// Those of which it is undecided whether the answer counts.
+[[nodiscard]] std::vector<QuestionIndex> undecided_questions(const Walk& walk);
 
 /// Largest number of questions that one conversation can take. Exact where the content carries
 /// QuestionsLeft, else a number from above.
