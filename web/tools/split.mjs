@@ -33,22 +33,23 @@ export async function split(wasm, first, work) {
   const [one, two] = [file('engine.first.wasm'), file('engine.rest.wasm')]
   const parts = ['-o1', one, '-o2', two, '--profile', file('engine.seen')]
   await run('wasm-split', ['--split', ...features, ...names, ...parts, file('engine.whole.wasm')])
-  await shareStack(one, two)
+  await mendParts(one, two)
   return { first: await readFile(one), rest: await readFile(two) }
 }
 
 /**
- * Lets the rest ask two functions of the first part for the stack pointer: WebAssembly as it first was knows no global
- * that changes and is shared.
+ * Makes both parts smaller, and WebAssembly as it first was, which knows no global that changes and is shared: the rest asks
+ * two functions of the first part for the stack pointer.
  */
-async function shareStack(one, two) {
+async function mendParts(one, two) {
   const export_ = /\(export "(\w+)" \(global (\S+)\)\)/
   const import_ = /\(import "first" "\w+" \(global (\S+) \(mut i32\)\)\)/
   await rewritten(one, (text) => {
     const [whole, name, global] = only(text, export_)
     const reads = `(func $stack (result i32) (global.get ${global}))`
     const writes = `(func $toStack (param i32) (global.set ${global} (local.get 0)))`
-    return [text.replace(whole, `(export "${name}" (func $stack)) (export "${name}To" (func $toStack))`), reads, writes]
+    const shared = text.replace(whole, `(export "${name}" (func $stack)) (export "${name}To" (func $toStack))`)
+    return [fewerPlaceholders(shared), reads, writes]
   })
   await rewritten(two, (text) => {
     const [whole, global] = only(text, import_)
@@ -57,6 +58,19 @@ async function shareStack(one, two) {
     const calls = text.replace(whole, `${asks} ${tells}`).replaceAll(`global.get ${global})`, 'call $stack)')
     return [calls.replaceAll(`global.set ${global}\n`, 'call $toStack\n')]
   })
+}
+
+/** One placeholder for each signature, in place of one for each function that is still to come: they all say the same. */
+function fewerPlaceholders(text) {
+  const kept = new Map()
+  const same = new Map()
+  const fewer = text.replace(/ *\(import "later" "\d+" \(func (\S+)(.*)\)\)\n/g, (whole, name, signature) => {
+    if (!kept.has(signature)) kept.set(signature, name)
+    same.set(name, kept.get(signature))
+    return kept.get(signature) === name ? whole : ''
+  })
+  if (same.size === 0) throw new Error('The first part of the engine asks for nothing of the rest.')
+  return fewer.replace(/\$fimport\$\d+/g, (name) => same.get(name) ?? name)
 }
 
 /** The one place that a pattern finds. */
