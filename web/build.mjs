@@ -113,6 +113,7 @@ async function parts(inputs, site) {
     papersStyle: await styles('papers.css'),
     fonts: await paperFonts(),
     handover: JSON.stringify(await handoverTable()),
+    ownWords: inputs.otherLanguage ? await ownWordsIn(inputs.otherLanguage) : '',
     breaks: breaksOf([inputs.bundle, inputs.other].filter(Boolean).map((bundle) => Buffer.from(bundle)), [place.language, inputs.otherLanguage]),
   }
 }
@@ -358,8 +359,8 @@ function defined(files, sizes, site) {
 }
 
 /** What it fills in in the script that comes last. */
-function late({ handover, breaks }) {
-  return { HANDOVER: handover, BREAKS: JSON.stringify(breaks), OWN_LANGUAGE: JSON.stringify(place.language) }
+function late({ handover, breaks, ownWords }) {
+  return { HANDOVER: handover, BREAKS: JSON.stringify(breaks), OWN_LANGUAGE: JSON.stringify(place.language), OWN_WORDS: JSON.stringify(ownWords) }
 }
 
 /** Contents of days to come; null where there are none, so that the page need not look. */
@@ -373,6 +374,12 @@ async function handoverTable() {
   if (!files.includes('handover.json')) return ''
   const { stdout } = await run(wijzer, ['handover', place.content, '--table'], { maxBuffer: 1 << 26 })
   return `{"table":${stdout.trim()}}`
+}
+
+/** The words of the content's own language that stay in its texts in another one, with `|` between them. */
+async function ownWordsIn(language) {
+  const { own_words: words = [] } = JSON.parse(await readFile(join(place.content, 'i18n', `${language}.json`), 'utf8'))
+  return words.join('|')
 }
 
 function addresses(files) {

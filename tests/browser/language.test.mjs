@@ -239,6 +239,17 @@ for (const name of Object.keys(browsers)) {
         assert.equal(said.replace(/\u00ad/g, '').trim(), own[at][2].replace(/\u00ad/g, '').trim())
         assert.match(whole.slice(said.length), /^\(In English: .*\)$/s)
       }
+      // Names and legal terms that stay Dutch in a sentence too.
+      const [marked, bare] = await page.evaluate(() => {
+        const texts = []
+        const walker = document.createTreeWalker(document.getElementById('kz-main'), NodeFilter.SHOW_TEXT)
+        while (walker.nextNode()) texts.push(walker.currentNode)
+        const dutch = texts.filter((text) => /\b(gemeente|zorgkantoor|bezwaar|juiste loket)\b/i.test(text.data.replace(/\u00ad/g, '')))
+        const isMarked = (text) => text.parentElement.closest('[lang]').lang === 'nl'
+        return [dutch.filter(isMarked).length, dutch.filter((text) => !isMarked(text)).map(({ data }) => data)]
+      })
+      assert.ok(marked > shown.length, String(marked))
+      assert.deepEqual(bare, [])
     })
 
     test('the keyboard alone is enough', async () => {

@@ -45,6 +45,7 @@ void read_file(const SourceFile& file, const Content& content, Translation& tran
   const std::string language = reader.text("language");
   translation.name = reader.text("name");
   translation.note = reader.optional_text("note");
+  translation.own_words = reader.texts("own_words");
   if (reader.has("language") && !valid_language(translation.language)) {
     report(translation.diagnostics, "bad-language", reader.at("language"),
            "\"" + translation.language +

@@ -29,6 +29,8 @@ struct Translation {
   std::string name;
   std::string file;
   std::string note;
+  /// Words of the content's own language that stay in these texts, such as names of organisations.
+  std::vector<std::string> own_words;
   /// By the id that TextUnit gives.
   std::map<std::string, TranslatedText, std::less<>> texts;
   /// The first id with each fingerprint.

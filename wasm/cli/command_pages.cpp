@@ -70,6 +70,8 @@ struct ContentOfPages {
   Content content;
   /// The language that it was written in.
   std::string own_language;
+  /// Words of that language in the texts of another one.
+  std::vector<std::string> own_words = {};
 };
 
 /// The checked content in the language that is asked for; without it the exit code says why.
@@ -92,6 +94,9 @@ ExitCode content_of_pages(const Arguments& arguments, const Date& day,
       put_in_language(arguments, "pages", result.content, result.translations, read);
   if (language == exit_clean) {
     out = {load_content(read.files, read_author_parts).content, result.content.language};
+    for (const check::Translation& each : result.translations) {
+      if (each.language == out->content.language) out->own_words = each.own_words;
+    }
   }
   return language;
 }
@@ -135,7 +140,8 @@ int run_pages(const std::vector<std::string>& words) {
                                 arguments->value("--wizard", "index.html"),
                                 *others,
                                 sender ? &*sender : nullptr,
-                                made->own_language};
+                                made->own_language,
+                                made->own_words};
   return write_pages(pages::make_pages(input), arguments->value("-o", ""));
 }
 

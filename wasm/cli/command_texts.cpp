@@ -79,7 +79,12 @@ class Merge {
     std::string out = "{\n  \"$schema\": \"../schema/i18n.schema.json\",\n";
     if (!before.note.empty()) out += "  \"note\": " + json_text(before.note) + ",\n";
     out += "  \"language\": " + json_text(before.language) + ",\n";
-    out += "  \"name\": " + json_text(before.name) + ",\n  \"texts\": {";
+    out += "  \"name\": " + json_text(before.name) + ",\n";
+    for (const std::string& word : before.own_words) {
+      out += (&word == &before.own_words.front() ? "  \"own_words\": [" : ", ") + json_text(word);
+    }
+    if (!before.own_words.empty()) out += "],\n";
+    out += "  \"texts\": {";
     return out + lines_ + (lines_.empty() ? "}\n}\n" : "\n  }\n}\n");
   }
   [[nodiscard]] std::size_t added() const { return added_; }

@@ -4,6 +4,7 @@
 #include "core/summary/words.hpp"
 #include "pages/frame.hpp"
 #include "pages/html.hpp"
+#include "pages/own_words.hpp"
 #include "pages/site.hpp"
 #include "pages/writer.hpp"
 
@@ -107,7 +108,8 @@ std::vector<PageFile> make_pages(const PagesInput& input) {
     writer.end_part();
     for (const Part& part : page.parts) write_part(writer, part);
     write_end(writer);
-    files.push_back(PageFile{file_of(page), frame(input, writer)});
+    files.push_back(PageFile{
+        file_of(page), mark_own_words(frame(input, writer), input.own_words, input.own_language)});
   }
   return files;
 }

@@ -31,6 +31,8 @@ struct PagesInput {
   /// The language that the content was written in, in which the names of laws and what to say stay
   /// on pages in another; empty where these are in it.
   std::string own_language = {};
+  /// Words of that language which stand in the texts of these pages.
+  std::vector<std::string> own_words = {};
 };
 
 struct PageFile {

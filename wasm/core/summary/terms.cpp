@@ -7,8 +7,8 @@ char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-/// Part of a word: a letter, a digit, or any byte of a letter outside ASCII. A typographic quote or
-/// dash (UTF-8 E2 80 xx) is not.
+}  // namespace
+
 bool in_word(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte >= 0x80)
@@ -17,8 +17,6 @@ bool in_word(std::string_view text, std::size_t at) {
   const char letter = lower(text[at]);
   return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
 }
-
-}  // namespace
 
 TermMarker::TermMarker(const Content& content) : seen_(content.terms.size()) {
   for (std::size_t i = 0; i < content.terms.size(); ++i) {

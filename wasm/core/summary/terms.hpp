@@ -10,6 +10,10 @@
 
 namespace wijzer {
 
+/// Whether a byte of a text is part of a word: a letter, a digit, or any byte of a letter outside
+/// ASCII. A typographic quote or dash (UTF-8 E2 80 xx) is not.
+[[nodiscard]] bool in_word(std::string_view text, std::size_t at);
+
 /// Finds difficult words in running text and marks the first use of each; one marker per screen.
 class TermMarker {
  public:

@@ -1,10 +1,14 @@
 /**
- * What to say on the phone stays in the language of the content, with what it means in brackets behind it. In another language it is
- * marked as what it is, so that a screen reader says it with the right voice.
+ * What to say on the phone stays in the language of the content, with what it means in brackets behind it; so do names and legal terms
+ * in a sentence. In another language they are marked as what they are, so that a screen reader says them with the right voice.
  */
 
-/** The language of the content; the build fills it in. */
+/** The language of the content, and its words in texts of another one, with `|` between them; the build fills them in. */
 declare const OWN_LANGUAGE: string
+declare const OWN_WORDS: string
+
+/** What has a language already, and what is no text to read or would be said twice. */
+const apart = '[lang]:not(html), [role="status"], [role="alert"], script, style, svg, textarea, select, pre, code'
 
 /** Where the last words in brackets begin, with which the text ends; its end where there are none. */
 function lastBrackets(text: string): number {
@@ -16,10 +20,40 @@ function lastBrackets(text: string): number {
   return text.length
 }
 
-function mark(quote: Element): void {
-  let left = lastBrackets(quote.textContent ?? '')
+function ownSpan(): HTMLElement {
   const own = document.createElement('span')
   own.lang = OWN_LANGUAGE
+  return own
+}
+
+/** A word of the list that stands by itself, with or without soft hyphens; what comes before it is the first group. */
+function wordsOf(list: string): RegExp {
+  const soft = (sign: string): string => `${sign.replace(/[.*+?^${}()|[\]\\]/, '\\$&')}\u00ad?`
+  const one = ([first = '', ...rest]: string): string => `[${first}${first.toUpperCase()}]\u00ad?${rest.map(soft).join('')}`
+  const longestFirst = list.split('|').sort((a, b) => b.length - a.length)
+  return new RegExp(`(^|[^\\p{L}\\d\u00ad])(${longestFirst.map(one).join('|')})(?!\u00ad?[\\p{L}\\d])`, 'u')
+}
+
+function markWords(screen: Element, words: RegExp): void {
+  const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) texts.push(walker.currentNode as Text)
+  for (let text of texts) {
+    if (text.parentElement?.closest(apart)) continue
+    for (let found = words.exec(text.data); found; found = words.exec(text.data)) {
+      const [, before = '', word = ''] = found
+      const own = text.splitText(found.index + before.length)
+      text = own.splitText(word.length)
+      const span = ownSpan()
+      own.replaceWith(span)
+      span.append(own)
+    }
+  }
+}
+
+function mark(quote: Element): void {
+  let left = lastBrackets(quote.textContent ?? '')
+  const own = ownSpan()
   quote.prepend(own)
   for (let node = own.nextSibling; node && left > 0; node = own.nextSibling) {
     const { length } = node.textContent ?? ''
@@ -30,9 +64,11 @@ function mark(quote: Element): void {
 }
 
 export function markSpoken(main: HTMLElement): void {
+  const words = OWN_WORDS ? wordsOf(OWN_WORDS) : undefined
   const all = (): void => {
     if (document.documentElement.lang === OWN_LANGUAGE) return
     for (const quote of main.querySelectorAll('.kz-quote')) if (!quote.querySelector('[lang]')) mark(quote)
+    if (words) markWords(main, words)
   }
   all()
   new MutationObserver(all).observe(main, { childList: true })
