@@ -58,6 +58,7 @@ constexpr std::array phrases = {
     Row{"pages.fact_open", "deadline"},
     Row{"pages.fact_passed", "deadline"},
     Row{"pages.fact_yes", "question"},
+    Row{"pages.holds_until", "date"},
     Row{"pages.points", "fact"},
     Row{"pages.problem_description", "problem"},
     Row{"pages.route_description", "route"},

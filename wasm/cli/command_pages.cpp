@@ -58,13 +58,20 @@ std::optional<Sender> sender_of_pages(const std::string& path) {
   return std::nullopt;
 }
 
-/// The content of the day of its version, as the page has it; of another day only when asked.
-ContentRead read_as_built(const Arguments& arguments, const Date& today) {
-  ContentRead read = read_content(arguments.content());
-  if (!read.problem.empty()) return read;
-  const Date on = arguments.has("--today") ? today : version_day(read.files, today);
-  return read_content_on(arguments.content(), on);
+/// The day of the version, of which the page is; another day only when asked.
+Date day_as_built(const Arguments& arguments, const Date& today) {
+  if (arguments.has("--today")) return today;
+  const ContentRead read = read_content(arguments.content());
+  return read.problem.empty() ? version_day(read.files, today) : today;
 }
+
+/// The last day on which the content is what it is on a day; nothing where it stays so.
+std::optional<Date> last_day_of(const Arguments& arguments, const Date& on) {
+  const ContentRead read = read_content(arguments.content());
+  return workspace::Validity(read.files).period_of(on).until;
+}
+
+Date day_after(const Date& day) { return from_days(to_days(day) + 1); }
 
 struct ContentOfPages {
   Content content;
@@ -74,10 +81,11 @@ struct ContentOfPages {
   std::vector<std::string> own_words = {};
 };
 
-/// The checked content in the language that is asked for; without it the exit code says why.
-ExitCode content_of_pages(const Arguments& arguments, const Date& day,
+/// The checked content of a day in the language that is asked for; without it the exit code says
+/// why.
+ExitCode content_of_pages(const Arguments& arguments, const Date& on, const Date& day,
                           std::optional<ContentOfPages>& out) {
-  ContentRead read = read_as_built(arguments, day);
+  ContentRead read = read_content_on(arguments.content(), on);
   if (!read.problem.empty()) return not_run("pages", read.problem);
   const check::CheckResult result = check::check_content(read.files, day);
   // A text that is due for review is shown with a banner; it does not take the pages away.
@@ -131,8 +139,13 @@ int run_pages(const std::vector<std::string>& words) {
   if (signs && !sender) return exit_findings;
   if (!arguments->has("-o")) return not_run("pages", "name the folder to write to with -o DIR");
   std::optional<ContentOfPages> made;
-  const ExitCode read = content_of_pages(*arguments, *day, made);
+  std::optional<ContentOfPages> then;
+  const Date on = day_as_built(*arguments, *day);
+  const ExitCode read = content_of_pages(*arguments, on, *day, made);
   if (!made) return read;
+  const std::optional<Date> until = last_day_of(*arguments, on);
+  const ExitCode later = until ? content_of_pages(*arguments, day_after(*until), *day, then) : read;
+  if (until && !then) return later;
   if (lacks_something(made->content, *others)) return exit_not_run;
   const pages::PagesInput input{made->content,
                                 arguments->value("--style", ""),
@@ -141,6 +154,8 @@ int run_pages(const std::vector<std::string>& words) {
                                 *others,
                                 sender ? &*sender : nullptr,
                                 made->own_language,
+                                then ? &then->content : nullptr,
+                                until,
                                 made->own_words};
   return write_pages(pages::make_pages(input), arguments->value("-o", ""));
 }

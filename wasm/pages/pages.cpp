@@ -1,5 +1,8 @@
 #include "pages/pages.hpp"
 
+#include <algorithm>
+#include <functional>
+
 #include "core/summary/phrases.hpp"
 #include "core/summary/words.hpp"
 #include "pages/frame.hpp"
@@ -96,10 +99,15 @@ void write_page_links(Writer& writer, const PagesPart& node, int level) {
   writer.raw(element("dl", "\n" + items, "class=\"kz-links\""));
 }
 
-std::vector<PageFile> make_pages(const PagesInput& input) {
+namespace {
+
+/// @param lead  What stands above all that the page tells, as HTML.
+std::vector<PageFile> pages_with(const PagesInput& input,
+                                 const std::function<std::string(const Page&)>& lead) {
   std::vector<PageFile> files;
   for (const Page& page : input.content.pages) {
     Writer writer(input, page);
+    writer.raw(lead(page));
     for (std::size_t i = 0; i < page.intro.size(); ++i) {
       const std::string text = writer.marked(page.intro[i]);
       writer.raw(element("p", text, i == 0 ? "class=\"kz-lead\"" : ""));
@@ -112,6 +120,34 @@ std::vector<PageFile> make_pages(const PagesInput& input) {
         file_of(page), mark_own_words(frame(input, writer), input.own_words, input.own_language)});
   }
   return files;
+}
+
+/// Whether a page is among these, byte by byte.
+bool stays(const std::vector<PageFile>& then, const PageFile& now) {
+  return std::any_of(then.begin(), then.end(), [&](const PageFile& each) {
+    return each.name == now.name && each.html == now.html;
+  });
+}
+
+}  // namespace
+
+std::vector<PageFile> make_pages(const PagesInput& input) {
+  constexpr const char* key = "pages.holds_until";
+  const auto nothing = [](const Page&) { return std::string{}; };
+  const std::vector<PageFile> now = pages_with(input, nothing);
+  const bool ends = input.then != nullptr && input.until && input.content.interface.contains(key);
+  if (!ends) return now;
+  PagesInput later{*input.then,  input.style,        input.icon, input.wizard, input.others,
+                   input.sender, input.own_language, nullptr,    {},           input.own_words};
+  const std::vector<PageFile> then = pages_with(later, nothing);
+  const std::string until = element(
+      "p",
+      escape(phrase(input.content, key, {{"date", date_in_words(input.content, *input.until)}})),
+      "class=\"kz-alert\"");
+  return pages_with(input, [&](const Page& page) {
+    const std::size_t at = static_cast<std::size_t>(&page - input.content.pages.data());
+    return stays(then, now[at]) ? std::string{} : until;
+  });
 }
 
 std::vector<std::string> missing_phrases(const Content& content,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ struct PagesInput {
   /// The language that the content was written in, in which the names of laws and what to say stay
   /// on pages in another; empty where these are in it.
   std::string own_language = {};
+  /// The content as it is after the last day on which this one holds, in the same language; nothing
+  /// where it does not end.
+  const Content* then = nullptr;
+  std::optional<Date> until = {};
   /// Words of that language which stand in the texts of these pages.
   std::vector<std::string> own_words = {};
 };
@@ -44,7 +49,7 @@ struct PageFile {
 
 /// The pages to read, in the author's order. Every text on them comes from the content, and nothing
 /// hangs on the day on which they are made: each page says before which day its sources are read
-/// again.
+/// again, and where it will be another one, until which day it holds.
 [[nodiscard]] std::vector<PageFile> make_pages(const PagesInput& input);
 
 /// Texts of the section "interface" that the pages need and the content lacks.
