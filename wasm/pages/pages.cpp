@@ -134,11 +134,12 @@ bool stays(const std::vector<PageFile>& then, const PageFile& now) {
 std::vector<PageFile> make_pages(const PagesInput& input) {
   constexpr const char* key = "pages.holds_until";
   const auto nothing = [](const Page&) { return std::string{}; };
-  const std::vector<PageFile> now = pages_with(input, nothing);
+  std::vector<PageFile> now = pages_with(input, nothing);
   const bool ends = input.then != nullptr && input.until && input.content.interface.contains(key);
   if (!ends) return now;
-  PagesInput later{*input.then,  input.style,        input.icon, input.wizard, input.others,
-                   input.sender, input.own_language, nullptr,    {},           input.own_words};
+  const PagesInput later{*input.then,  input.style,    input.icon,         input.wizard,
+                         input.others, input.sender,   input.own_language, nullptr,
+                         {},           input.own_words};
   const std::vector<PageFile> then = pages_with(later, nothing);
   const std::string until = element(
       "p",
