@@ -115,6 +115,12 @@ class Diagrams {
   [[nodiscard]] Diagram<L> case_of(Diagram<S> selector, const std::vector<Diagram<L>>& cases) {
     return Diagram<L>(nodes_.case_of(selector.root, roots_of(cases)));
   }
+  /// The function that is `of(truth)` where the selector is that; `of` may make diagrams in turn.
+  template <ThreeValued T, typename Case>
+  [[nodiscard]] auto case_by(Diagram<T> selector, const Case& of) {
+    const decltype(of(T::False)) cases[] = {of(T::False), of(T::Unknown), of(T::True)};
+    return case_of(selector, cases);
+  }
   /// "If f then g else h": g where f is True.
   template <Leaf L>
   [[nodiscard]] Diagram<L> ite(Diagram<bool> f, Diagram<L> g, Diagram<L> h) {

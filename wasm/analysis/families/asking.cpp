@@ -30,13 +30,13 @@ class Asking {
     std::vector<Diagram<Truth>> out;
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
       out.push_back(asked());
-      prospects_.answered(out.back());
+      prospects_.source().answered(out.back());
     }
     return out;
   }
 
   Diagram<Truth> run(QuestionIndex question, const std::vector<Diagram<Truth>>& earlier) {
-    for (std::uint32_t i = 0; i < question.value; ++i) prospects_.answered(earlier[i]);
+    for (std::uint32_t i = 0; i < question.value; ++i) prospects_.source().answered(earlier[i]);
     return asked();
   }
 
@@ -47,6 +47,7 @@ class Asking {
     return show_when_unknown ? Claim::IsNotFalse : Claim::IsTrue;
   }
 
+  [[nodiscard]] QuestionIndex open() const { return prospects_.source().open(); }
   Diagram<Truth> is(Diagram<Truth> node, Truth value) { return rules_.is(node, value); }
   Diagram<Truth> is_not(Diagram<Truth> node, Truth value) {
     return rules_.not_kleene(is(node, value));
@@ -84,7 +85,7 @@ class Asking {
 
   /// Where the first open question is asked.
   Diagram<Truth> asked() {
-    const Diagram<Truth> may = is(prospects_.asked(prospects_.open(), Claim::IsTrue), Truth::True);
+    const Diagram<Truth> may = is(prospects_.asked(open(), Claim::IsTrue), Truth::True);
     return diagrams_.and_kleene(may, wanted());
   }
 
@@ -95,7 +96,7 @@ class Asking {
     routes_ = content_.routes_when
                   ? where_possible(everywhere(), *content_.routes_when, Claim::IsNotFalse)
                   : everywhere();
-    for (const Dependant& part : looked_at_by_[prospects_.open().value]) part(*this);
+    for (const Dependant& part : looked_at_by_[open().value]) part(*this);
     return wanted_;
   }
 
@@ -229,7 +230,7 @@ class Asking {
 
   /// True where the answer to the open question can decide the claim.
   Diagram<Truth> decides(const Condition& condition, Claim claim) {
-    if (!cones_.depends(condition, prospects_.open())) return nowhere();
+    if (!cones_.depends(condition, open())) return nowhere();
     const Diagram<Truth> undecided = is(prospects_.of(condition, claim), Truth::Unknown);
     if (undecided == nowhere()) return undecided;
     const Diagram<Truth> parts = std::visit(
@@ -288,7 +289,7 @@ class Asking {
       const std::optional<Condition>& when = content_[question].when;
       Diagram<Truth> out = decides(when, claim);
       if (claim == Claim::IsNotFalse) out = diagrams_.or_kleene(out, decides(when, Claim::IsTrue));
-      if (question != prospects_.open()) return out;
+      if (question != open()) return out;
       return diagrams_.or_kleene(out,
                                  is_not(prospects_.asked(question, Claim::IsTrue), Truth::False));
     });

@@ -1,8 +1,6 @@
 #include "analysis/families/rules.hpp"
 
-#include "core/logic/calendar.hpp"
-#include "core/logic/truth.hpp"
-#include "core/model/date.hpp"
+#include "core/logic/given.hpp"
 
 namespace wijzer::analysis {
 Rules::Rules(const Content& content, const Space& space, Diagrams& diagrams, const Forced& forced)
@@ -69,17 +67,13 @@ Diagram<Truth> Rules::given(const Picked& node) {
 }
 
 Diagram<Truth> Rules::given(const Between& node) {
-  return by_answer(node.question, Truth::Unknown, [&](int number) {
-    return truth_of((!node.at_least || number >= *node.at_least) &&
-                    (!node.below || number < *node.below));
-  });
+  return by_answer(node.question, Truth::Unknown,
+                   [&](int number) { return truth_of(contains(node, number)); });
 }
 
 Diagram<Truth> Rules::given(const Deadline& deadline) {
-  return by_answer(deadline.from, Truth::Unknown, [&](int day) {
-    const Date last = last_day(from_days(day), deadline);
-    return truth_of(space_.today() > to_days(last));
-  });
+  return by_answer(deadline.from, Truth::Unknown,
+                   [&](int day) { return truth_of(has_passed(deadline, day, space_.today())); });
 }
 
 Diagram<Truth> Rules::picked(const Picked& node) {

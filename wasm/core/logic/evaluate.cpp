@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/logic/calendar.hpp"
+#include "core/logic/given.hpp"
 
 namespace wijzer {
 namespace {
@@ -29,9 +30,7 @@ Truth evaluate_picked(const Picked& node, const Facts& facts) {
 Truth evaluate_between(const Between& node, const Facts& facts) {
   const Truth known = comparable(node.question, facts);
   if (known != Truth::True) return known;
-  const int number = facts.answers()[node.question].number;
-  return truth_of((!node.at_least || number >= *node.at_least) &&
-                  (!node.below || number < *node.below));
+  return truth_of(contains(node, facts.answers()[node.question].number));
 }
 
 Truth evaluate_rest(const Condition& condition, const Facts& facts);

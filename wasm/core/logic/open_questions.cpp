@@ -37,7 +37,7 @@ class OpenQuestions::Search {
   }
 
   void answer_added() {
-    prospects_.answer_added();
+    prospects_.source().answer_added();
     std::fill(open_.begin(), open_.end(), 0);
     std::fill(seen_questions_.begin(), seen_questions_.end(), 0);
     std::fill(seen_criteria_.begin(), seen_criteria_.end(), 0);
@@ -243,7 +243,7 @@ class OpenQuestions::Search {
     want(content_[question].when, claim);
     if (claim == Claim::IsNotFalse) want(content_[question].when, Claim::IsTrue);
     if (prospects_.asked(question, Claim::IsTrue) == Truth::False) return;
-    if (prospects_.answers()[question].state == Answer::State::Open) {
+    if (prospects_.source().answers()[question].state == Answer::State::Open) {
       open_[question.value] = 1;
       found_in_[question.value] = part_;
     }

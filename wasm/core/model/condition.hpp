@@ -90,4 +90,30 @@ struct overloaded : Lambdas... {
 template <typename... Lambdas>
 overloaded(Lambdas...) -> overloaded<Lambdas...>;
 
+/// What the visitor makes of this condition, by its kind. Unlike std::visit, whose table of
+/// functions can't be inlined: conditions are the innermost loop of all.
+template <typename Visitor>
+auto visit_node(const Condition& condition, const Visitor& visitor) {
+  const Condition::Node* node = &condition.node;
+  static_assert(std::variant_size_v<Condition::Node> == 8, "give the new kind a line below");
+  switch (node->index()) {
+    case 0:
+      return visitor(*std::get_if<0>(node));
+    case 1:
+      return visitor(*std::get_if<1>(node));
+    case 2:
+      return visitor(*std::get_if<2>(node));
+    case 3:
+      return visitor(*std::get_if<3>(node));
+    case 4:
+      return visitor(*std::get_if<4>(node));
+    case 5:
+      return visitor(*std::get_if<5>(node));
+    case 6:
+      return visitor(*std::get_if<6>(node));
+    default:
+      return visitor(*std::get_if<7>(node));
+  }
+}
+
 }  // namespace wijzer
