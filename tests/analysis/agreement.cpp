@@ -160,6 +160,29 @@ TEST_CASE("the page asks everything that matters, and in vain only where the pro
   if (!test::slow_build) CHECK(vain > 0);
 }
 
+TEST_CASE("what only makes it less certain that a day is asked for decides no time limit") {
+  test::Sample sample;
+  for (const char* id : {"first", "second", "third"}) {
+    sample.add("questions", test::choice(id, {"yes", "no"}));
+  }
+  sample.add("questions", test::date("day"))["when"] = test::json(R"({"any": [
+      {"all": [{"question":"first","is":"yes"}, {"question":"second","is":"yes"}]},
+      {"question":"third","is":"yes"}]})");
+  sample.add("deadlines", test::deadline("limit", "day", 14));
+  sample.add(
+      "topics",
+      test::topic("late",
+                  test::json(R"({"deadline":"limit","is":"passed"})")))["show_when_unknown"] = true;
+  Model model(test::content_of(sample));
+  const std::vector<Diagram<Truth>> by_page = analysis::asked_by_page(model.rules);
+  Answers answers = test::first_answers(model.content);
+  answers[QuestionIndex{0}] = unknown_answer();
+  // The second question can only keep the day from being asked for for sure, not bring it about.
+  CHECK(walk(model.content, answers).next == QuestionIndex{2});
+  CHECK(model.leaf(by_page[1], model.values(answers)) == Truth::False);
+  CHECK(model.leaf(by_page[2], model.values(answers)) == Truth::True);
+}
+
 TEST_CASE(
     "fewest and most questions, and the number of situations, are those of all conversations") {
   in_small_contents(150, [](Model& model, std::uint32_t) {
