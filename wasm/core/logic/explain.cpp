@@ -68,25 +68,24 @@ void collect_true(const Condition& condition, const Facts& facts, std::vector<Re
   const auto all = [&](const std::vector<Condition>& parts) {
     for (const Condition& part : parts) collect_true(part, facts, out);
   };
-  std::visit(overloaded{
-                 [&](const All& node) { all(node.parts); },
-                 [&](const Any& node) { all(node.parts); },
-                 [&](const Not& node) {
-                   if (evaluate(node.part.front(), facts) == Truth::False) {
-                     add_new(out, explain(node.part.front(), facts));
-                   }
-                 },
-                 [](const Picked&) {},
-                 [](const Between&) {},
-                 [&](const CriterionHolds& node) {
-                   if (facts.criterion(node.criterion) == Truth::True) {
-                     add_new(out, {Reason{node.criterion, Truth::True}});
-                   }
-                 },
-                 [](const VerdictIs&) {},
-                 [](const DeadlineIs&) {},
-             },
-             condition.node);
+  visit_node(condition, overloaded{
+                            [&](const All& node) { all(node.parts); },
+                            [&](const Any& node) { all(node.parts); },
+                            [&](const Not& node) {
+                              if (evaluate(node.part.front(), facts) == Truth::False) {
+                                add_new(out, explain(node.part.front(), facts));
+                              }
+                            },
+                            [](const Picked&) {},
+                            [](const Between&) {},
+                            [&](const CriterionHolds& node) {
+                              if (facts.criterion(node.criterion) == Truth::True) {
+                                add_new(out, {Reason{node.criterion, Truth::True}});
+                              }
+                            },
+                            [](const VerdictIs&) {},
+                            [](const DeadlineIs&) {},
+                        });
 }
 
 /// The answers below the reasons of a settled verdict. A possible route has only reasons for what
@@ -143,25 +142,24 @@ bool was_told(const Condition& condition, const Facts& facts,
     return facts.asked(question) == Truth::True &&
            facts.answers()[question].state == Answer::State::Given;
   };
-  return std::visit(
-      overloaded{
-          [&](const All& node) { return joined(node.parts, Truth::True); },
-          [&](const Any& node) { return joined(node.parts, Truth::False); },
-          [&](const Not& node) { return was_told(node.part.front(), facts, criteria); },
-          [&](const Picked& node) { return given(node.question); },
-          [&](const Between& node) { return given(node.question); },
-          [&](const CriterionHolds& node) {
-            std::optional<bool>& known = criteria[node.criterion.value];
-            if (!known) {
-              const Condition& when = facts.content()[node.criterion].when;
-              known = was_told(when, facts, criteria);
-            }
-            return *known;
-          },
-          [](const VerdictIs&) { return false; },
-          [](const DeadlineIs&) { return false; },
-      },
-      condition.node);
+  return visit_node(
+      condition, overloaded{
+                     [&](const All& node) { return joined(node.parts, Truth::True); },
+                     [&](const Any& node) { return joined(node.parts, Truth::False); },
+                     [&](const Not& node) { return was_told(node.part.front(), facts, criteria); },
+                     [&](const Picked& node) { return given(node.question); },
+                     [&](const Between& node) { return given(node.question); },
+                     [&](const CriterionHolds& node) {
+                       std::optional<bool>& known = criteria[node.criterion.value];
+                       if (!known) {
+                         const Condition& when = facts.content()[node.criterion].when;
+                         known = was_told(when, facts, criteria);
+                       }
+                       return *known;
+                     },
+                     [](const VerdictIs&) { return false; },
+                     [](const DeadlineIs&) { return false; },
+                 });
 }
 
 }  // namespace

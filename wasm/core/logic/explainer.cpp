@@ -31,7 +31,8 @@ Explainer::Explainer(Down down, const Facts& facts) : down_(down), facts_(facts)
 
 Items Explainer::explain(const Condition& condition) {
   const Truth truth = evaluate(condition, facts_);
-  return std::visit(
+  return visit_node(
+      condition,
       overloaded{
           [&](const All& node) {
             return truth == Truth::True ? every_part(node.parts) : one_part(node.parts, truth);
@@ -49,8 +50,7 @@ Items Explainer::explain(const Condition& condition) {
           },
           [](const VerdictIs&) { return Items{}; },
           [&](const DeadlineIs& node) { return answered(facts_.content()[node.deadline].from); },
-      },
-      condition.node);
+      });
 }
 
 Items Explainer::every_part(const std::vector<Condition>& parts) {

@@ -21,7 +21,8 @@ class MissingCollector {
 
   bool add(const Condition& condition) {
     if (evaluate(condition, facts_) != Truth::Unknown) return false;
-    return std::visit(overloaded{
+    return visit_node(condition,
+                      overloaded{
                           [&](const All& node) { return add(node.parts); },
                           [&](const Any& node) { return add(node.parts); },
                           [&](const Not& node) { return add(node.part); },
@@ -30,8 +31,7 @@ class MissingCollector {
                           [&](const CriterionHolds& node) { return add(node.criterion); },
                           [&](const VerdictIs& node) { return add(node.route); },
                           [&](const DeadlineIs& node) { return add(content_[node.deadline].from); },
-                      },
-                      condition.node);
+                      });
   }
 
   bool add(RouteIndex route) {

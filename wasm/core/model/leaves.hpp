@@ -30,18 +30,17 @@ void for_each_leaf(const Condition& condition, const Visit& visit) {
 template <typename Visitor>
 void visit_leaves(const Condition& condition, const Visitor& visitor) {
   for_each_leaf(condition, [&](const Condition& leaf) {
-    std::visit(overloaded{
-                   // These have parts, so they are no leaves.
-                   [](const All&) {},
-                   [](const Any&) {},
-                   [](const Not&) {},
-                   [&](const Picked& node) { visitor(node); },
-                   [&](const Between& node) { visitor(node); },
-                   [&](const CriterionHolds& node) { visitor(node); },
-                   [&](const VerdictIs& node) { visitor(node); },
-                   [&](const DeadlineIs& node) { visitor(node); },
-               },
-               leaf.node);
+    visit_node(leaf, overloaded{
+                         // These have parts, so they are no leaves.
+                         [](const All&) {},
+                         [](const Any&) {},
+                         [](const Not&) {},
+                         [&](const Picked& node) { visitor(node); },
+                         [&](const Between& node) { visitor(node); },
+                         [&](const CriterionHolds& node) { visitor(node); },
+                         [&](const VerdictIs& node) { visitor(node); },
+                         [&](const DeadlineIs& node) { visitor(node); },
+                     });
   });
 }
 
