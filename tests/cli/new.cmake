@@ -49,6 +49,8 @@ run("a language without rules says so" ARGS check "${WORK}/Repair or not en" ${d
 # --- What it does not touch -----------------------------------------------------------------------------------------
 run("a folder is needed" ARGS new EXIT 2 ERR "name the folder")
 run("a folder with something in it stays as it is" ARGS new "${WORK}/dutch" EXIT 2 ERR "is not empty")
+file(MAKE_DIRECTORY "${WORK}/left/schema")
+run("folders that a full disk left are no hindrance" ARGS new "${WORK}/left" ${day} EXIT 0 OUT "Wrote a small wizard")
 file(WRITE "${WORK}/a-file" "")
 run("a file stays as it is" ARGS new "${WORK}/a-file" EXIT 2 ERR "is a file")
 run("another language is refused, and nothing written" ARGS new "${WORK}/french" --lang fr EXIT 2

@@ -65,12 +65,21 @@ std::set<std::string> languages() {
   return out;
 }
 
+/// Whether there is nothing but folders in it, such as a disk that was full can leave.
+bool holds_no_file(const fs::path& folder) {
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(folder, error), end; at != end; at.increment(error)) {
+    if (error || !at->is_directory(error)) return false;
+  }
+  return !error;
+}
+
 /// Why the folder can't be used; empty when it can.
 std::string problem_of(const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(folder, error)) return {};
   if (!fs::is_directory(folder, error)) return "\"" + folder.string() + "\" is a file";
-  if (fs::is_empty(folder, error)) return {};
+  if (holds_no_file(folder)) return {};
   return "the folder \"" + folder.string() + "\" is not empty; name a new one";
 }
 
