@@ -5,36 +5,20 @@
 
 #include "core/model/leaves.hpp"
 #include "core/model/limits.hpp"
+#include "core/model/looks.hpp"
 
 namespace wijzer::bundle {
 namespace {
 
-/// What is known of a condition from what it looks at.
-struct Looks {
-  /// The position after the last question.
-  std::uint32_t end = 0;
-  /// Criteria that are built on each other.
-  std::uint32_t chain = 0;
-  bool only_criteria = true;
-  bool verdicts = false;
-
-  void add(const Looks& other) {
-    end = std::max(end, other.end);
-    chain = std::max(chain, other.chain);
-    only_criteria = only_criteria && other.only_criteria;
-    verdicts = verdicts || other.verdicts;
-  }
-};
-
 class Check {
  public:
-  explicit Check(const Content& content) : content_(content), criteria_(content.criteria.size()) {}
+  explicit Check(const Content& content) : content_(content), looks_(content) {}
 
   [[nodiscard]] bool run() {
     return order_criteria() && all_of(content_.questions, &Check::question) &&
            all_of(content_.deadlines, &Check::deadline) && all_of(content_.steps, &Check::step) &&
            all_of(content_.routes, &Check::route) && all_of(content_.problems, &Check::problem) &&
-           (!content_.routes_when || !looks_of(*content_.routes_when).verdicts);
+           (!content_.routes_when || !looks_.of(*content_.routes_when).verdicts);
   }
 
  private:
@@ -47,36 +31,13 @@ class Check {
     return true;
   }
 
-  [[nodiscard]] Looks looks_of(const Condition& condition) const {
-    Looks out;
-    const auto leaf = [&out](std::uint32_t end, bool verdicts) {
-      out.add({.end = end, .only_criteria = false, .verdicts = verdicts});
-    };
-    visit_leaves(condition, overloaded{
-                                [&](const Picked& node) { leaf(node.question.value + 1, false); },
-                                [&](const Between& node) { leaf(node.question.value + 1, false); },
-                                [&](const CriterionHolds& node) {
-                                  Looks of = criteria_[node.criterion.value];
-                                  of.only_criteria = true;
-                                  out.add(of);
-                                },
-                                [&](const VerdictIs&) { leaf(0, true); },
-                                [&](const DeadlineIs& node) {
-                                  leaf(content_[node.deadline].from.value + 1, false);
-                                },
-                            });
-    return out;
-  }
-
   /// Each criterion once, after the ones that it uses.
   [[nodiscard]] bool order_criteria() {
     for (const CriterionIndex index : content_.criteria_order) {
-      Looks& known = criteria_[index.value];
-      bool follows = known.chain == 0;
+      bool follows = !looks_.knows(index);
       visit_leaves(content_[index].when, overloaded{
                                              [&](const CriterionHolds& node) {
-                                               follows = follows &&
-                                                         criteria_[node.criterion.value].chain > 0;
+                                               follows = follows && looks_.knows(node.criterion);
                                              },
                                              [](const Picked&) {},
                                              [](const Between&) {},
@@ -84,15 +45,15 @@ class Check {
                                              [](const DeadlineIs&) {},
                                          });
       if (!follows) return false;
-      known = looks_of(content_[index].when);
-      if (known.verdicts || ++known.chain > limits::criteria_chain) return false;
+      looks_.add(index);
+      if (looks_[index].verdicts || looks_[index].chain > limits::criteria_chain) return false;
     }
     return true;
   }
 
   [[nodiscard]] bool comes_before(const std::optional<Condition>& when, std::uint32_t i) const {
     if (!when) return true;
-    const Looks looks = looks_of(*when);
+    const Looks looks = looks_.of(*when);
     return looks.end <= i && !looks.verdicts;
   }
 
@@ -123,8 +84,8 @@ class Check {
   }
 
   [[nodiscard]] bool route(const Route& route, std::uint32_t) const {
-    return looks_of(route.fits_when).only_criteria &&
-           (!route.possible_when || looks_of(*route.possible_when).only_criteria);
+    return looks_.of(route.fits_when).only_criteria &&
+           (!route.possible_when || looks_.of(*route.possible_when).only_criteria);
   }
 
   [[nodiscard]] bool problem(const Problem& problem, std::uint32_t) const {
@@ -132,8 +93,8 @@ class Check {
   }
 
   const Content& content_;
-  /// Per criterion, once it was looked at: then its chain is not 0.
-  std::vector<Looks> criteria_;
+  /// Of the criteria that were ordered.
+  CriteriaLooks looks_;
 };
 
 }  // namespace

@@ -2,11 +2,11 @@
 #include <string>
 #include <vector>
 
-#include "core/load/criterion_reach.hpp"
 #include "core/load/files.hpp"
 #include "core/load/load_content.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/model/leaves.hpp"
+#include "core/model/looks.hpp"
 
 namespace wijzer {
 namespace {
@@ -31,7 +31,9 @@ Vocabulary read_vocabulary(const Spot& spot, Diagnostics& diagnostics) {
 class ForwardReferences {
  public:
   ForwardReferences(const Content& content, Diagnostics& diagnostics)
-      : content_(content), diagnostics_(diagnostics), reach_(content) {}
+      : content_(content), diagnostics_(diagnostics), looks_(content) {
+    looks_.add_all();
+  }
 
   void report_all() {
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
@@ -47,7 +49,7 @@ class ForwardReferences {
     if (!when) return;
     for_each_leaf(*when, [&](const Condition& leaf) {
       const CriterionHolds* node = std::get_if<CriterionHolds>(&leaf.node);
-      const std::uint32_t end = reach_.end_of(leaf);
+      const std::uint32_t end = looks_.of(leaf).end;
       if (node != nullptr && end > asking) too_far(*node, leaf.place, end);
     });
   }
@@ -62,7 +64,7 @@ class ForwardReferences {
 
   const Content& content_;
   Diagnostics& diagnostics_;
-  CriterionReach reach_;
+  CriteriaLooks looks_;
 };
 
 }  // namespace

@@ -4,11 +4,11 @@
 #include <map>
 #include <utility>
 
-#include "core/load/criterion_reach.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
 #include "core/load/state_conditions.hpp"
 #include "core/model/limits.hpp"
+#include "core/model/looks.hpp"
 
 namespace wijzer {
 namespace {
@@ -17,13 +17,13 @@ namespace {
 /// further holds nowhere, or everywhere.
 class Bounded {
  public:
-  Bounded(const CriterionReach& reach, QuestionIndex asking) : reach_(reach), asking_(asking) {}
+  Bounded(const CriteriaLooks& looks, QuestionIndex asking) : looks_(looks), asking_(asking) {}
 
   /// @param otherwise  What a part that looks further counts as.
   [[nodiscard]] Condition of(const Condition& condition, bool otherwise) const {
     const Place& at = condition.place;
     const auto leaf = [&] {
-      return reach_.end_of(condition) <= asking_.value ? Condition(condition)
+      return looks_.of(condition).end <= asking_.value ? Condition(condition)
                                                        : constant(otherwise, at);
     };
     return std::visit(
@@ -64,7 +64,7 @@ class Bounded {
     return Condition{Kind{std::move(out)}, place};
   }
 
-  const CriterionReach& reach_;
+  const CriteriaLooks& looks_;
   QuestionIndex asking_;
 };
 
@@ -329,9 +329,9 @@ void StateLoader::complete_steps() {
   }
 }
 
-std::optional<Condition> StateLoader::offered(const Spec& spec, const CriterionReach& reach) const {
+std::optional<Condition> StateLoader::offered(const Spec& spec, const CriteriaLooks& looks) const {
   const StepState& state = *content_[spec.step].state;
-  const Bounded bounded(reach, state.side);
+  const Bounded bounded(looks, state.side);
   std::vector<Condition> ways;
   std::size_t ladders = 0;
   for (const Problem& problem : content_.problems) {
@@ -363,12 +363,13 @@ std::optional<Condition> StateLoader::offered(const Spec& spec, const CriterionR
 }
 
 void StateLoader::offer() {
-  const CriterionReach reach(content_);
+  CriteriaLooks looks(content_);
+  looks.add_all();
   for (const Spec& spec : specs_) {
     if (spec.shared_with || !content_[spec.step].state) continue;
     const StepState& state = *content_[spec.step].state;
     std::get<Multiple>(content_.questions[state.side.value].type).options[state.option.value].when =
-        offered(spec, reach);
+        offered(spec, looks);
   }
 }
 

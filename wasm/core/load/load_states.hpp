@@ -10,7 +10,7 @@
 
 namespace wijzer {
 
-class CriterionReach;
+class CriteriaLooks;
 
 /// Makes questions of what steps say of their states: the question of a side ("steps") gets an
 /// option per state, and after it come what was answered and on which day. Below the loader they
@@ -64,7 +64,7 @@ class StateLoader {
   void check_answers(const Spec& spec, const StepState& state);
   /// Nothing where it is offered to all.
   [[nodiscard]] std::optional<Condition> offered(const Spec& spec,
-                                                 const CriterionReach& reach) const;
+                                                 const CriteriaLooks& looks) const;
 
   Content& content_;
   Diagnostics& diagnostics_;
