@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
-import { open, serve } from './setup.mjs'
+import { launch, serve } from './setup.mjs'
 import { answerAll, answerFor, answerToEnd, fillAnswer, next, press, questionOn } from './walk.mjs'
 
 let site
@@ -83,6 +83,8 @@ function state(page) {
 /** In the page: counts what leaves no trace on it. */
 function countActs() {
   window.acts = { print: 0, save: 0 }
+  window.pressedAt = []
+  addEventListener('pointerdown', () => window.pressedAt.push(performance.now()), true)
   window.print = () => (window.acts.print += 1)
   const click = HTMLAnchorElement.prototype.click
   HTMLAnchorElement.prototype.click = function () {
@@ -139,6 +141,8 @@ class Stage {
     await toStep(page, step)
     await page.evaluate(() => {
       window.acts = { print: 0, save: 0 }
+  window.pressedAt = []
+  addEventListener('pointerdown', () => window.pressedAt.push(performance.now()), true)
       for (const details of document.querySelectorAll('header details')) details.open = false
     })
     await this.again(page)
@@ -191,11 +195,14 @@ async function twice(page, target, { gap, touch }) {
   await press()
 }
 
+/** Whether the second press came so late, on a busy machine, that it is one of its own. */
+const cameLate = (page) => page.evaluate((double) => window.pressedAt.at(-1) - window.pressedAt.at(-2) > double, 400)
+
 /**
  * Presses everything on a screen twice, each at one size, or at all of them.
  *
  * @param touchable whether this browser can be touched from here
- * @returns how often
+ * @returns how often it was a double press
  */
 async function pressAll(browser, touchable, screen, turn) {
   const context = await browser.newContext({ ...(touchable && { hasTouch: true }) })
@@ -203,21 +210,27 @@ async function pressAll(browser, touchable, screen, turn) {
   await page.addInitScript(countActs)
   const stage = new Stage(page, screens[screen])
   await stage.open()
-  let count = 0
+  let [tried, count] = [0, 0]
   for (const [at, target] of (await targets(page)).entries()) {
     const said = await page.locator(target).evaluate((node) => node.innerText || node.value)
     await once(page, target)
     const expected = await settled(page)
     await stage.restore()
     for (const size of all ? sizes : [sizes[(at + turn) % sizes.length]]) {
-      const gap = gaps[count % gaps.length]
+      const gap = gaps[tried % gaps.length]
       const touch = touchable && size.touch
       await page.setViewportSize({ width: size.width, height: size.height })
-      await twice(page, target, { gap, touch })
       const how = `twice in ${gap} ms by ${touch ? 'touch' : 'mouse'} at ${size.width}`
-      assert.deepEqual(await settled(page), expected, `${screen}, ${said}: ${how}`)
-      await stage.restore()
-      count += 1
+      let late = true
+      for (let tries = 5; late && tries > 0; tries -= 1) {
+        await twice(page, target, { gap, touch })
+        const became = await settled(page)
+        late = await cameLate(page)
+        if (!late) assert.deepEqual(became, expected, `${screen}, ${said}: ${how}`)
+        await stage.restore()
+      }
+      tried += 1
+      if (!late) count += 1
     }
   }
   await context.close()
@@ -230,7 +243,8 @@ for (const name of ['chromium']) {
   describe(name, { concurrency: 4 }, () => {
     let browser
     before(async () => {
-      browser = await open(name)
+      // Of its own: what other files lend is a process further away, and moments count here.
+      browser = await launch(name)
     })
 
     for (const [turn, screen] of Object.keys(screens).entries()) {

@@ -57,6 +57,12 @@ async function press(page, name) {
   await frames(page)
 }
 
+/** Waits until something of that name is drawn, or no more: what is checked off the frame comes when it comes. */
+async function drawn(page, name, wanted = true) {
+  for (let left = 200; left > 0 && Boolean(await item(page, name)) !== wanted; left -= 1) await settled(page).then(() => frames(page))
+  assert.equal(Boolean(await item(page, name)), wanted, `${name} is ${wanted ? 'not ' : ''}drawn`)
+}
+
 /** What stands on a button or tab now. */
 async function label(page, name) {
   return (await item(page, name))?.[0]
@@ -70,14 +76,10 @@ test('a promise in a text is found, opened from there, and undone; a changed age
   await page.keyboard.press('Control+a')
   await page.keyboard.type('Wij beloven: u krijgt zorg. Dat is zo.')
   await press(page, 'find-part')
-  await settled(page)
-  await frames(page)
-  assert.ok(await item(page, 'finding'), 'no finding is drawn')
+  await drawn(page, 'finding')
   await press(page, 'finding')
   await press(page, 'undo')
-  await settled(page)
-  await frames(page)
-  assert.equal(await item(page, 'finding'), undefined)
+  await drawn(page, 'finding', false)
   // The age at which it ends.
   await press(page, '-')
   await settled(page)
