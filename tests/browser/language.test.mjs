@@ -242,14 +242,19 @@ for (const name of Object.keys(browsers)) {
       // Names and legal terms that stay Dutch in a sentence too.
       const [marked, bare] = await page.evaluate(() => {
         const texts = []
-        const walker = document.createTreeWalker(document.getElementById('kz-main'), NodeFilter.SHOW_TEXT)
-        while (walker.nextNode()) texts.push(walker.currentNode)
+        for (const part of document.querySelectorAll('header, main, footer')) {
+          const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT)
+          while (walker.nextNode()) texts.push(walker.currentNode)
+        }
         const dutch = texts.filter((text) => /\b(gemeente|zorgkantoor|bezwaar|juiste loket)\b/i.test(text.data.replace(/\u00ad/g, '')))
         const isMarked = (text) => text.parentElement.closest('[lang]').lang === 'nl'
         return [dutch.filter(isMarked).length, dutch.filter((text) => !isMarked(text)).map(({ data }) => data)]
       })
       assert.ok(marked > shown.length, String(marked))
       assert.deepEqual(bare, [])
+      await turn(page)
+      await page.waitForFunction(() => document.documentElement.lang === 'nl')
+      assert.equal(await page.locator('header span[lang], main span[lang], footer span[lang]').count(), 0)
     })
 
     test('the keyboard alone is enough', async () => {

@@ -68,8 +68,11 @@ export function markSpoken(main: HTMLElement): void {
   const all = (): void => {
     if (document.documentElement.lang === OWN_LANGUAGE) return
     for (const quote of main.querySelectorAll('.kz-quote')) if (!quote.querySelector('[lang]')) mark(quote)
-    if (words) markWords(main, words)
+    if (words) for (const part of [document.querySelector('header'), main, document.querySelector('footer')]) if (part) markWords(part, words)
   }
   all()
-  new MutationObserver(all).observe(main, { childList: true })
+  const observer = new MutationObserver(all)
+  observer.observe(main, { childList: true })
+  // What stands around it changes with the language alone.
+  observer.observe(document.documentElement, { attributeFilter: ['lang'] })
 }
