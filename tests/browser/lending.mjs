@@ -17,11 +17,7 @@ export async function lendBrowsers() {
   const started = []
   const idle = { chromium: [], firefox: [] }
   const take = async (name) => {
-    const kept = idle[name].filter((one) => !one.closed).pop()
-    if (kept) {
-      idle[name].splice(idle[name].indexOf(kept), 1)
-      return kept
-    }
+    for (let kept; (kept = idle[name].pop()); ) if (!kept.closed) return kept
     const folder = await mkdtemp(join(tmpdir(), 'kindzorgwijzer-'))
     const browser = { folder, server: await startServer(name, { downloadsPath: folder }), closed: false }
     browser.server.on('close', () => (browser.closed = true))

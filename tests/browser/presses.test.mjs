@@ -141,8 +141,6 @@ class Stage {
     await toStep(page, step)
     await page.evaluate(() => {
       window.acts = { print: 0, save: 0 }
-  window.pressedAt = []
-  addEventListener('pointerdown', () => window.pressedAt.push(performance.now()), true)
       for (const details of document.querySelectorAll('header details')) details.open = false
     })
     await this.again(page)
