@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/model/ascii.hpp"
 #include "core/summary/terms.hpp"
 #include "pages/html.hpp"
 
@@ -19,10 +20,6 @@ std::string_view name_of(std::string_view tag) {
 bool is_apart(std::string_view tag) {
   const std::string_view name = name_of(tag);
   return tag.find(" lang=\"") != std::string_view::npos || name == "code" || name == "svg";
-}
-
-char capital(char letter) {
-  return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
 }
 
 class OwnWords {
@@ -82,7 +79,7 @@ class OwnWords {
     for (const std::string& word : words_) {
       const std::size_t end = at + word.size();
       if (end > text.size() || (end < text.size() && in_word(text, end))) continue;
-      const bool begins = text[at] == word.front() || text[at] == capital(word.front());
+      const bool begins = text[at] == word.front() || ascii_lower(text[at]) == word.front();
       if (begins && text.substr(at + 1, word.size() - 1) == std::string_view(word).substr(1)) {
         return word.size();
       }
