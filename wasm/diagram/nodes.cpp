@@ -11,8 +11,6 @@ constexpr std::uint32_t kleene_false = 0;
 constexpr std::uint32_t kleene_true = 2;
 /// Slots of a table that is begun.
 constexpr std::size_t first_table = 8;
-/// Results that are remembered per operation, for the sake of memory.
-constexpr std::size_t most_results = 1U << 19;
 
 /// Mixes one more word into a hash (the finaliser of MurmurHash3, in the public domain).
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t word) {
@@ -23,13 +21,15 @@ std::uint64_t mixed(std::uint64_t seed, std::uint64_t word) {
   return h;
 }
 
-/// An entry of the table of branches. The upper half of the hash tells most others apart without a
-/// look at them; the lower half says where to begin to look.
+/// An entry of the table of branches. The upper half of the hash says where to begin to look, and
+/// tells most others apart without a look at them.
 constexpr std::uint64_t upper_half = 0xFFFFFFFF00000000ULL;
 
 std::uint64_t entry_of(std::uint64_t hash, Node node) {
   return (hash & upper_half) | (std::uint64_t{node.id} + 1);
 }
+
+std::size_t start_of(std::uint64_t entry) { return static_cast<std::size_t>(entry >> 32U); }
 
 Node node_in(std::uint64_t entry) { return Node{static_cast<std::uint32_t>(entry) - 1}; }
 
@@ -53,10 +53,18 @@ Nodes::Nodes(std::vector<std::uint32_t> widths, std::size_t cap)
 Node Nodes::leaf(std::uint32_t value) {
   if (value >= leaves_.size()) leaves_.resize(value + std::size_t{1}, no_leaf);
   if (leaves_[value] == no_leaf) {
-    leaves_[value] = Node{static_cast<std::uint32_t>(cells_.size())};
-    cells_.push_back(Cell{leaf_level, value});
+    leaves_[value] = append(leaf_level);
+    words_.push_back(Node{value});
   }
   return leaves_[value];
+}
+
+Node Nodes::append(Level level) {
+  const Node node{static_cast<std::uint32_t>(words_.size())};
+  words_.push_back(Node{level});
+  words_.push_back(Node{});
+  made_.push_back(node);
+  return node;
 }
 
 Node Nodes::branch(Level level, std::span<const Node> children) {
@@ -66,23 +74,22 @@ Node Nodes::branch(Level level, std::span<const Node> children) {
   if (table.slots.empty()) table.slots.resize(first_table);
   const std::size_t mask = table.slots.size() - 1;
   const std::uint64_t hash = hash_of(children);
-  std::size_t slot = static_cast<std::size_t>(hash) & mask;
+  std::size_t slot = start_of(hash) & mask;
   for (; table.slots[slot] != 0; slot = (slot + 1) & mask) {
     if (((table.slots[slot] ^ hash) & upper_half) != 0) continue;
     const Node known = node_in(table.slots[slot]);
     const std::span<const Node> other = this->children(known);
     if (std::equal(other.begin(), other.end(), children.begin())) return known;
   }
-  if (cells_.size() >= cap_) {
+  if (made_.size() >= cap_) {
     full_ = true;
     return children.front();
   }
-  const Node node{static_cast<std::uint32_t>(cells_.size())};
-  cells_.push_back(Cell{level, static_cast<std::uint32_t>(children_.size())});
-  children_.insert(children_.end(), children.begin(), children.end());
+  const Node node = append(level);
+  words_.insert(words_.end(), children.begin(), children.end());
   table.slots[slot] = entry_of(hash, node);
-  table.nodes.push_back(node);
-  if (table.nodes.size() * 2 > table.slots.size()) grow(level);
+  table.entries.push_back(table.slots[slot]);
+  if (table.entries.size() * 2 > table.slots.size()) grow(level);
   return node;
 }
 
@@ -91,42 +98,39 @@ void Nodes::grow(Level level) {
   std::vector<std::uint64_t>& slots = tables_[level].slots;
   slots.assign(slots.size() * 2, 0);
   const std::size_t mask = slots.size() - 1;
-  for (const Node node : tables_[level].nodes) {
-    const std::uint64_t hash = hash_of(children(node));
-    std::size_t slot = static_cast<std::size_t>(hash) & mask;
+  for (const std::uint64_t entry : tables_[level].entries) {
+    std::size_t slot = start_of(entry) & mask;
     while (slots[slot] != 0) slot = (slot + 1) & mask;
-    slots[slot] = entry_of(hash, node);
+    slots[slot] = entry;
   }
 }
 
 void Nodes::collect(std::size_t size) {
-  most_ = std::max(most_, cells_.size());
+  most_ = std::max(most_, made_.size());
   ++collections_;
   // The last one first: nothing that stays was put behind it.
-  while (cells_.size() > size) {
-    const Node node{static_cast<std::uint32_t>(cells_.size() - 1)};
+  while (made_.size() > size) {
+    const Node node = made_.back();
     if (is_leaf(node)) {
       leaves_[value(node)] = no_leaf;
     } else {
       Table& table = tables_[level(node)];
       const std::size_t mask = table.slots.size() - 1;
-      const std::uint64_t hash = hash_of(children(node));
-      std::size_t slot = static_cast<std::size_t>(hash) & mask;
-      while (table.slots[slot] != entry_of(hash, node)) slot = (slot + 1) & mask;
+      std::size_t slot = start_of(table.entries.back()) & mask;
+      while (table.slots[slot] != table.entries.back()) slot = (slot + 1) & mask;
       table.slots[slot] = 0;
-      table.nodes.pop_back();
-      children_.resize(cells_.back().at);
+      table.entries.pop_back();
     }
-    cells_.pop_back();
+    words_.resize(node.id);
+    made_.pop_back();
   }
-  seen_.resize(std::min(seen_.size(), size));
-  for (PairMap& each : results_) each.clear();
+  for (RecentPairs& each : results_) each.clear();
   cases_.clear();
   applied_.clear();
 }
 
 void Nodes::collect_when_large(std::size_t size, std::size_t spare) {
-  if (cells_.size() > size + spare) collect(size);
+  if (made_.size() > size + spare) collect(size);
 }
 
 void Nodes::collect(std::size_t size, std::vector<Node>& live) {
@@ -186,9 +190,7 @@ Node Nodes::apply(Operation operation, Node a, Node b) {
   const Node result = branch_by(top, [&](std::uint32_t v) {
     return apply(operation, cofactor(a, top, v), cofactor(b, top, v));
   });
-  PairMap& results = results_[static_cast<std::size_t>(operation)];
-  if (results.size() >= most_results) results.clear();
-  results.add(a, b, result);
+  results_[static_cast<std::size_t>(operation)].add(a, b, result);
   return result;
 }
 
@@ -341,14 +343,13 @@ Node Nodes::forall(Node node, Range levels, const std::function<bool(std::uint32
 
 Shape Nodes::shape(Node node) {
   Shape out;
-  seen_.resize(cells_.size());
   ++looks_;
   std::vector<Node> waiting = {node};
   while (!waiting.empty()) {
     const Node next = waiting.back();
     waiting.pop_back();
-    if (is_leaf(next) || seen_[next.id] == looks_) continue;
-    seen_[next.id] = looks_;
+    if (is_leaf(next) || words_[next.id + 1].id == looks_) continue;
+    words_[next.id + 1].id = looks_;
     ++out.nodes;
     out.levels.push_back(level(next));
     for (const Node child : children(next)) waiting.push_back(child);
@@ -359,12 +360,12 @@ Shape Nodes::shape(Node node) {
 }
 
 std::size_t Nodes::bytes() const {
-  std::size_t out = cells_.capacity() * sizeof(Cell) + children_.capacity() * sizeof(Node) +
-                    tables_.capacity() * sizeof(Table) + seen_.capacity() * sizeof(std::uint32_t);
+  std::size_t out = words_.capacity() * sizeof(Node) + made_.capacity() * sizeof(Node) +
+                    tables_.capacity() * sizeof(Table);
   for (const Table& each : tables_) {
-    out += each.slots.capacity() * sizeof(std::uint64_t) + each.nodes.capacity() * sizeof(Node);
+    out += (each.slots.capacity() + each.entries.capacity()) * sizeof(std::uint64_t);
   }
-  for (const PairMap& each : results_) out += each.bytes();
+  for (const RecentPairs& each : results_) out += each.bytes();
   return out;
 }
 

@@ -61,17 +61,16 @@ class Nodes {
   /// The function that is `cases[v]` where the selector is v.
   [[nodiscard]] Node case_of(Node selector, std::span<const Node> cases);
 
-  [[nodiscard]] bool is_leaf(Node node) const { return cells_[node.id].level == leaf_level; }
-  [[nodiscard]] std::uint32_t value(Node node) const { return cells_[node.id].at; }
+  [[nodiscard]] bool is_leaf(Node node) const { return level(node) == leaf_level; }
+  [[nodiscard]] std::uint32_t value(Node node) const { return words_[node.id + head].id; }
   /// Of a leaf: after all variables.
-  [[nodiscard]] Level level(Node node) const { return cells_[node.id].level; }
+  [[nodiscard]] Level level(Node node) const { return words_[node.id].id; }
   [[nodiscard]] std::span<const Node> children(Node node) const {
-    const Cell& cell = cells_[node.id];
-    return {children_.data() + cell.at, widths_[cell.level]};
+    return {words_.data() + node.id + head, widths_[level(node)]};
   }
   /// The function where the variable at `level` has this value. `node` tests no earlier level.
   [[nodiscard]] Node cofactor(Node node, Level level, std::uint32_t value) const {
-    return cells_[node.id].level == level ? children(node)[value] : node;
+    return this->level(node) == level ? words_[node.id + head + value] : node;
   }
   /// The function where the variable at `level` has this value, whatever stands above it.
   [[nodiscard]] Node restrict(Node node, Level level, std::uint32_t value);
@@ -104,7 +103,7 @@ class Nodes {
   /// What the diagram consists of; leaves do not count.
   [[nodiscard]] Shape shape(Node node);
 
-  [[nodiscard]] std::size_t size() const { return cells_.size(); }
+  [[nodiscard]] std::size_t size() const { return made_.size(); }
   /// Most nodes that there were at once.
   [[nodiscard]] std::size_t most() const { return std::max(most_, size()); }
   /// Memory that the diagrams take, tables included.
@@ -116,11 +115,10 @@ class Nodes {
   static constexpr Level leaf_level = 0xFFFFFFFF;
   static constexpr Node no_leaf{0xFFFFFFFF};
 
-  struct Cell {
-    Level level = leaf_level;
-    /// Of a leaf its value, else where its children begin.
-    std::uint32_t at = 0;
-  };
+  /// Before the children of a branch, or the value of a leaf: the level, and the last look at a
+  /// shape that met it.
+  static constexpr std::uint32_t head = 2;
+  [[nodiscard]] Node append(Level level);
   [[nodiscard]] Node apply(Node a, std::span<const std::uint32_t> values, PairMap& known);
   [[nodiscard]] Node transfer(const Nodes& from, Node root, PairMap& known);
   [[nodiscard]] Node restrict(Node node, Level level, std::uint32_t value, PairMap& known);
@@ -130,8 +128,8 @@ class Nodes {
   struct Table {
     /// Open addressing: half of a hash and the id of a branch node plus one; 0 is free.
     std::vector<std::uint64_t> slots;
-    /// In the order in which they were made.
-    std::vector<Node> nodes;
+    /// What stands in the slots, in the order in which it was made.
+    std::vector<std::uint64_t> entries;
   };
   void grow(Level level);
 
@@ -140,20 +138,21 @@ class Nodes {
   bool full_ = false;
   std::size_t most_ = 0;
   std::size_t collections_ = 0;
-  std::vector<Cell> cells_;
-  std::vector<Node> children_;
+  /// All nodes one behind the other, so that a look at one meets one place in memory: its head, and
+  /// its children or its value. The id of a node is where it begins.
+  std::vector<Node> words_;
+  /// In the order in which they were made.
+  std::vector<Node> made_;
   /// By value; no_leaf where there is none.
   std::vector<Node> leaves_;
   /// Per level.
   std::vector<Table> tables_;
-  std::array<PairMap, 3> results_;
+  std::array<RecentPairs, 3> results_;
   /// What case_of() and apply() of one argument were asked for before, and what came out.
   std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> cases_;
   std::unordered_map<std::vector<std::uint32_t>, Node, WordsHash> applied_;
   /// Children of branches that are being made.
   std::vector<Node> stack_;
-  /// Per node the last look at a shape that met it.
-  std::vector<std::uint32_t> seen_;
   std::uint32_t looks_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "diagram/numbers.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <span>
 #include <utility>
@@ -11,9 +12,17 @@ Numbers::Numbers(std::vector<std::uint32_t> widths, std::size_t cap)
     : widths_(std::move(widths)), cap_(cap), nodes_(widths_, cap) {}
 
 Diagram<double> Numbers::number(double value) {
-  const auto [found, fresh] = ids_.emplace(value, static_cast<std::uint32_t>(values_.size()));
-  if (fresh) values_.push_back(value);
-  return Diagram<double>(nodes_.leaf(found->second));
+  // Without a sign at zero.
+  const auto bits = std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
+  const Node upper{static_cast<std::uint32_t>(bits >> 32U)};
+  const Node lower{static_cast<std::uint32_t>(bits)};
+  if (const Node* found = ids_.find(upper, lower)) {
+    return Diagram<double>(nodes_.leaf(found->id));
+  }
+  const auto id = static_cast<std::uint32_t>(values_.size());
+  values_.push_back(value);
+  ids_.add(upper, lower, Node{id});
+  return Diagram<double>(nodes_.leaf(id));
 }
 
 Diagram<double> Numbers::transfer(const Nodes& from, Node root, const std::vector<int>& fixed,
@@ -40,8 +49,9 @@ Diagram<double> Numbers::transfer(const Nodes& from, Node root, const std::vecto
 void Numbers::collect(const std::vector<Diagram<double>*>& live) {
   ++collections_;
   most_ = most();
+  full_ = full();
   bytes_ = bytes();
-  for (PairMap& each : results_) each.clear();
+  for (RecentPairs& each : results_) each.clear();
   Nodes old(widths_, cap_);
   std::swap(old, nodes_);
   std::vector<Node> roots;
@@ -53,7 +63,7 @@ void Numbers::collect(const std::vector<Diagram<double>*>& live) {
 
 std::size_t Numbers::bytes_now() const {
   std::size_t out = nodes_.bytes() + values_.capacity() * sizeof(double);
-  for (const PairMap& each : results_) out += each.bytes();
+  for (const RecentPairs& each : results_) out += each.bytes();
   return out;
 }
 
@@ -83,7 +93,7 @@ Diagram<double> Numbers::apply(Operation operation, Diagram<double> a, Diagram<d
     if (operation == Operation::Times && value(one) == 1) return other;
     if (operation == Operation::Times && value(one) == 0) return one;
   }
-  PairMap& known = results_[static_cast<std::size_t>(operation)];
+  RecentPairs& known = results_[static_cast<std::size_t>(operation)];
   if (const Node* found = known.find(a.root, b.root)) return Diagram<double>(*found);
   if (full()) return a;
   const Level top = std::min(level(a), level(b));

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <functional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "diagram/diagrams.hpp"
@@ -60,7 +59,8 @@ class Numbers {
   }
   /// Of a leaf.
   [[nodiscard]] double value(Diagram<double> a) const { return values_[nodes_.value(a.root)]; }
-  [[nodiscard]] bool full() const { return nodes_.full(); }
+  /// True once the cap was reached, also by what was forgotten since.
+  [[nodiscard]] bool full() const { return full_ || nodes_.full(); }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   /// Most nodes and bytes that there were at once.
   [[nodiscard]] std::size_t most() const { return std::max(most_, size()); }
@@ -87,13 +87,15 @@ class Numbers {
 
   std::vector<std::uint32_t> widths_;
   std::size_t cap_;
+  bool full_ = false;
   std::size_t most_ = 0;
   std::size_t bytes_ = 0;
   std::size_t collections_ = 0;
   Nodes nodes_;
   std::vector<double> values_;
-  std::unordered_map<double, std::uint32_t> ids_;
-  std::array<PairMap, 4> results_;
+  /// The number of each value, by the halves of its bits.
+  PairMap ids_;
+  std::array<RecentPairs, 4> results_;
 };
 
 }  // namespace wijzer::diagram
