@@ -15,6 +15,7 @@
 #include "support/edits.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
+#include "support/random.hpp"
 #include "support/random_content.hpp"
 
 namespace wijzer {
@@ -134,6 +135,29 @@ TEST_CASE("the comparison finds the changes in copies of the shipped content tha
   // A condition of a question that the cut left without any use changes nothing. Of two copies, as
   // with the sanitizers, none need have a change.
   if (copies >= 12) CHECK(with_changes >= 2);
+}
+
+TEST_CASE("for how many all changes of one edit differ is told within three million nodes") {
+  if (test::slow_build && !test::try_all()) return;
+  const Content& before = test::shipped();
+  Content after = before;
+  const auto adult =
+      std::find_if(after.criteria.begin(), after.criteria.end(),
+                   [](const Criterion& each) { return each.id.value == "under-18"; });
+  REQUIRE(adult != after.criteria.end());
+  std::get<Between>(adult->when.node).below = 17;
+  const Difference difference = analysis::compare(before, after, compared_on, 3'000'000);
+  REQUIRE_FALSE(difference.too_large);
+  REQUIRE(difference.changed);
+  double most = 0;
+  double sum = 0;
+  for (const Change& each : difference.changes) {
+    most = std::max(most, each.share);
+    sum += each.share;
+  }
+  CHECK(difference.changes.size() > 10);
+  CHECK(*difference.changed >= most);
+  CHECK(*difference.changed <= sum);
 }
 
 TEST_CASE("another order and other words make no difference, in a thousand random contents") {

@@ -1,5 +1,6 @@
 #include "analysis/diff/common_situations.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "analysis/families/answers.hpp"
@@ -109,11 +110,41 @@ double CommonSituations::share(Diagram<Truth> truth) {
   return out.value_or(0);
 }
 
+std::vector<Diagram<Truth>> CommonSituations::joined(const std::vector<Diagram<Truth>>& truths) {
+  struct Part {
+    Diagram<Truth> truth;
+    std::size_t nodes = 0;
+  };
+  const auto part_of = [this](Diagram<Truth> truth) {
+    return Part{truth, diagrams_.shape(truth).nodes};
+  };
+  std::vector<Part> parts;
+  parts.reserve(truths.size());
+  for (const Diagram<Truth> truth : truths) parts.push_back(part_of(truth));
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const Part& a, const Part& b) { return a.nodes > b.nodes; });
+  std::vector<Part> out;
+  for (const Part& part : parts) {
+    const auto takes_in = [&](Part& each) {
+      const Part both = part_of(diagrams_.or_kleene(each.truth, part.truth));
+      if (both.nodes > each.nodes + part.nodes) return false;
+      each = both;
+      return true;
+    };
+    if (std::none_of(out.begin(), out.end(), takes_in)) out.push_back(part);
+  }
+  std::vector<Diagram<Truth>> kept;
+  kept.reserve(out.size());
+  for (const Part& each : out) kept.push_back(each.truth);
+  return kept;
+}
+
 std::optional<double> CommonSituations::share_of_any(const std::vector<Diagram<Truth>>& truths) {
   // What all say no to, as the product of parts that look at few questions each.
   std::vector<Diagram<Truth>> negations;
-  negations.reserve(truths.size());
-  for (const Diagram<Truth> truth : truths) negations.push_back(both_.after.not_kleene(truth));
+  for (const Diagram<Truth> truth : joined(truths)) {
+    negations.push_back(both_.after.not_kleene(truth));
+  }
   forget();
   const std::optional<double> none = share_of_all(negations);
   if (!none) return std::nullopt;
