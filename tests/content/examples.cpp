@@ -108,5 +108,39 @@ TEST_CASE(
   CHECK(family.state.at_most_left == 0);
 }
 
+/// Whether the family chose this answer itself.
+bool chose(const Content& content, const Answers& answers, const char* question,
+           const char* option) {
+  const QuestionIndex asked = test::question_index(content, question);
+  const std::vector<Option>& options = options_of(content[asked]);
+  for (std::uint32_t i = 0; i < options.size(); ++i) {
+    if (options[i].id.value == option) return answers[asked].picked.has(OptionIndex{i});
+  }
+  FAIL("no option ", option);
+  return false;
+}
+
+TEST_CASE("who did not speak of it reads nothing about dying, in no scenario") {
+  const Content& content = test::shipped();
+  std::size_t spared = 0;
+  for (const Scenario& scenario : content.scenarios) {
+    const Walk state = walk(content, scenario.answers);
+    const bool spoke = chose(content, state.effective, "last-months", "months") ||
+                       chose(content, state.effective, "last-months", "life-threatening") ||
+                       chose(content, state.effective, "stuck-home", "palliative");
+    if (spoke) continue;
+    ++spared;
+    const std::string text = to_plain_text(summarise(
+        SummaryInput{content, state.effective, state.asked, *parse_date("2026-11-21"), ""}));
+    CAPTURE(scenario.id.value);
+    for (const std::string word : {"levensfase", "palliatieve zorg", "hospice", "sterven",
+                                   "overlijden", "kort leeft", "niet meer beter"}) {
+      CAPTURE(word);
+      CHECK(text.find(word) == std::string::npos);
+    }
+  }
+  CHECK(spared > content.scenarios.size() / 2);
+}
+
 }  // namespace
 }  // namespace wijzer
