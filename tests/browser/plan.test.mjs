@@ -113,7 +113,7 @@ for (const name of Object.keys(browsers)) {
       await page.keyboard.press('Enter')
       await heading(page, 'first-step').filter({ hasNotText: first }).waitFor()
       assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Uw plan')
-      assert.match(await page.locator('#kz-section-plan').textContent(), new RegExp(`Dit heeft u al gedaan.*${first}`))
+      assert.match(await page.locator('#kz-section-plan').textContent(), new RegExp(`Gedaan, of niet meer nodig.*${first}`))
       const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length, location.search + location.hash])
       assert.deepEqual(stored, [0, 0, ''])
     })
