@@ -57,6 +57,7 @@ Sample sample() {
   out.add("problems",
           test::problem("refused", test::json(R"({"question":"care","is":"yes"})"), {"object"}));
   out.tree["interface"]["result.outlived"] = "Good until {date}.";
+  out.tree["interface"]["result.review"] = "Look again by {date}.";
   out.tree["interface"]["result.probably"] = "probably {day}";
   out.tree["interface"]["result.ask_last_day"] = "Ask whether this day is right.";
   return out;
@@ -133,6 +134,12 @@ TEST_CASE("after its last day a summary says so once, and that a last day is onl
   CHECK(old.find("Good until", said + 1) == std::string::npos);
   CHECK(old.find("Time limit objection: probably") != std::string::npos);
   CHECK(old.find("Ask whether this day is right.") != std::string::npos);
+}
+
+TEST_CASE("what is due for review is said where it stands, until the top says it of everything") {
+  CHECK(told_on("2026-11-30").find("Look again by") == std::string::npos);
+  CHECK(told_on("2027-06-01").find("Look again by") != std::string::npos);
+  CHECK(told_on("2027-06-02").find("Look again by") == std::string::npos);
 }
 
 /// A family that asked and waits for an answer, which may take until 14 June 2027.

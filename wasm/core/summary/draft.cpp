@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/logic/lifetime.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer {
@@ -16,6 +17,8 @@ Draft::Draft(const SummaryInput& input)
     const Problem& problem = content()[ladder.problem];
     if (alone_ == nullptr && !problem.alone.empty()) alone_ = &problem;
   }
+  const std::optional<Lifetime> life = lifetime(content());
+  if (life && input.today > life->last_day) ended_ = life->last_day;
 }
 
 void Draft::keep_to(const Advice& told, const Facts& facts) {
@@ -122,7 +125,7 @@ void Draft::use(const std::vector<SourceIndex>& sources) {
 }
 
 void Draft::close(std::vector<Block>& blocks) {
-  if (!overdue_) return;
+  if (!overdue_ || ended_) return;
   const std::string text =
       phrase(content(), "result.review", {{"date", date_in_words(content(), *overdue_)}});
   blocks.push_back(Block{Line{Line::Kind::Notice, TermMarker::plain(text)}});

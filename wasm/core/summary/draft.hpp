@@ -60,7 +60,11 @@ class Draft {
   [[nodiscard]] const std::vector<SourceIndex>& sources() const { return sources_; }
   [[nodiscard]] const std::vector<TermIndex>& terms() const { return marker_.used(); }
 
-  /// Ends a part: says at its end when a source used in it is past its day of review.
+  /// The last day of the content once it has passed. The outcome then says so at its top.
+  [[nodiscard]] const std::optional<Date>& ended() const { return ended_; }
+
+  /// Ends a part: says at its end when a source used in it is past its day of review. Not where the
+  /// top says that of everything.
   void close(std::vector<Block>& blocks);
 
  private:
@@ -73,6 +77,7 @@ class Draft {
   std::vector<SourceIndex> sources_;
   /// The earliest missed day of review since the last close(); nothing when all are in date.
   std::optional<Date> overdue_;
+  std::optional<Date> ended_;
 };
 
 // The layers of a summary, and their parts.

@@ -348,11 +348,10 @@ void draft_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& de
 Section draft_answer(Draft& draft) {
   const Content& content = draft.content();
   Section answer = box("answer", title_of(draft), Tone::Plain, {});
-  const std::optional<Lifetime> life = lifetime(content);
-  if (life && draft.input().today > life->last_day) {
+  if (draft.ended()) {
     draft.line(
         answer.blocks, Line::Kind::Notice,
-        phrase(content, "result.outlived", {{"date", date_in_words(content, life->last_day)}}));
+        phrase(content, "result.outlived", {{"date", date_in_words(content, *draft.ended())}}));
   }
   add(answer, outcome(draft));
   // Who only asks who pays reads that first; who is stuck, what to do.
