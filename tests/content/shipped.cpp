@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "checker/check.hpp"
+#include "checker/visit.hpp"
 #include "core/conversation/session.hpp"
 #include "core/load/json_tree.hpp"
 #include "core/logic/calendar.hpp"
@@ -78,6 +79,17 @@ TEST_CASE("the content is clean: no errors and no warnings on the day of its ver
   for (const Diagnostic& each : result.all_diagnostics()) {
     FAIL_CHECK(each.file, ":", each.pointer, " [", each.check, "] ", each.message);
   }
+}
+
+TEST_CASE("every remark has a source, but for those that only give a question to ask") {
+  std::size_t sourced = 0;
+  check::for_each_note(test::shipped(), [&](const Note& note) {
+    if (note.step || note.text.ends_with('?')) return;
+    CAPTURE(note.text);
+    CHECK_FALSE(note.sources.empty());
+    ++sourced;
+  });
+  CHECK(sourced > 500);
 }
 
 TEST_CASE("the last day of every letter is the one that was computed apart from this program") {
