@@ -29,7 +29,7 @@ class Embedded extends HTMLElement {
     const { frame, note, place } = this
     const language = this.getAttribute('lang') ?? EMBED_LANGUAGE
     const texts = EMBED_TEXTS[language] ?? (EMBED_TEXTS[EMBED_LANGUAGE] as (typeof EMBED_TEXTS)[string])
-    const address = new URL(this.getAttribute('src') ?? FILE_NAME, own ?? location.href)
+    const address = new URL(this.getAttribute('src') ?? FILE_NAME, own || location.href)
     const asked = new URLSearchParams({ height: 'auto', ...this.theme() })
     for (const [name, attribute] of [['lang', 'lang'], ['start', 'start'], ['heading', 'heading-level'], ['idle', 'idle']] as const) {
       const value = this.getAttribute(attribute)

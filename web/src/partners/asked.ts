@@ -46,12 +46,31 @@ function fetched(address: string, crossOrigin: string | null): Promise<Came> {
   })
 }
 
+/** The rules by which the page refused an address before anybody listened, where the browser tells. */
+function rulesAgainst(address: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    if (!('ReportingObserver' in window)) return resolve(undefined)
+    type Refused = { blockedURL?: string; originalPolicy?: string } | null
+    const look = (reports: readonly { body?: unknown }[]): void => {
+      const refused = reports.map(({ body }) => body as Refused).find((body) => body?.blockedURL === address)
+      if (refused) resolve(refused.originalPolicy)
+    }
+    const observer = new ReportingObserver(look, { types: ['csp-violation'], buffered: true })
+    observer.observe()
+    setTimeout(() => {
+      observer.disconnect()
+      resolve(undefined)
+    }, 500)
+  })
+}
+
 /** Why the script does not run, where it does not. */
 export async function scriptFindings({ script, folder }: Host): Promise<Finding[]> {
   if (!script || customElements.get('kindzorg-wijzer')) return []
+  if ((await rulesAgainst(script.src))?.includes("'strict-dynamic'")) return [{ id: 'nonce', detail: `nonce="..."` }]
   const came = await fetched(script.src, script.crossOrigin)
   if (came === 'refused') return [{ id: 'script_blocked', detail: new URL(script.src).origin }]
-  if (came === 'came') return script.integrity && script.crossOrigin !== null ? [{ id: 'wrong_version', detail: script.integrity }] : []
+  if (came === 'came') return [script.integrity && script.crossOrigin !== null ? { id: 'wrong_version', detail: script.integrity } : { id: 'held_back', detail: script.src }]
   // Files with a hash in their names go when the next version comes; this one stays.
   const stays = `${folder}embed.js`
   const other = script.src === stays || script.integrity && script.crossOrigin === null ? 'failed' : await fetched(stays, null)
@@ -100,6 +119,8 @@ export async function frameFindings(host: Host): Promise<Finding[]> {
       return [{ id: 'other_version' }]
     case 'silent':
       if (crossOriginIsolated) return [{ id: 'isolated' }]
+      // A preview in a system for websites, or a file on a disk: who is around it counts as well, or it has no site.
+      if (parent !== window || self.origin === 'null') return [{ id: 'nested' }]
       if (location.origin !== origin && !PARTNERS.includes(location.origin)) return [{ id: 'not_partner', detail: location.origin }]
       return [{ id: 'silent', detail: address }]
   }

@@ -6,6 +6,7 @@ import { frameFindings, savingFindings, scriptFindings } from './asked'
 import type { Finding } from './finding'
 import { hostOf } from './host'
 import { Report } from './report'
+import { pageFindings } from './page'
 import { shownFindings, stateOf } from './shown'
 import { writtenFindings } from './written'
 
@@ -17,11 +18,11 @@ declare global {
 }
 
 /** What already says why nothing runs: then what follows from it is not told as well. */
-const enough = new Set(['nothing', 'no_element', 'no_script', 'mixed', 'module', 'wrong_address'])
+const enough = new Set(['nothing', 'no_element', 'no_script', 'held_back', 'mixed', 'module', 'base', 'wrong_address'])
 
 async function checked(own: string | undefined): Promise<Finding[]> {
   const host = hostOf(own)
-  const written = writtenFindings(host)
+  const written = [...writtenFindings(host), ...pageFindings()]
   if (written.some(({ id }) => enough.has(id))) return written
   const script = written.some(({ id }) => id === 'no_crossorigin') ? [] : await scriptFindings(host)
   // Where the server does not answer, no frame comes from it either.

@@ -1,6 +1,8 @@
 /** How the frame of the wizard stands on the page: whether it can be seen, and what it says of itself. */
 import { stateFrom, stateQuestion, type FrameState } from '../embed/state'
+import { clippedBy } from './clipped'
 import type { Finding } from './finding'
+import { around } from './around'
 
 /** How long a frame may take to answer, in ms: what answers comes last of all its parts. */
 const patience = 20_000
@@ -14,6 +16,8 @@ const whole = 0.98
 
 /** Asks a frame how it stands with it, until it answers or does not. */
 export function stateOf(frame: HTMLIFrameElement): Promise<FrameState | undefined> {
+  // One that waits until somebody scrolls to it would not answer.
+  frame.loading = 'eager'
   return new Promise((resolve) => {
     const hear = ({ source, data }: MessageEvent): void => {
       const state = source === frame.contentWindow ? stateFrom(data) : undefined
@@ -34,31 +38,41 @@ export function stateOf(frame: HTMLIFrameElement): Promise<FrameState | undefine
 
 /** @param grows whether the frame takes the height of what stands in it */
 export function shownFindings(frame: HTMLIFrameElement, state: FrameState, grows: boolean): Finding[] {
-  const { height, width, middle } = visible(frame)
+  const { height, width, top, bottom } = visible(frame)
   /** Of the frame as it is before the page makes it larger or smaller. */
   const seen = Math.round((height / (frame.getBoundingClientRect().height || 1)) * frame.offsetHeight)
   const found: Finding[] = []
   if (!state.wasm) found.push({ id: 'no_wasm', detail: "'wasm-unsafe-eval'" })
   if (height < lowest || width === 0) return [...found, { id: 'hidden' }]
   if (frame.clientWidth < narrowest) found.push({ id: 'narrow', detail: `${frame.clientWidth} px` })
-  if (covered(frame, middle)) found.push({ id: 'covered', detail: 'z-index, pointer-events, inert' })
+  const clipped = clippedBy(frame, state.height, grows)
+  if (clipped) found.push({ id: 'clipped', detail: clipped })
+  else if (covered(frame, top, bottom)) found.push({ id: 'covered', detail: 'z-index, pointer-events, inert' })
+  if (frame.offsetWidth > document.documentElement.clientWidth) found.push({ id: 'wide', detail: `${frame.offsetWidth} px` })
   if (grows && state.height > seen + 1) found.push({ id: 'cut_off', detail: `${seen} px < ${state.height} px` })
   if (!grows && state.letters > usualLetters && state.height > frame.offsetHeight) found.push({ id: 'large_text', detail: `${state.letters} px` })
-  return [...found, ...faded(frame), ...scaling(frame)]
+  return [...found, ...unreachable(frame), ...flowing(frame), ...faded(frame), ...scaling(frame)]
 }
 
-/** Whether a press in the middle of what shows of the frame comes to something else: what lies over it, or a style that lets none through. */
-function covered(frame: HTMLIFrameElement, middle: number): boolean {
+/** Whether a press on what shows of the frame comes to something else: what lies over it, or a style that lets none through. */
+function covered(frame: HTMLIFrameElement, top: number, bottom: number): boolean {
   const { left, width } = frame.getBoundingClientRect()
   const root = frame.getRootNode() as Document | ShadowRoot
-  const pressed = root.elementFromPoint(left + width / 2, middle)
-  // Of what is out of sight nobody can tell.
-  return pressed !== null && pressed !== frame
+  return [1, 2, 3].some((quarter) => {
+    const pressed = root.elementFromPoint(left + width / 2, top + ((bottom - top) * quarter) / 4)
+    // Of what is out of sight nobody can tell. From under what stays at an edge of the window it can be scrolled.
+    return pressed !== null && pressed !== frame && !(quarter !== 2 && stays(pressed))
+  })
 }
 
-/** How much of the frame shows within all that stands around it, and the middle of what is on the screen of that, from above. */
-function visible(frame: HTMLIFrameElement): { height: number; width: number; middle: number } {
-  const nothing = { height: 0, width: 0, middle: 0 }
+function stays(element: Element): boolean {
+  for (let at: Element | null = element; at; at = around(at)) if (/fixed|sticky/.test(getComputedStyle(at).position)) return true
+  return false
+}
+
+/** How much of the frame shows within all that stands around it, and where what is on the screen of that begins and ends. */
+function visible(frame: HTMLIFrameElement): { height: number; width: number; top: number; bottom: number } {
+  const nothing = { height: 0, width: 0, top: 0, bottom: 0 }
   const { visibility, opacity } = getComputedStyle(frame)
   let { top, bottom, width } = frame.getBoundingClientRect()
   // To the left of a page, or above it, nobody can scroll.
@@ -67,22 +81,36 @@ function visible(frame: HTMLIFrameElement): { height: number; width: number; mid
   for (let at = around(frame); at; at = around(at)) {
     const style = getComputedStyle(at)
     if (style.opacity === '0' || /inset\((?:50|100)%/.test(style.clipPath)) return nothing
-    if (style.overflowY === 'visible' || at === document.body || at === document.documentElement) continue
+    const paints = /paint|strict|content/.test(style.contain)
+    if ((style.overflowY === 'visible' && !paints) || at === document.body || at === document.documentElement) continue
     const box = at.getBoundingClientRect()
     // What can be scrolled can still be reached, when there is room to do so.
-    if (style.overflowY !== 'hidden' && style.overflowY !== 'clip' && box.height >= lowest) continue
+    if (!paints && style.overflowY !== 'hidden' && style.overflowY !== 'clip' && box.height >= lowest) continue
     top = Math.max(top, box.top)
     bottom = Math.min(bottom, box.bottom)
     width = Math.min(width, box.width)
   }
-  return visibility === 'hidden' || opacity === '0' ? nothing : { height: Math.max(0, bottom - top), width, middle: (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2 }
+  return visibility !== 'visible' || opacity === '0' ? nothing : { height: Math.max(0, bottom - top), width, top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight) }
 }
 
-/** The element around one, also from within an element of ours. */
-function around(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
+/** What keeps those out who use a keyboard or a screen reader, while others see nothing of it. */
+function unreachable(frame: HTMLIFrameElement): Finding[] {
+  for (let at: Element | null = frame; at; at = around(at)) {
+    if (at.getAttribute('aria-hidden') === 'true') return [{ id: 'unreachable', detail: 'aria-hidden="true"' }]
+    // Of anything else around the frame it says nothing of the frame.
+    if ((at === frame || at.shadowRoot?.contains(frame)) && Number(at.getAttribute('tabindex') ?? 0) < 0) return [{ id: 'unreachable', detail: `tabindex="${at.getAttribute('tabindex')}"` }]
+  }
+  return []
+}
+
+/** Columns make it narrow, and some browsers cut it; text from above to below has no width for it. */
+function flowing(frame: HTMLIFrameElement): Finding[] {
+  for (let at = around(frame); at; at = around(at)) {
+    const { columnCount, columnWidth, writingMode } = getComputedStyle(at)
+    if (columnCount !== 'auto' || columnWidth !== 'auto') return [{ id: 'flow', detail: `columns: ${columnCount === 'auto' ? columnWidth : columnCount}` }]
+    if (writingMode !== 'horizontal-tb') return [{ id: 'flow', detail: `writing-mode: ${writingMode}` }]
+  }
+  return []
 }
 
 /** What makes the letters faint or blurred, other than a shadow around the frame. */
@@ -93,6 +121,8 @@ function faded(frame: HTMLIFrameElement): Finding[] {
     const filter = style.filter.replace(/drop-shadow\((?:[^()]|\([^()]*\))*\)/g, '').trim()
     if (filter && filter !== 'none') return [{ id: 'faded', detail: `filter: ${filter}` }]
     const { mixBlendMode, maskImage = style.getPropertyValue('-webkit-mask-image') } = style
+    const border = style.getPropertyValue('-webkit-mask-box-image-source')
+    if (border && border !== 'none') return [{ id: 'faded', detail: 'mask-border' }]
     if (mixBlendMode !== 'normal') return [{ id: 'faded', detail: `mix-blend-mode: ${mixBlendMode}` }]
     if (maskImage && maskImage !== 'none') return [{ id: 'faded', detail: 'mask-image' }]
     opacity *= Number(style.opacity)
@@ -105,7 +135,7 @@ function scaling(frame: HTMLIFrameElement): Finding[] {
     const style = getComputedStyle(at)
     const { zoom } = style as CSSStyleDeclaration & { zoom?: string }
     if (zoom && zoom !== '1' && zoom !== 'normal') return [{ id: 'scaled', detail: `zoom: ${zoom}` }]
-    for (const name of ['scale', 'rotate']) {
+    for (const name of ['scale', 'rotate', 'offset-path']) {
       const value = style.getPropertyValue(name)
       if (value && !/^(none|1|0deg)$/.test(value)) return [{ id: 'scaled', detail: `${name}: ${value}` }]
     }

@@ -3,7 +3,7 @@ import { colourOf } from '../embed/colour'
 import { permissions } from '../embed/protocol'
 import { checkedTheme, type Theme } from '../embed/theme'
 import type { Finding } from './finding'
-import { fileIn, type Host } from './host'
+import { fileIn, isWhole, samePlace, type Host } from './host'
 
 /** See embed/element.ts. */
 declare const TOKEN_CHAINS: Record<string, string[]>
@@ -18,15 +18,29 @@ const values: Record<string, readonly string[]> = { lang: LANGUAGES, start: ['ro
 
 export function writtenFindings(host: Host): Finding[] {
   const frames = [...host.made.keys(), ...host.plain]
-  const addresses = frames.flatMap((frame) => addressFindings(frame, host))
+  const scripts = scriptFindings(host)
+  // Of a module the address follows from that.
+  const addresses = scripts.some(({ id }) => id === 'module') ? [] : frames.flatMap((frame) => addressFindings(frame, host))
   const sandboxes = host.plain.flatMap(sandboxFindings)
-  return [...placeFindings(host), ...scriptFindings(host), ...addresses, ...sandboxes, ...valueFindings(host), ...themeFindings(host), ...viewFindings()]
+  return [...placeFindings(host), ...baseFindings(host), ...scripts, ...addresses, ...sandboxes, ...valueFindings(host), ...themeFindings(host)]
 }
 
-function placeFindings({ script, elements, plain }: Host): Finding[] {
+function placeFindings({ script, elements, plain, made, held }: Host): Finding[] {
+  if (held[0]) return [{ id: 'held_back', detail: held[0] }]
   if (!script && elements.length === 0 && plain.length === 0) return [{ id: 'nothing' }]
   if (script && elements.length === 0 && plain.length === 0) return [{ id: 'no_element' }]
-  return !script && elements.length > 0 ? [{ id: 'no_script' }] : []
+  // Who puts it into a script of their own needs none of ours.
+  if (!script && elements.length > 0 && made.size === 0) return [{ id: 'no_script' }]
+  const swallowed = elements.some((one) => one.querySelector('h1, h2, h3, h4, h5, h6, main, nav, footer, form, script, iframe, kindzorg-wijzer'))
+  return swallowed ? [{ id: 'not_closed', detail: '</kindzorg-wijzer>' }] : []
+}
+
+/** A rule of the page can send short addresses elsewhere. */
+function baseFindings({ script, plain }: Host): Finding[] {
+  const base = document.querySelector<HTMLBaseElement>('base[href]')
+  const short = [script, ...plain].filter((one) => one && !isWhole(one.getAttribute('src') ?? ''))
+  const lost = short.some((one) => one && new URL(one.src).origin !== location.origin && !samePlace(one.src, ADDRESS))
+  return base && lost ? [{ id: 'base', detail: base.outerHTML }] : []
 }
 
 function scriptFindings({ script, elements }: Host): Finding[] {
@@ -44,11 +58,16 @@ function addressFindings({ src }: HTMLIFrameElement, { folder, script }: Host): 
   // A script that was copied to the site of the partner looks there for what it shows.
   const copied = script && new URL(script.src).origin === location.origin && new URL(ADDRESS).origin !== location.origin
   const place = copied ? ADDRESS : folder
-  const right = !copied && new URL(src).pathname === new URL(fileIn(place)).pathname
+  const right = !copied && src.replace(/[?#].*/, '') === fileIn(place)
   return right ? [] : [{ id: 'wrong_address', detail: secure(fileIn(place)) }]
 }
 
 function sandboxFindings(frame: HTMLIFrameElement): Finding[] {
+  const unnamed = frame.title.trim() ? [] : [{ id: 'no_title', detail: 'title="..."' }]
+  return [...unnamed, ...closingFindings(frame)]
+}
+
+function closingFindings(frame: HTMLIFrameElement): Finding[] {
   const { sandbox } = frame
   if (!frame.hasAttribute('sandbox')) return [{ id: 'no_sandbox', detail: `sandbox="${permissions.join(' ')}"` }]
   const missing = permissions.filter((one) => !sandbox.contains(one))
@@ -64,33 +83,37 @@ function secure(address: string): string {
   return isMixed(address) ? address.replace('http:', 'https:') : address
 }
 
-function valueFindings({ elements }: Host): Finding[] {
-  return elements.flatMap((element) => {
+function valueFindings({ elements, plain }: Host): Finding[] {
+  const named = elements.flatMap((element) => {
     const wrong = Object.entries(values).filter(([name, known]) => {
       const value = element.getAttribute(name)
       return value !== null && !known.includes(value)
     })
     return wrong.map(([name]) => ({ id: 'wrong_value', detail: `${name}="${element.getAttribute(name)}"` }))
   })
+  return [...named, ...plain.flatMap(({ src }) => askedFindings(new URL(src)))]
 }
 
-function themeFindings({ elements }: Host): Finding[] {
-  return elements.flatMap((element) => {
-    const style = getComputedStyle(element)
-    const chains = Object.entries(TOKEN_CHAINS)
-    const asked = chains.map(([name, chain]) => [name, chain.map((one) => style.getPropertyValue(one).trim()).find(Boolean)] as const)
-    const theme = Object.fromEntries(asked.filter(([, value]) => value)) as Theme
+/** What a partner asks for in the address of a frame: behind its "#", in names that the frame knows. */
+function askedFindings({ search, hash }: URL): Finding[] {
+  if (search) return [{ id: 'wrong_value', detail: `${search}  →  #${search.slice(1)}` }]
+  const known: Record<string, readonly string[] | undefined> = { ...values, heading: values['heading-level'], height: ['auto'], 'heading-level': undefined }
+  const wrong = [...new URLSearchParams(hash.slice(1))].filter(([name, value]) => !(name in TOKEN_CHAINS) && !known[name]?.includes(value))
+  return wrong.map(([name, value]) => ({ id: 'wrong_value', detail: `${name}=${value}` }))
+}
+
+function themeFindings({ elements, plain }: Host): Finding[] {
+  const asked = [
+    ...elements.map((element) => {
+      const style = getComputedStyle(element)
+      return Object.entries(TOKEN_CHAINS).map(([name, chain]) => [name, chain.map((one) => style.getPropertyValue(one).trim()).find(Boolean)] as const)
+    }),
+    ...plain.map(({ src }) => [...new URLSearchParams(new URL(src).hash.slice(1))].filter(([name]) => name in TOKEN_CHAINS)),
+  ]
+  return asked.flatMap((tokens) => {
+    const theme = Object.fromEntries(tokens.filter(([, value]) => value)) as Theme
     const { notes } = checkedTheme(theme, OWN_TOKENS, colourOf)
     const names = notes.map((note) => `--kz-${/"([^"]+)"/.exec(note)?.[1] ?? ''}`)
     return names.length > 0 ? [{ id: 'theme', detail: [...new Set(names)].join(' ') }] : []
   })
-}
-
-/** What keeps a visitor from making the page larger, and the frame in it. */
-function viewFindings(): Finding[] {
-  const view = document.querySelector<HTMLMetaElement>('meta[name=viewport]')
-  if (!view) return [{ id: 'no_viewport', detail: '<meta name="viewport" content="width=device-width, initial-scale=1">' }]
-  const bars = view.content.split(/[,;]/).map((part) => part.trim().toLowerCase())
-  const wrong = bars.filter((part) => /^user-scalable\s*=\s*(no|0)$/.test(part) || Number(/^maximum-scale\s*=\s*([\d.]+)$/.exec(part)?.[1] ?? 2) < 2)
-  return wrong.length > 0 ? [{ id: 'no_zoom', detail: wrong.join(', ') }] : []
 }
