@@ -21,7 +21,24 @@ function onRefusal(directive: RegExp, address: string, act: () => void): () => v
   return () => document.removeEventListener('securitypolicyviolation', hear)
 }
 
-/** Fetches a script without running it. */
+/** Firefox says of a script that it fetches ahead only whether its rules let that begin, not whether anything came. */
+const saysOnlyBegin = navigator.userAgent.includes('Gecko/')
+
+/** Runs the script of the wizard, which the page asks for itself: nothing less tells in Firefox whether it is there. */
+function ran(address: string, crossOrigin: string | null): Promise<Came> {
+  return new Promise((resolve) => {
+    const script = Object.assign(document.createElement('script'), { crossOrigin, onload: () => resolve('came'), onerror: () => resolve('failed') })
+    try {
+      script.src = address
+      document.head.append(script)
+    } catch {
+      // The page lets nobody add a script.
+      resolve('came')
+    }
+  })
+}
+
+/** Fetches a script, where that can be without running it. */
 function fetched(address: string, crossOrigin: string | null): Promise<Came> {
   return new Promise((resolve) => {
     const link = document.createElement('link')
@@ -38,8 +55,8 @@ function fetched(address: string, crossOrigin: string | null): Promise<Came> {
     link.rel = 'preload'
     link.as = 'script'
     link.crossOrigin = crossOrigin
-    link.onload = () => end('came')
-    link.onerror = () => end('failed')
+    link.onload = () => (saysOnlyBegin ? ran(address, crossOrigin).then(end) : end('came'))
+    link.onerror = () => end(saysOnlyBegin ? 'refused' : 'failed')
     link.href = address
     document.head.append(link)
     setTimeout(() => end('failed'), patience)

@@ -34,7 +34,9 @@ async function checked(own: string | undefined): Promise<Finding[]> {
   if (refused.length > 0) return found
   const shown = (await states).flatMap(([frame, state]) => {
     const grows = host.made.has(frame)
-    return state ? shownFindings(frame, state, grows) : [{ id: 'silent', detail: frame.src.replace(/#.*/, '') }]
+    if (state) return shownFindings(frame, state, grows)
+    // Some browsers run nothing in a frame that takes no room.
+    return [frame.getClientRects().length === 0 ? { id: 'hidden' } : { id: 'silent', detail: frame.src.replace(/#.*/, '') }]
   })
   return [...found, ...(await savingFindings()), ...shown]
 }

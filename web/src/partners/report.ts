@@ -6,6 +6,9 @@ declare const CHECK_TEXTS: Record<string, Record<string, string>>
 /** The language of the content. */
 declare const CHECK_LANGUAGE: string
 
+/** It stands on the page itself, but over nothing that counts. */
+export const reportId = 'kindzorgwijzer-check'
+
 export class Report {
   private readonly texts = CHECK_TEXTS[document.documentElement.lang.slice(0, 2)] ?? CHECK_TEXTS[CHECK_LANGUAGE] ?? {}
   private readonly host = document.createElement('div')
@@ -22,6 +25,7 @@ export class Report {
     const close = element('button', this.text('close'), 'min-height:44px;padding:0 16px;font:inherit')
     close.addEventListener('click', () => this.host.remove())
     this.box.append(heading, this.said, close)
+    this.host.id = reportId
     this.host.attachShadow({ mode: 'open' }).append(this.box)
     document.body.append(this.host)
   }

@@ -1,12 +1,15 @@
 /** How the frame of the wizard stands on the page: whether it can be seen, and what it says of itself. */
 import { stateFrom, stateQuestion, type FrameState } from '../embed/state'
+import { around } from './around'
 import { clippedBy } from './clipped'
 import type { Finding } from './finding'
-import { around } from './around'
+import { reportId } from './report'
 
 /** How long a frame may take to answer, in ms: what answers comes last of all its parts. */
 const patience = 20_000
 const again = 300
+/** How long it stands still before it is looked at, in ms: parts can still come, and its height a moment after them. */
+const settled = 700
 /** In CSS pixels: lower, or narrower, and nobody can read what stands in it. */
 const lowest = 200
 const narrowest = 280
@@ -19,16 +22,18 @@ export function stateOf(frame: HTMLIFrameElement): Promise<FrameState | undefine
   // One that waits until somebody scrolls to it would not answer.
   frame.loading = 'eager'
   return new Promise((resolve) => {
+    let last: FrameState | undefined
     const hear = ({ source, data }: MessageEvent): void => {
       const state = source === frame.contentWindow ? stateFrom(data) : undefined
-      if (state) end(state)
+      if (state && !last) setTimeout(end, settled)
+      last = state ?? last
     }
     const ask = (): void => frame.contentWindow?.postMessage(stateQuestion, '*')
     const asking = setInterval(ask, again)
-    const end = (state?: FrameState): void => {
+    const end = (): void => {
       clearInterval(asking)
       removeEventListener('message', hear)
-      resolve(state)
+      resolve(last)
     }
     addEventListener('message', hear)
     ask()
@@ -57,11 +62,12 @@ export function shownFindings(frame: HTMLIFrameElement, state: FrameState, grows
 /** Whether a press on what shows of the frame comes to something else: what lies over it, or a style that lets none through. */
 function covered(frame: HTMLIFrameElement, top: number, bottom: number): boolean {
   const { left, width } = frame.getBoundingClientRect()
-  const root = frame.getRootNode() as Document | ShadowRoot
+  const root = frame.getRootNode()
+  const shown = root instanceof ShadowRoot ? root.host : frame
   return [1, 2, 3].some((quarter) => {
-    const pressed = root.elementFromPoint(left + width / 2, top + ((bottom - top) * quarter) / 4)
+    const pressed = document.elementsFromPoint(left + width / 2, top + ((bottom - top) * quarter) / 4).find(({ id }) => id !== reportId)
     // Of what is out of sight nobody can tell. From under what stays at an edge of the window it can be scrolled.
-    return pressed !== null && pressed !== frame && !(quarter !== 2 && stays(pressed))
+    return pressed !== undefined && pressed !== shown && !(quarter !== 2 && stays(pressed))
   })
 }
 
