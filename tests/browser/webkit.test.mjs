@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { after, before, describe, test } from 'node:test'
+import { tokenChains } from '../../web/tools/embed.mjs'
+import { presets } from '../../web/tools/partners.mjs'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
 import { dist, engine, serve, serveWith, today } from './setup.mjs'
@@ -61,6 +63,27 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
     assert.deepEqual(site.requests, [])
   })
 
+  for (const file of ['', 'kindzorgwijzer.html']) {
+    test(`behind the lock the language still changes, and after a wipe the questions begin again: ${file || 'the site'}`, async () => {
+      await page.goto(site.url + file)
+      await locked()
+      const begin = await page.evaluate(() => history.state.step)
+      for (const language of ['en', 'nl']) {
+        await page.locator('#kz-language').press('Enter')
+        await page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
+      }
+      for (const journey of ['short', 'clear']) {
+        await checkOutcome(await answerToEnd(page, journeys[journey]))
+        await page.locator('#kz-to-wipe').press('Enter')
+        await page.locator('main .kz-actions .kz-button:nth-child(2)').waitFor()
+        await page.locator('main .kz-actions .kz-button').press('Enter')
+        await page.locator('#kz-start:not([aria-disabled])').waitFor()
+        await page.waitForFunction((step) => history.state.step === step, begin)
+      }
+      await page.evaluate(() => fetch('/index.html').then(() => Promise.reject('not locked'), () => true))
+    })
+  }
+
   test('the edition in one file leads to the outcome as well, and composes a paper', async () => {
     await page.goto(`${site.url}kindzorgwijzer.html`)
     await locked()
@@ -100,6 +123,74 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
     assert.notEqual(inner, before, 'the outcome is as high as the start')
     await page.waitForFunction((wanted) => document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe').offsetHeight === wanted, inner)
   })
+
+  /** What a partner or a site can make of it; the reader's own dark is that of the desktop. */
+  const looks = { dark: { GTK_THEME: 'Adwaita:dark' } }
+  for (const name of ['dark', 'Voorbeeld', 'Mooi & Anders', 'wide']) {
+    const skip = process.env.WIJZER_ALL !== '1' && './dev test --all runs it'
+    test(`no rule is broken on any screen: ${name}`, { skip }, async () => {
+      const theme = (await presets(tokenChains(readFileSync(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8'))))[name]
+      const own = await openWebkit(looks[name])
+      try {
+        await own.resize(name === 'wide' ? 1280 : 420, 900)
+        await own.goto(`${site.url}kindzorgwijzer.html#${new URLSearchParams(theme)}`)
+        await own.waitForFunction(() => document.querySelector('#kz-start:not([aria-disabled])') && document.querySelectorAll('meta[http-equiv]').length === 2)
+        assert.equal(await own.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), name === 'dark')
+        assert.equal(await own.evaluate(() => document.documentElement.className), theme ? 'kz-themed' : '')
+        await everyScreen(own)
+      } finally {
+        await own.close()
+      }
+    })
+  }
+
+  /** Each screen with all unfolded that can be. */
+  async function everyScreen(own) {
+    const look = async (screen) => {
+      await own.evaluate(() => document.querySelectorAll('details:not([open]) > summary, main .kz-term[aria-expanded=false]').forEach((one) => one.click()))
+      const { found, looked } = await broken(own)
+      assert.deepEqual(found, [], screen)
+      assert.ok(looked > 10, screen)
+      const wide = await own.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      assert.ok(wide <= 0, `${screen} is ${wide} px too wide`)
+    }
+    const go = async (selector, next) => {
+      await own.locator(selector).press('Enter')
+      await own.locator(next).waitFor()
+    }
+    await look('start')
+    await go('#kz-to-resume', '#kz-open-code')
+    await go('main .kz-actions .kz-button', '#kz-open-wrong:not([hidden])')
+    await look('open')
+    await own.evaluate(() => history.back())
+    await own.locator('#kz-start').waitFor()
+    await answerAll(own, journeys.stuck, async ({ id }) => {
+      await look(id)
+      await go('main .kz-actions .kz-button', '.kz-problems h2')
+      await look(`${id}, nothing filled in`)
+    })
+    await look('overview')
+    await toResult(own)
+    await own.locator('.kz-keep').waitFor()
+    await look('outcome')
+    await go('[id^=kz-step-][id$=-no]', '.kz-day')
+    await look('a step and its day')
+    await go('.kz-keep > .kz-button', '#kz-paper > *')
+    await look('papers')
+    await go('#kz-to-save', '.kz-code')
+    await look('keep')
+    const code = await own.locator('.kz-code').innerText()
+    await go('#kz-to-wipe', 'main .kz-actions .kz-button:nth-child(2)')
+    await look('wipe')
+    await go('main .kz-actions .kz-button', '#kz-start:not([aria-disabled])')
+    await own.waitForFunction(() => history.state.step === 0)
+    await go('#kz-to-resume', '#kz-open-code')
+    await own.fill('#kz-open-code', code)
+    await go('main .kz-actions .kz-button', 'main .kz-actions .kz-button:nth-child(3)')
+    await look('opened')
+    await go('main .kz-actions .kz-button:nth-child(3)', '.kz-adviser')
+    await look('what an adviser sees')
+  }
 
   test('without WebAssembly the same engine comes as a script', async () => {
     const bare = await openWebkit({ JSC_useWasm: '0' })

@@ -3,13 +3,11 @@ import { asksState, toldState } from './state'
 
 export function answerChecks(): void {
   if (parent === window) return
-  // At once: the lock, which comes after this, takes WebAssembly away as well.
-  const wasm = allowsWasm()
   addEventListener('message', ({ source, data }) => {
     if (source !== parent || !asksState(data)) return
     const root = document.documentElement
     const height = Math.ceil(root.getBoundingClientRect().height)
-    parent.postMessage(toldState({ wasm, height, letters: parseFloat(getComputedStyle(root).fontSize) }), '*')
+    parent.postMessage(toldState({ wasm: allowsWasm(), height, letters: parseFloat(getComputedStyle(root).fontSize) }), '*')
   })
 }
 
