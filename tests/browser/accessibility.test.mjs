@@ -9,7 +9,7 @@ import { journeys } from './journeys.mjs'
 import { skip, turn } from './languages.mjs'
 import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
 import { browsers, locked, open, openPage, require, serve, startPage, toPapers } from './setup.mjs'
-import { answerAll, answerFor, fillAnswer, next, questionOn, toResult } from './walk.mjs'
+import { answerAll, answerFor, fillAnswer, next, questionOn, toResult, wipeAll } from './walk.mjs'
 import { firstOf, restOf } from '../../web/tools/bundle.mjs'
 import { readInputs } from '../../web/tools/engine.mjs'
 import { split } from '../../web/tools/split.mjs'
@@ -59,7 +59,7 @@ async function everyScreen(page, journey, language = 'nl') {
   assert.deepEqual(page.complaints, [])
 }
 
-const own = { journey: 'short', width: 320 }
+const own = { width: 320 }
 
 describe('the shipped content', () => {
   const looks = [
@@ -70,7 +70,7 @@ describe('the shipped content', () => {
     { journey: 'clear', width: 320, language: 'en' },
     { journey: 'short', width: 1280, colorScheme: 'dark', language: 'en' },
   ]
-  for (const { name, journey, ...look } of inEngines(looks, own)) {
+  for (const { name, journey, ...look } of inEngines(looks, { ...own, journey: 'short' })) {
     const { language = 'nl', ...options } = look
     test(`${journey} in ${name} ${JSON.stringify(look)}`, { skip: language !== 'nl' && skip }, async () => {
       const page = await startPage(await openFor(name, look), site.url, options)
@@ -121,20 +121,75 @@ describe('every type of question', () => {
   }
 })
 
+const themes = {
+  'voorbeeld-theme': '@nl-design-system-unstable/voorbeeld-design-tokens',
+  'ma-theme': '@nl-design-system-community/ma-design-tokens',
+}
+const themeOf = (theme) => readFile(require.resolve(`${themes[theme]}/dist/theme.css`), 'utf8')
+
 describe('house styles', () => {
-  const themes = {
-    'voorbeeld-theme': '@nl-design-system-unstable/voorbeeld-design-tokens',
-    'ma-theme': '@nl-design-system-community/ma-design-tokens',
-  }
   for (const { name, theme } of inEngines(Object.keys(themes).map((theme) => ({ theme })))) {
     test(`${theme} in ${name}`, async () => {
-      const css = await readFile(require.resolve(`${themes[theme]}/dist/theme.css`), 'utf8')
+      const css = await themeOf(theme)
       const page = await startPage(await open(name), site.url, { width: 320, css })
       const ground = () => page.locator('#kz-start').evaluate((button) => getComputedStyle(button).backgroundColor)
       const bare = await ground()
       await page.evaluate((style) => document.documentElement.classList.add(style), theme)
       assert.notEqual(await ground(), bare, 'the theme changes nothing')
       await everyScreen(page, journeys.short)
+    })
+  }
+})
+
+/** What stands beside the questions and the outcome: checking it oneself, keeping answers and opening them, a step and its day, a preview, what an adviser sees. */
+async function otherScreens(page) {
+  await page.locator('#kz-check > summary').click()
+  await page.locator('#kz-lock').waitFor()
+  await checkLook(page, 'controleer het zelf')
+  // Of what it tries the browser complains, as it should.
+  page.complaints.length = 0
+  await page.locator('#kz-to-resume').press('Enter')
+  const open = page.locator('main .kz-actions .kz-button').first()
+  await open.press('Enter')
+  await page.locator('#kz-open-wrong:not([hidden])').waitFor()
+  await checkLook(page, 'open with a problem')
+  await page.goBack()
+  await answerAll(page, journeys.stuck)
+  await page.locator('.kz-answers button').first().press('Enter')
+  await page.locator('fieldset input:not(:checked)').first().press('Space')
+  await page.locator('.kz-preview:not(:empty)').first().waitFor()
+  await checkLook(page, 'preview')
+  await page.goBack()
+  await toResult(page)
+  await openAll(page)
+  await page.locator('[id^=kz-step-][id$=-no]').first().press('Enter')
+  await page.locator('.kz-day').waitFor()
+  await checkLook(page, 'a step and its day')
+  await page.locator('#kz-to-save').press('Enter')
+  const code = await page.locator('.kz-code').innerText()
+  await openAll(page)
+  await checkLook(page, 'keep')
+  await wipeAll(page)
+  await page.locator('#kz-to-resume').press('Enter')
+  await page.locator('#kz-open-code').fill(code)
+  await open.press('Enter')
+  await page.locator('main .kz-actions .kz-button').nth(2).waitFor()
+  await checkLook(page, 'opened')
+  await page.locator('main .kz-actions .kz-button').nth(2).press('Enter')
+  await page.locator('.kz-adviser').waitFor()
+  await checkLook(page, 'what an adviser sees')
+  assert.deepEqual(page.complaints, [])
+}
+
+describe('the screens beside the questions', () => {
+  const looks = [own, { width: 1280, colorScheme: 'dark' }, { width: 640, forcedColors: 'active' }, ...Object.keys(themes).map((theme) => ({ width: 320, theme }))]
+  for (const { name, theme, ...look } of inEngines(looks, own)) {
+    test(`${name} ${JSON.stringify({ ...look, theme })}`, async () => {
+      const css = theme ? await themeOf(theme) : ''
+      const page = await startPage(await openFor(name, look), site.url, { ...look, css })
+      await checkMedia(page, look)
+      if (theme) await page.evaluate((style) => document.documentElement.classList.add(style), theme)
+      await otherScreens(page)
     })
   }
 })
