@@ -68,6 +68,15 @@ test('every link leads to a page, a place on it, or a file that is there', () =>
   assert.ok(counted > 4000, `only ${counted} links`)
 })
 
+test('two links lead from each page to every other, and one to the page that holds everything', () => {
+  const links = new Map(files.map((name) => [name, new Set([...html.get(name).matchAll(/ href="([^"/]+\.html)/g)].map(([, target]) => target))]))
+  for (const [name, near] of links) {
+    assert.ok(near.has(booklet) || name === booklet, `${name} does not lead to ${booklet}`)
+    const far = new Set([name, ...[...near].flatMap((one) => [one, ...(links.get(one) ?? [])])])
+    assert.deepEqual(files.filter((one) => !far.has(one)), [], `from ${name}`)
+  }
+})
+
 test('each page leads to itself in the other language, and back', async () => {
   const page = await openPage(await open('chromium'))
   for (const name of ['uitleg.html', 'wmo.html', booklet]) {
