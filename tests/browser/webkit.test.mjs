@@ -1,13 +1,15 @@
 /** A whole conversation in WebKitGTK: both editions, with WebAssembly and without, and the rules of accessibility on its screens. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { tokenChains } from '../../web/tools/embed.mjs'
 import { presets } from '../../web/tools/partners.mjs'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { dist, engine, serve, serveWith, today } from './setup.mjs'
+import { dist, engine, serve, serveWith, temporaryFolder, today } from './setup.mjs'
 import { answerAll, answerToEnd, toResult } from './walk.mjs'
 import { miniBrowser, openWebkit } from './webkit.mjs'
 
@@ -15,11 +17,13 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
   let page
   let site
   let core
+  let home
 
   before(async () => {
     site = await serve()
     core = await engine()
-    page = await openWebkit()
+    home = await temporaryFolder()
+    page = await openWebkit({ HOME: home })
   })
   after(() => page?.close())
 
@@ -93,7 +97,7 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
     assert.ok((await page.locator('#kz-paper').innerText()).length > 400)
   })
 
-  test('on a page of a partner that allows nothing but the documented lines it stands in its look, at its height', async () => {
+  test('on a page of a partner that allows nothing but the documented lines it stands in its look, at its height, and saves', async () => {
     const { files } = JSON.parse(readFileSync(`${dist}manifest.json`, 'utf8'))
     const { name, sha384 } = files.find((file) => /^embed\.\w+\.js$/.test(file.name))
     const partners = []
@@ -113,7 +117,8 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
     const height = () => page.evaluate(() => document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe').offsetHeight)
     await page.waitForFunction(() => document.querySelector('kindzorg-wijzer')?.shadowRoot?.querySelector('iframe').offsetHeight > 300)
     const before = await height()
-    await page.enter("return document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe')")
+    const frame = "return document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe')"
+    await page.enter(frame)
     await page.locator('#kz-start:not([aria-disabled])').waitFor()
     assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('#kz-start')).backgroundColor), 'rgb(122, 31, 92)')
     const answers = await answerToEnd(page, journeys.short)
@@ -122,6 +127,19 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
     await page.enter()
     assert.notEqual(inner, before, 'the outcome is as high as the start')
     await page.waitForFunction((wanted) => document.querySelector('kindzorg-wijzer').shadowRoot.querySelector('iframe').offsetHeight === wanted, inner)
+    await page.enter(frame)
+    // Keys do not come into a frame here.
+    await page.evaluate(() => document.querySelector('.kz-keep > .kz-button').click())
+    await page.locator('#kz-paper > *').waitFor()
+    await page.evaluate(() => document.querySelectorAll('.kz-forms > .kz-button')[2].click())
+    await page.locator('#kz-given > *').waitFor()
+    const saved = () => readdirSync(home, { recursive: true }).find((one) => one.endsWith('.html'))
+    for (let tries = 0; !saved(); tries += 1) {
+      assert.ok(tries < 200, 'nothing was saved')
+      await wait(50)
+    }
+    assert.match(readFileSync(join(home, saved()), 'utf8'), /^<!doctype html>/)
+    await page.enter()
   })
 
   /** What a partner or a site can make of it; the reader's own dark is that of the desktop. */
