@@ -47,7 +47,8 @@ function heldBack(): string[] {
   return all.flatMap((one) => {
     const ours = [...one.attributes].filter(({ value }) => embedScript.test(pathOf(value)) || pathOf(value).endsWith(`/${FILE_NAME}`))
     const stopped = one instanceof HTMLScriptElement && !scriptType.test(one.type)
-    return ours.filter(({ name }) => stopped || (name !== 'src' && name !== 'integrity')).map(({ value }) => value)
+    // What was let through can keep its address there as well.
+    return stopped || !ours.some(({ name }) => name === 'src') ? ours.map(({ value }) => value) : []
   })
 }
 

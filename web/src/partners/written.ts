@@ -26,7 +26,8 @@ export function writtenFindings(host: Host): Finding[] {
 }
 
 function placeFindings({ script, elements, plain, made, held }: Host): Finding[] {
-  if (held[0]) return [{ id: 'held_back', detail: held[0] }]
+  // Where the wizard stands, it is something else of the same name.
+  if (held[0] && made.size === 0 && plain.length === 0) return [{ id: 'held_back', detail: held[0] }]
   if (!script && elements.length === 0 && plain.length === 0) return [{ id: 'nothing' }]
   if (script && elements.length === 0 && plain.length === 0) return [{ id: 'no_element' }]
   // Who puts it into a script of their own needs none of ours.
