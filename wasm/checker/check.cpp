@@ -152,6 +152,17 @@ void CheckRun::finish() {
   result_.held_back += hold_back_consequences(result_.diagnostics);
 }
 
+Diagnostics CheckRun::findings_so_far() const {
+  Diagnostics out = result_.diagnostics;
+  if (acceptances_) {
+    // Which of them were needed is told at the end.
+    Acceptances accepted = *acceptances_;
+    accepted.take_away(out);
+  }
+  static_cast<void>(hold_back_consequences(out));
+  return out;
+}
+
 double CheckRun::progress() const {
   constexpr double stages = static_cast<int>(Stage::Done);
   const double part = proof_ ? proof_->progress() : 0;

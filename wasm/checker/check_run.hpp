@@ -34,8 +34,11 @@ class CheckRun {
   [[nodiscard]] double progress() const;
   /// Does the next piece; nothing once it is done.
   void step();
-  /// What was found so far; the findings are complete once it is done.
-  [[nodiscard]] const CheckResult& so_far() const { return result_; }
+  /// Whether all was looked at that needs no proof: files, texts and sources.
+  [[nodiscard]] bool texts_checked() const { return stage_ > Stage::Texts; }
+  /// What is wrong as far as that is known: without what the authors accepted, or what follows from
+  /// another finding.
+  [[nodiscard]] Diagnostics findings_so_far() const;
   /// Once, when it is done.
   [[nodiscard]] CheckResult take() { return std::move(result_); }
 

@@ -88,6 +88,16 @@ void PeriodsRun::step() {
   if (!done()) begin();
 }
 
+std::optional<Diagnostics> PeriodsRun::early_findings() const {
+  if (!done_.empty() || !run_->texts_checked()) return std::nullopt;
+  Diagnostics out = validity_.diagnostics();
+  for (Diagnostic& each : dated_.front()->in_files(run_->findings_so_far())) {
+    // Of what is not needed today the other periods decide.
+    if (days_.size() == 1 || !says_needless(each)) out.push_back(std::move(each));
+  }
+  return out;
+}
+
 bool PeriodsRun::needless_always(const Diagnostic& finding) const {
   if (!validity_.diagnostics().empty()) return false;
   for (std::size_t i = 0; i < done_.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -29,10 +30,8 @@ class PeriodsRun {
   [[nodiscard]] double progress() const;
   /// Does the next piece; nothing once it is done.
   void step();
-  /// What was found for today until now.
-  [[nodiscard]] const check::CheckResult& so_far() const {
-    return done_.empty() ? run_->so_far() : done_.front();
-  }
+  /// What is wrong today as far as that needs no proof; nothing before it is known.
+  [[nodiscard]] std::optional<Diagnostics> early_findings() const;
   /// Once, when it is done. Pointers of findings are those of the author's files.
   [[nodiscard]] check::CheckResult take();
   [[nodiscard]] const Validity& validity() const { return validity_; }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "workspace/check_periods.hpp"
@@ -35,9 +36,9 @@ class Checking {
   [[nodiscard]] double progress() const { return run_->progress(); }
   /// Does the next piece.
   void step() { run_->step(); }
-  /// What was found until now, from the second piece on: a finding about a text need not wait for
-  /// the proof. Those that the authors accepted are still among them.
-  [[nodiscard]] const check::CheckResult& so_far() const { return run_->so_far(); }
+  /// What is wrong with files, texts and sources, which need not wait for the proof; nothing before
+  /// it is known.
+  [[nodiscard]] std::optional<Diagnostics> early_findings() const { return run_->early_findings(); }
   /// Of which state of the document.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
   /// Once, when it is done.
