@@ -20,6 +20,7 @@
 #include "core/summary/formats.hpp"
 #include "core/summary/receipt.hpp"
 #include "core/summary/short_paper.hpp"
+#include "workspace/handed_over.hpp"
 #include "workspace/scenario_json.hpp"
 
 namespace wijzer::cli {
@@ -74,20 +75,21 @@ int take_handover(const Arguments& arguments, const Content& content, const Date
                   std::optional<Answers>& out) {
   std::variant<HandedOver, std::string> read =
       read_handed_over(content, arguments.value("--handover", ""), day);
-  return std::visit(overloaded{
-                        [&](HandedOver& handed) {
-                          for (const std::string& each : remarks_on(content, handed.handover)) {
-                            std::cerr << each << "\n";
-                          }
-                          out = std::move(handed.handover.answers);
-                          return static_cast<int>(exit_clean);
-                        },
-                        [](const std::string& problem) {
-                          std::cerr << "wijzer advise: " << problem << "\n";
-                          return static_cast<int>(exit_findings);
-                        },
-                    },
-                    read);
+  return std::visit(
+      overloaded{
+          [&](HandedOver& handed) {
+            for (const std::string& each : workspace::remarks_on(content, handed.handover)) {
+              std::cerr << each << "\n";
+            }
+            out = std::move(handed.handover.answers);
+            return static_cast<int>(exit_clean);
+          },
+          [](const std::string& problem) {
+            std::cerr << "wijzer advise: " << problem << "\n";
+            return static_cast<int>(exit_findings);
+          },
+      },
+      read);
 }
 
 /// What a family hands over: the file, or only the code.

@@ -9,6 +9,7 @@
 #include "core/load/load_content.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/receipt.hpp"
+#include "workspace/handed_over.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -39,7 +40,7 @@ std::vector<std::string> differences(const Content& content, const Handover& han
     out.push_back("it was made with version " + handover.version + " of the content, and this is " +
                   content.version);
   }
-  const std::vector<std::string> remarks = remarks_on(content, handover);
+  const std::vector<std::string> remarks = workspace::remarks_on(content, handover);
   out.insert(out.end(), remarks.begin() + 1, remarks.end());
   return out;
 }

@@ -13,8 +13,4 @@ namespace wijzer::cli {
                                                                      const std::string& named,
                                                                      const Date& today);
 
-/// Sentences on what of it this content does not know any more, or did not know yet; the first one
-/// on when it was made, and with which version.
-[[nodiscard]] std::vector<std::string> remarks_on(const Content& content, const Handover& handover);
-
 }  // namespace wijzer::cli
