@@ -1,11 +1,17 @@
 #include "workbench/bench.hpp"
 
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "analysis/families/diagrams.hpp"
 #include "checker/visit.hpp"
+#include "core/handover/handover_file.hpp"
 #include "wordings/wordings.hpp"
 #include "workbench/fields.hpp"
+#include "workspace/handed_over.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -21,6 +27,17 @@ OptionSet options_carried(const Question& before, const Question& after, OptionS
     }
   }
   return out;
+}
+
+/// Those findings that are not among the early ones.
+Diagnostics later_than(const Diagnostics& early, Diagnostics findings) {
+  const auto key = [](const Diagnostic& each) {
+    return std::tie(each.check, each.file, each.pointer, each.message);
+  };
+  std::set<decltype(key(early.front()))> known;
+  for (const Diagnostic& each : early) known.insert(key(each));
+  std::erase_if(findings, [&](const Diagnostic& each) { return known.contains(key(each)); });
+  return findings;
 }
 
 std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files, const Date& day) {
@@ -50,10 +67,8 @@ Answers carried_over(const Content& before, const Content& after, const Answers&
 }
 
 Bench::Bench(std::vector<SourceFile> files, const Date& day)
-    : document(std::move(files)),
-      today(day),
-      opened(sound_content(document.opened(), day)),
-      seen(std::make_unique<Seen>()) {
+    : document(std::move(files)), today(day), seen(std::make_unique<Seen>()) {
+  versions.push_back({messages::as_opened, sound_content(document.opened(), day)});
   load();
 }
 
@@ -80,6 +95,50 @@ void Bench::take_family(Answers answers) {
   if (!family.today) family.today = to_days(today);
 }
 
+void Bench::take_handover(const std::string& text) {
+  const Content* content = playable();
+  if (content == nullptr) return;
+  std::variant<HandedOver, HandoverProblem> read = read_handover(*content, text, today);
+  if (const auto* problem = std::get_if<HandoverProblem>(&read)) {
+    told =
+        filled(say(messages::refused), wordings::edit_in(tongue, workspace::in_sentence(*problem)));
+    return;
+  }
+  Handover& handover = std::get<HandedOver>(read).handover;
+  told.clear();
+  for (const std::string& remark : workspace::remarks_on(*content, handover)) {
+    told += (told.empty() ? "" : " ") + wordings::edit_in(tongue, remark);
+  }
+  take_family(std::move(handover.answers));
+}
+
+void Bench::compare_with(std::size_t version) {
+  base_ = version;
+  seen->difference.reset();
+  comparing_.reset();
+  compared_ = false;
+}
+
+void Bench::add_version(const Message& name, const std::vector<SourceFile>& files) {
+  const auto same = std::find_if(versions.begin(), versions.end(), [&](const Version& each) {
+    return std::string_view(each.name.english) == name.english;
+  });
+  // What is being compared may be the one that goes.
+  comparing_.reset();
+  const auto at = static_cast<std::size_t>(same - versions.begin());
+  if (same == versions.end()) versions.push_back({name, nullptr});
+  versions[at].content = sound_content(files, today);
+  if (at == base_) compare_with(base_);
+}
+
+void Bench::stop() {
+  stopped_at_ = document.revision();
+  checking_.reset();
+  comparing_.reset();
+  early_.reset();
+  wants_boundaries = false;
+}
+
 void Bench::tell(const workspace::Edited& edited) {
   told = edited.ok ? wordings::edit_in(tongue, edited.sentence)
                    : filled(say(messages::refused), wordings::edit_in(tongue, edited.problem));
@@ -102,8 +161,9 @@ const std::string& Bench::called(std::string_view group, const std::string& text
 }
 
 bool Bench::busy() const {
-  return loaded_revision != document.revision() || stale() || !compared_ ||
-         (wants_witnesses && !witnesses_found_);
+  if (loaded_revision != document.revision()) return true;
+  if (stopped()) return false;
+  return stale() || !compared_ || (wants_witnesses && !witnesses_found_) || seeks_boundaries();
 }
 
 double Bench::progress() const { return checking_ ? checking_->progress() : 0; }
@@ -112,6 +172,7 @@ const char* Bench::at_work() const {
   if (loaded_revision != document.revision()) return "loading";
   const bool checks = stale() || (wants_witnesses && !witnesses_found_);
   if (checks) return checking_ ? checking_->next() : "copying the files";
+  if (compared_) return "boundaries";
   return comparing_ ? comparing_->next() : "what was opened";
 }
 
@@ -122,12 +183,23 @@ void Bench::work() {
     check();
   } else if (!compared_) {
     compare();
+  } else if (seeks_boundaries()) {
+    find_boundaries();
   }
 }
 
+void Bench::find_boundaries() {
+  wants_boundaries = false;
+  boundaries = analysis::boundaries(seen->check.content, today, analysis::most_nodes);
+  boundaries_revision = seen->revision;
+}
+
 Diagnostics Bench::findings() const {
-  const bool fresh_errors = stale() && has_errors(loaded->diagnostics);
-  return fresh_errors ? loaded->diagnostics : seen->check.all_diagnostics();
+  if (stale() && has_errors(loaded->diagnostics)) return loaded->diagnostics;
+  if (!early_) return seen->check.all_diagnostics();
+  Diagnostics out = *early_;
+  out.insert(out.end(), seen->late.begin(), seen->late.end());
+  return out;
 }
 
 const Content* Bench::playable() const {
@@ -175,8 +247,10 @@ void Bench::check() {
     if (!frequent.empty()) task.language.frequent = &frequent;
     seeks_witnesses_ = wants_witnesses;
     checking_ = std::make_unique<workspace::Checking>(document, task);
+    early_.reset();
   }
   checking_->step();
+  if (!early_) early_ = checking_->early_findings();
   if (!checking_->done()) return;
   workspace::Checked checked = checking_->take();
   checking_ = nullptr;
@@ -186,6 +260,8 @@ void Bench::check() {
   auto next = std::make_unique<Seen>();
   next->revision = checked.revision;
   next->check = std::move(checked.result);
+  next->late = later_than(early_.value_or(Diagnostics{}), next->check.all_diagnostics());
+  early_.reset();
   in_dutch_.clear();
   seen = std::move(next);
   compared_ = false;
@@ -194,15 +270,15 @@ void Bench::check() {
 void Bench::compare() {
   if (!comparing_) {
     compared_ = true;
-    if (opened == nullptr || !seen->check.proof) return;
-    if (document.changed().empty()) {
+    if (base().content == nullptr || !seen->check.proof) return;
+    if (base_ == 0 && document.changed().empty()) {
       // Nobody need look for it.
       seen->difference.emplace();
       return;
     }
     compared_ = false;
-    comparing_ = std::make_unique<analysis::DifferenceRun>(*opened, seen->check.content, today,
-                                                           analysis::most_nodes);
+    comparing_ = std::make_unique<analysis::DifferenceRun>(*base().content, seen->check.content,
+                                                           today, analysis::most_nodes);
     return;
   }
   comparing_->step();

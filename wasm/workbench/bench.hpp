@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/diff/diff.hpp"
+#include "analysis/scenarios/boundaries.hpp"
 #include "checker/check.hpp"
 #include "workbench/layout.hpp"
 #include "workbench/look.hpp"
@@ -26,9 +27,18 @@ struct Seen {
   /// That of the document; 0 before anything was checked.
   std::uint64_t revision = 0;
   check::CheckResult check;
-  /// How it differs from the content as it was opened; absent where one of both is not sound, or it
-  /// is not worked out yet.
+  /// How it differs from Bench::base(); absent where one of both is not sound, or it is not worked
+  /// out yet.
   std::optional<analysis::Difference> difference;
+  /// Of what `check` says is wrong that which came with the proof or after it.
+  Diagnostics late;
+};
+
+/// A version of the content that the working copy can be compared with.
+struct Version {
+  Message name;
+  /// nullptr where it is not sound.
+  std::unique_ptr<const Content> content;
 };
 
 /// A file that the author takes home.
@@ -54,8 +64,8 @@ struct Bench {
   /// What the loader made of the document as it is now.
   std::unique_ptr<const LoadResult> loaded;
   std::uint64_t loaded_revision = 0;
-  /// The content as it was opened; nullptr where that was not sound.
-  std::unique_ptr<const Content> opened;
+  /// As it was opened, and others that came later.
+  std::vector<Version> versions;
   /// Never nullptr.
   std::unique_ptr<Seen> seen;
   /// The ids of texts in other languages by "file#pointer", of what `loaded` holds.
@@ -63,6 +73,11 @@ struct Bench {
   /// Where each text of `loaded` stands; of one that stands twice the first place.
   std::map<std::string, Place> text_places;
   bool wants_witnesses = false;
+  bool wants_boundaries = false;
+  /// Families at boundaries that no scenario looks at, of what was checked last.
+  std::vector<analysis::Boundary> boundaries;
+  /// The document of which those are; 0 before they were sought.
+  std::uint64_t boundaries_revision = 0;
   /// Words that most people use, in small letters; empty: words are not compared with them.
   std::vector<std::string> frequent;
 
@@ -114,6 +129,18 @@ struct Bench {
   /// Takes these answers, of playable(), for the family in the preview: on their own day where they
   /// have one.
   void take_family(Answers answers);
+  /// Takes over what a family handed over: a code, or what stands in a file or page with one. The
+  /// bar at the top says what came of it.
+  void take_handover(const std::string& text);
+  /// The version that the working copy is compared with.
+  [[nodiscard]] const Version& base() const { return versions[base_]; }
+  void compare_with(std::size_t version);
+  /// @param files  Of the whole content; in place of a version of that name.
+  void add_version(const Message& name, const std::vector<SourceFile>& files);
+  /// Gives up what work() is about, until the next edit or go_on().
+  void stop();
+  void go_on() { stopped_at_ = 0; }
+  [[nodiscard]] bool stopped() const { return stopped_at_ == document.revision(); }
   /// The author has this file: edits that are in it are not lost any more.
   void taken(const Download& download) {
     if (download.is_work) document.mark_saved();
@@ -135,8 +162,11 @@ struct Bench {
   /// Does the next piece: loads, checks, or compares.
   void work();
   /// What is wrong with the document as it stands, as far as that is known already: what keeps it
-  /// from loading is known at once, the rest when it was checked.
+  /// from loading is known at once, what is wrong with texts and sources soon, and the rest, which
+  /// is that of an earlier state until then, with the proof.
   [[nodiscard]] Diagnostics findings() const;
+  /// Whether of `findings` only those are about an earlier state that need the proof.
+  [[nodiscard]] bool has_early_findings() const { return early_.has_value(); }
 
  private:
   /// By what they are in English: many are drawn in every frame.
@@ -145,17 +175,25 @@ struct Bench {
   void load();
   void check();
   void compare();
+  void find_boundaries();
+  /// Whether something is to be looked for at boundaries, in what was checked last.
+  [[nodiscard]] bool seeks_boundaries() const { return wants_boundaries && seen->check.proof; }
 
   /// What was left out of `loaded`; its files are empty.
   workspace::DatedContent dated_;
   /// The last sound one, where `loaded` is not.
   std::unique_ptr<const LoadResult> last_sound_;
   std::unique_ptr<workspace::Checking> checking_;
+  /// What `checking_` found without the proof.
+  std::optional<Diagnostics> early_;
   /// Whether `checking_` looks for them, and whether what is seen did.
   bool seeks_witnesses_ = false;
   bool witnesses_found_ = false;
   bool compared_ = false;
-  /// Of `seen` with `opened`, while that is worked out.
+  std::size_t base_ = 0;
+  /// The document at which the author stopped the checks.
+  std::uint64_t stopped_at_ = 0;
+  /// Of `seen` with base(), while that is worked out.
   std::unique_ptr<analysis::DifferenceRun> comparing_;
 };
 

@@ -33,9 +33,15 @@ inline constexpr Message tour{"Uitleg", "Tour"};
 inline constexpr Message unchanged{"Niets gewijzigd", "Nothing changed"};
 inline constexpr Message changed_files{"Gewijzigde bestanden: %d", "Changed files: %d"};
 inline constexpr Message busy{"Kijkt na: %d %", "Checking: %d %"};
+inline constexpr Message stop{"Stop", "Stop"};
+inline constexpr Message stopped{"Gestopt met nakijken", "Checking was stopped"};
+inline constexpr Message go_on{"Ga door", "Go on"};
 inline constexpr Message up_to_date{"Alles is nagekeken", "Everything is checked"};
 inline constexpr Message stale{"Dit hoort bij een eerdere versie; de nieuwe uitkomst komt zo.",
                                "This is about an earlier version; the new result follows."};
+inline constexpr Message proof_follows{
+    "Teksten en bronnen zijn nagekeken. Wat uit het bewijs volgt, is nog van een eerdere versie.",
+    "Texts and sources are checked. What follows from the proof is still of an earlier version."};
 inline constexpr Message broken{"De inhoud heeft fouten. Kijk bij Bevindingen.",
                                 "The content has errors. Look at Findings."};
 inline constexpr Message not_yet{"Nog niet bekend.", "Not known yet."};
@@ -90,6 +96,12 @@ inline constexpr Message opened_broken{
     "your work once the errors are gone, and open it again."};
 inline constexpr Message export_markdown{"Bewaar als Markdown", "Save as Markdown"};
 inline constexpr Message export_html{"Bewaar als webpagina", "Save as a web page"};
+inline constexpr Message compare_with{"Vergelijk met", "Compare with"};
+inline constexpr Message as_shipped{"zoals meegeleverd", "as it was shipped"};
+inline constexpr Message another_version{"een andere versie", "another version"};
+inline constexpr Message version_broken{
+    "Die versie heeft fouten, dus er is niets om mee te vergelijken.",
+    "That version has errors, so there is nothing to compare with."};
 inline constexpr Message as_opened{"zoals geopend", "as it was opened"};
 inline constexpr Message as_edited{"zoals gewijzigd", "as it was edited"};
 inline constexpr Message of_what{"Waarvan", "Of"};
@@ -106,17 +118,33 @@ inline constexpr Message failed{"Klopt niet", "Fails"};
 inline constexpr Message only_failed{"Alleen wat niet klopt", "Only what fails"};
 inline constexpr Message pass_count{"%d kloppen, %d niet", "%d pass, %d fail"};
 inline constexpr Message unlooked{"Geen scenario kijkt hiernaar: %d", "No scenario looks at: %d"};
+inline constexpr Message all_looked{"Naar elke regel kijkt een scenario. Scenario's: %d",
+                                    "A scenario looks at every rule. Scenarios: %d"};
 
 inline constexpr Message generated{"Voorbeelden die het programma vond",
                                    "Examples that the program found"};
 inline constexpr Message generated_note{
     "Lees een voorbeeld voordat u het opneemt: het verwacht het advies dat de regels nu geven.",
     "Read an example before you take it: it expects the advice that the rules give now."};
+inline constexpr Message on_boundaries{"Voorbeelden aan weerszijden van een grens",
+                                       "Examples on either side of a boundary"};
+inline constexpr Message find_boundaries{"Zoek voorbeelden bij grenzen",
+                                         "Find examples at boundaries"};
+inline constexpr Message boundaries_note{
+    "Dit zoekt grenzen waar nog geen scenario naar kijkt. Dat duurt een tijdje, waarin de werkbank "
+    "stilstaat.",
+    "This looks for boundaries that no scenario looks at yet. It takes a while, in which the "
+    "workbench stands still."};
+inline constexpr Message no_boundaries{"Naar elke grens kijkt al een scenario.",
+                                       "A scenario looks at every boundary already."};
 inline constexpr Message accept{"Neem op", "Accept"};
 
 // Preview.
 inline constexpr Message start_again{"Begin opnieuw", "Start again"};
 inline constexpr Message load_scenario{"Neem een scenario", "Take a scenario"};
+inline constexpr Message handover_hint{"Code van een gezin, of wat er in hun bestand staat",
+                                       "A family's code, or what their file says"};
+inline constexpr Message take_handover{"Neem over", "Take over"};
 inline constexpr Message keep_scenario{"Bewaar als scenario", "Keep as a scenario"};
 inline constexpr Message keep_where{"In welk bestand?", "In which file?"};
 inline constexpr Message new_scenario{"Nieuw voorbeeld: wie is dit?", "New example: who is this?"};

@@ -14,13 +14,15 @@ namespace {
 using analysis::Change;
 using analysis::Difference;
 
-/// The opened content against the working copy: who gets other advice, how many they are, and the
-/// shortest example.
+/// Another version of the content against the working copy: who gets other advice, how many they
+/// are, and the shortest example.
 class DifferencePanel final : public Panel {
  public:
   void draw(Bench& bench) override {
-    if (bench.opened == nullptr) {
-      paragraph(bench.say(messages::opened_broken));
+    draw_base(bench);
+    if (bench.base().content == nullptr) {
+      const bool opened = &bench.base() == &bench.versions.front();
+      paragraph(bench.say(opened ? messages::opened_broken : messages::version_broken));
       return;
     }
     if (!bench.seen->difference) {
@@ -39,6 +41,24 @@ class DifferencePanel final : public Panel {
   }
 
  private:
+  /// Which version the working copy is compared with, where there is more than one.
+  static void draw_base(Bench& bench) {
+    if (bench.versions.size() == 1) return;
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 14);
+    if (begin_combo("###compare-with", bench.say(bench.base().name))) {
+      for (std::size_t i = 0; i < bench.versions.size(); ++i) {
+        const Version& version = bench.versions[i];
+        const std::string label =
+            std::string(bench.say(version.name)) + "###version-" + std::to_string(i);
+        const bool chosen = &version == &bench.base();
+        if (ImGui::Selectable(label.c_str(), chosen) && !chosen) bench.compare_with(i);
+      }
+      ImGui::EndCombo();
+    }
+    ImGui::SameLine();
+    muted(bench.say(messages::compare_with));
+  }
+
   static const char* kind_name(Bench& bench, Change::Kind kind) {
     return review::kind_words()[static_cast<std::size_t>(kind)].heading.in(bench.tongue);
   }
@@ -105,7 +125,7 @@ class DifferencePanel final : public Panel {
 
   static std::string example_text(Bench& bench, const Difference& difference,
                                   const Change& change) {
-    return analysis::in_words(*bench.opened, bench.seen->check.content, difference.matching,
+    return analysis::in_words(*bench.base().content, bench.seen->check.content, difference.matching,
                               change.example);
   }
 
@@ -116,10 +136,10 @@ class DifferencePanel final : public Panel {
     const bool html = ImGui::Button(bench.label(messages::export_html, "export-html").c_str());
     if (!markdown && !html) return;
     const Content& now = bench.seen->check.content;
-    const std::vector<review::Reworded> texts = review::reworded(*bench.opened, now);
-    const review::DiffReport report{bench.say(messages::as_opened),
+    const std::vector<review::Reworded> texts = review::reworded(*bench.base().content, now);
+    const review::DiffReport report{bench.say(bench.base().name),
                                     bench.say(messages::as_edited),
-                                    *bench.opened,
+                                    *bench.base().content,
                                     now,
                                     bench.today,
                                     difference,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/advice/advice.hpp"
 #include "core/conversation/session.hpp"
@@ -41,6 +42,7 @@ class PreviewPanel final : public Panel {
     follow(bench, *content);
     draw_head(bench, *content);
     if (draw_keep(bench, *content)) return;
+    draw_handover(bench);
     const float width =
         std::min(ImGui::GetContentRegionAvail().x, ImGui::GetFontSize() * phone_width);
     const float height = ImGui::GetContentRegionAvail().y * 0.6F;
@@ -119,6 +121,19 @@ class PreviewPanel final : public Panel {
     bench.tell(edited);
     if (edited) bench.open(edited.place);
     return edited.ok;
+  }
+
+  /// Takes the answers that a family hands over as the state.
+  void draw_handover(Bench& bench) {
+    ImGui::BeginDisabled(handover_.empty());
+    const bool take = ImGui::Button(bench.label(messages::take_handover, "take-handover").c_str());
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    ImGui::SetNextItemWidth(-1);
+    search_field("###handover", bench.say(messages::handover_hint), handover_);
+    if (!take) return;
+    bench.take_handover(std::exchange(handover_, {}));
+    picked_ = Answer{};
   }
 
   void draw_phone(Bench& bench, const Content& content) {
@@ -315,6 +330,7 @@ class PreviewPanel final : public Panel {
   /// What is ticked on the screen, before "next".
   Answer picked_;
   std::string day_;
+  std::string handover_;
 };
 
 }  // namespace

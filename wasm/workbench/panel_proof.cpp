@@ -6,6 +6,7 @@
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/panel.hpp"
+#include "workbench/unlooked.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -40,6 +41,7 @@ class ProofPanel final : public Panel {
       return;
     }
     draw_gaps(bench, *proof);
+    draw_unlooked(bench);
     draw_figures(bench, proof->figures);
     draw_witnesses(bench, *proof);
   }

@@ -7,6 +7,7 @@
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/panel.hpp"
+#include "workbench/unlooked.hpp"
 #include "workspace/generated.hpp"
 #include "workspace/keep_scenario.hpp"
 
@@ -42,8 +43,9 @@ class ScenariosPanel final : public Panel {
       if (!failures.back().empty()) ++failed;
     }
     draw_head(bench, static_cast<int>(failures.size()) - failed, failed);
-    draw_unlooked(bench, check.diagnostics);
+    draw_unlooked(bench);
     draw_generated(bench);
+    draw_boundaries(bench);
     if (!ImGui::BeginTable("scenarios", 3, table_flags)) return;
     ImGui::TableSetupScrollFreeze(0, 1);
     ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch, 1.0F);
@@ -77,19 +79,6 @@ class ScenariosPanel final : public Panel {
     ImGui::SameLine();
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 14);
     search_field("###find-scenario", bench.say(messages::filter), filter_);
-  }
-
-  static void draw_unlooked(Bench& bench, const Diagnostics& findings) {
-    std::vector<const Diagnostic*> unlooked;
-    for (const Diagnostic& finding : findings) {
-      if (finding.check == "missing-scenario") unlooked.push_back(&finding);
-    }
-    if (unlooked.empty()) return;
-    const std::string label =
-        filled(bench.say(messages::unlooked), static_cast<int>(unlooked.size())) + "###unlooked";
-    if (!ImGui::TreeNode(label.c_str())) return;
-    for (const Diagnostic* finding : unlooked) paragraph(bench.message(*finding));
-    ImGui::TreePop();
   }
 
   /// The shortest examples, which become scenarios once somebody stands by them.
@@ -137,6 +126,66 @@ class ScenariosPanel final : public Panel {
         workspace::accept_generated(bench.document, content, generated, file);
     bench.tell(edited);
     if (edited) bench.open(edited.place);
+  }
+
+  /// The families on either side of a boundary, likewise.
+  void draw_boundaries(Bench& bench) {
+    if (!ImGui::TreeNode(bench.label(messages::on_boundaries, "boundaries").c_str())) return;
+    if (bench.wants_boundaries || bench.stale()) {
+      muted(bench.say(messages::not_yet));
+    } else if (bench.boundaries_revision != bench.document.revision()) {
+      paragraph(bench.say(messages::boundaries_note));
+      if (ImGui::Button(bench.label(messages::find_boundaries, "find-boundaries").c_str())) {
+        bench.wants_boundaries = true;
+      }
+    } else if (bench.boundaries.empty()) {
+      paragraph(bench.say(messages::no_boundaries));
+    } else {
+      draw_found_boundaries(bench);
+    }
+    ImGui::TreePop();
+  }
+
+  void draw_found_boundaries(Bench& bench) {
+    paragraph(bench.say(messages::generated_note));
+    if (!ImGui::BeginChild("on-boundaries", ImVec2{0, ImGui::GetFontSize() * 12})) {
+      ImGui::EndChild();
+      return;
+    }
+    std::optional<std::size_t> chosen;
+    std::string file;
+    for (std::size_t i = 0; i < bench.boundaries.size(); ++i) {
+      const analysis::Boundary& each = bench.boundaries[i];
+      if (!filter_.empty() && !holds(each.id, filter_) && !holds(each.words, filter_)) continue;
+      ImGui::PushID(static_cast<int>(i));
+      if (ImGui::SmallButton(bench.label(messages::accept, "accept-boundary").c_str())) {
+        ImGui::OpenPopup("accept-where");
+      }
+      if (choose_file(bench, file)) chosen = i;
+      ImGui::SameLine();
+      if (ImGui::SmallButton(bench.label(messages::try_it, "play").c_str())) {
+        bench.play(each.answers);
+      }
+      ImGui::SameLine();
+      paragraph(each.id + ": " + each.words);
+      ImGui::PopID();
+    }
+    ImGui::EndChild();
+    if (chosen) accept_boundary(bench, *chosen, file);
+  }
+
+  static void accept_boundary(Bench& bench, std::size_t chosen, const std::string& file) {
+    const Content& content = bench.seen->check.content;
+    const workspace::Generated generated =
+        workspace::generated_of(content, std::vector{bench.boundaries[chosen]}).front();
+    const workspace::Edited edited =
+        workspace::accept_generated(bench.document, content, generated, file);
+    bench.tell(edited);
+    if (!edited) return;
+    bench.open(edited.place);
+    // One scenario more changes no advice: the others can be taken as well.
+    bench.boundaries_revision = bench.document.revision();
+    bench.boundaries.erase(bench.boundaries.begin() + static_cast<std::ptrdiff_t>(chosen));
   }
 
   /// Whether a file was chosen in the pop-up.

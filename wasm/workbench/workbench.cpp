@@ -39,7 +39,7 @@ void use_font(std::string ttf) {
 }
 
 Workbench::Workbench(std::vector<SourceFile> files, const Date& today)
-    : bench_(std::make_unique<Bench>(std::move(files), today)) {
+    : bench_(std::make_unique<Bench>(files, today)), shipped_(std::move(files)) {
   for (const PanelEntry& entry : panels()) panels_.push_back(entry.make());
   keep_in_settings(layout_);
   bench_->layout = &layout_;
@@ -56,6 +56,7 @@ void Workbench::open(std::vector<SourceFile> files, const Date& today) {
   next->tour = false;
   next->layout = &layout_;
   next->frequent = old.frequent;
+  next->add_version(messages::as_shipped, shipped_);
   bench_ = std::move(next);
   panels_.clear();
   for (const PanelEntry& entry : panels()) panels_.push_back(entry.make());
@@ -149,10 +150,27 @@ void Workbench::draw_state() {
   const std::string files = changed == 0 ? bench.say(messages::unchanged)
                                          : filled(bench.say(messages::changed_files), changed);
   const auto percent = static_cast<int>(100 * bench.progress());
-  const std::string state =
-      bench.busy() ? filled(bench.say(messages::busy), percent) : bench.say(messages::up_to_date);
+  const std::string state = bench.stopped() ? bench.say(messages::stopped)
+                            : bench.busy()  ? filled(bench.say(messages::busy), percent)
+                                            : bench.say(messages::up_to_date);
   const std::string told = bench.told.empty() ? "" : "  |  " + bench.told;
-  ImGui::TextUnformatted((files + "  |  " + state + told).c_str());
+  ImGui::AlignTextToFramePadding();
+  ImGui::TextUnformatted((files + "  |  " + state).c_str());
+  ImGui::SameLine();
+  if (bench.stopped()) {
+    if (ImGui::SmallButton(bench.label(messages::go_on, "go-on").c_str())) bench.go_on();
+    ImGui::SameLine();
+  } else if (bench.busy()) {
+    if (ImGui::SmallButton(bench.label(messages::stop, "stop").c_str())) bench.stop();
+    ImGui::SameLine();
+  }
+  ImGui::TextUnformatted(told.c_str());
+}
+
+/// What a panel says while the checks go on.
+const Message& Workbench::stale_for(workspace::Panel panel) const {
+  const bool read = panel == workspace::Panel::Findings && bench_->has_early_findings();
+  return read ? messages::proof_follows : messages::stale;
 }
 
 void Workbench::draw_tabs() {
@@ -166,7 +184,7 @@ void Workbench::draw_tabs() {
         ImGui::BeginTabItem(label.c_str(), nullptr, chosen ? ImGuiTabItemFlags_SetSelected : 0);
     name_item(ImGui::GetItemID(), label.c_str());
     if (!open) continue;
-    if (bench.stale()) coloured(bench.accents().warning, bench.say(messages::stale));
+    if (bench.stale()) coloured(bench.accents().warning, bench.say(stale_for(entry.panel)));
     if (bench.seen->revision == 0) {
       paragraph(bench.say(messages::not_yet));
     } else if (ImGui::BeginChild(entry.id)) {

@@ -36,12 +36,15 @@ class Workbench {
   void draw_buttons();
   void draw_state();
   void draw_tabs();
+  [[nodiscard]] const Message& stale_for(workspace::Panel panel) const;
   void draw_tour();
   void keys();
   void draw_panel(workspace::Panel panel);
   void save_changed();
 
   std::unique_ptr<Bench> bench_;
+  /// What was opened first: what the page came with.
+  std::vector<SourceFile> shipped_;
   std::vector<std::unique_ptr<Panel>> panels_;
   Layout layout_;
   std::optional<workspace::Panel> shown_;

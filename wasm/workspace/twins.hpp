@@ -67,8 +67,10 @@ struct Action {
 inline constexpr Action actions[] = {
     {Panel::Content, "rename", "rename", ""},
     {Panel::Preview, "keep-scenario", "advise", "--scenario"},
+    {Panel::Preview, "take-handover", "advise", "--handover"},
     {Panel::Findings, "fix", "check", "--fix"},
-    {Panel::Scenarios, "accept", "scenarios", "--accept"},
+    {Panel::Scenarios, "accept", "scenarios", "--shortest"},
+    {Panel::Scenarios, "accept-boundary", "scenarios", "--accept"},
     {Panel::Difference, "export-markdown", "diff", "markdown"},
     {Panel::Difference, "export-html", "diff", "html"},
 };

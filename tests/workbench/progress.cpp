@@ -1,0 +1,107 @@
+// What an author sees while the checks go on, and what the working copy is compared with.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "support/files.hpp"
+#include "support/fixtures.hpp"
+#include "workbench/driver.hpp"
+
+namespace wijzer::test {
+namespace {
+
+/// Small sound content, with a rule that holds below this age.
+std::vector<SourceFile> below(const std::string& age) {
+  for (const Fixture& fixture : fixtures()) {
+    if (fixture.name != "valid-number") continue;
+    std::vector<SourceFile> files = source_files(fixture);
+    for (SourceFile& file : files) {
+      const std::size_t at = file.text.find("\"below\": 10");
+      if (at != std::string::npos) file.text.replace(at, 11, "\"below\": " + age);
+    }
+    return files;
+  }
+  FAIL("no such fixture");
+  return {};
+}
+
+bool tells(const Diagnostics& findings, const std::string& check) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Diagnostic& each) { return each.check == check; });
+}
+
+TEST_CASE("what is wrong with a text is told before the proof, beside what the proof told before") {
+  Driver driver(below("10"));
+  workbench::Bench& bench = driver.bench();
+  // What becomes of the scenarios is told after the proof.
+  REQUIRE(bench.document.set_value({"rules.json", "/criteria/0/when/all/1/below"}, "1"));
+  driver.settle();
+  REQUIRE(tells(bench.findings(), "scenario-failed"));
+  CHECK_FALSE(tells(bench.findings(), "promise-in-text"));
+  const Place text{"rules.json", "/criteria/0/true"};
+  REQUIRE(bench.document.set_text(text, "Wij beloven: u krijgt zorg. Dat is zo."));
+  driver.frame();
+  // Reading the files and looking at the texts.
+  int pieces = 0;
+  while (!bench.has_early_findings() && pieces < 5) {
+    bench.work();
+    ++pieces;
+  }
+  CHECK(pieces <= 2);
+  CHECK(bench.stale());
+  CHECK(tells(bench.findings(), "promise-in-text"));
+  CHECK(tells(bench.findings(), "scenario-failed"));
+  REQUIRE(bench.document.undo());
+  driver.frame();
+  for (int i = 0; i < pieces; ++i) bench.work();
+  CHECK(bench.stale());
+  CHECK_FALSE(tells(bench.findings(), "promise-in-text"));
+}
+
+TEST_CASE("the checks can be stopped, and go on after that or after the next edit") {
+  Driver driver(below("10"));
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  const Place title{"content.json", "/version"};
+  REQUIRE(bench.document.set_text(title, "2"));
+  driver.frame();
+  REQUIRE(bench.busy());
+  driver.press("stop");
+  CHECK_FALSE(bench.busy());
+  CHECK(bench.stale());
+  CHECK_FALSE(driver.item("stop"));
+  SUBCASE("by the button") { driver.press("go-on"); }
+  SUBCASE("by an edit") { REQUIRE(bench.document.set_text(title, "3")); }
+  driver.settle();
+  CHECK_FALSE(bench.stale());
+  CHECK_FALSE(driver.item("go-on"));
+}
+
+TEST_CASE(
+    "the working copy is compared with what was opened, what was shipped, or another version") {
+  Driver driver(below("10"), {1600, 1000});
+  driver.settle();
+  driver.workbench().open(below("9"), driver.bench().today);
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  driver.press("difference");
+  CHECK(bench.seen->difference->none());
+  driver.press("compare-with");
+  driver.press("version-1");
+  driver.settle();
+  REQUIRE(bench.seen->difference);
+  CHECK_FALSE(bench.seen->difference->none());
+  driver.press("export-markdown");
+  CHECK(bench.downloads.back().bytes.find("zoals meegeleverd") != std::string::npos);
+  bench.add_version(workbench::messages::another_version, below("9"));
+  driver.frame();
+  driver.press("compare-with");
+  driver.press("version-2");
+  driver.settle();
+  CHECK(bench.seen->difference->none());
+}
+
+}  // namespace
+}  // namespace wijzer::test
