@@ -96,6 +96,8 @@ int main() {
     std::abort();
   });
   wijzer::test::Driver driver(wijzer::test::shipped_files(), {1920, 1080});
+  driver.bench().frequent =
+      wijzer::workbench::frequent_of(wijzer::test::read_text("build/frequent.nl.txt"));
   driver.settle();
   driver.bench().open(wijzer::Place{"routes/wlz.json", "/routes/0"});
   wijzer::test::measure_frames(driver);

@@ -25,7 +25,8 @@ Diagnostics check_fixture(const Fixture& fixture, const Diagnostic* accepted = n
   const auto frequent = test::lines_of(fixture, "frequent.txt");
   const auto misspelled = test::lines_of(fixture, "misspelled.txt");
   check::Language language;
-  if (frequent) language.frequent = &*frequent;
+  const check::WordForms forms = check::forms_of(frequent.value_or(std::vector<std::string>{}));
+  if (frequent) language.frequent = &forms;
   if (misspelled) {
     language.misspelled = [&](const std::string&, const std::vector<std::string>&) {
       return misspelled;

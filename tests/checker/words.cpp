@@ -17,12 +17,12 @@ using test::Sample;
 using test::Tree;
 using Forms = std::vector<std::string>;
 
-const std::vector<std::string>& frequent() {
-  static const std::vector<std::string> words = {
-      "aan",   "arts",   "bel",      "brief", "de",    "denken", "een",     "en",
-      "het",   "huis",   "in",       "is",    "kind",  "kosten", "lezen",   "loon",
-      "maken", "matig",  "nodig",    "over",  "recht", "reden",  "rit",     "test",
-      "vraag", "weging", "wijzigen", "ziek",  "ver",   "zorg",   "stelling"};
+const check::WordForms& frequent() {
+  static const check::WordForms words =
+      check::forms_of({"aan",   "arts",   "bel",      "brief", "de",    "denken", "een",     "en",
+                       "het",   "huis",   "in",       "is",    "kind",  "kosten", "lezen",   "loon",
+                       "maken", "matig",  "nodig",    "over",  "recht", "reden",  "rit",     "test",
+                       "vraag", "weging", "wijzigen", "ziek",  "ver",   "zorg",   "stelling"});
   return words;
 }
 

@@ -21,7 +21,8 @@ using workspace::Fix;
 Diagnostics checked(const Document& document, const Fixture& fixture) {
   const auto frequent = lines_of(fixture, "frequent.txt");
   check::Language language;
-  if (frequent) language.frequent = &*frequent;
+  const check::WordForms forms = check::forms_of(frequent.value_or(std::vector<std::string>{}));
+  if (frequent) language.frequent = &forms;
   return workspace::check_periods(document.files(), {*parse_date("2026-11-21"), language})
       .all_diagnostics();
 }

@@ -10,6 +10,7 @@
 
 #include "analysis/proof/proof.hpp"
 #include "checker/acceptances.hpp"
+#include "checker/dutch.hpp"
 #include "checker/profile.hpp"
 #include "checker/translations.hpp"
 #include "core/load/json_tree.hpp"
@@ -25,8 +26,8 @@ using SpellingFunction = std::function<std::optional<std::vector<std::string>>(
 
 /// What is known of the language from outside the content. What is absent is not compared.
 struct Language {
-  /// Words that most people use, in small letters.
-  const std::vector<std::string>* frequent = nullptr;
+  /// Words that most people use.
+  const WordForms* frequent = nullptr;
   SpellingFunction misspelled = nullptr;
 };
 
@@ -108,8 +109,7 @@ void check_language(const Content& content, const Profile& profile, Diagnostics&
 ///
 /// @param frequent  Without it there are no rare words, and only vocabulary that stands in no text
 ///                  is found.
-void check_words(const Content& content, const std::vector<std::string>* frequent,
-                 Diagnostics& diagnostics);
+void check_words(const Content& content, const WordForms* frequent, Diagnostics& diagnostics);
 /// "misspelled-word": words that neither the dictionary nor the vocabulary holds. False when
 /// nothing was looked up.
 [[nodiscard]] bool check_spelling(const Content& content, const SpellingFunction& misspelled,

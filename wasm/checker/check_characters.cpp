@@ -24,6 +24,9 @@ std::string where(const std::string& text, std::size_t at) {
   return before.empty() ? "at its beginning" : "after \"" + before + "\"";
 }
 
+/// Letters, digits and signs of ASCII, of which none is bad.
+bool plain(char letter) { return letter >= ' ' && letter <= '~'; }
+
 class CharacterCheck {
  public:
   explicit CharacterCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -64,6 +67,7 @@ class CharacterCheck {
  private:
   /// Once per text and character.
   void look_at(const char* what, const std::string& text, const Place& place) {
+    if (std::all_of(text.begin(), text.end(), plain)) return;
     const std::vector<EncodedTwice> twice = encoded_twice(text);
     if (!twice.empty()) note(what, text, twice.front(), place);
     twice_ += twice.size();

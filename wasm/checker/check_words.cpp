@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "checker/check.hpp"
 #include "checker/dutch.hpp"
@@ -50,11 +52,12 @@ class AllowedWords {
 
 class WordCheck {
  public:
-  WordCheck(const Content& content, const std::vector<std::string>& frequent,
-            Diagnostics& diagnostics)
-      : content_(content), diagnostics_(diagnostics), terms_(content), allowed_(content) {
-    for (const std::string& word : frequent) frequent_.add(lower(word));
-  }
+  WordCheck(const Content& content, const WordForms& frequent, Diagnostics& diagnostics)
+      : content_(content),
+        diagnostics_(diagnostics),
+        terms_(content),
+        frequent_(frequent),
+        allowed_(content) {}
 
   void run() {
     for_each_own_text(content_, [this](const std::string& text, const Place& place) {
@@ -81,7 +84,9 @@ class WordCheck {
   void collect(std::string_view text, const Place& place) {
     for (const std::string& written : words_of(text)) {
       const std::string word = lower(written);
-      if (!known(word)) rare_.add(word, place);
+      const auto [seen, fresh] = seen_.try_emplace(word, true);
+      if (fresh) seen->second = known(word);
+      if (!seen->second) rare_.add(word, place);
     }
   }
 
@@ -98,18 +103,21 @@ class WordCheck {
   const Content& content_;
   Diagnostics& diagnostics_;
   TermMarker terms_;
-  WordForms frequent_;
+  const WordForms& frequent_;
   AllowedWords allowed_;
+  /// Whether a word is known: most stand in many texts.
+  std::unordered_map<std::string, bool> seen_;
   WordUses rare_;
 };
 
 /// Without a list of frequent words only this is certain: a word that stands nowhere is not needed.
 void check_vocabulary(const Content& content, Diagnostics& diagnostics) {
   AllowedWords allowed(content);
+  std::unordered_set<std::string> seen;
   for_each_own_text(content, [&](const std::string& text, const Place&) {
     for (const std::string& written : words_of(text)) {
       const std::string word = lower(written);
-      if (allowed.allow(word)) continue;
+      if (!seen.insert(word).second || allowed.allow(word)) continue;
       for (const std::string& part : parts_of(word)) (void)allowed.allow(part);
     }
   });
@@ -118,8 +126,7 @@ void check_vocabulary(const Content& content, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_words(const Content& content, const std::vector<std::string>* frequent,
-                 Diagnostics& diagnostics) {
+void check_words(const Content& content, const WordForms* frequent, Diagnostics& diagnostics) {
   if (frequent == nullptr) {
     check_vocabulary(content, diagnostics);
   } else {

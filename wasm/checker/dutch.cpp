@@ -113,6 +113,12 @@ std::optional<std::size_t> WordForms::find(const std::string& word) const {
   return std::nullopt;
 }
 
+WordForms forms_of(const std::vector<std::string>& words) {
+  WordForms out;
+  for (const std::string& word : words) out.add(lower(word));
+  return out;
+}
+
 std::string_view verb_without_particle(std::string_view word) {
   constexpr std::size_t shortest_verb = 4;
   if (!word.ends_with('n') && !word.ends_with('t')) return {};

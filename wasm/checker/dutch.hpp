@@ -34,6 +34,9 @@ class WordForms {
   std::map<std::string, std::size_t, std::less<>> stems_;
 };
 
+/// These words, with small letters or not; all at the position 0.
+[[nodiscard]] WordForms forms_of(const std::vector<std::string>& words);
+
 /// The verb in one that is written with a particle in front: "denken" in "meedenken". Empty when
 /// the word is none.
 [[nodiscard]] std::string_view verb_without_particle(std::string_view word);

@@ -133,16 +133,16 @@ std::size_t syllables_of(std::string_view word) {
   const std::string plain = simplified(word);
   std::size_t count = 0;
   for (std::size_t i = 0; i < plain.size();) {
+    // Every group begins with a vowel.
+    if (!vowel(plain[i])) {
+      ++i;
+      continue;
+    }
     const auto group = std::find_if(groups.begin(), groups.end(), [&](std::string_view each) {
       return plain.compare(i, each.size(), each) == 0;
     });
-    if (group != groups.end()) {
-      ++count;
-      i += group->size();
-      continue;
-    }
-    if (vowel(plain[i])) ++count;
-    ++i;
+    ++count;
+    i += group == groups.end() ? 1 : group->size();
   }
   return std::max<std::size_t>(count, 1);
 }

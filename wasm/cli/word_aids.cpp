@@ -31,18 +31,19 @@ bool WordAids::read(const Arguments& arguments) {
   if (!arguments.has("--frequent")) return true;
   const std::string path = arguments.value("--frequent", "");
   const FileRead file = read_file(path);
-  if (file.problem.empty()) frequent_ = lines_of(file.text);
-  if (frequent_.empty()) {
+  const std::vector<std::string> words = lines_of(file.problem.empty() ? file.text : "");
+  if (words.empty()) {
     std::cerr << "wijzer check: "
               << (file.problem.empty() ? "there is no word in \"" + path + "\"" : file.problem)
               << "; make a list of words with: node web/tools/frequent.mjs\n";
   }
-  return !frequent_.empty();
+  if (!words.empty()) frequent_ = check::forms_of(words);
+  return frequent_.has_value();
 }
 
 check::Language WordAids::language() {
   check::Language language;
-  if (!frequent_.empty()) language.frequent = &frequent_;
+  if (frequent_) language.frequent = &*frequent_;
   if (!spelling_) return language;
   language.misspelled = [this](const std::string& name, const std::vector<std::string>& words) {
     SpellingRun run = look_up(name, words);
@@ -54,7 +55,7 @@ check::Language WordAids::language() {
 
 std::vector<std::string> WordAids::not_checked(bool compares_words) const {
   std::vector<std::string> lines;
-  if (frequent_.empty() && compares_words) {
+  if (!frequent_ && compares_words) {
     lines.emplace_back(
         "Words were not compared; add --frequent build/frequent.nl.txt (node "
         "web/tools/frequent.mjs).");

@@ -25,7 +25,7 @@ class WordAids {
   [[nodiscard]] std::vector<std::string> not_checked(bool compares_words) const;
 
  private:
-  std::vector<std::string> frequent_;
+  std::optional<check::WordForms> frequent_;
   bool spelling_ = false;
   std::string spelling_problem_;
 };

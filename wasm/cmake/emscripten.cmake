@@ -41,7 +41,7 @@ endfunction()
 
 # What the page of the workbench calls.
 set(workbench_exports
-  _malloc _free _wb_start _wb_font _wb_file _wb_open _wb_words _wb_look _wb_layout _wb_frame _wb_work _wb_mouse _wb_button _wb_wheel
+  _malloc _free _wb_start _wb_font _wb_file _wb_open _wb_compare _wb_handover _wb_words _wb_look _wb_layout _wb_frame _wb_work _wb_mouse _wb_button _wb_wheel
   _wb_focus _wb_key _wb_text _wb_clipboard _wb_copied _wb_download _wb_bytes _wb_length _wb_twins _wb_cursor _wb_is_dark _wb_is_changed)
 list(JOIN workbench_exports "," workbench_exports)
 

@@ -40,6 +40,16 @@ Diagnostics later_than(const Diagnostics& early, Diagnostics findings) {
   return findings;
 }
 
+std::vector<std::string> lines_of(std::string_view text) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end > 0) out.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
 std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files, const Date& day) {
   const workspace::DatedContent dated = workspace::Validity(files).on(day);
   LoadResult loaded = load_content(dated.files, read_author_parts);
@@ -48,6 +58,12 @@ std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files, 
 }
 
 }  // namespace
+
+std::shared_ptr<const check::WordForms> frequent_of(std::string_view list) {
+  const std::vector<std::string> words = lines_of(list);
+  if (words.empty()) return nullptr;
+  return std::make_shared<const check::WordForms>(check::forms_of(words));
+}
 
 Answers carried_over(const Content& before, const Content& after, const Answers& answers) {
   Answers out = no_answers(after);
@@ -119,7 +135,7 @@ void Bench::compare_with(std::size_t version) {
   compared_ = false;
 }
 
-void Bench::add_version(const Message& name, const std::vector<SourceFile>& files) {
+std::size_t Bench::add_version(const Message& name, const std::vector<SourceFile>& files) {
   const auto same = std::find_if(versions.begin(), versions.end(), [&](const Version& each) {
     return std::string_view(each.name.english) == name.english;
   });
@@ -129,6 +145,7 @@ void Bench::add_version(const Message& name, const std::vector<SourceFile>& file
   if (same == versions.end()) versions.push_back({name, nullptr});
   versions[at].content = sound_content(files, today);
   if (at == base_) compare_with(base_);
+  return at;
 }
 
 void Bench::stop() {
@@ -244,7 +261,7 @@ void Bench::check() {
                                       seeks_witnesses_ != wants_witnesses);
   if (!checking_ || outdated) {
     check::CheckTask task{today, {}, wants_witnesses};
-    if (!frequent.empty()) task.language.frequent = &frequent;
+    task.language.frequent = frequent.get();
     seeks_witnesses_ = wants_witnesses;
     checking_ = std::make_unique<workspace::Checking>(document, task);
     early_.reset();

@@ -78,8 +78,8 @@ struct Bench {
   std::vector<analysis::Boundary> boundaries;
   /// The document of which those are; 0 before they were sought.
   std::uint64_t boundaries_revision = 0;
-  /// Words that most people use, in small letters; empty: words are not compared with them.
-  std::vector<std::string> frequent;
+  /// Words that most people use; nullptr: words are not compared with them.
+  std::shared_ptr<const check::WordForms> frequent;
 
   /// Whoever draws keeps it; see keep_in_settings().
   Layout* layout = nullptr;
@@ -136,7 +136,8 @@ struct Bench {
   [[nodiscard]] const Version& base() const { return versions[base_]; }
   void compare_with(std::size_t version);
   /// @param files  Of the whole content; in place of a version of that name.
-  void add_version(const Message& name, const std::vector<SourceFile>& files);
+  /// @return       Which version it is.
+  std::size_t add_version(const Message& name, const std::vector<SourceFile>& files);
   /// Gives up what work() is about, until the next edit or go_on().
   void stop();
   void go_on() { stopped_at_ = 0; }
@@ -201,6 +202,9 @@ struct Bench {
 inline constexpr ImGuiTableFlags table_flags = ImGuiTableFlags_ScrollY | ImGuiTableFlags_RowBg |
                                                ImGuiTableFlags_BordersInnerV |
                                                ImGuiTableFlags_Resizable;
+
+/// The words of a list, one a line; nullptr where it holds none.
+[[nodiscard]] std::shared_ptr<const check::WordForms> frequent_of(std::string_view list);
 
 /// These answers to the questions of `before`, as far as `after` has the questions and options.
 [[nodiscard]] Answers carried_over(const Content& before, const Content& after,

@@ -104,9 +104,21 @@ void wb_open(int day) {
   }
 }
 
+/// Compares with those files what is open.
+void wb_compare() {
+  wijzer::workbench::Bench& bench = page().workbench->bench();
+  bench.compare_with(bench.add_version(wijzer::workbench::messages::another_version,
+                                       std::exchange(page().files, {})));
+}
+
+/// What a family handed over.
+void wb_handover(char* text, std::size_t length) {
+  page().workbench->bench().take_handover(taken(text, length));
+}
+
 /// The frequent words, one a line.
 void wb_words(char* bytes, std::size_t length) {
-  page().workbench->bench().frequent = wijzer::workbench::lines_of_file(taken(bytes, length));
+  page().workbench->bench().frequent = wijzer::workbench::frequent_of(taken(bytes, length));
 }
 
 void wb_look(int dark) { page().workbench->set_look(dark != 0); }

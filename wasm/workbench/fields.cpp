@@ -140,16 +140,6 @@ bool holds(std::string_view text, std::string_view sought) {
                      [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }) != text.end();
 }
 
-std::vector<std::string> lines_of_file(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (end > 0) out.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 std::string filled(const char* format, int number) {
   return replaced(format, std::to_string(number));
 }

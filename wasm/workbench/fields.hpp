@@ -29,8 +29,6 @@ void coloured(unsigned colour, std::string_view text);
 void name_item(unsigned id, const char* label);
 /// Whether `text` holds `sought`, without regard to capitals.
 [[nodiscard]] bool holds(std::string_view text, std::string_view sought);
-/// Those that are not empty.
-[[nodiscard]] std::vector<std::string> lines_of_file(std::string_view text);
 /// Text with a place for one number or text, as in printf.
 [[nodiscard]] std::string filled(const char* format, int number);
 [[nodiscard]] std::string filled(const char* format, const std::string& text);

@@ -162,7 +162,7 @@ int main(int count, char** words) {
   {
     Workbench workbench(read_content(words[1]), today());
     if (count > 3) {
-      workbench.bench().frequent = wijzer::workbench::lines_of_file(read_bytes(words[3]));
+      workbench.bench().frequent = wijzer::workbench::frequent_of(read_bytes(words[3]));
     }
     run(window, workbench);
   }

@@ -14,6 +14,8 @@ interface Module {
   _wb_font(pointer: number, length: number): void
   _wb_file(path: number, pathLength: number, text: number, length: number): void
   _wb_open(day: number): void
+  _wb_compare(): void
+  _wb_handover(text: number, length: number): void
   _wb_words(pointer: number, length: number): void
   _wb_look(dark: number): void
   _wb_layout(pointer: number, length: number): void
@@ -70,6 +72,17 @@ export class Engine {
   open(files: readonly ContentFile[], day: number): void {
     for (const { path, text } of files) this.module._wb_file(...this.leftText(path), ...this.leftText(text))
     this.module._wb_open(day)
+  }
+
+  /** Compares what is open with this version of the content. */
+  compare(files: readonly ContentFile[]): void {
+    for (const { path, text } of files) this.module._wb_file(...this.leftText(path), ...this.leftText(text))
+    this.module._wb_compare()
+  }
+
+  /** What a family handed over becomes the state of the preview. */
+  handover(text: string): void {
+    this.module._wb_handover(...this.leftText(text))
   }
 
   /** The frequent words, one a line. */

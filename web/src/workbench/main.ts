@@ -1,5 +1,6 @@
 /** The page of the workbench: brings files, keys and frames to the module, and downloads from it. */
 import { Engine, type ContentFile } from './engine'
+import { chosen, contentIn, dropped, handoverIn, inOrder, laidOver, type Given, type Opened } from './files'
 import { listen } from './input'
 
 /** File names next to the script; the build fills them in. */
@@ -111,53 +112,56 @@ function save(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(link.href), msPerDay)
 }
 
-/** Where a file lies in the folder that was opened: without the name of that folder. */
-function pathOf(file: File): string {
-  return file.webkitRelativePath.split('/').slice(1).join('/') || file.name
-}
+/** What is open, without what was edited in it. */
+let open: ContentFile[] = []
 
-/** Whether a file without its folder is all of the content: a manifest names the files that come with it. */
-async function isBundle(file: File): Promise<boolean> {
+/** The content among what was given, or nothing; then the page says why. */
+async function readContent(given: readonly Given[]): Promise<Opened | undefined> {
   try {
-    const content = JSON.parse(await file.text()) as object | null
-    return content !== null && 'questions' in content && !('files' in content)
+    const content = await contentIn(given)
+    if (typeof content !== 'string') return content.files.length > 0 ? content : undefined
+    status.textContent = `Overgeslagen: ${content}. Open losse bestanden samen met hun map: kies die bij ‘Map van de inhoud’.`
   } catch {
-    return false
+    status.textContent = 'Dit zip-bestand is niet te lezen. Pak het uit, en open de map.'
   }
+  return undefined
 }
 
-/** Which of the files are content that can be opened; of a folder all of it, else one bundle. */
-async function contentOf(files: readonly File[]): Promise<File[]> {
-  const texts = files.filter((file) => file.name.endsWith('.json') && !pathOf(file).startsWith('schema/'))
-  const [first] = texts
-  if (!first || first.webkitRelativePath || (texts.length === 1 && (await isBundle(first)))) return texts
-  const names = texts.map((file) => file.name).join(', ')
-  status.textContent = `Overgeslagen: ${names}. Open losse bestanden samen met hun map: kies die bij ‘Map van de inhoud’.`
-  return []
-}
-
-/** Opens content, or a layout; the manifest first, as the checks want it. */
-async function openFiles(engine: Engine, files: readonly File[]): Promise<void> {
-  const layout = files.find((file) => file.name.endsWith('.ini'))
-  if (layout) engine.layout(await layout.text())
-  const texts = await contentOf(files)
-  if (texts.length === 0) return
+/** Opens content, a layout, or what a family handed over. */
+async function openFiles(engine: Engine, given: readonly Given[]): Promise<void> {
+  const layout = given.find(({ path }) => path.endsWith('.ini'))
+  if (layout) engine.layout(await layout.file.text())
+  const handover = await handoverIn(given)
+  if (handover !== undefined) {
+    engine.handover(handover)
+    return
+  }
+  const content = await readContent(given)
+  if (!content) return
   const question = 'U hebt wijzigingen die nog niet bewaard zijn. Als u iets anders opent, bent u ze kwijt. Toch openen?'
   if (engine.changed && !confirm(question)) return
-  const read = await Promise.all(texts.map(async (file): Promise<ContentFile> => ({ path: pathOf(file), text: await file.text() })))
-  read.sort((one, other) => Number(other.path === 'content.json') - Number(one.path === 'content.json'))
-  engine.open(read, today())
-  status.textContent = `Geopend: ${read.length} bestanden.`
+  open = inOrder(content.partly ? laidOver(open, content.files) : content.files)
+  engine.open(open, today())
+  status.textContent = `Geopend: ${content.files.length} bestanden.`
+}
+
+/** Takes another version, to compare what is open with. */
+async function compareWith(engine: Engine, given: readonly Given[]): Promise<void> {
+  const content = await readContent(given)
+  if (!content) return
+  engine.compare(inOrder(content.partly ? laidOver(open, content.files) : content.files))
+  status.textContent = `Vergelijkt met ${content.files.length} bestanden. Kijk bij Verschil.`
 }
 
 function listenForFiles(engine: Engine, frames: Frames): void {
-  const open = (files: FileList | null | undefined): void => {
-    void openFiles(engine, [...(files ?? [])]).then(() => frames.wake())
+  const take = (use: typeof openFiles, given: readonly Given[]): void => {
+    void use(engine, given).then(() => frames.wake())
   }
-  for (const id of ['wb-open', 'wb-folder']) {
+  const fields = { 'wb-open': openFiles, 'wb-folder': openFiles, 'wb-compare': compareWith }
+  for (const [id, use] of Object.entries(fields)) {
     const field = element(id, HTMLInputElement)
     field.addEventListener('change', () => {
-      open(field.files)
+      take(use, chosen(field.files))
       // The same file can be chosen again.
       field.value = ''
     })
@@ -165,7 +169,7 @@ function listenForFiles(engine: Engine, frames: Frames): void {
   document.addEventListener('dragover', (event) => event.preventDefault())
   document.addEventListener('drop', (event) => {
     event.preventDefault()
-    open(event.dataTransfer?.files)
+    void dropped(event.dataTransfer).then((given) => take(openFiles, given))
   })
 }
 
@@ -192,7 +196,8 @@ async function main(): Promise<void> {
   const engine = await Engine.start(wasm)
   if (!engine.begin()) throw new Error('WebGL 2')
   engine.font(new Uint8Array(font))
-  engine.open(JSON.parse(new TextDecoder().decode(content)) as ContentFile[], today())
+  open = JSON.parse(new TextDecoder().decode(content)) as ContentFile[]
+  engine.open(open, today())
   engine.words(new Uint8Array(words))
   engine.look(matchMedia('(prefers-color-scheme: dark)').matches)
   showTwins(engine)
