@@ -24,12 +24,31 @@ async function versions() {
   return { folder, before, after }
 }
 
-async function report() {
+async function report(...language) {
   const { folder, before, after } = await versions()
   const path = join(folder, 'report.html')
-  await run(wijzer, ['report', after, '--before', before, '-o', path])
+  await run(wijzer, ['report', after, '--before', before, '-o', path, ...language])
   return path
 }
+
+/** What a reader sees of a page, without what stands in the content, and keys of its files. */
+function words(page) {
+  return page.evaluate(() => {
+    for (const own of document.querySelectorAll('code, td span[lang]')) own.remove()
+    return [...document.querySelectorAll('title, h1, h2, h3, caption, th, td, p, li')].map((each) => each.textContent.replaceAll(/"[^"]*"/g, ''))
+  })
+}
+
+test('the report is in the language that was asked for', async () => {
+  const page = await openPage(await open('chromium'))
+  await page.goto(pathToFileURL(await report('--lang', 'nl')).href)
+  assert.equal(await page.locator('html').getAttribute('lang'), 'nl')
+  const english = /\b(what|which|nothing|there|question|questions|outcome|source|looked|every|share|words|stands)\b/i
+  assert.deepEqual(
+    (await words(page)).filter((text) => english.test(text)),
+    [],
+  )
+})
 
 /** Two thresholds apart, so that people get another outcome. */
 async function difference() {
@@ -45,7 +64,7 @@ async function difference() {
   return path
 }
 
-const pages = { 'wijzer report': [report, 15], 'wijzer diff': [difference, 12] }
+const pages = { 'wijzer report': [report, 15], 'wijzer report in Dutch': [() => report('--lang', 'nl'), 15], 'wijzer diff': [difference, 12] }
 for (const [name, [make, rules]] of Object.entries(pages)) {
   test(`the page of ${name} is valid HTML, breaks no rule, and needs no more width than there is`, () => sound(make, rules))
 }

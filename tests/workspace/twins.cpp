@@ -55,7 +55,7 @@ TEST_CASE("every panel of the workbench has a row, in the order of the panels") 
     const Twin& twin = workspace::twins[i];
     CHECK(number_of(twin.panel) == i);
     CHECK(&workspace::twin_of(twin.panel) == &twin);
-    for (const std::string_view part : {twin.title, twin.title_nl, twin.shows}) {
+    for (const std::string_view part : {twin.title, twin.title_nl, twin.shows, twin.shows_nl}) {
       CHECK_FALSE(part.empty());
     }
   }

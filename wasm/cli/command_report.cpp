@@ -44,11 +44,12 @@ std::unique_ptr<Comparison> compared(const std::string& folder, const Content& a
 }  // namespace
 
 int run_report(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--spelling"}, {"-o", "--today", "--frequent", "--before"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{"--spelling"}, {"-o", "--today", "--frequent", "--before", "--lang"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
+  const std::optional<wordings::Tongue> tongue = arguments ? tongue_of(*arguments) : std::nullopt;
   WordAids aids;
-  if (!day || !aids.read(*arguments)) return exit_not_run;
+  if (!day || !tongue || !aids.read(*arguments)) return exit_not_run;
   if (!arguments->has("-o")) return not_run("report", "name the file to write with -o");
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) return not_run("report", read.problem);
@@ -77,8 +78,8 @@ int run_report(const std::vector<std::string>& words) {
     not_checked.push_back(std::move(line));
   }
   const workspace::Document document(read.files);
-  const ReportInput input{
-      read, document, result, findings, not_checked, *day, difference ? &*difference : nullptr};
+  const ReportInput input{read,        document, result,  findings,
+                          not_checked, *day,     *tongue, difference ? &*difference : nullptr};
   const std::string path = arguments->value("-o", "");
   const std::string problem = write_files({SourceFile{path, report_page(input)}});
   if (!problem.empty()) return not_run("report", problem);

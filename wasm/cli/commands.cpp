@@ -20,8 +20,8 @@ constexpr Command all_commands[] = {
      "      --figures: only the figures of the proof, as a table for a README\n"
      "      --report: also how easy every screen reads, the hardest first\n"
      "      --fix: first puts right what has one right answer, in the files of the folder\n"
-     "      --lang: in which language to say what is wrong; so do words, site and scenarios "
-     "--results\n"},
+     "      --lang: in which language to say what is wrong; so do words, report, site "
+     "and scenarios --results\n"},
     {"find", run_find,
      "  wijzer find   [content] WORDS | KIND/ID [--json]\n"
      "      where these words stand, in every language; or what uses an id, as in \"find "
@@ -81,7 +81,7 @@ constexpr Command all_commands[] = {
      "as what\n"
      "      it depends on and matters to\n"},
     {"report", run_report,
-     "  wijzer report [content] -o FILE [--today YYYY-MM-DD] [--before OLD]\n"
+     "  wijzer report [content] -o FILE [--today YYYY-MM-DD] [--before OLD] [--lang nl | en]\n"
      "                [--frequent FILE] [--spelling]\n"
      "      one page of HTML with everything: content, findings, proof, scenarios, words and "
      "sources;\n"

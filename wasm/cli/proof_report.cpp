@@ -62,10 +62,11 @@ std::string in_short(const std::vector<Variety>& varieties) {
   return out;
 }
 
-std::string in_short(const analysis::Bounds& questions) {
+std::string in_short(const analysis::Bounds& questions, wordings::Tongue tongue) {
   const std::string fewest = std::to_string(questions.fewest);
-  return questions.fewest == questions.most ? fewest
-                                            : fewest + " to " + std::to_string(questions.most);
+  if (questions.fewest == questions.most) return fewest;
+  const char* to = tongue == wordings::Tongue::Dutch ? " tot " : " to ";
+  return fewest + to + std::to_string(questions.most);
 }
 
 }  // namespace
@@ -76,10 +77,7 @@ void print_proof(const analysis::Proof& proof, wordings::Tongue tongue) {
   const bool dutch = tongue == wordings::Tongue::Dutch;
   const auto say = [dutch](const char* english, const char* own) { return dutch ? own : english; };
   const std::string advices = in_short(figures.varieties);
-  std::string questions = in_short(figures.questions);
-  if (const std::size_t to = questions.find(" to "); dutch && to != std::string::npos) {
-    questions.replace(to, 4, " tot ");
-  }
+  const std::string questions = in_short(figures.questions, tongue);
   std::cout << say("Proved for everybody:\n", "Bewezen voor iedereen:\n")
             << say("  situations  ", "  situaties   ") << in_short(figures.situations)
             << say(" ways to answer what is asked\n", " manieren om te antwoorden\n")
@@ -97,13 +95,24 @@ void print_proof(const analysis::Proof& proof, wordings::Tongue tongue) {
             << static_cast<double>(figures.bytes) / megabyte << " MB\n";
 }
 
-std::vector<std::pair<std::string, std::string>> figures_in_words(const analysis::Proof& proof) {
+std::vector<std::pair<std::string, std::string>> figures_in_words(const analysis::Proof& proof,
+                                                                  wordings::Tongue tongue) {
   const Figures& figures = proof.figures;
-  return {{"situations: ways to answer what is asked", in_short(figures.situations)},
-          {"questions until a result", in_short(figures.questions)},
-          {"things that the advice can say in more than one way", std::to_string(figures.outputs)},
-          {"different advices, part by part", in_short(figures.varieties)},
-          {"nodes of the diagrams", std::to_string(figures.nodes)}};
+  const auto say = [&](const char* english, const char* dutch) {
+    return std::string(tongue == wordings::Tongue::Dutch ? dutch : english);
+  };
+  return {
+      {say("situations: ways to answer what is asked",
+           "situaties: manieren om te antwoorden op wat gevraagd wordt"),
+       in_short(figures.situations)},
+      {say("questions until a result", "vragen tot een uitkomst"),
+       in_short(figures.questions, tongue)},
+      {say("things that the advice can say in more than one way",
+           "uitspraken die het advies op meer dan een manier kan doen"),
+       std::to_string(figures.outputs)},
+      {say("different advices, part by part", "verschillende adviezen, per deel"),
+       wordings::part_in(tongue, "rule", in_short(figures.varieties))},
+      {say("nodes of the diagrams", "knopen van de diagrammen"), std::to_string(figures.nodes)}};
 }
 
 void print_figures(const Content& content, const analysis::Proof& proof) {

@@ -20,7 +20,7 @@ void print_figures(const Content& content, const analysis::Proof& proof);
 
 /// The same for other tables: what is counted, and the figure.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> figures_in_words(
-    const analysis::Proof& proof);
+    const analysis::Proof& proof, wordings::Tongue tongue = wordings::Tongue::English);
 
 /// Prints a family per line: "route zvw: fits: Leeftijd: 6 jaar".
 void print_witnesses(const analysis::Proof& proof);

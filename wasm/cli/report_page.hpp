@@ -21,6 +21,8 @@ struct ReportInput {
   /// What was not looked at, a line each.
   const std::vector<std::string>& not_checked;
   Date today;
+  /// In which language it is.
+  wordings::Tongue tongue = wordings::Tongue::English;
   /// What changed since another version; nullptr when none was given.
   const review::DiffReport* difference = nullptr;
 };

@@ -177,6 +177,7 @@ constexpr Wording rule_rows[] = {
     {"rule.options", "options of", "opties van"},
     {"rule.of", "of", "van"},
     {"rule.number", "number", "nummer"},
+    {"rule.numbers", "numbers", "nummers"},
     {"rule.to", "to", "tot"},
     {"rule.topics", "topics", "onderwerpen"},
     {"rule.problems", "problems", "problemen"},

@@ -30,28 +30,33 @@ struct Twin {
   /// The name of the command, and the options with which it says what the panel shows.
   std::string_view command;
   std::string_view options;
-  /// What both show.
+  /// What both show, in English and in Dutch.
   std::string_view shows;
+  std::string_view shows_nl;
 };
 
 /// One row per panel, in the order of the panels.
 inline constexpr Twin twins[] = {
     {Panel::Content, "Content", "Inhoud", "find", "[content] WORDS | KIND/ID",
-     "what there is, where a word stands, and what uses an id"},
+     "what there is, where a word stands, and what uses an id",
+     "wat er is, waar een woord staat, en wat een id gebruikt"},
     {Panel::Preview, "Preview", "Proberen", "advise", "[content] --answers FILE",
-     "the advice for one family, with its reasons"},
-    {Panel::Findings, "Findings", "Bevindingen", "check", "[content]", "what is wrong, and where"},
+     "the advice for one family, with its reasons", "het advies voor één gezin, met de redenen"},
+    {Panel::Findings, "Findings", "Bevindingen", "check", "[content]", "what is wrong, and where",
+     "wat er mis is, en waar"},
     {Panel::Proof, "Proof", "Bewijs", "check", "[content] --witnesses",
-     "what holds for everybody, with examples"},
+     "what holds for everybody, with examples", "wat voor iedereen geldt, met voorbeelden"},
     {Panel::Graph, "Graph", "Kaart", "graph", "[content] --route ID | --question ID",
-     "what looks at what"},
+     "what looks at what", "wat waarnaar kijkt"},
     {Panel::Scenarios, "Scenarios", "Voorbeelden", "scenarios", "[content] --results",
-     "which examples come out as expected"},
+     "which examples come out as expected", "welke voorbeelden uitkomen zoals verwacht"},
     {Panel::Difference, "Difference", "Verschil", "diff", "OLD NEW",
-     "what an edit changes, and for whom"},
-    {Panel::Words, "Words", "Woorden", "words", "[content]", "how easy the texts read"},
+     "what an edit changes, and for whom", "wat een wijziging verandert, en voor wie"},
+    {Panel::Words, "Words", "Woorden", "words", "[content]", "how easy the texts read",
+     "hoe makkelijk de teksten lezen"},
     {Panel::Sources, "Sources", "Bronnen", "sources", "[content]",
-     "what stands on which source, and what is due"},
+     "what stands on which source, and what is due",
+     "wat op welke bron staat, en wat opnieuw gelezen moet worden"},
 };
 
 /// Something that a panel does beside showing, and the command that does the same.
