@@ -1,9 +1,11 @@
 /** The workbench, driven by mouse and keyboard. Where everything is drawn, its build for the tests tells. */
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launch, openPage, serve } from './setup.mjs'
+import { deflateRawSync } from 'node:zlib'
+import { launch, openPage, serve, temporaryFolder } from './setup.mjs'
 
 const root = fileURLToPath(new URL('../../build/workbench-test/', import.meta.url))
 const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
@@ -163,5 +165,101 @@ test('a shortcut is the letter on the key, and a key that a Mac never lets go wo
     await frames(page)
   }
   assert.equal(await changed(), false)
+  assert.deepEqual(page.complaints, [])
+})
+
+/** A zip as other programs make it: deflated, in a folder. */
+function zipOf(files) {
+  const local = []
+  const list = []
+  let offset = 0
+  for (const [name, text] of Object.entries(files)) {
+    const path = Buffer.from(name)
+    const data = deflateRawSync(text)
+    const header = Buffer.alloc(30)
+    header.writeUInt32LE(0x04034b50, 0)
+    header.writeUInt16LE(8, 8)
+    header.writeUInt32LE(data.length, 18)
+    header.writeUInt16LE(path.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(data.length, 20)
+    entry.writeUInt16LE(path.length, 28)
+    entry.writeUInt32LE(offset, 42)
+    local.push(header, path, data)
+    list.push(entry, path)
+    offset += header.length + path.length + data.length
+  }
+  const directory = Buffer.concat(list)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(Object.keys(files).length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...local, directory, end])
+}
+
+/** The content with another age in the first criterion. */
+async function withAge(age) {
+  const name = (await readdir(root)).find((name) => /^content\..*\.json$/.test(name))
+  const files = JSON.parse(await readFile(join(root, name), 'utf8'))
+  return Object.fromEntries(
+    files.map(({ path, text }) => [path, path === 'criteria/child.json' ? text.replace('"below": 18', `"below": ${age}`) : text]),
+  )
+}
+
+const status = (page, said) => page.waitForFunction((said) => document.getElementById('wb-status').textContent.includes(said), said)
+
+test('a zip of the whole content is opened, and one of saved work is laid over what is open', async () => {
+  const page = await openWorkbench()
+  const whole = await withAge(16)
+  const zip = (files) => ({ name: 'werk.zip', mimeType: 'application/zip', buffer: zipOf(files) })
+  const inFolder = Object.fromEntries(Object.entries(whole).map(([path, text]) => [`map/content/${path}`, text]))
+  await page.setInputFiles('#wb-open', zip(inFolder))
+  await status(page, `Geopend: ${Object.keys(whole).length} bestanden`)
+  await frames(page)
+  await press(page, 'group-criteria')
+  await press(page, 'part-criteria-under-18')
+  await press(page, '-')
+  const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'save')])
+  const bytes = await readFile(await saved.path())
+  assert.ok(bytes.includes('"below": 15'), 'the zip was not what was opened')
+  // What the workbench saved holds only what changed.
+  await page.setInputFiles('#wb-open', { name: 'wijzigingen.zip', mimeType: 'application/zip', buffer: bytes })
+  await status(page, 'Geopend: 1 bestanden')
+  await frames(page)
+  await press(page, 'group-criteria')
+  await press(page, 'part-criteria-under-18')
+  await press(page, '-')
+  const [again] = await Promise.all([page.waitForEvent('download'), press(page, 'save')])
+  assert.ok((await readFile(await again.path())).includes('"below": 14'), 'the saved work was not laid over')
+  await page.setInputFiles('#wb-open', { name: 'kapot.zip', mimeType: 'application/zip', buffer: bytes.subarray(0, 40) })
+  await status(page, 'niet te lezen')
+  assert.deepEqual(page.complaints, [])
+})
+
+/** Writes the content into a folder that is there until the tests are done. */
+async function folderWith(files) {
+  const folder = join(await temporaryFolder(), 'inhoud')
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
+  return folder
+}
+
+test('a folder is opened by its picker, and another one is what it is compared with', async () => {
+  const page = await openWorkbench()
+  await page.setInputFiles('#wb-folder', await folderWith(await withAge(17)))
+  await status(page, 'Geopend: ')
+  await page.setInputFiles('#wb-compare', await folderWith(await withAge(18)))
+  await status(page, 'Vergelijkt met ')
+  await frames(page)
+  await press(page, 'difference')
+  assert.match(await label(page, 'compare-with'), /compare-with/)
+  await drawn(page, 'export-markdown')
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'export-markdown')])
+  assert.match(await readFile(await download.path(), 'utf8'), /een andere versie/)
   assert.deepEqual(page.complaints, [])
 })

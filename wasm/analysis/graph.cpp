@@ -1,15 +1,12 @@
 #include "analysis/graph.hpp"
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "analysis/families/conditions.hpp"
-#include "analysis/families/diagrams.hpp"
 #include "analysis/families/matching.hpp"
 #include "core/model/leaves.hpp"
 
@@ -72,58 +69,53 @@ std::set<QuestionIndex> questions_of(const Content& content, const Problem& prob
   return out;
 }
 
-std::vector<CriterionIndex> criteria_of(const Route& route) {
-  std::vector<CriterionIndex> out;
-  const auto add = overloaded{
-      [&](const CriterionHolds& node) {
-        if (std::find(out.begin(), out.end(), node.criterion) == out.end()) {
-          out.push_back(node.criterion);
-        }
-      },
-      // The loader sees to it that routes name criteria only.
-      [](const Picked&) {},
-      [](const Between&) {},
-      [](const VerdictIs&) {},
-      [](const DeadlineIs&) {},
-  };
-  visit_leaves(route.fits_when, add);
-  if (route.possible_when) visit_leaves(*route.possible_when, add);
-  return out;
-}
+/// Draws what has to hold, under the point that it decides.
+class ConditionTree {
+ public:
+  ConditionTree(const Content& content, Drawing& drawing) : content_(content), drawing_(drawing) {}
 
-/// The diagram of a condition over criteria, one variable each.
-Diagram<Truth> over_criteria(const Condition& condition, const std::vector<CriterionIndex>& order,
-                             Diagrams& diagrams) {
-  const auto all = [&](const std::vector<Condition>& parts, bool every) {
-    Diagram<Truth> out = diagrams.leaf(truth_of(every));
-    for (const Condition& part : parts) {
-      const Diagram<Truth> next = over_criteria(part, order, diagrams);
-      out = every ? diagrams.and_kleene(out, next) : diagrams.or_kleene(out, next);
-    }
-    return out;
-  };
-  return std::visit(
-      overloaded{
-          [&](const All& node) { return all(node.parts, true); },
-          [&](const Any& node) { return all(node.parts, false); },
-          [&](const Not& node) {
-            return diagrams.not_kleene(over_criteria(node.part.front(), order, diagrams));
-          },
-          [&](const CriterionHolds& node) {
-            const auto place = std::find(order.begin(), order.end(), node.criterion);
-            const Diagram<Truth> leaves[] = {diagrams.leaf(Truth::False),
-                                             diagrams.leaf(Truth::Unknown),
-                                             diagrams.leaf(Truth::True)};
-            return diagrams.branch(static_cast<Level>(place - order.begin()), leaves);
-          },
-          // The loader sees to it that routes name criteria only.
-          [&](const Picked&) { return diagrams.leaf(Truth::Unknown); },
-          [&](const Between&) { return diagrams.leaf(Truth::Unknown); },
-          [&](const VerdictIs&) { return diagrams.leaf(Truth::Unknown); },
-          [&](const DeadlineIs&) { return diagrams.leaf(Truth::Unknown); },
-      },
-      condition.node);
-}
+  void draw(const Condition& condition, std::uint32_t under) {
+    std::visit(
+        overloaded{
+            [&](const All& node) { group(PointKind::All, "all of these", node.parts, under); },
+            [&](const Any& node) { group(PointKind::Any, "one of these", node.parts, under); },
+            [&](const Not& node) { group(PointKind::Not, "not this", node.part, under); },
+            [&](const CriterionHolds& node) { criterion(content_[node.criterion], under); },
+            // The loader sees to it that routes name criteria only.
+            [](const Picked&) {},
+            [](const Between&) {},
+            [](const VerdictIs&) {},
+            [](const DeadlineIs&) {},
+        },
+        condition.node);
+  }
+
+ private:
+  void group(PointKind kind, const char* label, const std::vector<Condition>& parts,
+             std::uint32_t under) {
+    // A group of one says no more than its part.
+    if (kind != PointKind::Not && parts.size() == 1) return draw(parts.front(), under);
+    const std::uint32_t point = add(kind, "group", label, under);
+    for (const Condition& part : parts) draw(part, point);
+  }
+
+  void criterion(const Criterion& criterion, std::uint32_t under) {
+    const std::string& text =
+        criterion.text_true.empty() ? criterion.text_unknown : criterion.text_true;
+    add(PointKind::Criterion, "criterion " + criterion.id.value, text, under);
+  }
+
+  std::uint32_t add(PointKind kind, const std::string& id, const std::string& label,
+                    std::uint32_t under) {
+    const std::uint32_t point = drawing_.point(kind, id + " " + std::to_string(++count_), label);
+    drawing_.arrow(under, point);
+    return point;
+  }
+
+  const Content& content_;
+  Drawing& drawing_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace
 
@@ -167,34 +159,18 @@ Graph whole_graph(const Content& content) {
 
 Graph route_graph(const Content& content, RouteIndex index) {
   const Route& route = content[index];
-  const std::vector<CriterionIndex> order = criteria_of(route);
-  Diagrams diagrams(std::vector<std::uint32_t>(order.size(), 3), 1'000'000);
-  const Diagram<Truth> fits = over_criteria(route.fits_when, order, diagrams);
-  const Diagram<Truth> possible = route.possible_when
-                                      ? over_criteria(*route.possible_when, order, diagrams)
-                                      : diagrams.leaf(Truth::False);
-  const Diagram<Verdict> unless_possible =
-      diagrams.apply(possible, {Verdict::No, Verdict::Possible, Verdict::Possible});
-  const Diagram<Verdict> root = diagrams.case_of(
-      fits, {unless_possible, diagrams.leaf(Verdict::Possible), diagrams.leaf(Verdict::Fits)});
   Drawing drawing(route.title);
-  const std::function<std::uint32_t(Diagram<Verdict>)> draw = [&](Diagram<Verdict> node) {
-    if (diagrams.is_leaf(node)) {
-      const std::string verdict(verdict_name(diagrams.value(node)));
-      return drawing.point(PointKind::Verdict, verdict, verdict);
-    }
-    const Criterion& criterion = content[order[diagrams.level(node)]];
-    const std::string id = "criterion " + criterion.id.value + " " + std::to_string(node.root.id);
-    const std::uint32_t from =
-        drawing.point(PointKind::Criterion, id,
-                      criterion.text_true.empty() ? criterion.text_unknown : criterion.text_true);
-    constexpr std::array<const char*, 3> labels = {"false", "open", "true"};
-    for (std::uint32_t v = 3; v-- > 0;) {
-      drawing.arrow(from, draw(diagrams.child(node, v)), labels[v]);
-    }
-    return from;
+  ConditionTree tree(content, drawing);
+  const std::uint32_t root =
+      drawing.point(PointKind::Route, "route " + route.id.value, route.title);
+  const auto verdict = [&](Verdict which, const Condition& when) {
+    const std::string name(verdict_name(which));
+    const std::uint32_t point = drawing.point(PointKind::Verdict, name, name);
+    drawing.arrow(root, point);
+    tree.draw(when, point);
   };
-  draw(root);
+  verdict(Verdict::Fits, route.fits_when);
+  if (route.possible_when) verdict(Verdict::Possible, *route.possible_when);
   return drawing.take();
 }
 
@@ -266,6 +242,10 @@ const char* style_of(PointKind kind) {
       return "shape=box, style=dashed";
     case PointKind::Verdict:
       return "shape=ellipse, style=bold";
+    case PointKind::All:
+    case PointKind::Any:
+    case PointKind::Not:
+      return "shape=plaintext";
   }
   return "";
 }

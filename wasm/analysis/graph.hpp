@@ -24,13 +24,17 @@ struct Graph {
       Outcome,
       Topic,
       Problem,
-      Verdict
+      Verdict,
+      /// Of a condition: all of what it leads to, one or more of that, or not that.
+      All,
+      Any,
+      Not
     } kind = Kind::Question;
   };
   struct Arrow {
     std::uint32_t from = 0;
     std::uint32_t to = 0;
-    /// "true", "false", "open", or empty.
+    /// What it decides; mostly empty.
     std::string label;
   };
 
@@ -44,8 +48,9 @@ struct Graph {
 /// same questions matter to stand together in one point.
 [[nodiscard]] Graph whole_graph(const Content& content);
 
-/// How the verdict of a route follows from its criteria, each true, false or open: the smallest
-/// such diagram in the order in which the route names its criteria.
+/// What has to hold for each verdict of a route, as its authors wrote it: a tree from the route to
+/// its criteria, so that no arrow crosses another one. A criterion stands there each time that it
+/// is named. Whoever does not fit may begin where the conditions for that hold, or are not decided.
 [[nodiscard]] Graph route_graph(const Content& content, RouteIndex route);
 
 /// What decides whether a question is asked, and what it matters to.

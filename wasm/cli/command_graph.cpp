@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
+#include "review/graph_words.hpp"
 
 namespace wijzer::cli {
 namespace {
@@ -32,6 +33,12 @@ const char* name_of(Graph::Point::Kind kind) {
       return "problem";
     case Graph::Point::Kind::Verdict:
       return "verdict";
+    case Graph::Point::Kind::All:
+      return "all";
+    case Graph::Point::Kind::Any:
+      return "any";
+    case Graph::Point::Kind::Not:
+      return "not";
   }
   return "";
 }
@@ -63,9 +70,10 @@ std::string ids_of(const std::vector<Element>& elements) {
 
 int run_graph(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--route", "--question", "--today"}});
+      parse_arguments(words, Accepts{{"--json"}, {"--route", "--question", "--today", "--lang"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
-  if (!day) return exit_not_run;
+  const std::optional<wordings::Tongue> tongue = arguments ? tongue_of(*arguments) : std::nullopt;
+  if (!day || !tongue) return exit_not_run;
   if (arguments->has("--route") && arguments->has("--question")) {
     return not_run("graph", "choose one of --route and --question");
   }
@@ -86,9 +94,10 @@ int run_graph(const std::vector<std::string>& words) {
     return not_run("graph", "there is no question \"" + arguments->value("--question", "") +
                                 "\"; there are: " + ids_of(content.questions));
   }
-  const Graph graph = route      ? analysis::route_graph(content, *route)
-                      : question ? analysis::question_graph(content, *question)
-                                 : analysis::whole_graph(content);
+  const Graph graph =
+      review::graph_in(*tongue, route      ? analysis::route_graph(content, *route)
+                                : question ? analysis::question_graph(content, *question)
+                                           : analysis::whole_graph(content));
   if (graph.points.size() > most_points && !arguments->has("--json")) {
     return not_run(
         "graph",

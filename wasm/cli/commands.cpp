@@ -20,8 +20,8 @@ constexpr Command all_commands[] = {
      "      --figures: only the figures of the proof, as a table for a README\n"
      "      --report: also how easy every screen reads, the hardest first\n"
      "      --fix: first puts right what has one right answer, in the files of the folder\n"
-     "      --lang: in which language to say what is wrong; so do words, report, site "
-     "and scenarios --results\n"},
+     "      --lang: in which language to say what is wrong; so do words, report, graph, "
+     "site and scenarios --results\n"},
     {"find", run_find,
      "  wijzer find   [content] WORDS | KIND/ID [--json]\n"
      "      where these words stand, in every language; or what uses an id, as in \"find "
@@ -77,9 +77,10 @@ constexpr Command all_commands[] = {
      "      --table: what the page knows of the numbers, as JSON\n"},
     {"graph", run_graph,
      "  wijzer graph  [content] [--route ID | --question ID] [--json] [--today YYYY-MM-DD]\n"
-     "      draws what looks at what, for Graphviz: a route as the way to its verdict, a question "
-     "as what\n"
-     "      it depends on and matters to\n"},
+     "                [--lang nl | en]\n"
+     "      draws what looks at what, for Graphviz: a route as what has to hold for its verdicts, "
+     "a\n"
+     "      question as what it depends on and matters to\n"},
     {"report", run_report,
      "  wijzer report [content] -o FILE [--today YYYY-MM-DD] [--before OLD] [--lang nl | en]\n"
      "                [--frequent FILE] [--spelling]\n"

@@ -87,7 +87,42 @@ class Layering {
   std::vector<std::vector<std::uint32_t>> layers_;
 };
 
+/// What hangs on a point stands beside it and below, like lines that are indented.
+class TreeLayout {
+ public:
+  TreeLayout(const Graph& graph, const std::set<std::uint32_t>& hidden)
+      : graph_(graph), hidden_(hidden) {
+    layout_.positions.resize(graph.points.size());
+  }
+
+  GraphLayout take() {
+    if (!graph_.points.empty()) place(0, 0);
+    return std::move(layout_);
+  }
+
+ private:
+  void place(std::uint32_t point, std::uint32_t layer) {
+    layout_.positions[point] = {layer, layout_.rows};
+    layout_.layers = std::max(layout_.layers, layer + 1);
+    bool leaf = true;
+    for (const Graph::Arrow& arrow : graph_.arrows) {
+      if (arrow.from != point || hidden_.contains(arrow.to)) continue;
+      leaf = false;
+      place(arrow.to, layer + 1);
+    }
+    if (leaf) ++layout_.rows;
+  }
+
+  const Graph& graph_;
+  const std::set<std::uint32_t>& hidden_;
+  GraphLayout layout_;
+};
+
 }  // namespace
+
+GraphLayout as_tree(const Graph& graph, const std::set<std::uint32_t>& hidden) {
+  return TreeLayout(graph, hidden).take();
+}
 
 GraphLayout layered(const Graph& graph) { return Layering(graph).take(); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 #include "analysis/graph.hpp"
@@ -27,5 +28,11 @@ struct GraphLayout {
 /// Source: K. Sugiyama, S. Tagawa and M. Toda, Methods for visual understanding of hierarchical
 /// system structures (IEEE Transactions on Systems, Man and Cybernetics 11, 1981).
 [[nodiscard]] GraphLayout layered(const analysis::Graph& graph);
+
+/// A tree from its first point on: whatever hangs on a point stands a layer further, from its own
+/// row down, so that no arrow crosses another one.
+/// @param hidden  Points that take no room, with all that hangs on them.
+[[nodiscard]] GraphLayout as_tree(const analysis::Graph& graph,
+                                  const std::set<std::uint32_t>& hidden);
 
 }  // namespace wijzer::workbench

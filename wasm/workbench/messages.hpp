@@ -220,6 +220,7 @@ inline constexpr Message unwrap{"Haal eruit", "Take out"};
 
 // Graph.
 inline constexpr Message whole{"Alle vragen", "All questions"};
+inline constexpr Message one_question{"Van één vraag", "Of one question"};
 inline constexpr Message zoom{"Vergroting", "Zoom"};
 
 // Words.

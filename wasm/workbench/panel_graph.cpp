@@ -4,9 +4,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "core/conversation/session.hpp"
+#include "review/graph_words.hpp"
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/graph_layout.hpp"
@@ -23,14 +26,46 @@ constexpr float box_height = 3.2F;
 constexpr float gap_across = 5;
 constexpr float gap_down = 1;
 
+using Kind = Graph::Point::Kind;
+
 /// "nursing" of "criterion nursing 3".
-std::string criterion_named(const std::string& point) {
+std::string name_in(const std::string& point) {
   const std::size_t begin = point.find(' ') + 1;
   return point.substr(begin, point.find(' ', begin) - begin);
 }
 
-/// The way to a verdict, or the questions and what they matter to, as boxes in layers; what the
-/// answers of the preview lead along is drawn thick.
+/// Where the element of a point stands; nothing for what is no element.
+std::optional<Place> place_of(const Content& content, const Graph::Point& point) {
+  const std::string id = name_in(point.id);
+  const auto of = [](const auto& elements, auto name) -> std::optional<Place> {
+    const auto found = find(elements, name);
+    return found ? std::optional(elements[found->value].place) : std::nullopt;
+  };
+  switch (point.kind) {
+    case Kind::Question:
+      return of(content.questions, QuestionId{id});
+    case Kind::Criterion:
+      return of(content.criteria, CriterionId{id});
+    case Kind::Route:
+      return of(content.routes, RouteId{id});
+    case Kind::Outcome:
+      return of(content.outcomes, OutcomeId{id});
+    case Kind::Topic:
+      return of(content.topics, TopicId{id});
+    case Kind::Problem:
+      return of(content.problems, ProblemId{id});
+    case Kind::Verdict:
+    case Kind::All:
+    case Kind::Any:
+    case Kind::Not:
+      break;
+  }
+  return std::nullopt;
+}
+
+/// What has to hold for the verdicts of a route, or the questions and what they matter to, as boxes
+/// in layers. What the answers of the preview make true of a route is drawn thick; a box is pressed
+/// to fold what hangs on it, or to open where it stands.
 class GraphPanel final : public Panel {
  public:
   void draw(Bench& bench) override {
@@ -41,7 +76,9 @@ class GraphPanel final : public Panel {
     }
     if (!chosen_ && !content->routes.empty()) route_ = content->routes.front().id.value;
     draw_choice(bench, *content);
-    if (!graph_ || revision_ != bench.loaded_revision) make(bench, *content);
+    if (!graph_ || revision_ != bench.loaded_revision || tongue_ != bench.tongue) {
+      make(bench, *content);
+    }
     if (!lit_for_ || *lit_for_ != bench.family) find_lit(bench, *content);
     ImGui::SameLine();
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
@@ -49,63 +86,98 @@ class GraphPanel final : public Panel {
     if (ImGui::BeginChild("drawing", ImVec2{0, 0},
                           ImGuiChildFlags_Borders | ImGuiChildFlags_NavFlattened,
                           ImGuiWindowFlags_HorizontalScrollbar)) {
-      draw_graph(bench);
+      draw_graph(bench, *content);
     }
     ImGui::EndChild();
   }
 
  private:
   void draw_choice(Bench& bench, const Content& content) {
-    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 12);
-    const char* chosen = route_.empty() ? bench.say(messages::whole) : route_.c_str();
-    if (!begin_combo("###graph-of", chosen)) return;
-    std::optional<std::string> next;
-    if (ImGui::Selectable(bench.label(messages::whole, "whole").c_str())) next = "";
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 14);
+    const std::string chosen = !route_.empty()      ? route_
+                               : !question_.empty() ? question_
+                                                    : bench.say(messages::whole);
+    if (!begin_combo("###graph-of", chosen.c_str())) return;
+    std::optional<std::pair<std::string, std::string>> next;
+    if (ImGui::Selectable(bench.label(messages::whole, "whole").c_str())) next.emplace();
     for (const Route& route : content.routes) {
       const std::string label = route.name + "###route-" + route.id.value;
-      if (ImGui::Selectable(label.c_str())) next = route.id.value;
+      if (ImGui::Selectable(label.c_str())) next.emplace(route.id.value, "");
+    }
+    ImGui::SeparatorText(bench.say(messages::one_question));
+    for (const Question& question : content.questions) {
+      const std::string label = question.short_label + "###question-" + question.id.value;
+      if (ImGui::Selectable(label.c_str())) next.emplace("", question.id.value);
     }
     ImGui::EndCombo();
     if (!next) return;
-    route_ = *next;
+    std::tie(route_, question_) = *next;
     chosen_ = true;
+    folded_.clear();
     graph_.reset();
   }
 
   void make(Bench& bench, const Content& content) {
     revision_ = bench.loaded_revision;
+    tongue_ = bench.tongue;
     const std::optional<RouteIndex> route = find(content.routes, RouteId{route_});
-    graph_ = route ? analysis::route_graph(content, *route) : analysis::whole_graph(content);
-    layout_ = layered(*graph_);
+    const std::optional<QuestionIndex> question = find(content.questions, QuestionId{question_});
+    graph_ = review::graph_in(tongue_, route      ? analysis::route_graph(content, *route)
+                                       : question ? analysis::question_graph(content, *question)
+                                                  : analysis::whole_graph(content));
+    fold();
     lit_for_.reset();
   }
 
-  /// The points that the answers lead along, from the first on; only of a route.
+  /// Leaves out what hangs on boxes that are folded, which only a tree has.
+  void fold() {
+    hidden_.clear();
+    // Whatever hangs on something comes after it.
+    for (const Graph::Arrow& arrow : graph_->arrows) {
+      const bool gone =
+          hidden_.contains(arrow.from) || folded_.contains(graph_->points[arrow.from].id);
+      if (!route_.empty() && gone) hidden_.insert(arrow.to);
+    }
+    layout_ = route_.empty() ? layered(*graph_) : as_tree(*graph_, hidden_);
+  }
+
+  /// What the answers make of each point of a route.
   void find_lit(Bench& bench, const Content& content) {
     lit_for_ = bench.family;
-    lit_.clear();
-    if (route_.empty() || graph_->points.empty()) return;
+    truths_.assign(graph_->points.size(), Truth::Unknown);
+    const std::optional<RouteIndex> route = find(content.routes, RouteId{route_});
+    if (!route) return;
     const Walk walked = walk(content, bench.family);
     const Facts facts(content, walked.effective);
-    std::set<std::uint32_t> entered;
-    for (const Graph::Arrow& arrow : graph_->arrows) entered.insert(arrow.to);
-    std::uint32_t at = 0;
-    while (at < graph_->points.size() && entered.count(at) != 0) ++at;
-    while (at < graph_->points.size() && lit_.insert(at).second) {
-      if (graph_->points[at].kind != Graph::Point::Kind::Criterion) return;
-      const auto criterion =
-          find(content.criteria, CriterionId{criterion_named(graph_->points[at].id)});
-      if (!criterion) return;
-      at = next_of(at, facts.criterion(*criterion));
+    for (auto i = static_cast<std::uint32_t>(truths_.size()); i-- > 0;) {
+      truths_[i] = truth_of_point(content, facts, *route, i);
     }
   }
 
-  [[nodiscard]] std::uint32_t next_of(std::uint32_t point, Truth truth) const {
-    const char* label = truth == Truth::True ? "true" : truth == Truth::False ? "false" : "open";
-    for (const Graph::Arrow& arrow : graph_->arrows) {
-      if (arrow.from == point && arrow.label == label) return arrow.to;
+  /// Of what hangs on it, its truth is known already.
+  [[nodiscard]] Truth truth_of_point(const Content& content, const Facts& facts, RouteIndex route,
+                                     std::uint32_t at) const {
+    const Graph::Point& point = graph_->points[at];
+    if (point.kind == Kind::Verdict) {
+      return truth_of(point.id == verdict_name(verdict_of(route, facts)));
     }
-    return static_cast<std::uint32_t>(graph_->points.size());
+    if (point.kind == Kind::Criterion) {
+      const auto criterion = find(content.criteria, CriterionId{name_in(point.id)});
+      return criterion ? facts.criterion(*criterion) : Truth::Unknown;
+    }
+    Truth out = truth_of(point.kind == Kind::All);
+    for (const Graph::Arrow& arrow : graph_->arrows) {
+      if (arrow.from != at) continue;
+      const Truth part = truths_[arrow.to];
+      out = point.kind == Kind::All   ? and_kleene(out, part)
+            : point.kind == Kind::Not ? not_kleene(part)
+                                      : or_kleene(out, part);
+    }
+    return out;
+  }
+
+  [[nodiscard]] bool lit(std::uint32_t point) const {
+    return !route_.empty() && truths_[point] == Truth::True;
   }
 
   [[nodiscard]] ImVec2 corner(std::uint32_t point, ImVec2 origin) const {
@@ -115,7 +187,7 @@ class GraphPanel final : public Panel {
                   origin.y + static_cast<float>(position.row) * (box_height + gap_down) * letter};
   }
 
-  void draw_graph(Bench& bench) {
+  void draw_graph(Bench& bench, const Content& content) {
     const float letter = ImGui::GetFontSize() * zoom_;
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     ImGui::InvisibleButton(
@@ -131,8 +203,37 @@ class GraphPanel final : public Panel {
     if (ImGui::IsItemHovered() && ImGui::GetIO().KeyCtrl) {
       zoom_ = std::clamp(zoom_ + 0.1F * ImGui::GetIO().MouseWheel, 0.3F, 2.0F);
     }
-    for (const Graph::Arrow& arrow : graph_->arrows) draw_arrow(bench, arrow, origin);
-    for (std::uint32_t i = 0; i < graph_->points.size(); ++i) draw_box(bench, i, origin);
+    const std::optional<std::uint32_t> pressed = pressed_box(origin);
+    for (const Graph::Arrow& arrow : graph_->arrows) {
+      if (!hidden_.contains(arrow.to)) draw_arrow(bench, arrow, origin);
+    }
+    for (std::uint32_t i = 0; i < graph_->points.size(); ++i) {
+      if (!hidden_.contains(i)) draw_box(bench, i, origin);
+    }
+    if (pressed) press(bench, content, *pressed);
+  }
+
+  /// The box that was pressed, without dragging; nothing for the room between them.
+  [[nodiscard]] std::optional<std::uint32_t> pressed_box(ImVec2 origin) const {
+    if (!ImGui::IsItemDeactivated() || ImGui::IsMouseDragPastThreshold(0)) return std::nullopt;
+    const float letter = ImGui::GetFontSize() * zoom_;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    for (std::uint32_t i = 0; i < graph_->points.size(); ++i) {
+      const ImVec2 from = corner(i, origin);
+      const bool inside = mouse.x >= from.x && mouse.x < from.x + box_width * letter &&
+                          mouse.y >= from.y && mouse.y < from.y + box_height * letter;
+      if (inside && !hidden_.contains(i)) return i;
+    }
+    return std::nullopt;
+  }
+
+  void press(Bench& bench, const Content& content, std::uint32_t at) {
+    const Graph::Point& point = graph_->points[at];
+    if (const std::optional<Place> place = place_of(content, point)) {
+      return bench.open(bench.in_file(*place));
+    }
+    if (folded_.erase(point.id) == 0) folded_.insert(point.id);
+    fold();
   }
 
   void draw_arrow(Bench& bench, const Graph::Arrow& arrow, ImVec2 origin) const {
@@ -141,12 +242,12 @@ class GraphPanel final : public Panel {
     const ImVec2 to = corner(arrow.to, origin);
     const ImVec2 begin{from.x + box_width * letter, from.y + box_height * letter / 2};
     const ImVec2 end{to.x, to.y + box_height * letter / 2};
-    const bool lit = lit_.count(arrow.from) != 0 && lit_.count(arrow.to) != 0;
-    const unsigned colour = lit ? bench.accents().good : bench.accents().line;
+    const bool thick = lit(arrow.to);
+    const unsigned colour = thick ? bench.accents().good : bench.accents().line;
     const float bend = gap_across * letter / 2;
     ImDrawList* drawing = ImGui::GetWindowDrawList();
     drawing->AddBezierCubic(begin, ImVec2{begin.x + bend, begin.y}, ImVec2{end.x - bend, end.y},
-                            end, colour, lit ? 3.0F : 1.0F);
+                            end, colour, thick ? 3.0F : 1.0F);
     drawing->AddTriangleFilled(end, ImVec2{end.x - letter / 2, end.y - letter / 4},
                                ImVec2{end.x - letter / 2, end.y + letter / 4}, colour);
     if (arrow.label.empty()) return;
@@ -159,24 +260,37 @@ class GraphPanel final : public Panel {
     const ImVec2 from = corner(point, origin);
     const ImVec2 to{from.x + box_width * letter, from.y + box_height * letter};
     ImDrawList* drawing = ImGui::GetWindowDrawList();
-    const bool lit = lit_.count(point) != 0;
+    const bool thick = lit(point);
     drawing->AddRectFilled(from, to, ImGui::GetColorU32(ImGuiCol_FrameBg), 3.0F);
-    drawing->AddRect(from, to, lit ? bench.accents().good : bench.accents().line, 3.0F, 0,
-                     lit ? 3.0F : 1.0F);
+    drawing->AddRect(from, to, thick ? bench.accents().good : bench.accents().line, 3.0F, 0,
+                     thick ? 3.0F : 1.0F);
     const ImVec4 inside{from.x, from.y, to.x, to.y};
     drawing->AddText(nullptr, letter * 0.85F, ImVec2{from.x + letter / 3, from.y + letter / 4},
-                     ImGui::GetColorU32(ImGuiCol_Text), graph_->points[point].label.c_str(),
-                     nullptr, (box_width - 0.7F) * letter, &inside);
+                     ImGui::GetColorU32(ImGuiCol_Text), text_in(point).c_str(), nullptr,
+                     (box_width - 0.7F) * letter, &inside);
+  }
+
+  /// With a sign where something is folded.
+  [[nodiscard]] std::string text_in(std::uint32_t point) const {
+    const Graph::Point& drawn = graph_->points[point];
+    return folded_.contains(drawn.id) ? drawn.label + " (+)" : drawn.label;
   }
 
   std::uint64_t revision_ = 0;
-  /// Empty for all questions; that of the first route until somebody chooses.
+  Tongue tongue_ = Tongue::Dutch;
+  /// Of what is drawn; both empty for all questions. That of the first route until somebody
+  /// chooses.
   std::string route_;
+  std::string question_;
   bool chosen_ = false;
   std::optional<Graph> graph_;
   GraphLayout layout_;
-  std::set<std::uint32_t> lit_;
-  /// Whose answers lead along those.
+  /// Ids of points, and the points that hang on those.
+  std::set<std::string> folded_;
+  std::set<std::uint32_t> hidden_;
+  /// Of each point of a route.
+  std::vector<Truth> truths_;
+  /// Whose answers those are about.
   std::optional<Answers> lit_for_;
   float zoom_ = 1.0F;
 };

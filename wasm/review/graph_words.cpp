@@ -1,0 +1,19 @@
+#include "review/graph_words.hpp"
+
+#include <utility>
+
+#include "wordings/wordings.hpp"
+
+namespace wijzer::review {
+
+analysis::Graph graph_in(wordings::Tongue tongue, analysis::Graph graph) {
+  for (analysis::Graph::Point& point : graph.points) {
+    point.label = wordings::part_in(tongue, "drawing", point.label);
+  }
+  for (analysis::Graph::Arrow& arrow : graph.arrows) {
+    arrow.label = wordings::part_in(tongue, "drawing", arrow.label);
+  }
+  return graph;
+}
+
+}  // namespace wijzer::review
