@@ -41,6 +41,16 @@ TEST_CASE("what a family hands over becomes the state of the preview, as a code 
   CHECK(bench.told.find("Overgedragen op 2026-11-30") == 0);
 }
 
+TEST_CASE("each rule in the preview says what it comes to, and which questions it waits for") {
+  Driver driver(small_files(), {1600, 1000});
+  driver.settle();
+  driver.press("truth");
+  driver.frame();
+  CHECK(driver.item("rule"));
+  driver.press("rule");
+  CHECK(driver.bench().selected == Place{"rules.json", "/criteria/0"});
+}
+
 TEST_CASE("a code that is mistyped says so in the language of the workbench, and changes nothing") {
   Driver driver(shipped_files(), {1600, 1000});
   driver.settle();

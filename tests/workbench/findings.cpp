@@ -75,6 +75,10 @@ TEST_CASE("what was saved is not unsaved, until it is edited again") {
   driver.frame();
   driver.press("save");
   REQUIRE(bench.downloads.size() == 1);
+  driver.press("save-files");
+  REQUIRE(bench.downloads.size() == 2);
+  CHECK(bench.downloads.back().name == "child.json");
+  CHECK(bench.downloads.back().bytes == *bench.document.bytes("criteria/child.json"));
   bench.taken(bench.downloads.front());
   CHECK_FALSE(bench.has_changes());
   // What differs for families is still told against what was opened.

@@ -24,6 +24,7 @@ namespace messages {
 inline constexpr Message undo{"Ongedaan maken", "Undo"};
 inline constexpr Message redo{"Opnieuw doen", "Redo"};
 inline constexpr Message save_changed{"Bewaar wijzigingen", "Save changes"};
+inline constexpr Message save_files{"Losse bestanden", "Single files"};
 inline constexpr Message save_patch{"Bewaar als patch", "Save as patch"};
 inline constexpr Message save_layout{"Bewaar indeling", "Save layout"};
 inline constexpr Message other_tongue{"English", "Nederlands"};
@@ -154,6 +155,8 @@ inline constexpr Message verdict_possible{"misschien", "possible"};
 inline constexpr Message verdict_no{"nee", "no"};
 inline constexpr Message waits_for{"Wacht op: %s", "Waits for: %s"};
 inline constexpr Message truth{"Criteria", "Criteria"};
+inline constexpr Message topics{"Onderwerpen", "Topics"};
+inline constexpr Message problems{"Problemen", "Problems"};
 inline constexpr Message holds{"ja", "yes"};
 inline constexpr Message fails{"nee", "no"};
 inline constexpr Message unknown{"onbekend", "unknown"};

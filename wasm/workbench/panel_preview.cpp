@@ -4,9 +4,11 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/advice/advice.hpp"
 #include "core/conversation/session.hpp"
+#include "core/logic/missing.hpp"
 #include "core/summary/summary.hpp"
 #include "core/summary/words.hpp"
 #include "workbench/bench.hpp"
@@ -21,6 +23,15 @@ namespace {
 /// The width of a phone, in the letters of the workbench.
 constexpr float phone_width = 26;
 
+/// A rule, and what the answers make of it.
+struct RuleState {
+  std::string id;
+  Place place;
+  Truth truth = Truth::Unknown;
+  /// The questions that it waits for.
+  std::string missing;
+};
+
 /// What follows from the answers of the family, kept until they or the content change.
 struct Followed {
   std::uint64_t revision = 0;
@@ -28,7 +39,28 @@ struct Followed {
   Walk walk;
   Advice advice;
   Summary summary;
+  std::vector<RuleState> criteria;
+  std::vector<RuleState> topics;
+  std::vector<RuleState> problems;
 };
+
+/// What the answers make of rules with a condition.
+template <typename Element>
+std::vector<RuleState> states_of(const std::vector<Element>& elements, const Facts& facts) {
+  std::vector<RuleState> out;
+  for (const Element& each : elements) {
+    RuleState state{each.id.value, each.place, evaluate(each.when, facts), {}};
+    Missing missing = nothing_missing(facts.content());
+    add_missing(each.when, facts, missing);
+    for (std::uint32_t i = 0; i < missing.open.size(); ++i) {
+      if (missing.open[i] == 0) continue;
+      state.missing +=
+          (state.missing.empty() ? "" : ", ") + facts.content().questions[i].short_label;
+    }
+    out.push_back(std::move(state));
+  }
+  return out;
+}
 
 /// The questions as a parent gets them, and beside them what the rules make of the answers.
 class PreviewPanel final : public Panel {
@@ -54,7 +86,9 @@ class PreviewPanel final : public Panel {
     if (ImGui::BeginChild("rules", ImVec2{0, 0}, ImGuiChildFlags_NavFlattened)) {
       draw_answers(bench, *content);
       draw_verdicts(bench, *content);
-      draw_criteria(bench, *content);
+      draw_rules(bench, messages::truth, "truth", followed_->criteria);
+      draw_rules(bench, messages::topics, "topics", followed_->topics);
+      draw_rules(bench, messages::problems, "problems", followed_->problems);
     }
     ImGui::EndChild();
   }
@@ -72,6 +106,10 @@ class PreviewPanel final : public Panel {
     followed_->answers = bench.family;
     followed_->walk = walk(content, bench.family);
     followed_->advice = advise(content, followed_->walk.effective);
+    const Facts facts(content, followed_->walk.effective);
+    followed_->criteria = states_of(content.criteria, facts);
+    followed_->topics = states_of(content.topics, facts);
+    followed_->problems = states_of(content.problems, facts);
     if (followed_->walk.next) return;
     const Date day = bench.family.today ? from_days(*bench.family.today) : bench.today;
     followed_->summary = summarise(
@@ -309,18 +347,20 @@ class PreviewPanel final : public Panel {
     }
   }
 
-  void draw_criteria(Bench& bench, const Content& content) const {
-    if (!ImGui::CollapsingHeader(bench.label(messages::truth, "truth").c_str())) return;
-    const Facts facts(content, followed_->walk.effective);
-    if (!ImGui::BeginTable("criteria", 2, ImGuiTableFlags_RowBg)) return;
-    for (std::uint32_t i = 0; i < content.criteria.size(); ++i) {
-      const Criterion& criterion = content.criteria[i];
+  static void draw_rules(Bench& bench, const Message& heading, const char* id,
+                         const std::vector<RuleState>& rules) {
+    if (!ImGui::CollapsingHeader(bench.label(heading, id).c_str())) return;
+    if (!ImGui::BeginTable(id, 3, ImGuiTableFlags_RowBg)) return;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const RuleState& rule = rules[i];
       ImGui::PushID(static_cast<int>(i));
       ImGui::TableNextRow();
       ImGui::TableNextColumn();
-      if (link((criterion.id.value + "###criterion").c_str())) bench.open(criterion.place);
+      if (link((rule.id + "###rule").c_str())) bench.open(bench.in_file(rule.place));
       ImGui::TableNextColumn();
-      draw_truth(bench, facts.criterion(CriterionIndex{i}));
+      draw_truth(bench, rule.truth);
+      ImGui::TableNextColumn();
+      if (!rule.missing.empty()) muted(filled(bench.say(messages::waits_for), rule.missing));
       ImGui::PopID();
     }
     ImGui::EndTable();

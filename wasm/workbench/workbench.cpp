@@ -127,6 +127,7 @@ void Workbench::draw_buttons() {
   ImGui::EndDisabled();
   ImGui::BeginDisabled(!bench.has_changes());
   if (ImGui::Button(bench.label(messages::save_changed, "save").c_str())) save_changed();
+  if (ImGui::Button(bench.label(messages::save_files, "save-files").c_str())) save_files();
   if (ImGui::Button(bench.label(messages::save_patch, "save-patch").c_str())) {
     bench.downloads.push_back({"wijzigingen.patch", workspace::patch_of(bench.document), true});
   }
@@ -222,6 +223,14 @@ void Workbench::keys() {
   if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Y) ||
       ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z)) {
     bench.tell(bench.document.redo());
+  }
+}
+
+/// Each by its own name, to lay in the folder.
+void Workbench::save_files() {
+  for (const SourceFile& file : workspace::changed_files(bench_->document)) {
+    const std::string name = file.path.substr(file.path.rfind('/') + 1);
+    bench_->downloads.push_back({name, file.text, true});
   }
 }
 

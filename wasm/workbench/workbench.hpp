@@ -41,6 +41,7 @@ class Workbench {
   void keys();
   void draw_panel(workspace::Panel panel);
   void save_changed();
+  void save_files();
 
   std::unique_ptr<Bench> bench_;
   /// What was opened first: what the page came with.
