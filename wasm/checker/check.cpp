@@ -91,7 +91,8 @@ void CheckRun::step() {
 }
 
 void CheckRun::load() {
-  LoadResult loaded = load_content(files_, read_author_parts);
+  LoadResult loaded = task_.loaded == nullptr ? load_content(files_, read_author_parts)
+                                              : LoadResult(*std::exchange(task_.loaded, nullptr));
   result_.content = std::move(loaded.content);
   result_.diagnostics = std::move(loaded.diagnostics);
   acceptances_.emplace(result_.content);

@@ -16,6 +16,9 @@ struct CheckTask {
   Date today;
   Language language = {};
   bool witnesses = false;
+  /// What load_content() makes of the files with read_author_parts, for whoever has that already;
+  /// until the first piece is done.
+  const LoadResult* loaded = nullptr;
 };
 
 /// check_content(), in pieces: between two of them a page can draw, or give it up by destroying it.

@@ -261,6 +261,8 @@ void Bench::check() {
                                       seeks_witnesses_ != wants_witnesses);
   if (!checking_ || outdated) {
     check::CheckTask task{today, {}, wants_witnesses};
+    // A day that is wrong is a finding of this already.
+    if (!has_errors(loaded->diagnostics)) task.loaded = loaded.get();
     task.language.frequent = frequent.get();
     seeks_witnesses_ = wants_witnesses;
     checking_ = std::make_unique<workspace::Checking>(document, task);

@@ -61,6 +61,7 @@ void PeriodsRun::begin() {
   check::CheckTask task = task_;
   task.today = days_[done_.size()];
   task.witnesses = task_.witnesses && done_.empty();
+  if (!done_.empty() || validity_.periods().size() > 1) task.loaded = nullptr;
   run_.reset();
   dated_.push_back(std::make_unique<const DatedContent>(validity_.on(task.today)));
   run_ = std::make_unique<check::CheckRun>(dated_.back()->files, task);
