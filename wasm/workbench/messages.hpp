@@ -73,6 +73,8 @@ inline constexpr Message from_to{"%d tot %d", "%d to %d"};
 inline constexpr Message outputs{"Wat het advies kan zeggen", "Things the advice can say"};
 inline constexpr Message varieties{"Verschillende adviezen per deel", "Different advices per part"};
 inline constexpr Message gaps{"Gaten: %d", "Gaps: %d"};
+inline constexpr Message accepted_gaps{"Geaccepteerd of uit iets anders volgend: %d",
+                                       "Accepted, or following from something else: %d"};
 inline constexpr Message no_gaps{"Geen situatie blijft zonder advies, en alles is bereikbaar.",
                                  "No situation is left without advice, and all can be reached."};
 inline constexpr Message witnesses{"Kortste voorbeelden", "Shortest examples"};

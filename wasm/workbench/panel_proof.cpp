@@ -1,7 +1,9 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
+#include <vector>
 
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
@@ -47,25 +49,40 @@ class ProofPanel final : public Panel {
   }
 
  private:
+  /// What the search found, apart from what the authors accepted with their reasons.
   static void draw_gaps(Bench& bench, const analysis::Proof& proof) {
-    if (proof.findings.empty()) {
-      coloured(bench.accents().good, bench.say(messages::no_gaps));
-      return;
+    std::vector<const Diagnostic*> gaps;
+    std::vector<const Diagnostic*> accepted;
+    for (const analysis::Finding& finding : proof.findings) {
+      const Diagnostic& said = finding.diagnostic;
+      const Diagnostics& open = bench.seen->check.diagnostics;
+      const bool stands = std::any_of(open.begin(), open.end(), [&](const Diagnostic& each) {
+        return each.check == said.check && each.pointer == said.pointer &&
+               each.message == said.message;
+      });
+      (stands ? gaps : accepted).push_back(&said);
     }
-    // Folded: what stands below must not need a search.
-    const std::string gaps =
-        filled(bench.say(messages::gaps), static_cast<int>(proof.findings.size())) + "###gaps";
-    ImGui::PushStyleColor(ImGuiCol_Text, bench.accents().warning);
-    const bool open = ImGui::TreeNode(gaps.c_str());
+    if (gaps.empty()) coloured(bench.accents().good, bench.say(messages::no_gaps));
+    draw_found(bench, gaps, messages::gaps, "gaps", bench.accents().warning);
+    draw_found(bench, accepted, messages::accepted_gaps, "accepted-gaps", bench.accents().muted);
+  }
+
+  /// Folded: what stands below must not need a search.
+  static void draw_found(Bench& bench, const std::vector<const Diagnostic*>& found,
+                         const Message& heading, const char* id, unsigned colour) {
+    if (found.empty()) return;
+    const std::string label =
+        filled(bench.say(heading), static_cast<int>(found.size())) + "###" + id;
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    const bool open = ImGui::TreeNode(label.c_str());
     ImGui::PopStyleColor();
     if (!open) return;
     int row = 0;
-    for (const analysis::Finding& finding : proof.findings) {
+    for (const Diagnostic* each : found) {
       ImGui::PushID(row++);
-      const Diagnostic& said = finding.diagnostic;
-      const std::string label = said.check + ": " + said.file + said.pointer + "###gap";
-      if (link(label.c_str())) bench.open(Place{said.file, said.pointer});
-      paragraph(bench.message(said));
+      const std::string place = each->check + ": " + each->file + each->pointer + "###gap";
+      if (link(place.c_str())) bench.open(Place{each->file, each->pointer});
+      paragraph(bench.message(*each));
       ImGui::PopID();
     }
     ImGui::TreePop();

@@ -71,7 +71,8 @@ class WordsPanel final : public Panel {
     ImGui::PushID(screen.name.c_str());
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    if (link((screen.name + "###open").c_str())) bench.open(bench.in_file(screen.place));
+    if (link((bench.called("rule", screen.name) + "###open").c_str()))
+      bench.open(bench.in_file(screen.place));
     ImGui::TableNextColumn();
     char score[32] = "-";
     if (screen.judged(fewest_)) {

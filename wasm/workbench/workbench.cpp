@@ -155,7 +155,6 @@ void Workbench::draw_state() {
                             : bench.busy()  ? filled(bench.say(messages::busy), percent)
                                             : bench.say(messages::up_to_date);
   const std::string told = bench.told.empty() ? "" : "  |  " + bench.told;
-  ImGui::AlignTextToFramePadding();
   ImGui::TextUnformatted((files + "  |  " + state).c_str());
   ImGui::SameLine();
   if (bench.stopped()) {
