@@ -120,8 +120,9 @@ export function inOrder(files: readonly ContentFile[]): ContentFile[] {
   return [...files].sort((one, other) => Number(other.path === 'content.json') - Number(one.path === 'content.json'))
 }
 
-/** What is open, with these in the place of those of the same name. */
+/** What is open, with these in the place of those of the same name: their order is that of the tree. */
 export function laidOver(open: readonly ContentFile[], changed: readonly ContentFile[]): ContentFile[] {
-  const names = new Set(changed.map(({ path }) => path))
-  return [...open.filter(({ path }) => !names.has(path)), ...changed]
+  const texts = new Map(changed.map((file) => [file.path, file]))
+  const known = new Set(open.map(({ path }) => path))
+  return [...open.map((file) => texts.get(file.path) ?? file), ...changed.filter(({ path }) => !known.has(path))]
 }
