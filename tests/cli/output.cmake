@@ -158,6 +158,22 @@ foreach(id IN LISTS ids)
   json_is("a text that was added beside others" "added ${id}" texts "${id}" text)
 endforeach()
 file(WRITE "${english}" "${english_before}")
+# While somebody else is at a folder, each command that changes it waits.
+file(MAKE_DIRECTORY "${WORK}/empty")
+foreach(arguments IN ITEMS "texts translated --lang en --add todo.json" "rename translated question/care caring"
+        "scenarios translated --accept all" "handover translated --add" "check translated --fix" "new empty")
+  separate_arguments(words UNIX_COMMAND "${arguments}")
+  list(GET words 1 folder)
+  shell("who changes a folder waits for who is at it: ${arguments}" EXIT 124
+        SCRIPT "flock ${folder} timeout 1 \"$W\" ${arguments}")
+endforeach()
+file(READ "${english}" text)
+if(NOT text STREQUAL english_before)
+  message(SEND_ERROR "translations were changed while somebody else was at them")
+endif()
+shell("of two that begin a wizard in one folder one is told that it is not empty" EXIT 0
+      SCRIPT "for i in $(seq 40); do rm -rf begun; \"$W\" new begun --lang nl > one 2>&1 & \"$W\" new begun --lang en > two 2>&1; wait
+              test $(cat one two | grep -c 'not empty') = 1 || { cat one two; exit 1; }; done")
 
 # --- What a terminal would obey ------------------------------------------------------------------------------------------
 # One text of each shape holds ESC, U+202E and U+200B; no command prints them as they are.

@@ -92,8 +92,6 @@ int run_new(const std::vector<std::string>& words) {
   if (!today) return exit_not_run;
   if (arguments->plain.empty()) return not_run("new", "name the folder to write to");
   const fs::path folder(arguments->plain.front());
-  const std::string problem = problem_of(folder);
-  if (!problem.empty()) return not_run("new", problem);
   const std::string language = arguments->value("--lang", "nl");
   const std::string id = id_from(fs::absolute(folder).lexically_normal().filename().string());
   if (!languages().contains(language)) {
@@ -102,6 +100,12 @@ int run_new(const std::vector<std::string>& words) {
     return not_run("new",
                    "there is no wizard in \"" + language + "\" to start from; there are: " + all);
   }
+  std::error_code none;
+  fs::create_directories(folder, none);
+  // Of two at once the second finds a folder that is not empty.
+  const FolderLock lock(folder.string());
+  const std::string problem = problem_of(folder);
+  if (!problem.empty()) return not_run("new", problem);
   std::size_t written = 0;
   std::vector<SourceFile> files;
   for (const StarterFile& file : starter_files()) {

@@ -178,9 +178,10 @@ int run_texts(const std::vector<std::string>& words) {
   if (!day) return exit_not_run;
   if (!arguments->has("--lang"))
     return not_run("texts", "name the language to translate into with --lang");
-  // From reading to writing, so that two who add texts at once keep the texts of both.
+  // From reading to writing, and the same folder for every command that changes content, so that
+  // two at once keep the work of both.
   std::optional<FolderLock> lock;
-  if (arguments->has("--add")) lock.emplace(arguments->content() + "/" + translations_folder);
+  if (arguments->has("--add")) lock.emplace(arguments->content());
   const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return not_run("texts", read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
