@@ -64,6 +64,9 @@ TEST_CASE("a date is taken in the ways in which people write one") {
       {"brief van 3 maart 2026||", "2026-03-03"},
       {"1e feb||2026", "2026-02-01"},
       {"dinsdag 3-3-2026||", "2026-03-03"},
+      {"1e|feb.|2026", "2026-02-01"},
+      {"3de|maart|in 2026", "2026-03-03"},
+      {"20260201||", "2026-02-01"},
       // Divided over the boxes in another way.
       {"1 feb||2026", "2026-02-01"},
       {"1 feb|2026|", "2026-02-01"},
@@ -111,7 +114,14 @@ TEST_CASE("a date is taken in the ways in which people write one") {
       {"2026-02-30", "[error.date_none]", "day"},
       {"1|feb 2026|2026", "[error.date_month]", "month"},
       {"31022026||", "[error.date_none]", "day"},
-      {"0102202||", "[error.date_part]", "month"},
+      {"0102202||", "[error.date_day]", "day"},
+      {"gisteren||", "[error.date_day]", "day"},
+      {"eerste februari 2026||", "[error.date_day]", "day"},
+      {"32||2026", "[error.date_day]", "day"},
+      {"1||foo", "[error.date_month]", "month"},
+      {"1 mrt|2|2026", "[error.date_day]", "day"},
+      {"1e en 2e|2|2026", "[error.date_day]", "day"},
+      {"20263102||", "[error.date_month]", "month"},
       {"1 feb||", "[error.date_part]", "year"},
       {"1 feb", "[error.date_part]", "year"},
       {"1|feb|", "[error.date_part]", "year"},
@@ -131,14 +141,20 @@ TEST_CASE("a number is taken with its unit, and what is no whole number says wha
   age["unit"] = "jaar";
   age["if_not_whole"] = "Vul 0 in.";
   const Page page(sample);
-  for (const char* typed : {"6", "6 jaar", " 6 Jaar", "06", "6\u00a0jaar", "\u0666", "6\u200e"}) {
+  for (const char* typed :
+       {"6", "6 jaar", " 6 Jaar", "06", "6\u00a0jaar", "\u0666", "6\u200e", "0000000006"}) {
     CAPTURE(typed);
     CHECK(answered(page, "age", typed)["answers"]["age"] == 6);
   }
   for (const char* typed :
-       {"6 maanden", "zes", "6,5", "6 jaar 3 maanden", "6\u20137", "6\u00bd", ""}) {
+       {"6 maanden", "zes", "6,5", "6 jaar 3 maanden", "6\u20137", "6\u00bd", "<1", "> 18", ""}) {
     CAPTURE(typed);
     CHECK(answered(page, "age", typed) == Tree{{"problem", "Vul 0 in."}});
+  }
+  // A whole number is never said to be none, however large.
+  for (const char* typed : {"99", "12345", "999999999 jaar", "1234567890", "00000000000099"}) {
+    CAPTURE(typed);
+    CHECK(answered(page, "age", typed) == Tree{{"problem", "Van 0 tot en met 25."}});
   }
 }
 

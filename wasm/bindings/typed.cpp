@@ -107,17 +107,23 @@ TypedValue wrong(const Content& content, const char* key, std::optional<std::siz
 
 std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
-/// Leaves out what people write around a date: "dinsdag 3-2-2026", and around the name of a month
-/// "Utrecht, 1e februari 2026", "March 3rd, 2026".
+bool is_word(const std::string& piece) { return !is_digit(piece.front()); }
+
+/// Leaves out words that name no month, where something else stands there: "1e", "Utrecht, 1e
+/// februari 2026", "March 3rd, 2026".
+void leave_out_other_words(const Content& content, std::vector<std::string>& pieces) {
+  const auto is_other = [&](const std::string& piece) {
+    return is_word(piece) && !month_of(content, piece);
+  };
+  if (!std::all_of(pieces.begin(), pieces.end(), is_other)) std::erase_if(pieces, is_other);
+}
+
+/// Leaves out what people write around a date: "dinsdag 3-2-2026".
 void leave_out_words(const Content& content, std::vector<std::string>& pieces) {
-  const auto is_word = [](const std::string& piece) { return !is_digit(piece.front()); };
   const auto is_month = [&](const std::string& piece) {
     return is_word(piece) && month_of(content, piece);
   };
-  if (std::any_of(pieces.begin(), pieces.end(), is_month)) {
-    std::erase_if(pieces,
-                  [&](const std::string& piece) { return is_word(piece) && !is_month(piece); });
-  }
+  if (std::any_of(pieces.begin(), pieces.end(), is_month)) leave_out_other_words(content, pieces);
   while (pieces.size() > 3 && is_word(pieces.front())) pieces.erase(pieces.begin());
 }
 
@@ -127,7 +133,10 @@ std::optional<Boxes> parts_of(const Content& content, const std::string& text) {
   leave_out_words(content, pieces);
   if (pieces.size() == 1 && (pieces[0].size() == 6 || pieces[0].size() == 8) &&
       std::all_of(pieces[0].begin(), pieces[0].end(), is_digit)) {
-    return Boxes{pieces[0].substr(0, 2), pieces[0].substr(2, 2), pieces[0].substr(4)};
+    const std::string& digits = pieces[0];
+    const bool year_first = digits.size() == 8 && digits.substr(2, 2) > "12";
+    if (year_first) return Boxes{digits.substr(6), digits.substr(4, 2), digits.substr(0, 4)};
+    return Boxes{digits.substr(0, 2), digits.substr(2, 2), digits.substr(4)};
   }
   // "1 feb": it is the year that lacks.
   const bool yearless =
@@ -156,24 +165,41 @@ std::optional<Boxes> boxes_of(const Content& content, const std::string& text) {
   return boxes;
 }
 
-/// The day of what stands in the boxes, or which of them is wrong and why.
-TypedValue date_of(const Content& content, const Boxes& boxes) {
-  Boxes parts;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::vector<std::string> pieces = pieces_of(boxes[i]);
-    if (pieces.empty()) return wrong(content, "error.date_part", i);
-    if (pieces.size() == 1) parts[i] = pieces[0];
-  }
-  const std::optional<int> day = number_of(parts[day_box]);
-  if (!day || *day < 1 || *day > 31) return wrong(content, "error.date_day", day_box);
-  const std::optional<int> month = month_of(content, parts[month_box]);
-  if (!month) return wrong(content, "error.date_month", month_box);
-  const std::optional<int> given = number_of(parts[year_box]);
-  const int year = given && parts[year_box].size() == 2 ? 2000 + *given : given.value_or(0);
+/// What stands in a box by itself: "1e" is 1. Empty where that is not one thing.
+std::string part_of(const Content& content, const std::string& box) {
+  std::vector<std::string> pieces = pieces_of(box);
+  leave_out_other_words(content, pieces);
+  return pieces.size() == 1 ? pieces[0] : "";
+}
+
+std::optional<int> day_of(const std::string& part) {
+  const std::optional<int> day = number_of(part);
+  return day && *day >= 1 && *day <= 31 ? day : std::nullopt;
+}
+
+/// A year of two digits is one from 2000.
+std::optional<int> year_of(const std::string& part) {
+  const std::optional<int> given = number_of(part);
+  const int year = given && part.size() == 2 ? 2000 + *given : given.value_or(0);
   const std::chrono::year named{year};
-  if (named < earliest_date.year() || named > latest_date.year())
-    return wrong(content, "error.date_year", year_box);
-  const std::string text = std::to_string(year) + "-" + two_digits(*month) + "-" + two_digits(*day);
+  if (named < earliest_date.year() || named > latest_date.year()) return std::nullopt;
+  return year;
+}
+
+/// The day of what stands in the boxes, or which of them is the first that is wrong, and why.
+TypedValue date_of(const Content& content, const Boxes& boxes) {
+  const std::optional<int> day = day_of(part_of(content, boxes[day_box]));
+  const std::optional<int> month = month_of(content, part_of(content, boxes[month_box]));
+  const std::optional<int> year = year_of(part_of(content, boxes[year_box]));
+  constexpr std::array<const char*, 3> problems = {"error.date_day", "error.date_month",
+                                                   "error.date_year"};
+  const std::array<bool, 3> good = {day.has_value(), month.has_value(), year.has_value()};
+  for (std::size_t i = 0; i < boxes.size(); ++i) {
+    if (pieces_of(boxes[i]).empty()) return wrong(content, "error.date_part", i);
+    if (!good[i]) return wrong(content, problems[i], i);
+  }
+  const std::string text =
+      std::to_string(*year) + "-" + two_digits(*month) + "-" + two_digits(*day);
   if (!parse_date(text)) return wrong(content, "error.date_none", day_box);
   TypedValue out;
   out.value = Json{text};
@@ -185,14 +211,18 @@ TypedValue typed_date(const Content& content, const std::string& text) {
   return boxes ? date_of(content, *boxes) : wrong(content, "error.date", std::nullopt);
 }
 
-/// A number, with or without its unit behind it.
+/// A number, with or without its unit behind it. One with more digits than any limit has is as
+/// large as nine of them.
 Json typed_number(const std::string& text, const std::string& unit) {
   const std::vector<std::string> pieces = pieces_of(text);
   const bool with_unit = pieces.size() == 2 && pieces[1] == unit;
-  const bool only_digits = pieces.size() == 1 && text.find_first_of(".,-") == std::string::npos;
-  if (!with_unit && !only_digits) return Json{text};
-  const std::optional<int> number = number_of(pieces[0]);
-  return number ? Json{std::int64_t{*number}} : Json{text};
+  const bool only_digits = pieces.size() == 1 && text.find_first_of(".,-<>") == std::string::npos;
+  if ((!with_unit && !only_digits) || !is_digit(pieces[0].front())) return Json{text};
+  constexpr std::size_t most_digits = 9;
+  const std::size_t zeros = std::min(pieces[0].find_first_not_of('0'), pieces[0].size() - 1);
+  const std::string digits = pieces[0].substr(zeros);
+  return Json{std::int64_t{
+      std::stoi(digits.size() > most_digits ? std::string(most_digits, '9') : digits)}};
 }
 
 }  // namespace
