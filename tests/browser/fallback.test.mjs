@@ -210,21 +210,27 @@ const faults = {
   },
   'a login page': (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
   'not found': (route) => route.fulfill({ status: 404, body: '' }),
+  'empty': (route) => route.fulfill({ contentType: 'application/octet-stream', body: '' }),
 }
 for (const name of Object.keys(browsers)) {
   for (const [fault, answer] of Object.entries(faults)) {
     test(`every part that is ${fault} at first is fetched again in ${name}`, async () => {
       const page = await openPage(await open(name))
-      const seen = new Set()
-      await page.route(/\.(wasm|bin)$/, (route) => {
-        const again = seen.has(route.request().url())
-        seen.add(route.request().url())
-        return again ? route.continue() : answer(route)
+      const [seen, again] = [new Set(), new Set()]
+      await page.route(/\.(wasm|bin|ttf)$/, (route) => {
+        const url = route.request().url()
+        if (!seen.has(url)) {
+          seen.add(url)
+          return answer(route)
+        }
+        again.add(url)
+        return route.continue()
       })
       site.requests.length = 0
       await page.goto(site.url)
       await locked(page)
-      assert.ok(seen.size >= 6, [...seen].join(' '))
+      assert.ok(seen.size >= 8, [...seen].join(' '))
+      assert.deepEqual(again, seen)
       assert.equal(site.requests.some((one) => one.includes('/engine-script.')), false)
       await answerAll(page, journeys.clear)
       await toResult(page)

@@ -43,12 +43,17 @@ test('the page can turn to texts again and again, and the engine takes what it m
   assert.equal(all.length, inputs.other.length)
 })
 
-test('what is no row of parts comes out as something that the engine refuses', async () => {
+test('what is no whole row of parts is refused, or comes out as something that the engine refuses', async () => {
   const engine = await openEngine(inputs.wasm)
   const page = Buffer.from('<!doctype html><title>Log in</title><p>This network asks you to log in first.')
-  assert.match(engine.load(followed(inputs.first, page)).error.message, /damaged/)
+  assert.throws(() => followed(inputs.first, page), /Cut off/)
   assert.match(engine.load(followed(inputs.first, inputs.rest.subarray(0, inputs.rest.length - 1))).error.message, /damaged/)
   assert.throws(() => followed(inputs.first, inputs.rest.subarray(0, 10)), RangeError)
+  const [empty, own] = [Buffer.alloc(0), small('a', 'één', 'b', 'twee')]
+  const texts = textsOf(own, small('a', 'one', 'b', 'two'))
+  for (const [before, cut] of [[inputs.first, empty], [own, empty], [own, texts.subarray(0, head + 'one'.length)]]) {
+    assert.throws(() => followed(before, cut), /Cut off/, 'a file that ends behind a part, or before it begins')
+  }
 })
 
 test('texts of other rules are refused, and both files are named', () => {

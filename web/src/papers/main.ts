@@ -46,7 +46,8 @@ export async function open(wizard: Wizard): Promise<Papers> {
   offerCheck(wizard.texts)
   answerChecks()
   const wasm = typeof WebAssembly === 'object' ? fromWasm() : Promise.reject()
-  const [make, fonts] = await Promise.all([wasm.catch(fromScript), fetchFonts()])
+  const make = await wasm.catch(fromScript)
+  const fonts = await fetchFonts(make)
   const whole = async (): Promise<Engine> => {
     const engine = await make()
     for (const font of fonts) engine.load(font)
@@ -56,16 +57,17 @@ export async function open(wizard: Wizard): Promise<Papers> {
   return new Composer(whole, await whole(), wizard)
 }
 
-/** Those of a PDF. Without them all other forms can be made. */
-function fetchFonts(): Promise<Uint8Array[]> {
-  const font = (file: string): Promise<Uint8Array> => obtain(file, aFont, undefined, patiently)
-  return Promise.all([font(REGULAR_FILE), font(BOLD_FILE)]).catch(() => [])
-}
-
-/** @throws when it is no font, such as a page to log in */
-function aFont(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0 || bytes[1] !== 1) throw new Error('This is no font')
-  return bytes
+/** Those of a PDF, each tried in a module that papers are set with. Without them all other forms can be made. */
+function fetchFonts(make: Make): Promise<Uint8Array[]> {
+  const fetchFont = (file: string, name: string): Promise<Uint8Array> => {
+    const use = async (bytes: Uint8Array): Promise<Uint8Array> => {
+      const { font } = told<{ font: string }>((await make()).load(bytes))
+      if (font !== name) throw new Error(`${file} is ${font}`)
+      return bytes
+    }
+    return obtain(file, use, undefined, patiently)
+  }
+  return Promise.all([fetchFont(REGULAR_FILE, 'regular'), fetchFont(BOLD_FILE, 'bold')]).catch(() => [])
 }
 
 async function fromWasm(): Promise<Make> {
