@@ -17,7 +17,9 @@ before(async () => {
     times.push(performance.now())
     const answers = {
       '/here': [200],
-      '/for-now': [302, { Location: '/elsewhere' }],
+      '/for-now': [302, { Location: '/here' }],
+      '/to-nothing': [307, { Location: '/none' }],
+      '/for-ever': [303, { Location: '/for-ever' }],
       '/moved': [301, { Location: '/elsewhere' }],
       '/moved-too': [308, { Location: 'https://voorbeeld.example/' }],
       '/gone': [410],
@@ -41,6 +43,8 @@ test('each answer of a server is told for what it is', async () => {
     '/here': { state: 'there' },
     '/for-now': { state: 'there' },
     '/only-get': { state: 'there' },
+    '/to-nothing': { state: 'gone' },
+    '/for-ever': { state: 'unsure', why: 'it sends on and on' },
     '/moved': { state: 'moved', to: `${base}/elsewhere` },
     '/moved-too': { state: 'moved', to: 'https://voorbeeld.example/' },
     '/gone': { state: 'gone' },
@@ -55,6 +59,11 @@ test('each answer of a server is told for what it is', async () => {
   const nobody = `http://127.0.0.1:${closed.address().port}/`
   await new Promise((done) => closed.close(done))
   assert.deepEqual(await ask(nobody), { state: 'unsure', why: 'ECONNREFUSED' })
+})
+
+test('what is no address is told, and keeps none behind it from being asked', async () => {
+  const answers = await askAll(new Map([['https://[none', 'a.json:/x'], [`${base}/here`, 'a.json:/y']]), { pause: 1 })
+  assert.deepEqual(answers.map(({ state, why }) => [state, why]), [['unsure', 'ERR_INVALID_URL'], ['there', undefined]])
 })
 
 test('addresses are asked in order, one at a time, and only what is not there takes a line', async () => {

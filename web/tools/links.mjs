@@ -37,13 +37,16 @@ export async function addressesIn(folder) {
   return found
 }
 
+/** How many times on the way to a page a server may send on for now. */
+const hops = 5
+
 /**
- * What became of one address.
+ * What became of one address. Where a server sends on for now, what it sends to is asked.
  *
  * @param pause before it is asked a second time, in ms
  * @returns `state`: "there"; "moved", for good, with `to`; "gone"; or "unsure", where the server does not say, with `why`
  */
-export async function ask(address, wait = patience, pause = second) {
+export async function ask(address, wait = patience, pause = second, left = hops) {
   const sent = (method) => fetch(address, { method, redirect: 'manual', signal: AbortSignal.timeout(wait), headers: { 'User-Agent': 'kindzorgwijzer-links' } })
   try {
     let response = await sent('HEAD')
@@ -57,6 +60,12 @@ export async function ask(address, wait = patience, pause = second) {
     const { status } = response
     const to = response.headers.get('location')
     if ((status === 301 || status === 308) && to) return { state: 'moved', to: new URL(to, address).href }
+    if (status > 300 && status < 400 && to) {
+      if (left === 0) return { state: 'unsure', why: 'it sends on and on' }
+      await rested(pause)
+      const there = await ask(new URL(to, address).href, wait, pause, left - 1)
+      return there.state === 'moved' ? { state: 'there' } : there
+    }
     if (status < 400) return { state: 'there' }
     return status === 404 || status === 410 ? { state: 'gone' } : { state: 'unsure', why: `status ${status}` }
   } catch (reason) {
@@ -71,7 +80,7 @@ export async function askAll(addresses, { pause = second, wait = patience, onAns
   const last = new Map()
   const answers = []
   for (const [address, place] of [...addresses].slice(0, most)) {
-    const { host } = new URL(address)
+    const { host } = URL.canParse(address) ? new URL(address) : {}
     const rest = (last.get(host) ?? -Infinity) + pause - performance.now()
     if (rest > 0) await rested(rest)
     const answer = { address, place, ...(await ask(address, wait, pause)) }
