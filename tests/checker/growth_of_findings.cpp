@@ -38,6 +38,13 @@ std::vector<SourceFile> one_file(const Sample& sample) {
   return {SourceFile{"content.json", sample.text()}};
 }
 
+/// Content whose manifest names `n` more files.
+std::vector<SourceFile> with_files(int n, const char* name) {
+  Sample sample = api_sample();
+  sample.tree["files"] = json("[" + repeated("\"" + std::string(name) + "\"", n) + "]");
+  return one_file(sample);
+}
+
 using Files = std::vector<SourceFile> (*)(int);
 
 struct Wrong {
@@ -90,6 +97,15 @@ const Wrong all_wrong[] = {
        for (int i = 0; i < n; ++i) sample.add("questions", choice("care", {"yes", "no"}));
        return one_file(sample);
      }},
+    {"one option again and again",
+     [](int n) {
+       Sample sample;
+       sample.add("questions",
+                  choice("care", std::vector<std::string>(static_cast<std::size_t>(n), "yes")));
+       return one_file(sample);
+     }},
+    {"files in the list that are not there", [](int n) { return with_files(n, "gone#.json"); }},
+    {"one file in the list again and again", [](int n) { return with_files(n, "gone.json"); }},
     {"texts of another language that there are not",
      [](int n) {
        std::vector<SourceFile> files = one_file(api_sample());

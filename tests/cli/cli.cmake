@@ -286,6 +286,23 @@ file(WRITE "${WORK}/todo.json" "{\"question.care.why.0\": 3}")
 run("a translation that is no text is refused" ARGS texts "${gap}" --lang en --add todo.json EXIT 1 OUT "wrong-type"
     ERR "nothing written")
 run("translations that are not there are named" ARGS texts "${gap}" --lang en --add gone.json EXIT 2 ERR "gone.json")
+# A wrong encoding is named, in whatever file it is: as some programs save a list, and with one letter from another one.
+string(ASCII 255 254 begin16)
+string(ASCII 233 e_acute)
+file(WRITE "${WORK}/utf16.json" "${begin16}{")
+file(WRITE "${WORK}/latin1.json" "{\"answers\": {\"care\": \"${e_acute}\"}}")
+foreach(arguments IN ITEMS "texts;${gap};--lang;en;--add" "advise;${good};--answers" "advise;${good};--json;--answers" "site")
+  run("UTF-16 is named: ${arguments}" ARGS ${arguments} utf16.json EXIT 1 OUT "this file is in UTF-16" "wrong-encoding")
+  run("another byte is named: ${arguments}" ARGS ${arguments} latin1.json EXIT 1 OUT "here stands the byte E9")
+endforeach()
+file(COPY "${gap}/" DESTINATION "${WORK}/gap16")
+file(WRITE "${WORK}/gap16/questions.json" "${begin16}{")
+run("what follows from a file that can't be read is held back" ARGS texts "${WORK}/gap16" --lang en EXIT 1
+    OUT "questions.json:1:1: error: this file is in UTF-16" ERR "held back")
+string(FIND "${out}" "unknown-" at)
+if(NOT at EQUAL -1)
+  message(SEND_ERROR "what follows was told as well: ${out}")
+endif()
 run("a translation that can't be read is not written over" ARGS texts "${unreadable}" --lang en --add todo.json EXIT 1
     OUT "bad-json")
 

@@ -50,6 +50,9 @@ std::optional<WrongEncoding> wrong_encoding(std::string_view text) {
                          "content, or the bundle in JSON"};
   }
   // JSON begins with two characters of ASCII, and has no NUL.
+  if (text.starts_with("\0\0\0{"sv) || text.starts_with("{\0\0\0"sv)) {
+    return WrongEncoding{0, "this file looks like UTF-32" + remedy};
+  }
   if (text.size() > 1 && (text[0] == '\0') != (text[1] == '\0')) {
     return WrongEncoding{0, "this file looks like UTF-16" + remedy};
   }
@@ -62,6 +65,8 @@ std::optional<WrongEncoding> wrong_encoding(std::string_view text) {
 
 }  // namespace
 
+bool has_byte_order_mark(const SourceFile& file) { return file.text.starts_with(byte_order_mark); }
+
 void name_encoding(const SourceFile& file, Diagnostics& diagnostics) {
   const std::optional<WrongEncoding> wrong = wrong_encoding(file.text);
   if (!wrong) return;
@@ -71,7 +76,7 @@ void name_encoding(const SourceFile& file, Diagnostics& diagnostics) {
   Diagnostic finding{Severity::Error, "wrong-encoding", file.path, "", wrong->message};
   finding.byte = wrong->byte;
   // Behind a byte order mark the text may still be broken in another way.
-  if (unread != diagnostics.end() && !file.text.starts_with(byte_order_mark)) {
+  if (unread != diagnostics.end() && !has_byte_order_mark(file)) {
     *unread = finding;
   } else {
     diagnostics.push_back(finding);

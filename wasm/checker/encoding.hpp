@@ -10,4 +10,7 @@ namespace wijzer::check {
 /// with a byte order mark, which the parser takes but other programs do not.
 void name_encoding(const SourceFile& file, Diagnostics& diagnostics);
 
+/// Whether it begins with one: it is read all the same.
+[[nodiscard]] bool has_byte_order_mark(const SourceFile& file);
+
 }  // namespace wijzer::check

@@ -5,6 +5,7 @@
 
 #include "analysis/counted.hpp"
 #include "checker/check.hpp"
+#include "checker/consequences.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "cli/findings.hpp"
@@ -186,8 +187,12 @@ int run_texts(const std::vector<std::string>& words) {
   if (!read.problem.empty()) return not_run("texts", read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
   if (has_errors(loaded.diagnostics)) {
-    print_findings(read, loaded.diagnostics);
-    std::cerr << "wijzer texts: correct the errors above first\n";
+    Diagnostics errors = loaded.diagnostics;
+    const std::size_t more = check::hold_back_consequences(errors);
+    print_findings(read, errors);
+    std::cerr << "wijzer texts: correct the errors above first"
+              << (more == 0 ? "" : "; " + analysis::counted(more, "more finding") + " held back")
+              << "\n";
     return exit_findings;
   }
   const std::vector<Translation> translations =

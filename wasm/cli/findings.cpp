@@ -1,8 +1,10 @@
 #include "cli/findings.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
+#include "checker/encoding.hpp"
 #include "checker/positions.hpp"
 #include "wordings/wordings.hpp"
 
@@ -23,6 +25,17 @@ std::string place_of(const ContentRead& read, const Diagnostic& finding,
          std::to_string(position.line) + ":" + std::to_string(position.column);
 }
 
+/// With the encoding of a file that can't be read, in place of what the parser made of it.
+Diagnostics with_encodings(const ContentRead& read, Diagnostics diagnostics) {
+  for (const SourceFile& file : read.files) {
+    const bool unread = std::any_of(
+        diagnostics.begin(), diagnostics.end(),
+        [&](const Diagnostic& each) { return each.file == file.path && each.check == "bad-json"; });
+    if (unread && !check::has_byte_order_mark(file)) check::name_encoding(file, diagnostics);
+  }
+  return diagnostics;
+}
+
 /// In the author's file.
 std::string pointer_of(const ContentRead& read, const Diagnostic& finding) {
   return read.dated.pointer_in_file(finding.file, finding.pointer);
@@ -36,7 +49,7 @@ std::string place_of_first(const ContentRead& read, const Diagnostics& diagnosti
 }
 
 void print_findings(const ContentRead& read, const Diagnostics& found, Tongue tongue) {
-  const Diagnostics diagnostics = wordings::findings_in(tongue, found);
+  const Diagnostics diagnostics = wordings::findings_in(tongue, with_encodings(read, found));
   const std::vector<check::Position> positions = check::positions_of(read.files, diagnostics);
   const std::string at = tongue == Tongue::Dutch ? " op " : " at ";
   for (std::size_t i = 0; i < diagnostics.size(); ++i) {
@@ -49,7 +62,7 @@ void print_findings(const ContentRead& read, const Diagnostics& found, Tongue to
 
 void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& found,
                     Tongue tongue) {
-  const Diagnostics diagnostics = wordings::findings_in(tongue, found);
+  const Diagnostics diagnostics = wordings::findings_in(tongue, with_encodings(read, found));
   const std::vector<check::Position> positions = check::positions_of(read.files, diagnostics);
   std::int64_t errors = 0;
   writer.key("findings").begin_array();

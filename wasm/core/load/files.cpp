@@ -1,6 +1,7 @@
 #include "core/load/files.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace wijzer {
@@ -87,12 +88,11 @@ class FileReader {
       report(diagnostics_, "wrong-type", name.place, "this must be the path of a file in quotes");
       return;
     }
-    if (std::find(listed_.begin(), listed_.end(), *path) != listed_.end()) {
+    if (!listed_.insert(*path).second) {
       report(diagnostics_, "file-listed-twice", name.place,
              "the file \"" + *path + "\" is listed twice; remove one of the two lines");
       return;
     }
-    listed_.push_back(*path);
     const auto file = std::find_if(files_.begin() + 1, files_.end(),
                                    [&](const SourceFile& other) { return other.path == *path; });
     if (file == files_.end()) {
@@ -117,7 +117,7 @@ class FileReader {
   std::span<const SourceFile> files_;
   Diagnostics& diagnostics_;
   ContentFiles result_;
-  std::vector<std::string> listed_;
+  std::set<std::string> listed_;
 };
 
 }  // namespace

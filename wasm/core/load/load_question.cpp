@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -69,11 +70,13 @@ std::vector<Option> read_options(ObjectReader& reader, bool multiple, bool brief
   std::vector<Option> options;
   for (const Spot& spot : reader.required_list("options")) {
     Option option = read_option(spot, multiple, briefs, diagnostics);
-    for (const Option& other : options) {
-      if (other.id == option.id) {
-        report(diagnostics, "duplicate-id", spot.place / "id",
-               "this question has the option \"" + option.id.value + "\" twice; rename one");
-      }
+    // Beyond the limit the number of options is what is wrong.
+    const bool again = options.size() < limits::options &&
+                       std::any_of(options.begin(), options.end(),
+                                   [&](const Option& other) { return other.id == option.id; });
+    if (again) {
+      report(diagnostics, "duplicate-id", spot.place / "id",
+             "this question has the option \"" + option.id.value + "\" twice; rename one");
     }
     options.push_back(std::move(option));
   }
