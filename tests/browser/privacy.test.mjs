@@ -1,7 +1,7 @@
 /** Nothing leaves the device, nothing stays on it: counted at the server, not believed from the page. */
 import assert from 'node:assert/strict'
 import { createSocket } from 'node:dgram'
-import { once } from 'node:events'
+import { on } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -186,24 +186,37 @@ async function callServer(t) {
   const { address } = own.find((one) => one.family === 'IPv4' && !one.internal) ?? { address: '127.0.0.1' }
   const socket = createSocket('udp4')
   t.after(() => socket.close())
-  const came = once(socket, 'message')
+  const came = on(socket, 'message')
   await new Promise((resolve) => socket.bind(0, address, resolve))
-  return { url: `stun:${address}:${socket.address().port}`, came }
+  return { place: `${address}:${socket.address().port}`, came }
 }
 
-test('a call gets out of a locked page in Chromium, and the page says so; no script of ours makes one', async (t) => {
-  const { url, came } = await callServer(t)
-  const page = await startPage(await open('chromium'), site.url)
-  await page.locator('#kz-check > summary').press('Enter')
-  await page.locator('#kz-check').getByText(texts['check.calls']).waitFor()
-  await page.evaluate(async (urls) => {
-    const call = new RTCPeerConnection({ iceServers: [{ urls }] })
-    call.createDataChannel('x')
-    await call.setLocalDescription(await call.createOffer())
-  }, url)
-  const [message] = await came
-  // What every message of STUN holds (RFC 8489, section 5).
-  assert.equal(message.readUInt32BE(4), 0x2112a442)
+/** The two ways in which a call begins, each with what one of its messages asks for (RFC 8489 and 8656). */
+const calls = {
+  stun: { server: {}, asks: 0x0001 },
+  turn: { server: { username: 'a', credential: 'b' }, asks: 0x0003 },
+}
+
+for (const [scheme, { server, asks }] of Object.entries(calls)) {
+  test(`a call by ${scheme} gets out of a locked page in Chromium, and the page says so`, async (t) => {
+    const { place, came } = await callServer(t)
+    const page = await startPage(await open('chromium'), site.url)
+    await page.locator('#kz-check > summary').press('Enter')
+    await page.locator('#kz-check').getByText(texts['check.calls']).waitFor()
+    await page.evaluate(async (one) => {
+      const call = new RTCPeerConnection({ iceServers: [one] })
+      call.createDataChannel('x')
+      await call.setLocalDescription(await call.createOffer())
+    }, { ...server, urls: `${scheme}:${place}` })
+    for await (const [message] of came) {
+      // What every message of STUN holds (RFC 8489, section 5).
+      assert.equal(message.readUInt32BE(4), 0x2112a442)
+      if (message.readUInt16BE(0) === asks) break
+    }
+  })
+}
+
+test('no script of ours makes a call', async () => {
   for (const name of await readdir(dist)) {
     if (/\.(js|html)$/.test(name)) assert.doesNotMatch(await readFile(join(dist, name), 'utf8'), /RTCPeerConnection/, name)
   }
