@@ -106,6 +106,13 @@ const Wrong all_wrong[] = {
      }},
     {"files in the list that are not there", [](int n) { return with_files(n, "gone#.json"); }},
     {"one file in the list again and again", [](int n) { return with_files(n, "gone.json"); }},
+    {"questions that nothing looks at",
+     [](int n) {
+       Sample sample = api_sample();
+       for (int i = 0; i < n; ++i)
+         sample.add("questions", choice(numbered("idle-", i), {"yes", "no"}));
+       return one_file(sample);
+     }},
     {"texts of another language that there are not",
      [](int n) {
        std::vector<SourceFile> files = one_file(api_sample());

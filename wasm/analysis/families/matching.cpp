@@ -8,12 +8,10 @@
 
 namespace wijzer::analysis {
 
-std::set<std::string> uses_of(const Content& content, QuestionIndex question) {
-  std::set<std::string> out;
+std::vector<std::set<std::string>> uses_of_questions(const Content& content) {
+  std::vector<std::set<std::string>> out(content.questions.size());
   for_each_whole_condition(content, [&](const std::string& owner, const Condition& whole) {
-    const auto look = [&](QuestionIndex looked_at) {
-      if (looked_at == question) out.insert(owner);
-    };
+    const auto look = [&](QuestionIndex looked_at) { out[looked_at.value].insert(owner); };
     visit_leaves(whole, overloaded{
                             [&](const Picked& node) { look(node.question); },
                             [&](const Between& node) { look(node.question); },
@@ -24,7 +22,7 @@ std::set<std::string> uses_of(const Content& content, QuestionIndex question) {
                         });
   });
   for (const Deadline& deadline : content.deadlines) {
-    if (deadline.from == question) out.insert("deadline " + deadline.id.value);
+    out[deadline.from.value].insert("deadline " + deadline.id.value);
   }
   return out;
 }
@@ -99,7 +97,11 @@ std::vector<Pair<IndexType>> pairs(const std::vector<Element>& before,
 
 class Matcher {
  public:
-  Matcher(const Content& before, const Content& after) : before_(before), after_(after) {}
+  Matcher(const Content& before, const Content& after)
+      : before_(before),
+        after_(after),
+        uses_before_(uses_of_questions(before)),
+        uses_after_(uses_of_questions(after)) {}
 
   Matching run() {
     match_questions();
@@ -153,8 +155,8 @@ class Matcher {
   bool alike(const Question& a, const Question& b) const {
     if (!same_options(a, b)) return false;
     if (a.title == b.title) return true;
-    const std::set<std::string> uses = uses_of(before_, *find(before_.questions, a.id));
-    return !uses.empty() && uses == uses_of(after_, *find(after_.questions, b.id));
+    const std::set<std::string>& uses = uses_before_[find(before_.questions, a.id)->value];
+    return !uses.empty() && uses == uses_after_[find(after_.questions, b.id)->value];
   }
 
   void match_questions() {
@@ -262,6 +264,8 @@ class Matcher {
 
   const Content& before_;
   const Content& after_;
+  std::vector<std::set<std::string>> uses_before_;
+  std::vector<std::set<std::string>> uses_after_;
   Matching out_;
 };
 

@@ -60,8 +60,9 @@ struct Matching {
 
 [[nodiscard]] Matching match(const Content& before, const Content& after);
 
-/// What looks at a question by itself, not through a criterion: "criterion nursing", "step skgz".
-[[nodiscard]] std::set<std::string> uses_of(const Content& content, QuestionIndex question);
+/// Of each question what looks at it by itself, not through a criterion: "criterion nursing", "step
+/// skgz".
+[[nodiscard]] std::vector<std::set<std::string>> uses_of_questions(const Content& content);
 
 /// The questions that a condition looks at, also through criteria, deadlines and verdicts.
 [[nodiscard]] std::set<QuestionIndex> questions_in(const Content& content,

@@ -282,7 +282,8 @@ class Unreachable {
       return;
     }
     std::string users;
-    for (const std::string& user : uses_of(content_, index)) {
+    if (uses_.empty()) uses_ = uses_of_questions(content_);
+    for (const std::string& user : uses_[index.value]) {
       users += (users.empty() ? " (it stands in: " : ", ") + user;
     }
     report("unreachable-question", question.place,
@@ -316,6 +317,8 @@ class Unreachable {
   Diagrams& diagrams_;
   std::vector<SettledPart>& untold_;
   std::vector<const Note*> notes_;
+  /// Of each question what looks at it; worked out for the first that is never asked.
+  std::vector<std::set<std::string>> uses_;
   /// Routes with a verdict that nobody gets.
   std::vector<std::pair<std::uint32_t, Verdict>> unreached_;
 };
