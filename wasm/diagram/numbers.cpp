@@ -1,8 +1,8 @@
 #include "diagram/numbers.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
+#include <cstring>
 #include <span>
 #include <utility>
 
@@ -13,7 +13,9 @@ Numbers::Numbers(std::vector<std::uint32_t> widths, std::size_t cap)
 
 Diagram<double> Numbers::number(double value) {
   // Without a sign at zero.
-  const auto bits = std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value);
+  const double plain = value == 0 ? 0.0 : value;
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &plain, sizeof bits);
   const Node upper{static_cast<std::uint32_t>(bits >> 32U)};
   const Node lower{static_cast<std::uint32_t>(bits)};
   if (const Node* found = ids_.find(upper, lower)) {
