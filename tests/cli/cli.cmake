@@ -303,6 +303,11 @@ string(FIND "${out}" "unknown-" at)
 if(NOT at EQUAL -1)
   message(SEND_ERROR "what follows was told as well: ${out}")
 endif()
+foreach(arguments IN ITEMS "find;${WORK}/gap16;care" "find;--json;${WORK}/gap16;care" "sources;${WORK}/gap16"
+        "sources;${WORK}/gap16;--json" "words;${WORK}/gap16" "words;${WORK}/gap16;--json")
+  run("a file that is passed over is named: ${arguments}" ARGS ${arguments} EXIT 1
+      ERR "passes over ${WORK}/gap16/questions.json:1:1: this file is in UTF-16")
+endforeach()
 run("a translation that can't be read is not written over" ARGS texts "${unreadable}" --lang en --add todo.json EXIT 1
     OUT "bad-json")
 

@@ -61,6 +61,7 @@ test('the list of parts holds what ships and every node package with its version
   for (const { name, npm, license } of parts) {
     const listed = list.components.filter((one) => one.name === (npm ?? name))
     assert.deepEqual(listed.map((one) => [one.scope, one.licenses[0].expression]), [['required', license]], name)
+    assert.match(listed[0].version, /^(as in Emscripten )?\d+(\.\d+)+$/, name)
   }
   for (const program of ['g++', 'emcc', 'cmake', 'ninja', 'node']) {
     assert.ok(list.components.some(({ name, version }) => name === program && /^\d/.test(version)), program)

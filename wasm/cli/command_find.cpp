@@ -6,6 +6,7 @@
 #include "checker/positions.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/findings.hpp"
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "core/summary/json_writer.hpp"
@@ -117,6 +118,7 @@ int run_find(const std::vector<std::string>& words) {
   const ContentRead read =
       read_content(arguments->plain.size() == 1 ? "content" : arguments->plain.front());
   if (!read.problem.empty()) return not_run("find", read.problem);
+  const ExitCode all_read = tell_passed_over("find", read);
   const Document document(read.files);
   const std::optional<Name> name = workspace::parse_name(wanted);
   const std::vector<Line> lines = name ? lines_for(document, *name) : lines_for(document, wanted);
@@ -127,7 +129,7 @@ int run_find(const std::vector<std::string>& words) {
     print_lines(read, lines, positions);
     std::cout << analysis::counted(lines.size(), name ? "use" : "text") << ".\n";
   }
-  return lines.empty() ? exit_findings : exit_clean;
+  return lines.empty() ? exit_findings : all_read;
 }
 
 }  // namespace wijzer::cli

@@ -5,6 +5,7 @@
 #include "analysis/counted.hpp"
 #include "cli/arguments.hpp"
 #include "cli/files.hpp"
+#include "cli/findings.hpp"
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "core/summary/json_writer.hpp"
@@ -96,7 +97,7 @@ void print_reread(const Reread& reread) {
   std::cout << ".\n";
 }
 
-int print_law(const Arguments& arguments, const workspace::Document& document) {
+int print_law(const Arguments& arguments, const workspace::Document& document, ExitCode all_read) {
   const std::string law = arguments.value("--law", "");
   const Reread reread = reread_after(document, law);
   if (reread.sources.empty()) {
@@ -109,7 +110,7 @@ int print_law(const Arguments& arguments, const workspace::Document& document) {
   } else {
     print_reread(reread);
   }
-  return exit_clean;
+  return all_read;
 }
 
 }  // namespace
@@ -127,8 +128,9 @@ int run_sources(const std::vector<std::string>& words) {
   }
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) return not_run("sources", read.problem);
+  const ExitCode all_read = tell_passed_over("sources", read);
   const workspace::Document document(read.files);
-  if (arguments->has("--law")) return print_law(*arguments, document);
+  if (arguments->has("--law")) return print_law(*arguments, document, all_read);
   std::vector<SourceInUse> sources = sources_of(document);
   if (arguments->has("--due")) sources = due_by(std::move(sources), day);
   if (arguments->has("--json")) {
@@ -137,12 +139,12 @@ int run_sources(const std::vector<std::string>& words) {
     write_sources(writer, sources);
     writer.end_object();
     std::cout << printable_json(writer.take()) << "\n";
-    return exit_clean;
+    return all_read;
   }
   for (const SourceInUse& each : sources) print_source(each);
   std::cout << counted(sources.size(), "source") << (day.empty() ? std::string() : " due by " + day)
             << ".\n";
-  return exit_clean;
+  return all_read;
 }
 
 }  // namespace wijzer::cli

@@ -46,6 +46,7 @@ int run_words(const std::vector<std::string>& words) {
   if (!read.problem.empty()) {
     return not_run("words", read.problem);
   }
+  const ExitCode all_read = tell_passed_over("words", read);
   const workspace::Words found = workspace::words_of(read.files, aids.language());
   const std::vector<std::string> not_checked = not_looked_at(found, aids);
   if (arguments->has("--json")) {
@@ -56,7 +57,7 @@ int run_words(const std::vector<std::string>& words) {
     for (const std::string& line : not_checked) std::cout << line << "\n";
     std::cout << analysis::counted(found.findings.size(), "finding") << " about words.\n";
   }
-  return has_errors(found.findings) ? exit_findings : exit_clean;
+  return has_errors(found.findings) ? exit_findings : all_read;
 }
 
 }  // namespace wijzer::cli

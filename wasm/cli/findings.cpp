@@ -6,6 +6,7 @@
 
 #include "checker/encoding.hpp"
 #include "checker/positions.hpp"
+#include "core/load/json_tree.hpp"
 #include "wordings/wordings.hpp"
 
 namespace wijzer::cli {
@@ -58,6 +59,21 @@ void print_findings(const ContentRead& read, const Diagnostics& found, Tongue to
               << ": " << each.message << " [" << each.check << "]"
               << (each.pointer.empty() ? "" : at + pointer_of(read, each)) << "\n";
   }
+}
+
+ExitCode tell_passed_over(std::string_view command, const ContentRead& read) {
+  Diagnostics unread;
+  for (const SourceFile& file : read.files) {
+    Diagnostics found = parse_json(file.path, file.text).diagnostics;
+    if (has_errors(found)) unread.push_back(std::move(found.front()));
+  }
+  unread = with_encodings(read, std::move(unread));
+  const std::vector<check::Position> positions = check::positions_of(read.files, unread);
+  for (std::size_t i = 0; i < unread.size(); ++i) {
+    std::cerr << "wijzer " << command << ": passes over " << place_of(read, unread[i], positions[i])
+              << ": " << unread[i].message << "\n";
+  }
+  return unread.empty() ? exit_clean : exit_findings;
 }
 
 void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& found,

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
+#include "cli/arguments.hpp"
 #include "cli/files.hpp"
 #include "core/diagnostic.hpp"
 #include "core/summary/json_writer.hpp"
@@ -19,6 +21,12 @@ void print_findings(const ContentRead& read, const Diagnostics& diagnostics,
 
 /// "content/rules.json:12:5" of the first of some findings.
 [[nodiscard]] std::string place_of_first(const ContentRead& read, const Diagnostics& diagnostics);
+
+/// Says on stderr which files hold no JSON, so that a command that looks at the others passes over
+/// them: "wijzer find: passes over content/rules.json:1:1: this file is in UTF-16 ...".
+///
+/// @return exit_findings where there are such files, else exit_clean.
+ExitCode tell_passed_over(std::string_view command, const ContentRead& read);
 
 /// Writes the members findings, errors and warnings into the open object.
 void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& diagnostics,

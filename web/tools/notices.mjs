@@ -98,9 +98,11 @@ export async function partsList() {
   const { packages } = JSON.parse(await read('web/package-lock.json'))
   const { version } = JSON.parse(await read('content/content.json'))
   const npm = Object.entries(packages).filter(([path]) => path !== '')
+  const versions = await versionsInEngine()
   const shipped = parts.filter(({ npm }) => !npm).map(({ name, license, copyright, address }) => ({
     type: 'library',
     name,
+    version: versions[name],
     scope: 'required',
     copyright: copyright.join('; '),
     licenses: [{ expression: license }],
@@ -143,6 +145,28 @@ function hashOf(integrity) {
   const [algorithm, base64] = integrity.split('-')
   return { alg: algorithm.toUpperCase().replace('SHA', 'SHA-'), content: Buffer.from(base64, 'base64').toString('hex') }
 }
+
+/** Of the parts that compilers bring along, as these tell it. Musl and compiler-rt tell nothing: Emscripten has its own copies. */
+async function versionsInEngine() {
+  const [json, cpp] = await Promise.all([macros('g++', 'nlohmann/json.hpp'), macros('em++', 'version')])
+  const emscripten = numbered(cpp, '__EMSCRIPTEN_', ['major__', 'minor__', 'tiny__'])
+  const libcpp = Number(cpp.get('_LIBCPP_VERSION'))
+  return {
+    'nlohmann/json': numbered(json, 'NLOHMANN_JSON_VERSION_', ['MAJOR', 'MINOR', 'PATCH']),
+    musl: `as in Emscripten ${emscripten}`,
+    Emscripten: emscripten,
+    'libc++ and libc++abi': `${Math.floor(libcpp / 1000)}.${Math.floor((libcpp % 1000) / 100)}.${libcpp % 100}`,
+    'compiler-rt': `as in Emscripten ${emscripten}`,
+  }
+}
+
+/** What a header defines, by name. */
+async function macros(compiler, header) {
+  const { stdout } = await promisify(execFile)(compiler, ['-x', 'c++', '-E', '-dM', '-include', header, '/dev/null'], { maxBuffer: 1e8 })
+  return new Map([...stdout.matchAll(/^#define (\w+) (.*)$/gm)].map(([, name, value]) => [name, value.trim()]))
+}
+
+const numbered = (defined, start, ends) => ends.map((end) => defined.get(start + end)).join('.')
 
 async function versionOf(program) {
   const { stdout } = await promisify(execFile)(program, ['--version'])
