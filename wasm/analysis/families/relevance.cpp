@@ -66,13 +66,14 @@ class Dependence {
   Diagram<Truth> on(Diagram<Said> output, Diagram<Truth> limits) {
     if (diagrams_.level(output) >= end_ && !days_) return diagrams_.leaf(Truth::False);
     const Level top = std::min(diagrams_.level(output), diagrams_.level(limits));
-    if (top >= first_) return diagrams_.leaf(truth_of(differs(output, limits)));
     if (const diagram::Node* found = known_.find(output.root, limits.root)) {
       return Diagram<Truth>(*found);
     }
-    const Diagram<Truth> result = diagrams_.branch_by(top, [&](std::uint32_t v) {
+    const auto part = [&](std::uint32_t v) {
       return on(diagrams_.cofactor(output, top, v), diagrams_.cofactor(limits, top, v));
-    });
+    };
+    const Diagram<Truth> result = top >= first_ ? diagrams_.leaf(truth_of(differs(output, limits)))
+                                                : diagrams_.branch_by(top, part);
     known_.add(output.root, limits.root, result.root);
     return result;
   }

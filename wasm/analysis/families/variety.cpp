@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "analysis/families/answers.hpp"
@@ -24,17 +23,19 @@ class Combinations {
   /// A leaf per pair of leaves.
   Diagram<Together> of(Diagram<Together> a, Diagram<Together> b) {
     diagram::PairMap known;
-    numbers_.clear();
+    leaves_.clear();
     return of(a, b, known);
   }
 
  private:
   Diagram<Together> of(Diagram<Together> a, Diagram<Together> b, diagram::PairMap& known) {
     if (diagrams_.is_leaf(a) && diagrams_.is_leaf(b)) {
-      const auto next = static_cast<std::uint32_t>(numbers_.size());
-      const auto found =
-          numbers_.emplace(std::pair(diagrams_.value(a).value, diagrams_.value(b).value), next);
-      return diagrams_.leaf(Together{found.first->second});
+      if (const diagram::Node* found = leaves_.find(a.root, b.root)) {
+        return Diagram<Together>(*found);
+      }
+      const auto leaf = diagrams_.leaf(Together{static_cast<std::uint32_t>(leaves_.size())});
+      leaves_.add(a.root, b.root, leaf.root);
+      return leaf;
     }
     if (const diagram::Node* found = known.find(a.root, b.root)) return Diagram<Together>(*found);
     if (diagrams_.full()) return a;
@@ -47,14 +48,15 @@ class Combinations {
   }
 
   Diagrams& diagrams_;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> numbers_;
+  /// The leaf of each pair of leaves.
+  diagram::PairMap leaves_;
 };
 
 /// How many leaves some family meets.
 /// @param root  In `diagrams`, over the variables of the rules.
 std::size_t met(Rules& rules, Diagrams& diagrams, Diagram<Together> root) {
   const Diagrams& limiting = rules.diagrams();
-  std::set<std::uint32_t> leaves;
+  diagram::PairMap leaves;
   diagram::PairMap seen;
   std::vector<std::pair<Diagram<Together>, Diagram<Truth>>> waiting = {
       {root, limits(rules, diagrams.shape(root).levels)}};
@@ -63,7 +65,7 @@ std::size_t met(Rules& rules, Diagrams& diagrams, Diagram<Together> root) {
     waiting.pop_back();
     if (limiting.is_leaf(limit, Truth::False)) continue;
     if (diagrams.is_leaf(node)) {
-      leaves.insert(diagrams.value(node).value);
+      if (leaves.find(node.root) == nullptr) leaves.add(node.root, {}, node.root);
       continue;
     }
     if (seen.find(node.root, limit.root) != nullptr) continue;
