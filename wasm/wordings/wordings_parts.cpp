@@ -90,6 +90,7 @@ constexpr Wording part_rows[] = {
     {"expectation.no-problem", "that it does not hold", "dat het niet geldt"},
     {"expectation.no-step", "no step {step}", "niet de stap {step}"},
     {"expectation.ladder", "it on the ladder of {problem}", "die op de ladder van {problem}"},
+    {"expectation.plan", "it in the plan", "die in het plan"},
     {"expectation.none-left", "no step left", "geen stap meer"},
     {"expectation.nothing", "nothing", "niets"},
     {"expectation.no-question", "no further question", "geen vraag meer"},
