@@ -60,6 +60,12 @@ export const connect = (name, endpoint) => types[name].connect(endpoint).then(pa
 const named = process.env.WIJZER_ENGINES?.split(' ') ?? Object.keys(allBrowsers)
 export const browsers = Object.fromEntries(named.map((name) => [name, allBrowsers[name]]))
 
+/**
+ * For files that hold what the page makes of an answer rather than what a browser makes of the page: Chromium alone, and every one
+ * with `./dev test --all`. Whole conversations, presses, history, printing, saving and the lock are held in each, always.
+ */
+export const chiefly = process.env.WIJZER_ALL === '1' ? browsers : Object.fromEntries(Object.entries(browsers).slice(0, 1))
+
 /** The same browsers with a profile in a folder, as a person has, who finds open pages again: each with the folder. */
 export const keepingProfile = {
   chromium: (folder) =>

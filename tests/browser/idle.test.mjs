@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
-import { browsers, dist, engine, locked, open, openPage, serve } from './setup.mjs'
+import { chiefly, dist, engine, locked, open, openPage, serve } from './setup.mjs'
 import { answerToEnd, next } from './walk.mjs'
 
 let site
@@ -36,7 +36,7 @@ async function firstAnswer(page) {
   await page.locator('#kz-to-answers').waitFor()
 }
 
-for (const name of Object.keys(browsers)) {
+for (const name of Object.keys(chiefly)) {
   describe(name, () => {
     test('a minute before it wipes it asks, and who answers goes on where she was, as often as she likes', async () => {
       const page = await opened(await open(name))

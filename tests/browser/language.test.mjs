@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { changes, journeys } from './journeys.mjs'
 import { dutch, english, plain, skip, thereAndBack, turn } from './languages.mjs'
-import { browsers, open, savedFile, serve, startPage } from './setup.mjs'
+import { chiefly, open, savedFile, serve, startPage } from './setup.mjs'
 import {
   answerAll,
   answerFor,
@@ -22,7 +22,7 @@ before(async () => {
   site = await serve()
 })
 
-for (const name of Object.keys(browsers)) {
+for (const name of Object.keys(chiefly)) {
   describe(name, { skip }, () => {
     let browser
     before(async () => {

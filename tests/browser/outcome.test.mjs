@@ -1,7 +1,7 @@
 /** What stands on the first screen of an outcome, and how long it is, on the smallest phone. */
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { browsers, open, openPage, serve } from './setup.mjs'
+import { chiefly, open, openPage, serve } from './setup.mjs'
 import { answerToEnd } from './walk.mjs'
 
 const phone = { width: 320, height: 640 }
@@ -99,7 +99,7 @@ before(async () => {
   site = await serve()
 })
 
-for (const name of Object.keys(browsers)) {
+for (const name of Object.keys(chiefly)) {
   test(`a page that stays open overnight tells the days that are left then, and keeps what is unfolded, in ${name}`, async () => {
     const page = await openPage(await open(name), { viewport: phone })
     // In the Netherlands it is the evening of the 21st; here it may be another day.

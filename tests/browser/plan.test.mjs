@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { checkLook } from './looks.mjs'
-import { browsers, open, openPage, serve } from './setup.mjs'
+import { chiefly, open, openPage, serve } from './setup.mjs'
 import { answerToEnd, tabTo } from './walk.mjs'
 
 const today = new Date('2026-11-28T12:00:00')
@@ -45,7 +45,7 @@ async function typeDay(page, ...parts) {
 /** What the outcome says, without what a parent set or unfolded. */
 const words = (page) => page.locator('main').evaluate((main) => main.textContent)
 
-for (const name of Object.keys(browsers)) {
+for (const name of Object.keys(chiefly)) {
   describe(`a step of the plan in ${name}`, () => {
     const outcome = async (answers = less) => {
       const page = await openPage(await open(name), { viewport: { width: 320, height: 640 } })

@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
 import { skip, turn } from './languages.mjs'
 import { checkDrawn, checkLook, checkMedia, inEngines, openFor } from './looks.mjs'
-import { browsers, engine, open, serve, startPage } from './setup.mjs'
+import { chiefly, engine, open, serve, startPage } from './setup.mjs'
 import { answerAll, fillAnswer, next, questionOn, tabTo, toNextScreen, toResult } from './walk.mjs'
 
 let site
@@ -77,7 +77,7 @@ const others = [
   { question: 'causes', value: ['psychic'] },
 ]
 
-for (const name of Object.keys(browsers)) {
+for (const name of Object.keys(chiefly)) {
   describe(`the preview in ${name}`, () => {
     test('says for other answers what the engine says, and that is what has happened afterwards', async () => {
       const page = await startPage(await open(name), site.url)

@@ -11,7 +11,7 @@ import { openEngine, readInputs } from '../../web/tools/engine.mjs'
 import { allBrowsers, dist } from './browsers.mjs'
 import { borrowed } from './lending.mjs'
 
-export { browsers, dist, require, withScripts } from './browsers.mjs'
+export { browsers, chiefly, dist, require, withScripts } from './browsers.mjs'
 
 const closers = []
 after(() => Promise.all(closers.map((close) => close())))

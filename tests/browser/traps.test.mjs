@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { journeys } from './journeys.mjs'
-import { browsers, locked, open, openPage, serve, toPapers } from './setup.mjs'
+import { chiefly, locked, open, openPage, serve, toPapers } from './setup.mjs'
 import { answerFor, answerToEnd, fillAnswer, next, press, questionOn } from './walk.mjs'
 
 let site
@@ -65,7 +65,7 @@ async function checkOffered(page) {
   await page.locator('#kz-start:not([aria-disabled])').waitFor()
 }
 
-for (const name of Object.keys(browsers)) {
+for (const name of Object.keys(chiefly)) {
   describe(name, () => {
     let browser
     before(async () => {
