@@ -1,6 +1,8 @@
 #include "checker/screens.hpp"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "checker/visit.hpp"
@@ -32,11 +34,16 @@ void add_interface(const Content& content, std::vector<Screen>& screens) {
 /// The screens by where their texts stand.
 class ScreenFinder {
  public:
-  explicit ScreenFinder(std::vector<Screen>& screens) : screens_(screens) {}
+  explicit ScreenFinder(std::vector<Screen>& screens) : screens_(screens) {
+    for (std::size_t i = 0; i < screens.size(); ++i) {
+      by_name_.emplace(screens[i].name, i);
+      by_place_.emplace(std::pair(screens[i].place.file, screens[i].place.pointer), i);
+    }
+  }
 
   /// The screen on which a text stands; nothing for a text on none. What was done is asked on the
   /// screen of its question, wherever the words stand.
-  Screen* of(const TextUnit& unit) {
+  [[nodiscard]] Screen* of(const TextUnit& unit) const {
     constexpr std::string_view question_start = "question.";
     if (unit.id.starts_with(question_start)) {
       if (unit.id.ends_with(".brief") || unit.id.ends_with(".brief_unknown")) return named(paper);
@@ -49,16 +56,19 @@ class ScreenFinder {
       return named(interface_screen(text.pointer.substr(interface_start.size())));
     }
     if (text.pointer.starts_with("/terms/")) return named(word_list);
-    const auto found = std::find_if(screens_.begin(), screens_.end(), [&](const Screen& each) {
-      return text.file == each.place.file && text.pointer.starts_with(each.place.pointer + "/");
-    });
-    return found == screens_.end() ? nullptr : &*found;
+    // The first of the screens around it.
+    std::size_t first = screens_.size();
+    for (std::size_t end = text.pointer.rfind('/'); end != std::string::npos && end > 0;
+         end = text.pointer.rfind('/', end - 1)) {
+      const auto found = by_place_.find(std::pair(text.file, text.pointer.substr(0, end)));
+      if (found != by_place_.end()) first = std::min(first, found->second);
+    }
+    return first == screens_.size() ? nullptr : &screens_[first];
   }
 
-  Screen* named(const std::string& name) {
-    const auto found = std::find_if(screens_.begin(), screens_.end(),
-                                    [&](const Screen& each) { return each.name == name; });
-    return found == screens_.end() ? nullptr : &*found;
+  [[nodiscard]] Screen* named(const std::string& name) const {
+    const auto found = by_name_.find(name);
+    return found == by_name_.end() ? nullptr : &screens_[found->second];
   }
 
   static constexpr const char* word_list = "word list";
@@ -67,10 +77,13 @@ class ScreenFinder {
 
  private:
   std::vector<Screen>& screens_;
+  /// Where each stands, the first of those that are alike.
+  std::map<std::string, std::size_t> by_name_;
+  std::map<std::pair<std::string, std::string>, std::size_t> by_place_;
 };
 
 /// Adds the steps to the problems that have them on their ladder, and to what else names them.
-void add_steps(const Content& content, ScreenFinder finder) {
+void add_steps(const Content& content, const ScreenFinder& finder) {
   const auto add = [&](const std::string& screen, StepIndex step) {
     finder.named(screen)->measures += finder.named("step " + content[step].id.value)->measures;
   };
@@ -107,7 +120,7 @@ std::vector<Screen> screens_of(const Content& content) {
   if (!content.terms.empty()) {
     screens.push_back(Screen{ScreenFinder::word_list, content.terms.front().place, {}});
   }
-  ScreenFinder finder(screens);
+  const ScreenFinder finder(screens);
   for_each_text(content, [&](const TextUnit& unit) {
     Screen* screen = finder.of(unit);
     if (screen != nullptr) screen->measures += measure(unit.text);
