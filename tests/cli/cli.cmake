@@ -295,19 +295,6 @@ foreach(arguments IN ITEMS "texts;${gap};--lang;en;--add" "advise;${good};--answ
   run("UTF-16 is named: ${arguments}" ARGS ${arguments} utf16.json EXIT 1 OUT "this file is in UTF-16" "wrong-encoding")
   run("another byte is named: ${arguments}" ARGS ${arguments} latin1.json EXIT 1 OUT "here stands the byte E9")
 endforeach()
-file(COPY "${gap}/" DESTINATION "${WORK}/gap16")
-file(WRITE "${WORK}/gap16/questions.json" "${begin16}{")
-run("what follows from a file that can't be read is held back" ARGS texts "${WORK}/gap16" --lang en EXIT 1
-    OUT "questions.json:1:1: error: this file is in UTF-16" ERR "held back")
-string(FIND "${out}" "unknown-" at)
-if(NOT at EQUAL -1)
-  message(SEND_ERROR "what follows was told as well: ${out}")
-endif()
-foreach(arguments IN ITEMS "find;${WORK}/gap16;care" "find;--json;${WORK}/gap16;care" "sources;${WORK}/gap16"
-        "sources;${WORK}/gap16;--json" "words;${WORK}/gap16" "words;${WORK}/gap16;--json")
-  run("a file that is passed over is named: ${arguments}" ARGS ${arguments} EXIT 1
-      ERR "passes over ${WORK}/gap16/questions.json:1:1: this file is in UTF-16")
-endforeach()
 run("a translation that can't be read is not written over" ARGS texts "${unreadable}" --lang en --add todo.json EXIT 1
     OUT "bad-json")
 

@@ -23,6 +23,21 @@ run("a word in a translation is found" ARGS find "${good}" "Zorg" EXIT 0 OUT ": 
 run("what is in no text says so" ARGS find "${good}" "nowhere at all" EXIT 1 OUT "0 texts.")
 run("a file that can't be parsed is looked through as well" ARGS find "${WORK}/broken" ZORGPLAN EXIT 0
     OUT "rules.json:2:1: nl: rules.json:   \"nursing zorgplan\"")
+file(COPY "${good}/" DESTINATION "${WORK}/utf16")
+string(ASCII 255 254 begin16)
+file(WRITE "${WORK}/utf16/questions.json" "${begin16}{")
+foreach(arguments IN ITEMS "sources;${WORK}/utf16" "sources;${WORK}/utf16;--json" "words;${WORK}/utf16" "words;${WORK}/utf16;--json")
+  run("a file that is passed over is named: ${arguments}" ARGS ${arguments} EXIT 1
+      ERR "passes over ${WORK}/utf16/questions.json:1:1: this file is in UTF-16")
+endforeach()
+run("what follows from a file that can't be read is held back" ARGS texts "${WORK}/utf16" --lang en EXIT 1
+    OUT "questions.json:1:1: error: this file is in UTF-16" ERR "held back")
+string(FIND "${out}" "unknown-" at)
+if(NOT at EQUAL -1)
+  message(SEND_ERROR "what follows was told as well: ${out}")
+endif()
+run("a file of which only lines are looked through is named" ARGS find "${WORK}/utf16" Zorg EXIT 0
+    ERR "looks through the lines of ${WORK}/utf16/questions.json:1:1: this file is in UTF-16")
 run("what uses an id" ARGS find "${good}" question/care EXIT 0
     OUT ": defines: \"id\" of question \"care\"" ": refers: \"when/question\" of criterion" ": expects: " ": mentions: ")
 run("an id that nothing has" ARGS find "${good}" question/nothing EXIT 1 OUT "0 uses.")

@@ -123,10 +123,10 @@ endif()
 
 # --- graph --------------------------------------------------------------------------------------------------------------
 run("a drawing of the whole" ARGS graph "${content}" EXIT 0 OUT "digraph {" "Leeftijd" "}")
-run("a drawing of a route" ARGS graph "${content}" --route wlz EXIT 0 OUT "digraph {" "[label=\"open\"]" "[label=\"fits\"")
+run("a drawing of a route" ARGS graph "${content}" --route wlz EXIT 0 OUT "digraph {" "label=\"one of these\"" "label=\"fits\"")
 run("a drawing of a question" ARGS graph "${content}" --question age EXIT 0 OUT "digraph {" "Langdurige zorg (Wlz)")
 run("a drawing also comes as JSON" ARGS graph "${content}" --route zvw --json EXIT 0)
-json_is("the first point of a route is where it begins" criterion points 0 kind)
+json_is("the first point of a route is that route" route points 0 kind)
 run("a route that is not there is named with those that are" ARGS graph "${content}" --route wlzz EXIT 2 ERR "wlzz" "zvw, wlz")
 run("a question that is not there is named with those that are" ARGS graph "${content}" --question agee EXIT 2
     ERR "agee" "goal")

@@ -118,7 +118,7 @@ int run_find(const std::vector<std::string>& words) {
   const ContentRead read =
       read_content(arguments->plain.size() == 1 ? "content" : arguments->plain.front());
   if (!read.problem.empty()) return not_run("find", read.problem);
-  const ExitCode all_read = tell_passed_over("find", read);
+  tell_unread("find", read, "looks through the lines of");
   const Document document(read.files);
   const std::optional<Name> name = workspace::parse_name(wanted);
   const std::vector<Line> lines = name ? lines_for(document, *name) : lines_for(document, wanted);
@@ -129,7 +129,7 @@ int run_find(const std::vector<std::string>& words) {
     print_lines(read, lines, positions);
     std::cout << analysis::counted(lines.size(), name ? "use" : "text") << ".\n";
   }
-  return lines.empty() ? exit_findings : all_read;
+  return lines.empty() ? exit_findings : exit_clean;
 }
 
 }  // namespace wijzer::cli

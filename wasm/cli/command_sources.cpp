@@ -128,7 +128,7 @@ int run_sources(const std::vector<std::string>& words) {
   }
   const ContentRead read = read_content(arguments->content());
   if (!read.problem.empty()) return not_run("sources", read.problem);
-  const ExitCode all_read = tell_passed_over("sources", read);
+  const ExitCode all_read = tell_unread("sources", read);
   const workspace::Document document(read.files);
   if (arguments->has("--law")) return print_law(*arguments, document, all_read);
   std::vector<SourceInUse> sources = sources_of(document);

@@ -46,7 +46,7 @@ int run_words(const std::vector<std::string>& words) {
   if (!read.problem.empty()) {
     return not_run("words", read.problem);
   }
-  const ExitCode all_read = tell_passed_over("words", read);
+  const ExitCode all_read = tell_unread("words", read);
   const workspace::Words found = workspace::words_of(read.files, aids.language());
   const std::vector<std::string> not_checked = not_looked_at(found, aids);
   if (arguments->has("--json")) {

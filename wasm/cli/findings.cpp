@@ -61,7 +61,7 @@ void print_findings(const ContentRead& read, const Diagnostics& found, Tongue to
   }
 }
 
-ExitCode tell_passed_over(std::string_view command, const ContentRead& read) {
+ExitCode tell_unread(std::string_view command, const ContentRead& read, std::string_view does) {
   Diagnostics unread;
   for (const SourceFile& file : read.files) {
     Diagnostics found = parse_json(file.path, file.text).diagnostics;
@@ -70,8 +70,8 @@ ExitCode tell_passed_over(std::string_view command, const ContentRead& read) {
   unread = with_encodings(read, std::move(unread));
   const std::vector<check::Position> positions = check::positions_of(read.files, unread);
   for (std::size_t i = 0; i < unread.size(); ++i) {
-    std::cerr << "wijzer " << command << ": passes over " << place_of(read, unread[i], positions[i])
-              << ": " << unread[i].message << "\n";
+    std::cerr << "wijzer " << command << ": " << does << " "
+              << place_of(read, unread[i], positions[i]) << ": " << unread[i].message << "\n";
   }
   return unread.empty() ? exit_clean : exit_findings;
 }

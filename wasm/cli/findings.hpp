@@ -22,11 +22,12 @@ void print_findings(const ContentRead& read, const Diagnostics& diagnostics,
 /// "content/rules.json:12:5" of the first of some findings.
 [[nodiscard]] std::string place_of_first(const ContentRead& read, const Diagnostics& diagnostics);
 
-/// Says on stderr which files hold no JSON, so that a command that looks at the others passes over
-/// them: "wijzer find: passes over content/rules.json:1:1: this file is in UTF-16 ...".
+/// Says on stderr which files hold no JSON, and what a command does with them:
+/// "wijzer sources: passes over content/rules.json:1:1: this file is in UTF-16 ...".
 ///
 /// @return exit_findings where there are such files, else exit_clean.
-ExitCode tell_passed_over(std::string_view command, const ContentRead& read);
+ExitCode tell_unread(std::string_view command, const ContentRead& read,
+                     std::string_view does = "passes over");
 
 /// Writes the members findings, errors and warnings into the open object.
 void write_findings(JsonWriter& writer, const ContentRead& read, const Diagnostics& diagnostics,

@@ -63,10 +63,10 @@ std::string in_short(const std::vector<Variety>& varieties) {
 }
 
 std::string in_short(const analysis::Bounds& questions, wordings::Tongue tongue) {
-  const std::string fewest = std::to_string(questions.fewest);
-  if (questions.fewest == questions.most) return fewest;
-  const char* to = tongue == wordings::Tongue::Dutch ? " tot " : " to ";
-  return fewest + to + std::to_string(questions.most);
+  std::string out = std::to_string(questions.fewest);
+  if (questions.fewest == questions.most) return out;
+  out += tongue == wordings::Tongue::Dutch ? " tot " : " to ";
+  return out + std::to_string(questions.most);
 }
 
 }  // namespace

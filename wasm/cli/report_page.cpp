@@ -103,15 +103,10 @@ class Page {
     for (const workspace::Twin& twin : workspace::twins) {
       const std::string inner = section(twin.panel);
       const std::string title = escape(dutch() ? twin.title_nl : twin.title);
-      const std::string shows = escape(dutch() ? twin.shows_nl : twin.shows);
-      const std::string command = escape(twin.command) + " " + escape(twin.options);
       contents += element("li", pages::link("#" + id_of(twin.panel), title));
       body += element("section",
                       element("h2", title, "id=\"" + id_of(twin.panel) + "\"") +
-                          element("p", say("This says ", "Hier staat ") + shows +
-                                           say(". The command for it: ", ". De opdracht ervoor: ") +
-                                           element("code", "wijzer " + command)) +
-                          inner,
+                          element("p", introduction(twin)) + inner,
                       "aria-labelledby=\"" + id_of(twin.panel) + "\"");
     }
     const std::string nav = element("nav", element("ul", contents),
@@ -126,6 +121,12 @@ class Page {
   [[nodiscard]] bool dutch() const { return tongue_ == Tongue::Dutch; }
   [[nodiscard]] std::string say(const char* english, const char* own) const {
     return dutch() ? own : english;
+  }
+  /// What a part shows, and the command that says the same.
+  [[nodiscard]] std::string introduction(const workspace::Twin& twin) const {
+    const std::string command = "wijzer " + escape(twin.command) + " " + escape(twin.options);
+    return say("This says ", "Hier staat ") + escape(dutch() ? twin.shows_nl : twin.shows) +
+           say(". The command for it: ", ". De opdracht ervoor: ") + element("code", command);
   }
   /// A message of the checks.
   [[nodiscard]] std::string told(const Diagnostic& each) const {
