@@ -189,18 +189,24 @@ test('an answer before the rest of the engine has come does nothing once the par
   assert.equal(await page.locator('input:checked').count(), 0)
 })
 
-test('where the rest of the engine does not come, the whole of it comes as script', async () => {
-  const browser = await open('chromium')
-  const page = await openPage(browser)
-  await page.route(/engine-rest\./, (route) => route.abort())
-  site.requests.length = 0
-  await page.goto(site.url)
-  await locked(page)
-  assert.ok(site.requests.some((one) => one.includes('/engine-script.')))
-  await answerAll(page, journeys.clear)
-  await toResult(page)
-  assert.ok(await page.locator('.kz-badge').first().isVisible())
-})
+const noRest = {
+  'does not come': (route) => route.abort(),
+  'is a module of somebody else': (route) => route.fulfill({ contentType: 'application/wasm', body: Buffer.from('0061736d01000000', 'hex') }),
+}
+for (const [fault, answer] of Object.entries(noRest)) {
+  test(`where the rest of the engine ${fault}, the whole of it comes as script`, async () => {
+    const browser = await open('chromium')
+    const page = await openPage(browser)
+    await page.route(/engine-rest\./, answer)
+    site.requests.length = 0
+    await page.goto(site.url)
+    await locked(page)
+    assert.ok(site.requests.some((one) => one.includes('/engine-script.')))
+    await answerAll(page, journeys.clear)
+    await toResult(page)
+    assert.ok(await page.locator('.kz-badge').first().isVisible())
+  })
+}
 
 const faults = {
   'cut off': async (route) => {

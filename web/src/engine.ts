@@ -35,12 +35,12 @@ export function stubImports(module: WebAssembly.Module): Imports {
 
 /** @throws when these bytes are no module, such as those of a page to log in */
 export function valid(bytes: Uint8Array): BufferSource {
-  if (!WebAssembly.validate(bytes as BufferSource)) throw new Error('This is no WebAssembly')
+  if (!WebAssembly.validate(bytes as BufferSource)) throw new Error('not here')
   return bytes as BufferSource
 }
 
 function notYet(): never {
-  throw new Error('The rest of the engine is not here')
+  throw new Error('not here')
 }
 
 /**
@@ -51,7 +51,8 @@ function notYet(): never {
  */
 export async function startEngine(first: WebAssembly.Module, rest?: WebAssembly.Module): Promise<Engine> {
   const { exports } = await WebAssembly.instantiate(first, stubImports(first))
-  if (rest) await WebAssembly.instantiate(rest, { first: exports })
+  // What takes nothing from the first part is another module: that throws here.
+  if (rest) await WebAssembly.instantiate(rest, { [WebAssembly.Module.imports(rest)[0]!.module]: exports })
   return new Engine(exports as unknown as EngineExports)
 }
 

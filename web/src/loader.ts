@@ -102,7 +102,7 @@ export class Engines {
   async fetchOther(): Promise<void> {
     const { bytes: own, whole } = this.content
     const file = LATER && now ? now.other : OTHER_FILE
-    if (file === null || !whole) throw new Error('nothing to translate')
+    if (file === null || !whole) throw new Error('not here')
     const use = async (texts: Uint8Array): Promise<Content> => {
       const content = { bytes: followed(own, texts), whole: true }
       const { loaded } = await start(this.maker, content)

@@ -61,7 +61,7 @@ export class Wizard {
 
   get api(): Api {
     const { api } = this.engines
-    if (!api) throw new Error('The engine is not here')
+    if (!api) throw new Error('not here')
     return api
   }
 
