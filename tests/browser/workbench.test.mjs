@@ -4,8 +4,9 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { deflateRawSync } from 'node:zlib'
-import { launch, openPage, serve, temporaryFolder } from './setup.mjs'
+import { launch, openPage, require, serve, temporaryFolder } from './setup.mjs'
+
+const { zipSync } = require('fflate')
 
 const root = fileURLToPath(new URL('../../build/workbench-test/', import.meta.url))
 const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
@@ -171,36 +172,7 @@ test('a shortcut is the letter on the key, and a key that a Mac never lets go wo
 })
 
 /** A zip as other programs make it: deflated, in a folder. */
-function zipOf(files) {
-  const local = []
-  const list = []
-  let offset = 0
-  for (const [name, text] of Object.entries(files)) {
-    const path = Buffer.from(name)
-    const data = deflateRawSync(text)
-    const header = Buffer.alloc(30)
-    header.writeUInt32LE(0x04034b50, 0)
-    header.writeUInt16LE(8, 8)
-    header.writeUInt32LE(data.length, 18)
-    header.writeUInt16LE(path.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(data.length, 20)
-    entry.writeUInt16LE(path.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    local.push(header, path, data)
-    list.push(entry, path)
-    offset += header.length + path.length + data.length
-  }
-  const directory = Buffer.concat(list)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(Object.keys(files).length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...local, directory, end])
-}
+const zipOf = (files) => Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]))))
 
 /** The content with another age in the first criterion. */
 async function withAge(age) {
