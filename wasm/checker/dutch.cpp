@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "checker/characters.hpp"
 #include "core/model/ascii.hpp"
@@ -117,6 +118,21 @@ WordForms forms_of(const std::vector<std::string>& words) {
   WordForms out;
   for (const std::string& word : words) out.add(lower(word));
   return out;
+}
+
+std::optional<WordForms> forms_in(std::string_view list) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char letter : std::string(list) + "\n") {
+    if (letter != '\n' && letter != '\r') {
+      word += letter;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  if (words.empty()) return std::nullopt;
+  return forms_of(words);
 }
 
 std::string_view verb_without_particle(std::string_view word) {

@@ -37,6 +37,9 @@ class WordForms {
 /// These words, with small letters or not; all at the position 0.
 [[nodiscard]] WordForms forms_of(const std::vector<std::string>& words);
 
+/// Those of a list with a word on each line; nothing where there is no word in it.
+[[nodiscard]] std::optional<WordForms> forms_in(std::string_view list);
+
 /// The verb in one that is written with a particle in front: "denken" in "meedenken". Empty when
 /// the word is none.
 [[nodiscard]] std::string_view verb_without_particle(std::string_view word);

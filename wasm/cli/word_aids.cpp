@@ -7,37 +7,17 @@
 #include "cli/spelling.hpp"
 
 namespace wijzer::cli {
-namespace {
-
-/// The lines of a text that hold something.
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::string line;
-  for (const char letter : text + "\n") {
-    if (letter != '\n' && letter != '\r') {
-      line += letter;
-    } else if (!line.empty()) {
-      lines.push_back(std::move(line));
-      line.clear();
-    }
-  }
-  return lines;
-}
-
-}  // namespace
-
 bool WordAids::read(const Arguments& arguments) {
   spelling_ = arguments.has("--spelling");
   if (!arguments.has("--frequent")) return true;
   const std::string path = arguments.value("--frequent", "");
   const FileRead file = read_file(path);
-  const std::vector<std::string> words = lines_of(file.problem.empty() ? file.text : "");
-  if (words.empty()) {
+  if (file.problem.empty()) frequent_ = check::forms_in(file.text);
+  if (!frequent_) {
     std::cerr << "wijzer check: "
               << (file.problem.empty() ? "there is no word in \"" + path + "\"" : file.problem)
               << "; make a list of words with: node web/tools/frequent.mjs\n";
   }
-  if (!words.empty()) frequent_ = check::forms_of(words);
   return frequent_.has_value();
 }
 

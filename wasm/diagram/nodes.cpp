@@ -348,8 +348,8 @@ Shape Nodes::shape(Node node) {
   while (!waiting.empty()) {
     const Node next = waiting.back();
     waiting.pop_back();
-    if (is_leaf(next) || words_[next.id + 1].id == looks_) continue;
-    words_[next.id + 1].id = looks_;
+    if (is_leaf(next) || words_[next.id + look].id == looks_) continue;
+    words_[next.id + look].id = looks_;
     ++out.nodes;
     out.levels.push_back(level(next));
     for (const Node child : children(next)) waiting.push_back(child);

@@ -118,6 +118,7 @@ class Nodes {
   /// Before the children of a branch, or the value of a leaf: the level, and the last look at a
   /// shape that met it.
   static constexpr std::uint32_t head = 2;
+  static constexpr std::uint32_t look = 1;
   [[nodiscard]] Node append(Level level);
   [[nodiscard]] Node apply(Node a, std::span<const std::uint32_t> values, PairMap& known);
   [[nodiscard]] Node transfer(const Nodes& from, Node root, PairMap& known);

@@ -8,6 +8,14 @@
 
 namespace wijzer::diagram {
 
+/// What was found for a pair.
+struct PairSlot {
+  Node a;
+  Node b;
+  Node result;
+  bool taken = false;
+};
+
 /// Where to begin to look for a pair, in its lower bits.
 inline std::uint64_t mixed_pair(Node a, Node b) {
   std::uint64_t h = (std::uint64_t{a.id} << 32U | b.id) * 0x9E3779B97F4A7C15ULL;
@@ -22,7 +30,7 @@ class PairMap {
   [[nodiscard]] const Node* find(Node a, Node b = {}) const {
     if (slots_.empty()) return nullptr;
     for (std::size_t at = start(a, b);; at = (at + 1) & (slots_.size() - 1)) {
-      const Slot& slot = slots_[at];
+      const PairSlot& slot = slots_[at];
       if (!slot.taken) return nullptr;
       if (slot.a == a && slot.b == b) return &slot.result;
     }
@@ -31,47 +39,40 @@ class PairMap {
   /// What was not found before.
   void add(Node a, Node b, Node result) {
     if (++size_ * 2 > slots_.size()) grow();
-    put(Slot{a, b, result, true});
+    put(PairSlot{a, b, result, true});
   }
 
   void clear() {
-    std::vector<Slot>().swap(slots_);
+    std::vector<PairSlot>().swap(slots_);
     size_ = 0;
   }
 
   [[nodiscard]] std::size_t size() const { return size_; }
 
-  [[nodiscard]] std::size_t bytes() const { return slots_.capacity() * sizeof(Slot); }
+  [[nodiscard]] std::size_t bytes() const { return slots_.capacity() * sizeof(PairSlot); }
 
  private:
-  struct Slot {
-    Node a;
-    Node b;
-    Node result;
-    bool taken = false;
-  };
-
   static constexpr std::size_t first_size = 16;
 
   [[nodiscard]] std::size_t start(Node a, Node b) const {
     return static_cast<std::size_t>(mixed_pair(a, b)) & (slots_.size() - 1);
   }
 
-  void put(const Slot& slot) {
+  void put(const PairSlot& slot) {
     std::size_t at = start(slot.a, slot.b);
     while (slots_[at].taken) at = (at + 1) & (slots_.size() - 1);
     slots_[at] = slot;
   }
 
   void grow() {
-    std::vector<Slot> old(slots_.empty() ? first_size : slots_.size() * 2);
+    std::vector<PairSlot> old(slots_.empty() ? first_size : slots_.size() * 2);
     old.swap(slots_);
-    for (const Slot& slot : old) {
+    for (const PairSlot& slot : old) {
       if (slot.taken) put(slot);
     }
   }
 
-  std::vector<Slot> slots_;
+  std::vector<PairSlot> slots_;
   std::size_t size_ = 0;
 };
 
@@ -82,30 +83,23 @@ class RecentPairs {
  public:
   [[nodiscard]] const Node* find(Node a, Node b) const {
     if (slots_.empty()) return nullptr;
-    const Slot& slot = slots_[start(a, b)];
+    const PairSlot& slot = slots_[start(a, b)];
     return slot.taken && slot.a == a && slot.b == b ? &slot.result : nullptr;
   }
 
   void add(Node a, Node b, Node result) {
     if (++added_ > slots_.size() && slots_.size() < most) grow();
-    slots_[start(a, b)] = Slot{a, b, result, true};
+    slots_[start(a, b)] = PairSlot{a, b, result, true};
   }
 
   void clear() {
-    std::vector<Slot>().swap(slots_);
+    std::vector<PairSlot>().swap(slots_);
     added_ = 0;
   }
 
-  [[nodiscard]] std::size_t bytes() const { return slots_.capacity() * sizeof(Slot); }
+  [[nodiscard]] std::size_t bytes() const { return slots_.capacity() * sizeof(PairSlot); }
 
  private:
-  struct Slot {
-    Node a;
-    Node b;
-    Node result;
-    bool taken = false;
-  };
-
   static constexpr std::size_t first_size = 256;
   static constexpr std::size_t most = 1U << 19;
 
@@ -114,14 +108,14 @@ class RecentPairs {
   }
 
   void grow() {
-    std::vector<Slot> old(slots_.empty() ? first_size : slots_.size() * 2);
+    std::vector<PairSlot> old(slots_.empty() ? first_size : slots_.size() * 2);
     old.swap(slots_);
-    for (const Slot& slot : old) {
+    for (const PairSlot& slot : old) {
       if (slot.taken) slots_[start(slot.a, slot.b)] = slot;
     }
   }
 
-  std::vector<Slot> slots_;
+  std::vector<PairSlot> slots_;
   /// Since it was empty.
   std::size_t added_ = 0;
 };

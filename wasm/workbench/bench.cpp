@@ -40,16 +40,6 @@ Diagnostics later_than(const Diagnostics& early, Diagnostics findings) {
   return findings;
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (end > 0) out.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
-}
-
 std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files, const Date& day) {
   const workspace::DatedContent dated = workspace::Validity(files).on(day);
   LoadResult loaded = load_content(dated.files, read_author_parts);
@@ -60,9 +50,8 @@ std::unique_ptr<const Content> sound_content(std::span<const SourceFile> files, 
 }  // namespace
 
 std::shared_ptr<const check::WordForms> frequent_of(std::string_view list) {
-  const std::vector<std::string> words = lines_of(list);
-  if (words.empty()) return nullptr;
-  return std::make_shared<const check::WordForms>(check::forms_of(words));
+  std::optional<check::WordForms> forms = check::forms_in(list);
+  return forms ? std::make_shared<const check::WordForms>(std::move(*forms)) : nullptr;
 }
 
 Answers carried_over(const Content& before, const Content& after, const Answers& answers) {
