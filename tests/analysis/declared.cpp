@@ -170,8 +170,8 @@ std::string told(const Content& content, std::size_t much) {
   task.witnesses = true;
   task.much = much;
   const analysis::Proof proof = analysis::prove(content, task);
-  std::string out = std::to_string(proof.figures.situations) + " situations\n";
-  for (const analysis::Variety& each : proof.figures.varieties) {
+  std::string out = std::to_string(proof.figures->situations) + " situations\n";
+  for (const analysis::Variety& each : proof.figures->varieties) {
     out += each.part + ": " + std::to_string(each.advices) + "\n";
   }
   for (const analysis::Finding& each : proof.findings) {

@@ -32,8 +32,8 @@ bool measure(const char* name, const wijzer::Content& content, std::size_t cap) 
   const wijzer::analysis::Proof proof = wijzer::analysis::prove(content, task);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - began;
   std::printf("%-24s %10zu %10.2f %12zu %10.0f %8d-%d\n", name, content.questions.size(),
-              taken.count(), proof.figures.nodes, peak(), proof.figures.questions.fewest,
-              proof.figures.questions.most);
+              taken.count(), proof.figures->nodes, peak(), proof.figures->questions.fewest,
+              proof.figures->questions.most);
   std::size_t left = 0;
   for (const wijzer::analysis::Finding& finding : proof.findings) {
     // Accepted by its authors.

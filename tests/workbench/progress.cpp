@@ -60,6 +60,34 @@ TEST_CASE("what is wrong with a text is told before the proof, beside what the p
   CHECK_FALSE(tells(bench.findings(), "promise-in-text"));
 }
 
+TEST_CASE("what the proof finds is shown before its figures are counted") {
+  Driver driver(below("10"), {1600, 1000});
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  driver.press("proof");
+  REQUIRE(driver.item("varieties"));
+  REQUIRE(bench.document.set_value({"rules.json", "/criteria/0/when/all/1/below"}, "1"));
+  driver.frame();
+  while (bench.stale()) bench.work();
+  driver.frame();
+  CHECK(tells(bench.findings(), "scenario-failed"));
+  CHECK(bench.counting());
+  CHECK_FALSE(bench.compared());
+  CHECK_FALSE(driver.item("varieties"));
+  SUBCASE("and they come when nobody stops it") {}
+  SUBCASE("and they come after a stop") {
+    driver.press("stop");
+    CHECK_FALSE(bench.busy());
+    CHECK(tells(bench.findings(), "scenario-failed"));
+    driver.press("go-on");
+  }
+  while (!bench.compared()) bench.work();
+  CHECK(bench.counting());
+  driver.settle();
+  CHECK_FALSE(bench.counting());
+  CHECK(driver.item("varieties"));
+}
+
 TEST_CASE("the checks can be stopped, and go on after that or after the next edit") {
   Driver driver(below("10"));
   driver.settle();

@@ -76,7 +76,7 @@ TEST_CASE("checks in pieces find what they find at once, whatever is edited mean
       (void)document.set_bytes("content.json", std::to_string(progress));
     }
     CHECK(progress == 1);
-    const Checked checked = checking.take();
+    const Checked checked = checking.result();
     CHECK_FALSE(checked.is_about(document));
     const check::CheckResult at_once = workspace::check_periods(files, task_of_november());
     CAPTURE(fixture.name);

@@ -70,7 +70,7 @@ void CheckRun::step() {
     case Stage::Proof:
       if (!proof_) begin_proof();
       proof_->step();
-      if (!proof_->done()) return;
+      if (!proof_->found()) return;
       end_proof();
       break;
     case Stage::Scenarios:
@@ -83,11 +83,17 @@ void CheckRun::step() {
     case Stage::Accepted:
       finish();
       break;
+    case Stage::Figures:
+      proof_->step();
+      if (!proof_->done()) return;
+      end_figures();
+      break;
     case Stage::Done:
       return;
   }
   const bool skip = stage_ == Stage::Texts && !sound_;
   stage_ = skip ? Stage::Accepted : static_cast<Stage>(static_cast<int>(stage_) + 1);
+  if (stage_ == Stage::Figures && (!proof_ || proof_->done())) stage_ = Stage::Done;
 }
 
 void CheckRun::load() {
@@ -130,12 +136,12 @@ void CheckRun::begin_proof() {
   analysis::Task task;
   task.today = task_.today;
   task.witnesses = task_.witnesses;
+  task.figures = task_.figures;
   proof_.emplace(result_.content, task);
 }
 
 void CheckRun::end_proof() {
-  result_.proof = proof_->take();
-  proof_.reset();
+  result_.proof = proof_->proof();
   add_proof_findings(*result_.proof, result_.diagnostics);
   result_.held_back += result_.proof->held_back;
 }
@@ -153,6 +159,13 @@ void CheckRun::finish() {
   result_.held_back += hold_back_consequences(result_.diagnostics);
 }
 
+void CheckRun::end_figures() {
+  for (std::size_t i = result_.proof->findings.size(); i < proof_->proof().findings.size(); ++i) {
+    result_.diagnostics.push_back(proof_->proof().findings[i].diagnostic);
+  }
+  result_.proof = proof_->proof();
+}
+
 Diagnostics CheckRun::findings_so_far() const {
   Diagnostics out = result_.diagnostics;
   if (acceptances_) {
@@ -166,7 +179,8 @@ Diagnostics CheckRun::findings_so_far() const {
 
 double CheckRun::progress() const {
   constexpr double stages = static_cast<int>(Stage::Done);
-  const double part = proof_ ? proof_->progress() : 0;
+  const bool proves = stage_ == Stage::Proof && proof_;
+  const double part = proves ? proof_->progress() : 0;
   return (static_cast<int>(stage_) + part) / stages;
 }
 
@@ -184,6 +198,8 @@ const char* CheckRun::next() const {
       return "other languages";
     case Stage::Accepted:
       return "what the authors accepted";
+    case Stage::Figures:
+      return proof_->next();
     case Stage::Done:
       break;
   }
@@ -194,7 +210,7 @@ CheckResult check_content(std::span<const SourceFile> files, const Date& today,
                           const Language& language, bool witnesses) {
   CheckRun run(files, CheckTask{today, language, witnesses});
   while (!run.done()) run.step();
-  return run.take();
+  return run.result();
 }
 
 Diagnostics CheckResult::all_diagnostics() const {

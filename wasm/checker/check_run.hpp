@@ -16,6 +16,8 @@ struct CheckTask {
   Date today;
   Language language = {};
   bool witnesses = false;
+  /// Whether to count the figures of the proof.
+  bool figures = true;
   /// What load_content() makes of the files with read_author_parts, for whoever has that already;
   /// until the first piece is done.
   const LoadResult* loaded = nullptr;
@@ -42,18 +44,21 @@ class CheckRun {
   /// What is wrong as far as that is known: without what the authors accepted, or what follows from
   /// another finding.
   [[nodiscard]] Diagnostics findings_so_far() const;
-  /// Once, when it is done.
-  [[nodiscard]] CheckResult take() { return std::move(result_); }
+  /// Whether all was looked at; figures of the proof may still be counted.
+  [[nodiscard]] bool found() const { return stage_ > Stage::Accepted; }
+  /// What came out, once all was looked at.
+  [[nodiscard]] const CheckResult& result() const { return result_; }
 
  private:
   /// In this order; content that did not load whole goes from Texts to Accepted.
-  enum class Stage { Load, Texts, Proof, Scenarios, Languages, Accepted, Done };
+  enum class Stage { Load, Texts, Proof, Scenarios, Languages, Accepted, Figures, Done };
 
   void load();
   void check_texts();
   void begin_proof();
   void end_proof();
   void finish();
+  void end_figures();
 
   std::span<const SourceFile> files_;
   CheckTask task_;

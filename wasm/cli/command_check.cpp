@@ -196,7 +196,7 @@ int run_check(const std::vector<std::string>& words) {
   const auto began = std::chrono::steady_clock::now();
   workspace::PeriodsRun run(read.files, {*day, aids.language(), arguments->has("--witnesses")});
   while (!run.done()) run.step();
-  const check::CheckResult result = run.take();
+  const check::CheckResult result = run.result();
   const auto taken = std::chrono::steady_clock::now() - began;
   Diagnostics all = result.all_diagnostics();
   std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
@@ -212,7 +212,7 @@ int run_check(const std::vector<std::string>& words) {
       *arguments, *tongue, read, result, all, not_checked, run.validity().periods(), taken};
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(report)) << "\n";
-  } else if (arguments->has("--figures") && result.proof && !failed) {
+  } else if (arguments->has("--figures") && result.proof && result.proof->figures && !failed) {
     print_figures(result.content, *result.proof);
   } else {
     print(report);

@@ -72,7 +72,8 @@ std::string in_short(const analysis::Bounds& questions, wordings::Tongue tongue)
 }  // namespace
 
 void print_proof(const analysis::Proof& proof, wordings::Tongue tongue) {
-  const Figures& figures = proof.figures;
+  if (!proof.figures) return;
+  const Figures& figures = *proof.figures;
   constexpr double megabyte = 1'000'000;
   const bool dutch = tongue == wordings::Tongue::Dutch;
   const auto say = [dutch](const char* english, const char* own) { return dutch ? own : english; };
@@ -97,7 +98,8 @@ void print_proof(const analysis::Proof& proof, wordings::Tongue tongue) {
 
 std::vector<std::pair<std::string, std::string>> figures_in_words(const analysis::Proof& proof,
                                                                   wordings::Tongue tongue) {
-  const Figures& figures = proof.figures;
+  if (!proof.figures) return {};
+  const Figures& figures = *proof.figures;
   const auto say = [&](const char* english, const char* dutch) {
     return std::string(tongue == wordings::Tongue::Dutch ? dutch : english);
   };
@@ -129,12 +131,13 @@ void print_witnesses(const analysis::Proof& proof) {
   }
 }
 
-void write_proof(JsonWriter& writer, const analysis::Proof& proof) {
-  const Figures& figures = proof.figures;
+namespace {
+
+void write_figures(JsonWriter& writer, const Figures& figures) {
   const auto count = [&writer](const char* name, std::size_t number) {
     writer.key(name).integer(static_cast<std::int64_t>(number));
   };
-  writer.key("proof").begin_object().member("situations", in_full(figures.situations));
+  writer.member("situations", in_full(figures.situations));
   writer.key("questions").begin_object();
   writer.key("fewest").integer(figures.questions.fewest);
   writer.key("most").integer(figures.questions.most);
@@ -149,6 +152,13 @@ void write_proof(JsonWriter& writer, const analysis::Proof& proof) {
   writer.end_array();
   count("nodes", figures.nodes);
   count("bytes", figures.bytes);
+}
+
+}  // namespace
+
+void write_proof(JsonWriter& writer, const analysis::Proof& proof) {
+  writer.key("proof").begin_object();
+  if (proof.figures) write_figures(writer, *proof.figures);
   if (!proof.witnesses.empty()) {
     writer.key("witnesses").begin_array();
     for (const analysis::Witness& each : proof.witnesses) {

@@ -46,7 +46,8 @@ class Elimination {
       leave_out(level);
       if (numbers_.size() > live_ * 2 + much) collect();
     }
-    return numbers_.value(result_);
+    // With too many nodes some variables are left.
+    return numbers_.is_leaf(result_) ? numbers_.value(result_) : 0;
   }
 
  private:

@@ -185,7 +185,8 @@ Node Nodes::apply(Operation operation, Node a, Node b) {
   }
   if (b < a) std::swap(a, b);  // all three operations are symmetric
   if (const Node* found = results_[static_cast<std::size_t>(operation)].find(a, b)) return *found;
-  if (full_) return a;
+  // Means nothing, but its leaves are of the right kind.
+  if (full_) return operation == Operation::Equal ? leaf(0) : a;
   const Level top = std::min(level(a), level(b));
   const Node result = branch_by(top, [&](std::uint32_t v) {
     return apply(operation, cofactor(a, top, v), cofactor(b, top, v));
@@ -212,7 +213,7 @@ class CaseOf {
     if (nodes_.is_leaf(selector)) return all[nodes_.value(selector)];
     const auto differs = [&](Node each) { return each != all.front(); };
     if (std::none_of(all.begin(), all.end(), differs)) return all.front();
-    if (nodes_.full()) return selector;
+    if (nodes_.full()) return all.front();
     const Node list = listed(all);
     if (const Node* found = known_.find(selector, list)) return *found;
     Level top = nodes_.level(selector);

@@ -139,7 +139,8 @@ std::size_t Bench::add_version(const Message& name, const std::vector<SourceFile
 
 void Bench::stop() {
   stopped_at_ = document.revision();
-  checking_.reset();
+  // What is found stays: only its figures are not known yet.
+  if (!counting()) checking_.reset();
   comparing_.reset();
   early_.reset();
   wants_boundaries = false;
@@ -169,7 +170,8 @@ const std::string& Bench::called(std::string_view group, const std::string& text
 bool Bench::busy() const {
   if (loaded_revision != document.revision()) return true;
   if (stopped()) return false;
-  return stale() || !compared_ || (wants_witnesses && !witnesses_found_) || seeks_boundaries();
+  return stale() || !compared_ || (wants_witnesses && !witnesses_found_) || counting() ||
+         seeks_boundaries();
 }
 
 double Bench::progress() const { return checking_ ? checking_->progress() : 0; }
@@ -178,8 +180,8 @@ const char* Bench::at_work() const {
   if (loaded_revision != document.revision()) return "loading";
   const bool checks = stale() || (wants_witnesses && !witnesses_found_);
   if (checks) return checking_ ? checking_->next() : "copying the files";
-  if (compared_) return "boundaries";
-  return comparing_ ? comparing_->next() : "what was opened";
+  if (!compared_) return comparing_ ? comparing_->next() : "what was opened";
+  return seeks_boundaries() ? "boundaries" : checking_->next();
 }
 
 void Bench::work() {
@@ -191,6 +193,8 @@ void Bench::work() {
     compare();
   } else if (seeks_boundaries()) {
     find_boundaries();
+  } else if (counting()) {
+    count();
   }
 }
 
@@ -259,9 +263,21 @@ void Bench::check() {
   }
   checking_->step();
   if (!early_) early_ = checking_->early_findings();
+  if (!checking_->found()) return;
+  see(checking_->result());
+  if (checking_->done()) checking_.reset();
+}
+
+void Bench::count() {
+  checking_->step();
   if (!checking_->done()) return;
-  workspace::Checked checked = checking_->take();
-  checking_ = nullptr;
+  check::CheckResult result = checking_->result().result;
+  seen->check.proof = std::move(result.proof);
+  seen->check.diagnostics = std::move(result.diagnostics);
+  checking_.reset();
+}
+
+void Bench::see(workspace::Checked checked) {
   witnesses_found_ = seeks_witnesses_;
   // It looks at the content that goes now.
   comparing_.reset();

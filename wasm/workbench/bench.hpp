@@ -160,7 +160,11 @@ struct Bench {
   [[nodiscard]] double progress() const;
   /// What the next piece is about, for people who measure.
   [[nodiscard]] const char* at_work() const;
-  /// Does the next piece: loads, checks, or compares.
+  /// Whether all is known of how it differs from base().
+  [[nodiscard]] bool compared() const { return compared_; }
+  /// Whether only the figures of the proof are still counted.
+  [[nodiscard]] bool counting() const { return checking_ && checking_->found(); }
+  /// Does the next piece: loads, checks, compares, or counts.
   void work();
   /// What is wrong with the document as it stands, as far as that is known already: what keeps it
   /// from loading is known at once, what is wrong with texts and sources soon, and the rest, which
@@ -175,6 +179,8 @@ struct Bench {
 
   void load();
   void check();
+  void see(workspace::Checked checked);
+  void count();
   void compare();
   void find_boundaries();
   /// Whether something is to be looked for at boundaries, in what was checked last.

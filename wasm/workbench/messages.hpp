@@ -45,6 +45,8 @@ inline constexpr Message proof_follows{
     "Texts and sources are checked. What follows from the proof is still of an earlier version."};
 inline constexpr Message broken{"De inhoud heeft fouten. Kijk bij Bevindingen.",
                                 "The content has errors. Look at Findings."};
+inline constexpr Message counting{"De aantallen worden nog geteld.",
+                                  "The figures are still being counted."};
 inline constexpr Message not_yet{"Nog niet bekend.", "Not known yet."};
 inline constexpr Message saved{"Bewaard: %s", "Saved: %s"};
 inline constexpr Message not_saved{"Bewaren is mislukt: %s", "Saving failed: %s"};

@@ -44,7 +44,11 @@ class ProofPanel final : public Panel {
     }
     draw_gaps(bench, *proof);
     draw_unlooked(bench);
-    draw_figures(bench, proof->figures);
+    if (proof->figures) {
+      draw_figures(bench, *proof->figures);
+    } else if (bench.counting()) {
+      muted(bench.say(messages::counting));
+    }
     draw_witnesses(bench, *proof);
   }
 

@@ -59,25 +59,23 @@ PeriodsRun::PeriodsRun(std::span<const SourceFile> files, const check::CheckTask
 
 void PeriodsRun::begin() {
   check::CheckTask task = task_;
-  task.today = days_[done_.size()];
-  task.witnesses = task_.witnesses && done_.empty();
-  if (!done_.empty() || validity_.periods().size() > 1) task.loaded = nullptr;
-  run_.reset();
+  const bool today = found_.empty();
+  task.today = days_[found_.size()];
+  task.witnesses = task_.witnesses && today;
+  task.figures = task_.figures && today;
+  if (!today || validity_.periods().size() > 1) task.loaded = nullptr;
   dated_.push_back(std::make_unique<const DatedContent>(validity_.on(task.today)));
   run_ = std::make_unique<check::CheckRun>(dated_.back()->files, task);
 }
 
 double PeriodsRun::progress() const {
-  const double part = done() ? 0 : run_->progress();
-  return (static_cast<double>(done_.size()) + part) / static_cast<double>(days_.size());
+  if (done()) return 1;
+  const double part = found() ? 0 : run_->progress();
+  // Beside the days, the figures.
+  return (static_cast<double>(found_.size()) + part) / static_cast<double>(days_.size() + 1);
 }
 
-void PeriodsRun::step() {
-  if (done()) return;
-  run_->step();
-  if (!run_->done()) return;
-  check::CheckResult result = run_->take();
-  const DatedContent& dated = *dated_[done_.size()];
+check::CheckResult PeriodsRun::in_files(check::CheckResult result, const DatedContent& dated) {
   result.diagnostics = dated.in_files(std::move(result.diagnostics));
   for (check::Translation& each : result.translations) {
     each.diagnostics = dated.in_files(std::move(each.diagnostics));
@@ -85,12 +83,25 @@ void PeriodsRun::step() {
   for (Scenario& each : result.content.scenarios) {
     each.place.pointer = dated.pointer_in_file(each.place.file, each.place.pointer);
   }
-  done_.push_back(std::move(result));
-  if (!done()) begin();
+  return result;
+}
+
+void PeriodsRun::step() {
+  if (done()) return;
+  if (found()) {
+    today_->step();
+    if (today_->done()) found_.front() = in_files(today_->result(), *dated_.front());
+    return;
+  }
+  run_->step();
+  if (!run_->found()) return;
+  found_.push_back(in_files(run_->result(), *dated_[found_.size()]));
+  if (found_.size() == 1) today_ = std::move(run_);
+  if (!found()) begin();
 }
 
 std::optional<Diagnostics> PeriodsRun::early_findings() const {
-  if (!done_.empty() || !run_->texts_checked()) return std::nullopt;
+  if (!found_.empty() || !run_->texts_checked()) return std::nullopt;
   Diagnostics out = validity_.diagnostics();
   for (Diagnostic& each : dated_.front()->in_files(run_->findings_so_far())) {
     // Of what is not needed today the other periods decide.
@@ -101,10 +112,11 @@ std::optional<Diagnostics> PeriodsRun::early_findings() const {
 
 bool PeriodsRun::needless_always(const Diagnostic& finding) const {
   if (!validity_.diagnostics().empty()) return false;
-  for (std::size_t i = 0; i < done_.size(); ++i) {
+  for (std::size_t i = 0; i < found_.size(); ++i) {
     if (dated_[i]->leaves_out(finding.file, finding.pointer)) continue;
-    const check::Translation* language = language_of(done_[i], finding.file);
-    if (!holds_place(language == nullptr ? done_[i].diagnostics : language->diagnostics, finding)) {
+    const check::Translation* language = language_of(found_[i], finding.file);
+    if (!holds_place(language == nullptr ? found_[i].diagnostics : language->diagnostics,
+                     finding)) {
       return false;
     }
   }
@@ -138,31 +150,31 @@ std::vector<Scenario> PeriodsRun::scenarios_elsewhen() const {
       return each.place.file == scenario.place.file && each.place.pointer == scenario.place.pointer;
     });
   };
-  for (const check::CheckResult& period : done_) {
+  for (const check::CheckResult& period : found_) {
     for (const Scenario& each : period.content.scenarios) {
-      if (!holds(done_.front().content.scenarios, each) && !holds(out, each)) out.push_back(each);
+      if (!holds(found_.front().content.scenarios, each) && !holds(out, each)) out.push_back(each);
     }
   }
   return out;
 }
 
-check::CheckResult PeriodsRun::take() {
+check::CheckResult PeriodsRun::result() const {
   std::vector<const Diagnostics*> own;
-  for (const check::CheckResult& each : done_) own.push_back(&each.diagnostics);
+  for (const check::CheckResult& each : found_) own.push_back(&each.diagnostics);
   Diagnostics all = validity_.diagnostics();
   const Diagnostics content = merged(own);
   all.insert(all.end(), content.begin(), content.end());
   std::vector<Diagnostics> languages;
-  for (const check::Translation& language : done_.front().translations) {
+  for (const check::Translation& language : found_.front().translations) {
     std::vector<const Diagnostics*> found;
-    for (const check::CheckResult& each : done_) {
+    for (const check::CheckResult& each : found_) {
       const check::Translation* same = language_of(each, language.file);
       found.push_back(same == nullptr ? nullptr : &same->diagnostics);
     }
     languages.push_back(merged(found));
   }
   std::vector<Scenario> elsewhen = scenarios_elsewhen();
-  check::CheckResult out = std::move(done_.front());
+  check::CheckResult out = found_.front();
   out.diagnostics = std::move(all);
   out.scenarios_elsewhen = std::move(elsewhen);
   for (std::size_t i = 0; i < languages.size(); ++i) {
@@ -174,7 +186,7 @@ check::CheckResult PeriodsRun::take() {
 check::CheckResult check_periods(std::span<const SourceFile> files, const check::CheckTask& task) {
   PeriodsRun run(files, task);
   while (!run.done()) run.step();
-  return run.take();
+  return run.result();
 }
 
 }  // namespace wijzer::workspace

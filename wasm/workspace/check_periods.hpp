@@ -23,21 +23,26 @@ class PeriodsRun {
   /// @param files  Outlive the run, unchanged, like what `task` points to.
   PeriodsRun(std::span<const SourceFile> files, const check::CheckTask& task);
 
-  [[nodiscard]] bool done() const { return done_.size() == days_.size(); }
+  /// Whether all was looked at; figures of today's proof may still be counted.
+  [[nodiscard]] bool found() const { return found_.size() == days_.size(); }
+  [[nodiscard]] bool done() const { return found() && today_->done(); }
   /// What the next piece is about, for people.
-  [[nodiscard]] const char* next() const { return run_->next(); }
+  [[nodiscard]] const char* next() const { return found() ? today_->next() : run_->next(); }
   /// From 0 to 1, by pieces.
   [[nodiscard]] double progress() const;
   /// Does the next piece; nothing once it is done.
   void step();
   /// What is wrong today as far as that needs no proof; nothing before it is known.
   [[nodiscard]] std::optional<Diagnostics> early_findings() const;
-  /// Once, when it is done. Pointers of findings are those of the author's files.
-  [[nodiscard]] check::CheckResult take();
+  /// What came out, once all was looked at. Pointers of findings are those of the author's files.
+  [[nodiscard]] check::CheckResult result() const;
   [[nodiscard]] const Validity& validity() const { return validity_; }
 
  private:
   void begin();
+  /// A result with the places of the author's files.
+  [[nodiscard]] static check::CheckResult in_files(check::CheckResult result,
+                                                   const DatedContent& dated);
   /// @param found  Per day; nullptr where nothing could be looked at.
   [[nodiscard]] Diagnostics merged(const std::vector<const Diagnostics*>& found) const;
   [[nodiscard]] std::vector<Scenario> scenarios_elsewhen() const;
@@ -49,8 +54,12 @@ class PeriodsRun {
   std::vector<Date> days_;
   /// Per day that was begun.
   std::vector<std::unique_ptr<const DatedContent>> dated_;
+  /// Of the day that is looked at.
   std::unique_ptr<check::CheckRun> run_;
-  std::vector<check::CheckResult> done_;
+  /// Of today, once all was looked at.
+  std::unique_ptr<check::CheckRun> today_;
+  /// Per day of which all was looked at.
+  std::vector<check::CheckResult> found_;
 };
 
 /// All of it at once.

@@ -11,7 +11,7 @@ Checking::Checking(const Document& document, const check::CheckTask& task)
 Checked check_document(const Document& document, const check::CheckTask& task) {
   Checking checking(document, task);
   while (!checking.done()) checking.step();
-  return checking.take();
+  return checking.result();
 }
 
 }  // namespace wijzer::workspace

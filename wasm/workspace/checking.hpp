@@ -29,6 +29,8 @@ class Checking {
   /// @param task  What it points to outlives this.
   Checking(const Document& document, const check::CheckTask& task);
 
+  /// Whether all was looked at; figures of the proof may still be counted.
+  [[nodiscard]] bool found() const { return run_->found(); }
   [[nodiscard]] bool done() const { return run_->done(); }
   /// What the next piece is about, for people.
   [[nodiscard]] const char* next() const { return run_->next(); }
@@ -41,8 +43,8 @@ class Checking {
   [[nodiscard]] std::optional<Diagnostics> early_findings() const { return run_->early_findings(); }
   /// Of which state of the document.
   [[nodiscard]] std::uint64_t revision() const { return revision_; }
-  /// Once, when it is done.
-  [[nodiscard]] Checked take() { return Checked{revision_, run_->take()}; }
+  /// What came out, once all was looked at.
+  [[nodiscard]] Checked result() const { return Checked{revision_, run_->result()}; }
 
  private:
   std::uint64_t revision_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,8 @@ struct Witness {
 };
 
 struct Proof {
-  Figures figures;
+  /// Nothing where they were not asked for, are not counted yet, or are too large to be.
+  std::optional<Figures> figures;
   /// Without those that follow from a condition that always or never holds.
   std::vector<Finding> findings;
   /// How many follow from one.
@@ -67,6 +69,9 @@ struct Task {
   /// Whether to look for a family per verdict of each route, outcome, first step of each problem,
   /// topic, text and last day.
   bool witnesses = false;
+  /// Whether to count the figures: of the content that ships that takes twice as long as all
+  /// findings.
+  bool figures = true;
   /// Whether findings are left out that follow from a condition that always or never holds. Without
   /// that there is one per place where a search through all answers finds something.
   bool hold_back = true;
@@ -99,8 +104,8 @@ struct Task {
 /// warning): a part of a condition that lies within another part of it.
 /// "asked-in-vain" (a warning): the page asks a family something that can't change the advice.
 /// "settled-condition": a condition that always or never holds, where that begins; what follows
-/// from it is held back. "proof-too-large": the cap was reached; then that is all, and there are no
-/// figures.
+/// from it is held back. "proof-too-large": the cap was reached, and there are no figures; where
+/// that was before they were counted, there are no other findings either.
 ///
 /// @param content  Loaded without errors.
 ///

@@ -40,19 +40,38 @@ class ProofRun::Look {
         inquiry_(rules_, outputs_, task.much) {}
 
   [[nodiscard]] std::size_t at() const { return at_; }
-  [[nodiscard]] bool done() const { return at_ == steps; }
+  [[nodiscard]] bool found() const { return at_ >= findings; }
+  [[nodiscard]] bool done() const {
+    return at_ == steps || (found() && (!task_.figures || full()));
+  }
+  /// Whether the rules have more nodes than there may be, so that nothing is known.
+  [[nodiscard]] bool full() const { return diagrams_.full(); }
   [[nodiscard]] const char* next() const { return done() ? "" : passes[at_].name; }
   void step() {
     if (done()) return;
     (this->*passes[at_].run)();
     // Most parts are one piece.
     if (!varieties_ || varieties_->done()) ++at_;
-    if (done()) finish();
+    if (full()) at_ = std::max(at_, findings);
   }
 
   [[nodiscard]] const std::vector<SettledPart>& settled() const { return settled_; }
-  [[nodiscard]] Proof& proof() { return proof_; }
+  /// Once they are found.
+  [[nodiscard]] std::vector<Finding> take_findings() { return std::move(inquiry_.findings); }
+  [[nodiscard]] std::vector<Witness> take_witnesses() { return std::move(witnesses_); }
+  /// Once, when it is done; nothing where they are too large.
+  [[nodiscard]] std::optional<Figures> take_figures() {
+    if (full() || uncounted_ || !varieties_) return std::nullopt;
+    Varieties advices = varieties_->take();
+    if (advices.full) return std::nullopt;
+    figures_.varieties = std::move(advices.parts);
+    figures_.nodes = diagrams_.most() + std::max(figures_.nodes, advices.nodes);
+    figures_.bytes = diagrams_.bytes() + std::max(figures_.bytes, advices.bytes);
+    return std::move(figures_);
+  }
 
+  /// The passes that find something, and those that count behind them.
+  static constexpr std::size_t findings = 8;
   static constexpr std::size_t steps = 11;
 
  private:
@@ -97,34 +116,23 @@ class ProofRun::Look {
   }
   void find_asked_in_vain() {
     report_asked_in_vain(inquiry_, asked_, relevant_);
-    if (task_.witnesses) proof_.witnesses = find_witnesses(inquiry_);
+    if (task_.witnesses) witnesses_ = find_witnesses(inquiry_);
   }
   void count_situations() {
     measure_.emplace(rules_, asked_, task_.cap);
-    proof_.figures.situations = measure_->situations();
+    figures_.situations = measure_->situations();
   }
   void count_questions() {
-    proof_.figures.questions = measure_->questions();
-    proof_.figures.outputs = outputs_.size();
-    proof_.figures.nodes = measure_->nodes();
-    proof_.figures.bytes = measure_->bytes();
-    full_ = measure_->full();
+    figures_.questions = measure_->questions();
+    figures_.outputs = outputs_.size();
+    figures_.nodes = measure_->nodes();
+    figures_.bytes = measure_->bytes();
+    uncounted_ = measure_->full();
     measure_.reset();
   }
   void count_advices() {
     if (!varieties_) varieties_.emplace(rules_, outputs_, task_.cap, task_.much);
     if (!varieties_->done()) varieties_->step();
-  }
-  void finish() {
-    Varieties advices = varieties_->take();
-    Figures& figures = proof_.figures;
-    figures.varieties = std::move(advices.parts);
-    figures.nodes = diagrams_.most() + std::max(figures.nodes, advices.nodes);
-    figures.bytes = diagrams_.bytes() + std::max(figures.bytes, advices.bytes);
-    proof_.findings = std::move(inquiry_.findings);
-    if (diagrams_.full() || full_ || advices.full) {
-      proof_ = Proof{{}, {too_large(task_.cap)}, 0, {}};
-    }
   }
 
   Task task_;
@@ -139,8 +147,9 @@ class ProofRun::Look {
   std::optional<Measure> measure_;
   std::optional<VarietyRun> varieties_;
   std::size_t at_ = 0;
-  bool full_ = false;
-  Proof proof_;
+  bool uncounted_ = false;
+  Figures figures_;
+  std::vector<Witness> witnesses_;
 };
 
 const ProofRun::Look::Pass ProofRun::Look::passes[steps] = {
@@ -169,42 +178,66 @@ ProofRun::ProofRun(const Content& content, const Task& task)
 
 ProofRun::~ProofRun() = default;
 
-bool ProofRun::done() const { return second_ ? second_->look.done() : first_->done(); }
+bool ProofRun::done() const { return found_ && (given_up_ || first_->done()); }
 
 const char* ProofRun::next() const { return second_ ? second_->look.next() : first_->next(); }
 
 double ProofRun::progress() const {
-  const std::size_t steps = first_->at() + (second_ ? second_->look.at() : 0);
-  return static_cast<double>(steps) / static_cast<double>(2 * Look::steps);
+  if (done()) return 1;
+  const std::size_t again = second_ ? second_->look.at() : 0;
+  const std::size_t steps = first_->at() + (found_ ? Look::findings : again);
+  return static_cast<double>(steps) / static_cast<double>(Look::steps + Look::findings);
 }
 
 void ProofRun::step() {
-  if (second_) return second_->look.step();
+  if (found_) {
+    first_->step();
+    if (!first_->done()) return;
+    proof_.figures = first_->take_figures();
+    if (!proof_.figures) proof_.findings.push_back(too_large(task_.cap));
+    return;
+  }
+  if (second_) {
+    second_->look.step();
+    if (second_->look.found()) hold_back();
+    return;
+  }
   first_->step();
-  const bool again = !first_->settled().empty() && task_.hold_back;
-  if (!first_->done() || !again) return;
+  if (!first_->found()) return;
+  if (first_->full()) return give_up();
+  proof_.findings = first_->take_findings();
+  proof_.witnesses = first_->take_witnesses();
+  found_ = first_->settled().empty() || !task_.hold_back;
+  if (found_) return;
   // What is not found any more once these conditions are turned round follows from them.
   Task task = task_;
   task.witnesses = false;
+  task.figures = false;
   second_ = std::make_unique<Second>(content_, first_->settled(), task);
 }
 
-Proof ProofRun::take() {
-  Proof proof = std::move(first_->proof());
-  if (!second_) return proof;
-  const std::vector<Finding>& others = second_->look.proof().findings;
+void ProofRun::give_up() {
+  proof_ = Proof{std::nullopt, {too_large(task_.cap)}, 0, {}};
+  found_ = true;
+  given_up_ = true;
+}
+
+void ProofRun::hold_back() {
+  found_ = true;
+  const std::unique_ptr<Second> second = std::move(second_);
+  if (second->look.full()) return give_up();
+  const std::vector<Finding> others = second->look.take_findings();
   const auto follows = [&](const Finding& finding) {
     return !finding.cause && std::none_of(others.begin(), others.end(),
                                           [&](const Finding& each) { return same(finding, each); });
   };
-  proof.held_back = std::erase_if(proof.findings, follows);
-  return proof;
+  proof_.held_back = std::erase_if(proof_.findings, follows);
 }
 
 Proof prove(const Content& content, const Task& task) {
   ProofRun run(content, task);
   while (!run.done()) run.step();
-  return run.take();
+  return run.proof();
 }
 
 }  // namespace wijzer::analysis
