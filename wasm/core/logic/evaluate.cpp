@@ -35,8 +35,7 @@ Truth evaluate_between(const Between& node, const Facts& facts) {
 
 Truth evaluate_rest(const Condition& condition, const Facts& facts);
 
-/// The two commonest kinds are decided where they stand. Not std::visit: its table of functions
-/// can't be inlined, and this is the innermost loop.
+/// The two commonest kinds are decided where they stand: this is the innermost loop.
 inline Truth evaluate_inline(const Condition& condition, const Facts& facts) {
   if (const auto* one = std::get_if<CriterionHolds>(&condition.node)) {
     return facts.criterion(one->criterion);
@@ -64,20 +63,22 @@ Truth evaluate_any(const std::vector<Condition>& parts, const Facts& facts) {
 }
 
 Truth evaluate_rest(const Condition& condition, const Facts& facts) {
-  const auto* node = &condition.node;
-  static_assert(std::variant_size_v<decltype(Condition::node)> == 8, "decide the new kind below");
-  if (const auto* one = std::get_if<All>(node)) return evaluate_all(one->parts, facts);
-  if (const auto* one = std::get_if<Any>(node)) return evaluate_any(one->parts, facts);
-  if (const auto* one = std::get_if<Not>(node)) {
-    return not_kleene(evaluate_inline(one->part.front(), facts));
-  }
-  if (const auto* one = std::get_if<Between>(node)) return evaluate_between(*one, facts);
-  if (const auto* one = std::get_if<VerdictIs>(node)) {
-    return settled(one->route, one->fits, facts);
-  }
-  const auto& one = *std::get_if<DeadlineIs>(node);
-  const Truth passed = facts.passed(one.deadline);
-  return one.passed ? passed : not_kleene(passed);
+  return visit_node(
+      condition,
+      overloaded{
+          [&](const All& node) { return evaluate_all(node.parts, facts); },
+          [&](const Any& node) { return evaluate_any(node.parts, facts); },
+          [&](const Not& node) { return not_kleene(evaluate_inline(node.part.front(), facts)); },
+          // These two were decided where they stand.
+          [](const Picked&) { return Truth::Unknown; },
+          [&](const Between& node) { return evaluate_between(node, facts); },
+          [](const CriterionHolds&) { return Truth::Unknown; },
+          [&](const VerdictIs& node) { return settled(node.route, node.fits, facts); },
+          [&](const DeadlineIs& node) {
+            const Truth passed = facts.passed(node.deadline);
+            return node.passed ? passed : not_kleene(passed);
+          },
+      });
 }
 
 bool holds(const std::optional<Condition>& when, bool show_when_unknown, const Facts& facts) {

@@ -21,8 +21,7 @@ inline constexpr std::size_t kept_kinds = 4;
 ///
 /// - domain(): in which domain they are; content(): of which content.
 /// - answer(question, node, claim), of Picked, Between and Deadline on that question: what its
-/// answer
-///   makes of the claim where it is asked and the option is offered. "Weet ik niet" makes it
+///   answer makes of the claim where it is asked and the option is offered. "Weet ik niet" makes it
 ///   neither True nor False; Unknown while the question is open.
 /// - once(Kept, index, claim, decide), once(question, option, claim, decide) for whether an option
 ///   is offered, and once(condition, question, claim, decide) for a condition on the answer to one

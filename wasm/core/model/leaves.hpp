@@ -8,11 +8,17 @@ namespace wijzer {
 
 /// The parts of "all", "any" or "not"; nullptr where the condition has none.
 [[nodiscard]] inline const std::vector<Condition>* parts_of(const Condition& condition) {
-  static_assert(std::variant_size_v<Condition::Node> == 8, "say whether the new kind has parts");
-  if (const All* all = std::get_if<All>(&condition.node)) return &all->parts;
-  if (const Any* any = std::get_if<Any>(&condition.node)) return &any->parts;
-  if (const Not* negation = std::get_if<Not>(&condition.node)) return &negation->part;
-  return nullptr;
+  using Parts = const std::vector<Condition>*;
+  return visit_node(condition, overloaded{
+                                   [](const All& node) -> Parts { return &node.parts; },
+                                   [](const Any& node) -> Parts { return &node.parts; },
+                                   [](const Not& node) -> Parts { return &node.part; },
+                                   [](const Picked&) -> Parts { return nullptr; },
+                                   [](const Between&) -> Parts { return nullptr; },
+                                   [](const CriterionHolds&) -> Parts { return nullptr; },
+                                   [](const VerdictIs&) -> Parts { return nullptr; },
+                                   [](const DeadlineIs&) -> Parts { return nullptr; },
+                               });
 }
 
 /// Calls `visit` with every condition of the tree that has no parts, in the author's order.

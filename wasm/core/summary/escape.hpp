@@ -5,7 +5,7 @@
 
 namespace wijzer {
 
-/// Text as it stands in HTML between tags or in an attribute in double quotes.
+/// Text as it stands in HTML or XML between tags or in an attribute in double quotes.
 [[nodiscard]] std::string escape(std::string_view text);
 
 }  // namespace wijzer

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/summary/escape.hpp"
 #include "core/summary/pdf/font_objects.hpp"
 #include "core/summary/pdf/letters.hpp"
 #include "core/summary/pdf/out.hpp"
@@ -18,18 +19,6 @@ constexpr int outline_width = 7;
 /// From the lower edge of a page to the letters of its foot.
 constexpr int foot_height = 260;
 
-void write_xml(Out& out, std::string_view text) {
-  for (const char letter : text) {
-    if (letter == '&') {
-      out << "&amp;";
-    } else if (letter == '<') {
-      out << "&lt;";
-    } else {
-      out << letter;
-    }
-  }
-}
-
 std::string metadata(const Document& document) {
   Out out;
   out << "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -38,10 +27,9 @@ std::string metadata(const Document& document) {
          "rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
          "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"><pdfuaid:part>1</pdfuaid:part>"
          "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">";
-  write_xml(out, document.title);
-  out << "</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>";
-  write_xml(out, document.language);
-  out << "</rdf:li></rdf:Bag></dc:language></rdf:Description></rdf:RDF></x:xmpmeta>\n"
+  out << escape(document.title) << "</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>"
+      << escape(document.language)
+      << "</rdf:li></rdf:Bag></dc:language></rdf:Description></rdf:RDF></x:xmpmeta>\n"
          "<?xpacket end=\"w\"?>";
   return out.take();
 }
