@@ -7,6 +7,7 @@
 #include "core/advice/advice.hpp"
 #include "core/conversation/session.hpp"
 #include "core/summary/formats.hpp"
+#include "core/summary/short_paper.hpp"
 #include "support/printing.hpp"
 #include "support/sample.hpp"
 
@@ -111,6 +112,55 @@ TEST_CASE("the answer is the outcome with its texts, or names those that are pos
   CHECK(open.find("Item of walk") > open.find("[background.heading]"));
   CHECK(holds(open, "possible: Title of read"));
   CHECK(holds(open, "Does is-dry hold? Look outside."));
+}
+
+/// The short paper of somebody with these answers, as text.
+std::string short_text(const Content& content, const char* given) {
+  const Walk state = walk(content, test::answers_of(content, given));
+  return to_plain_text(short_paper(
+      SummaryInput{content, state.effective, state.asked, *parse_date("2026-11-21"), ""}, {}));
+}
+
+TEST_CASE("the short paper says what the answers lead to, or what that hangs on") {
+  Sample sample = two_and_three();
+  for (const char* key : {"is", "open"}) {
+    sample.tree["interface"][std::string("outcome.") + key] = std::string(key) + ": {outcome}";
+  }
+  sample.tree["criteria"][0]["find_out"] = "Look outside.";
+  const Content content = test::content_of(sample);
+  const std::string settled = short_text(content, R"({"warm":"no","dry":"yes"})");
+  CHECK(settled.find("is: Title of walk") != std::string::npos);
+  CHECK(settled.find("Item of walk") != std::string::npos);
+  CHECK(settled.find("Title of read") == std::string::npos);
+  const std::string open = short_text(content, R"({"warm":"no","dry":"unknown"})");
+  CHECK(open.find("open: Title of walk en Title of read") != std::string::npos);
+  CHECK(open.find("Does is-dry hold? Look outside.") != std::string::npos);
+  CHECK(open.find("Item of") == std::string::npos);
+}
+
+TEST_CASE("the short paper names three outcomes at most, and counts the others") {
+  Sample sample = two_and_three();
+  sample.tree["interface"]["outcome.open"] = "open: {outcome}";
+  sample.tree["interface"]["paper.more"] = "and {count} more";
+  for (const char* id : {"a", "b", "c"}) {
+    Tree& outcomes = sample.tree["outcomes"];
+    outcomes.insert(outcomes.begin(), test::outcome(id, json(R"({"question":"dry","is":"yes"})")));
+  }
+  const std::string text = short_text(test::content_of(sample), R"({"warm":"no","dry":"unknown"})");
+  CHECK(text.find("and 2 more") != std::string::npos);
+}
+
+TEST_CASE("the short paper holds no text of an outcome that only a sensitive answer shows") {
+  Sample sample = two_and_three();
+  sample.tree["interface"]["outcome.is"] = "is: {outcome}";
+  sample.tree["questions"][0]["sensitive"] = true;
+  Tree note = test::note("Because it is cold.");
+  note["when"] = json(R"({"question":"warm","is":"no"})");
+  sample.tree["outcomes"][1]["items"].push_back(note);
+  const Content content = test::content_of(sample);
+  const std::string text = short_text(content, R"({"warm":"no","dry":"yes"})");
+  CHECK(text.find("Title of walk") != std::string::npos);
+  CHECK(text.find("Because it is cold.") == std::string::npos);
 }
 
 TEST_CASE("each outcome that may count is whole, also where two say the same") {

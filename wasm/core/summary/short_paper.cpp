@@ -14,6 +14,7 @@ namespace {
 // What each part holds at most, so that the whole stays within two sides whatever the answers are.
 constexpr std::size_t most_questions = 3;
 constexpr std::size_t most_days = 2;
+constexpr std::size_t most_outcomes = 3;
 constexpr std::size_t most_done = 6;
 constexpr std::size_t most_first = 3;
 constexpr std::size_t most_asked = 6;
@@ -85,6 +86,41 @@ Section family(const Draft& draft, const std::vector<std::string>& chosen) {
   }
   // Who reads it has never met the child: what was not asked can be written there.
   if (section.blocks.empty()) room(section, 2);
+  return section;
+}
+
+/// What to find out about an outcome, and how.
+std::string to_find_out(const Criterion& criterion) {
+  return criterion.text_unknown + (criterion.find_out.empty() ? "" : " " + criterion.find_out);
+}
+
+/// What the answers lead to: of the outcome that counts what belongs to it, of those that may what
+/// they hang on. A note that only answers show which the paper leaves out is left out as well.
+Section outcome(const Draft& draft, const Facts& told) {
+  const Content& content = draft.content();
+  const std::vector<OutcomeAdvice> all = draft.outcomes();
+  Section section = part(draft, "paper-outcome", "answer.to_do");
+  if (all.empty()) return section;
+  std::vector<std::string> titles;
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < std::min(most_outcomes, all.size()); ++i) {
+    titles.push_back(content[all[i].outcome].title);
+    for (const Note* note : all[i].items) {
+      if (!all[i].settled) break;
+      if (!note->when || evaluate(*note->when, told) == Truth::True) add_once(texts, note->text);
+    }
+    for (const CriterionIndex index : all[i].undecided) {
+      if (!is_silent(content[index])) add_once(texts, to_find_out(content[index]));
+    }
+  }
+  const char* key = all.front().settled ? "outcome.is" : "outcome.open";
+  line(section, Line::Kind::Subheading,
+       phrase(content, key, {{"outcome", enumerate(content, titles)}}));
+  if (all.size() > titles.size()) {
+    line(section, Line::Kind::Small,
+         phrase(content, "paper.more", {{"count", std::to_string(all.size() - titles.size())}}));
+  }
+  list(draft, section, texts, most_asked);
   return section;
 }
 
@@ -301,9 +337,10 @@ Summary short_paper(const SummaryInput& input, const std::vector<std::string>& c
   Summary summary;
   summary.language = input.content.language;
   summary.title = phrase(input.content, "page.name");
-  for (Section section : {head(draft), question(draft), family(draft, chosen), last_day(draft),
-                          done(draft), payers(draft, facts), first(draft), to_ask(draft),
-                          to_bring(draft), notes(draft), foot(draft)}) {
+  for (Section section :
+       {head(draft), question(draft), family(draft, chosen), outcome(draft, facts), last_day(draft),
+        done(draft), payers(draft, facts), first(draft), to_ask(draft), to_bring(draft),
+        notes(draft), foot(draft)}) {
     if (!section.blocks.empty()) summary.sections.push_back(std::move(section));
   }
   return summary;
