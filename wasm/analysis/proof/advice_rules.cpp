@@ -71,8 +71,15 @@ class AdviceRules {
     }
   }
 
+  /// Whom such a rule leaves without, no outcome counts for: the list of outcomes tells that.
+  [[nodiscard]] bool names_outcomes_alone(const AdviceRule& rule) const {
+    return rule.outcomes.size() == content_.outcomes.size() && rule.routes.empty() &&
+           rule.topics.empty() && rule.problems.empty();
+  }
+
   void check_some(const AdviceRule& rule, Diagram<Truth> who,
                   const std::vector<Element>& elements) {
+    if (names_outcomes_alone(rule)) return;
     std::vector<Diagram<Truth>> nothing = {who};
     std::string names;
     for (const Element& element : elements) {

@@ -3,7 +3,7 @@
 
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
-#include "core/load/words.hpp"
+#include "core/load/read_word.hpp"
 
 namespace wijzer {
 namespace {
@@ -81,6 +81,10 @@ class PageReader {
     Part part;
     part.place = spot.place;
     const auto [kind, list] = read_word(reader, "kind", part_kinds, diagnostics_);
+    const auto subject = [&](const char* key, const auto& all, const char* check) {
+      const auto found = resolve(reader, key, all, check, diagnostics_);
+      return found ? *found : std::remove_cvref_t<decltype(*found)>{};
+    };
     switch (kind) {
       case PartKind::Text:
         part.node =
@@ -88,24 +92,16 @@ class PageReader {
         part.sources = sources(reader);
         break;
       case PartKind::Route:
-        part.node =
-            RoutePart{resolve(reader, "route", content_.routes, "unknown-route", diagnostics_)
-                          .value_or(RouteIndex{})};
+        part.node = RoutePart{subject("route", content_.routes, "unknown-route")};
         break;
       case PartKind::Outcome:
-        part.node = OutcomePart{
-            resolve(reader, "outcome", content_.outcomes, "unknown-outcome", diagnostics_)
-                .value_or(OutcomeIndex{})};
+        part.node = OutcomePart{subject("outcome", content_.outcomes, "unknown-outcome")};
         break;
       case PartKind::Topic:
-        part.node =
-            TopicPart{resolve(reader, "topic", content_.topics, "unknown-topic", diagnostics_)
-                          .value_or(TopicIndex{})};
+        part.node = TopicPart{subject("topic", content_.topics, "unknown-topic")};
         break;
       case PartKind::Problem:
-        part.node = ProblemPart{
-            resolve(reader, "problem", content_.problems, "unknown-problem", diagnostics_)
-                .value_or(ProblemIndex{})};
+        part.node = ProblemPart{subject("problem", content_.problems, "unknown-problem")};
         break;
       case PartKind::Pages:
         part.node = PagesPart{reader.text("title"),

@@ -6,8 +6,8 @@
 #include "core/load/load_condition.hpp"
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
+#include "core/load/read_word.hpp"
 #include "core/load/state_conditions.hpp"
-#include "core/load/words.hpp"
 #include "core/model/limits.hpp"
 
 namespace wijzer {
@@ -75,8 +75,8 @@ std::optional<QuestionIndex> read_state_day(const Spot& spot, const Content& con
                                          : std::nullopt;
   if (!question) {
     report(diagnostics, "unknown-state", spot.place,
-           "a deadline starts on the \"day\" \"on\" which an answer came, or \"since\" which the "
-           "family waits; the step \"" +
+           "a deadline starts on the \"day\" \"on\" which an answer came, or \"since\" which "
+           "people wait; the step \"" +
                content[*step].id.value + "\" does not ask for that day");
   }
   return question;

@@ -114,8 +114,8 @@ void check_brief(ObjectReader& reader, Question& question, Diagnostics& diagnost
   }
   if (question.brief_line >= 1 && question.brief_line <= limits::brief_lines) return;
   report(diagnostics, "bad-range", reader.at("brief_line"),
-         "\"brief_line\" says on which line about the family the short paper tells this: a whole "
-         "number from 1 to " +
+         "\"brief_line\" says on which line of the short paper this stands: a whole number from 1 "
+         "to " +
              std::to_string(limits::brief_lines));
   question.brief_line = 0;
 }

@@ -8,11 +8,6 @@
 namespace wijzer {
 namespace {
 
-template <typename IndexType, typename Element>
-void add_all(const std::vector<Element>& elements, std::vector<IndexType>& out) {
-  for (std::uint32_t i = 0; i < elements.size(); ++i) out.push_back(IndexType{i});
-}
-
 class AdviceReader {
  public:
   AdviceReader(const Content& content, Diagnostics& diagnostics)
@@ -34,7 +29,14 @@ class AdviceReader {
              "{\"topic\": \"...\"}, {\"route\": \"...\"}, {\"outcome\": \"...\"}, "
              "{\"problem\": \"...\"}, \"topics\", \"routes\", \"outcomes\" and \"problems\"");
     }
+    const std::size_t before = diagnostics_.size();
     for (const Spot& each : some) add(each, rule);
+    const bool nothing = rule.routes.empty() && rule.outcomes.empty() && rule.topics.empty() &&
+                         rule.problems.empty();
+    if (nothing && !some.empty() && diagnostics_.size() == before) {
+      report(diagnostics_, "bad-advice", spot.place,
+             "the content has nothing of what this rule names; write some, or name what there is");
+    }
     reader.finish();
     return rule;
   }
@@ -60,6 +62,11 @@ class AdviceReader {
   void add(ObjectReader& reader, const char* key, const std::vector<Element>& known,
            std::vector<IndexType>& out, const char* check) {
     if (const auto index = resolve(reader, key, known, check, diagnostics_)) out.push_back(*index);
+  }
+
+  template <typename Element, typename IndexType>
+  static void add_all(const std::vector<Element>& known, std::vector<IndexType>& out) {
+    for (std::uint32_t i = 0; i < known.size(); ++i) out.push_back(IndexType{i});
   }
 
   void add_kind(const Spot& spot, AdviceRule& rule) {

@@ -2,7 +2,7 @@
 
 #include "core/load/load_parts.hpp"
 #include "core/load/lookup.hpp"
-#include "core/load/words.hpp"
+#include "core/load/read_word.hpp"
 
 namespace wijzer {
 namespace {

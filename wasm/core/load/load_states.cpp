@@ -133,10 +133,9 @@ void StateLoader::read_answer(ObjectReader& reader, Spec& spec) {
         "\"answer\" and \"waits\" go together: who waits for an answer reads what to do meanwhile");
   }
   if (spec.term && !spec.since) {
-    report(
-        diagnostics_, "unknown-state", spec.term->place,
-        "a \"term\" counts from the day since which the family waits; ask for it with \"since\" in "
-        "\"answer\"");
+    report(diagnostics_, "unknown-state", spec.term->place,
+           "a \"term\" counts from the day since which people wait; ask for it with \"since\" in "
+           "\"answer\"");
   }
 }
 
