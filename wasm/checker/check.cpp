@@ -8,6 +8,7 @@
 
 #include "checker/consequences.hpp"
 #include "checker/encoding.hpp"
+#include "checker/traits.hpp"
 #include "checker/visit.hpp"
 
 namespace wijzer::check {
@@ -148,11 +149,8 @@ void CheckRun::end_proof() {
 
 void CheckRun::finish() {
   if (!sound_) {
-    not_run_.insert(
-        not_run_.end(),
-        {"asked-in-vain", "imprecise-condition", "imprecise-criterion", "imprecise-route",
-         "undeclared-overlap", "unused-option", "redundant-condition", "missing-scenario",
-         "missing-translation", "outdated-translation", "unknown-translation", "lost-placeholder"});
+    const std::vector<std::string_view> skipped = checks_with(Trait::NeedsSoundContent);
+    not_run_.insert(not_run_.end(), skipped.begin(), skipped.end());
   }
   acceptances_->take_away(result_.diagnostics);
   acceptances_->report_unused(not_run_, result_.diagnostics);

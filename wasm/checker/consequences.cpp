@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
+#include "checker/traits.hpp"
+
 namespace wijzer::check {
 namespace {
 
-/// The text of the file did not become content.
 bool keeps_file_out(const Diagnostic& finding) {
-  return finding.check == "bad-json" || finding.check == "wrong-encoding" ||
-         finding.check == "too-deep" || finding.check == "missing-file";
+  return has_trait(finding.check, Trait::KeepsFileOut);
 }
 
 /// The routes of a scenario stand there as keys: "/scenarios/3/expect/verdicts/wlz".
@@ -33,32 +33,10 @@ bool names_nothing(const Diagnostic& finding) {
 
 /// May be because of something in a file that could not be read.
 bool looks_elsewhere(const Diagnostic& finding) {
-  static const std::set<std::string_view> others = {"missing-phrase",
-                                                    "missing-page",
-                                                    "missing-scenario",
-                                                    "missing-translation",
-                                                    "missing-source",
-                                                    "unexplained-abbreviation",
-                                                    "rare-word",
-                                                    "misspelled-word",
-                                                    "long-sentence",
-                                                    "promise-in-text",
-                                                    "double-negation",
-                                                    "hard-to-read",
-                                                    "outdated-translation",
-                                                    "unknown-translation"};
   // The routes of a scenario are keys.
   const bool scenario =
       finding.check == "unknown-key" && finding.pointer.find("/expect/") != std::string::npos;
-  return names_nothing(finding) || finding.check.starts_with("unused-") || scenario ||
-         others.contains(finding.check);
-}
-
-/// May be because a word or a text holds characters that were encoded twice.
-bool reads_words(const Diagnostic& finding) {
-  return finding.check == "rare-word" || finding.check == "misspelled-word" ||
-         finding.check == "unused-vocabulary" || finding.check == "unused-term" ||
-         finding.check == "outdated-translation";
+  return names_nothing(finding) || scenario || has_trait(finding.check, Trait::LooksElsewhere);
 }
 
 std::string around(const std::string& pointer) { return pointer.substr(0, pointer.rfind('/')); }
@@ -88,7 +66,7 @@ class Causes {
     if (keeps_file_out(finding) || finding.check == "unknown-format") return false;
     if (format_) return true;
     if (unread_ && looks_elsewhere(finding)) return true;
-    if (twice_ && reads_words(finding)) return true;
+    if (twice_ && has_trait(finding.check, Trait::ReadsWords)) return true;
     if (finding.check == "missing-source") {
       return without_source_.contains({finding.file, finding.pointer});
     }

@@ -1,30 +1,19 @@
 #include "workspace/check_periods.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 #include <utility>
+
+#include "checker/traits.hpp"
 
 namespace wijzer::workspace {
 namespace {
 
-/// They count from the day on which one looks.
-constexpr std::array<std::string_view, 4> of_the_day = {"review-soon", "review-missed",
-                                                        "equated-days-end", "unlikely-date"};
-
 bool depends_on_day(const Diagnostic& finding) {
-  return std::find(of_the_day.begin(), of_the_day.end(), finding.check) != of_the_day.end();
+  return check::has_trait(finding.check, check::Trait::OfTheDay);
 }
 
-/// They say that something is not needed, or not looked at, which does no harm in one period where
-/// it is in another. A question or an answer that is asked in vain does.
-constexpr std::array<std::string_view, 10> needless = {
-    "unused-source", "unused-term",        "unused-criterion",  "unused-deadline",
-    "unused-step",   "unused-vocabulary",  "unused-acceptance", "missing-scenario",
-    "retired-id",    "unknown-translation"};
-
 bool says_needless(const Diagnostic& finding) {
-  return std::find(needless.begin(), needless.end(), finding.check) != needless.end();
+  return check::has_trait(finding.check, check::Trait::Needless);
 }
 
 bool same_place(const Diagnostic& a, const Diagnostic& b) {
