@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "checker/traits.hpp"
+#include "support/files.hpp"
 #include "wordings/rule_in_dutch.hpp"
 #include "wordings/tables.hpp"
 #include "wordings/template.hpp"
@@ -56,6 +58,55 @@ TEST_CASE("a message has the same placeholders in both languages, each once") {
     const std::vector<std::string> english = placeholders_of(each.english);
     CHECK(english == placeholders_of(each.dutch));
     CHECK(std::adjacent_find(english.begin(), english.end()) == english.end());
+  }
+}
+
+/// The checks of content, by which the tables name their messages.
+std::set<std::string> checks_of_content() {
+  std::set<std::string> out;
+  for (const auto rows :
+       {wordings::load_wordings(), wordings::check_wordings(), wordings::proof_wordings()}) {
+    for (const Wording& row : rows) {
+      const std::string id = row.id;
+      out.insert(id.substr(0, id.find('.')));
+    }
+  }
+  return out;
+}
+
+TEST_CASE("the guide for authors explains every check of content") {
+  // The words for any check and for a note, and checks of a site.json, which is no content.
+  const std::set<std::string> others = {"any",         "note",        "bad-address", "bad-idle",
+                                        "bad-logo",    "bad-reach",   "bad-partner", "bad-theme",
+                                        "sample-site", "low-contrast"};
+  const std::string guide = test::read_text("content/README.md");
+  for (const std::string& check : checks_of_content()) {
+    CAPTURE(check);
+    CHECK((others.contains(check) || guide.find("`" + check + "`") != std::string::npos));
+  }
+}
+
+TEST_CASE("what is so of some checks is said of checks that there are, once, in order") {
+  const std::set<std::string> checks = checks_of_content();
+  const std::vector<std::string_view> named = check::checks_with_traits();
+  for (const std::string_view each : named) {
+    CAPTURE(std::string(each));
+    CHECK(checks.contains(std::string(each)));
+  }
+  CHECK(std::is_sorted(named.begin(), named.end()));
+  CHECK(std::adjacent_find(named.begin(), named.end()) == named.end());
+}
+
+TEST_CASE("no message takes for granted whom a content is about") {
+  // A wizard can be about anything: "family" and "gezin" are of this content.
+  for (const Wording& each : all_wordings()) {
+    CAPTURE(each.id);
+    for (const wordings::Piece& piece : wordings::pieces_of(each.english)) {
+      if (!piece.placeholder) CHECK(piece.text.find("famil") == std::string_view::npos);
+    }
+    for (const wordings::Piece& piece : wordings::pieces_of(each.dutch)) {
+      if (!piece.placeholder) CHECK(piece.text.find("gezin") == std::string_view::npos);
+    }
   }
 }
 

@@ -8,7 +8,7 @@
 namespace wijzer::check {
 namespace {
 
-constexpr const char* add_command = "run \"wijzer handover content --add\"";
+constexpr const char* add_command = "run \"wijzer handover FOLDER --add\"";
 
 class NumberCheck {
  public:
@@ -20,17 +20,26 @@ class NumberCheck {
       look_at_id(each);
       look_at_number(each);
     }
-    for (const NumberedId& each : numbers_to_add(content_)) {
-      error("missing-number", place_of(each),
-            in_words(each) + " has no number, so that nobody can hand over an answer with it; " +
-                add_command);
-    }
+    look_for_missing();
     look_for_gaps();
   }
 
  private:
   void error(const char* check, const Place& place, const std::string& message) {
     add(diagnostics_, Severity::Error, check, place, message);
+  }
+
+  /// One command gives all of them their number, so one finding names them.
+  void look_for_missing() {
+    const std::vector<NumberedId> missing = numbers_to_add(content_);
+    if (missing.empty()) return;
+    const std::string first = in_words(missing.front());
+    error("missing-number", place_of(missing.front()),
+          (missing.size() == 1
+               ? first + " has no number, so that nobody can hand over an answer with it; "
+               : first + " and " + std::to_string(missing.size() - 1) +
+                     " more have no number, so that nobody can hand over answers with them; ") +
+              add_command);
   }
 
   /// Where the element without a number stands.
@@ -53,15 +62,14 @@ class NumberCheck {
     if (there && !id.retired.empty()) {
       error("reused-id", id.place / "retired",
             in_words(id) +
-                " was retired, and is in the content again: families may have handed "
+                " was retired, and is in the content again: people may have handed "
                 "over answers with its old meaning; give the new one another id");
     } else if (!there && id.retired.empty()) {
       error("retired-id", id.place,
             in_words(id) +
                 " is not in the content any more, and its number must not be used "
-                "again; keep this line and say in \"retired\" what it was called for "
-                "families, as in \"retired\": \"Leeftijd\"; or, when its id is "
-                "misspelled here, correct that");
+                "again; keep this line and say in \"retired\" what people read for it, as in "
+                "\"retired\": \"Age\"; or, when its id is misspelled here, correct that");
     }
     look_at_type(id);
   }
@@ -109,7 +117,7 @@ class NumberCheck {
         gap = true;
         error("taken-number", id->place / "number",
               "of the " + group + ", number " + std::to_string(expected) +
-                  " was taken away: codes that families kept still hold it; put its line back, "
+                  " was taken away: codes that people kept still hold it; put its line back, "
                   "with \"retired\" if the content has it no more");
         break;
       }

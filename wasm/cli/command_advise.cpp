@@ -136,7 +136,7 @@ int write_pdf(const Summary& paper, const Content& content, const PaperFonts& fo
 Scenario example_of(const Content& content, const Answers& answers) {
   Scenario out = analysis::present_advice(content, answers);
   out.id.value = "new-example";
-  out.title = "A family as in ...";
+  out.title = "Somebody as in ...";
   return out;
 }
 

@@ -82,7 +82,7 @@ void print_sides(const std::vector<OutcomeSize>& sizes, const std::vector<Outcom
   constexpr std::size_t wanted = 2;
   std::cout << "\nSides of A4 that the short paper takes, with how many examples: "
             << sides_in_words(sizes)
-            << ".\nOf families who choose all that can be chosen: " << sides_in_words(heaviest)
+            << ".\nOf those who choose all that can be chosen: " << sides_in_words(heaviest)
             << ".\n";
   for (const std::vector<OutcomeSize>* all : {&sizes, &heaviest}) {
     for (const OutcomeSize& size : *all) {

@@ -147,8 +147,8 @@ inline constexpr Message accept{"Neem op", "Accept"};
 // Preview.
 inline constexpr Message start_again{"Begin opnieuw", "Start again"};
 inline constexpr Message load_scenario{"Neem een scenario", "Take a scenario"};
-inline constexpr Message handover_hint{"Code van een gezin, of wat er in hun bestand staat",
-                                       "A family's code, or what their file says"};
+inline constexpr Message handover_hint{"Code van iemand, of wat er in hun bestand staat",
+                                       "Somebody's code, or what their file says"};
 inline constexpr Message take_handover{"Neem over", "Take over"};
 inline constexpr Message keep_scenario{"Bewaar als scenario", "Keep as a scenario"};
 inline constexpr Message keep_where{"In welk bestand?", "In which file?"};
@@ -254,11 +254,11 @@ inline constexpr Message all_sources{"Alle bronnen", "All sources"};
 // The tour.
 inline constexpr Message tour_text{
     "Links kiest u een onderdeel. In het midden wijzigt u het; de ruwe JSON staat ernaast. Rechts "
-    "ziet u de vragen zoals een ouder ze ziet. Onderaan staat wat er volgt: bevindingen, bewijs, "
+    "ziet u de vragen zoals een lezer ze ziet. Onderaan staat wat er volgt: bevindingen, bewijs, "
     "verschil en voorbeelden. Alles wat u doet, kunt u ongedaan maken. Er wordt niets verstuurd: "
     "bewaar uw werk met de knop bovenaan.",
     "Choose a part on the left. Change it in the middle, with its raw JSON beside it. On the right "
-    "are the questions as a parent sees them. Below stands what follows: findings, proof, "
+    "are the questions as a reader sees them. Below stands what follows: findings, proof, "
     "difference and scenarios. All that you do can be undone. Nothing is sent: save your work with "
     "the button at the top."};
 
