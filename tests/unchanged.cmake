@@ -1,9 +1,12 @@
-# Runs a program of C++ tests. With WIJZER_SKIP_UNCHANGED=1 (./dev test) it skips what passed before with the same program
+# Runs a program of C++ tests, or a script that tests a program. With WIJZER_SKIP_UNCHANGED=1 (./dev test) it skips what passed before with the same program
 # and the same files, as the result hangs on nothing else: dates and random numbers are given, never taken.
 #
 # The program writes down itself what it reads, in the file that WIJZER_READS names; all of it is read through
-# tests/support/files.cpp. The stamp of a run that passed holds one hash of everything and the paths, below ROOT.
+# tests/support/files.cpp. What a script and its program read stands in READS. The stamp of a run that passed holds one hash
+# of everything and the paths, below ROOT.
 # Run: cmake -DROOT=. -DEMULATOR= -DPROGRAM=build/tests "-DARGUMENTS=--a|--b" -DSTAMP=build/stamp -P tests/unchanged.cmake
+# or:  cmake -DROOT=. -DPROGRAM=build/wijzer "-DREADS=content|tests/cli" "-DARGUMENTS=-DA=1|-P|test.cmake" -DSTAMP=build/stamp
+#        -P tests/unchanged.cmake
 cmake_minimum_required(VERSION 3.25)
 
 # One hash of the program, what runs it, and the names and contents of files and folders.
@@ -45,11 +48,18 @@ file(REMOVE "${STAMP}")
 file(WRITE "${STAMP}.reads" "")
 set(ENV{WIJZER_READS} "${STAMP}.reads")
 string(REPLACE "|" ";" arguments "${ARGUMENTS}")
-execute_process(COMMAND ${EMULATOR} "${PROGRAM}" ${arguments} RESULT_VARIABLE status)
+set(command ${EMULATOR} "${PROGRAM}")
+if(READS)
+  set(command "${CMAKE_COMMAND}")
+endif()
+execute_process(COMMAND ${command} ${arguments} RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "${PROGRAM} ended with: ${status}")
 endif()
 file(STRINGS "${STAMP}.reads" reads)
+if(READS)
+  string(REPLACE "|" ";" reads "${READS}")
+endif()
 hash_of(now "${reads}")
 list(JOIN reads "\n" lines)
 file(WRITE "${STAMP}" "${now}\n${lines}\n")
