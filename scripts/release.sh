@@ -6,7 +6,7 @@ release_pages() {
   beside build_programs node_packages || return 1
   build/wijzer site "$site" --release || return 1
   bundle && mkdir -p build/release && build_page --release --dist "$PWD/build/release/pages" || return 1
-  node web/tools/notices.mjs >build/release/sbom.json
+  node web/tools/notices.mjs ${other:+"$content"} >build/release/sbom.json
 }
 
 # copy_sources FOLDER: all that this project consists of, without what was built or downloaded.

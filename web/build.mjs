@@ -80,7 +80,7 @@ async function main() {
   const pages = await siteEdition(output, made, loaded, site, embed)
   const file = await fileEdition(made, loaded, site)
   const fileSize = await output.store(`${loaded.all.id}.html`, Buffer.from(file.html))
-  await output.store('licences.txt', Buffer.from(await notices()))
+  await output.store('licences.txt', Buffer.from(await notices(place.own)))
   await output.keep('.well-known/security.txt', securityFile(site, { ...loaded.all, language: place.language }))
   await writeManifest(place.aside, loaded.all)
   await removeUnused()
@@ -205,7 +205,7 @@ async function fileEdition(made, loaded, site) {
     style: made.style,
     scripts: [await bundled('onefile/arriving.ts', {}, inFile), await bundled('onefile/main.ts', { ...defined(ids, sizes, { ...site, sample: false }), TOKENS: JSON.stringify(Object.keys(await chains())) }, inFile)],
     parts: list,
-    notices: await notices(),
+    notices: await notices(place.own),
   })
 }
 

@@ -1,7 +1,9 @@
 /** The licences of what ships go out with it, and the list of parts names all that builds it. */
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -22,6 +24,20 @@ test('the page carries the notices: every part with whose it is, and every licen
     const licence = (await licenceText(id)).trim()
     assert.ok(licence.length > 400 && text.includes(licence), id)
   }
+})
+
+test('of another wizard the notices and the list of parts take its texts for nobody else’s', async () => {
+  const whole = await notices()
+  const other = await notices(false)
+  assert.match(whole, /^Kindzorgwijzer is the page, the engine and the texts\.$/m)
+  assert.match(other, /^Kindzorgwijzer is the page and the engine\.$/m)
+  assert.equal(other.split('\n').length, whole.split('\n').length)
+  const folder = await mkdtemp(join(tmpdir(), 'parts-'))
+  await writeFile(join(folder, 'content.json'), JSON.stringify({ id: 'my-wizard', version: '2026.11.1' }))
+  const { metadata } = await partsList(folder)
+  await rm(folder, { recursive: true })
+  assert.deepEqual(metadata.component, { type: 'application', name: 'my-wizard', version: '2026.11.1' })
+  assert.equal((await partsList()).metadata.component.licenses[0].license.id, 'EUPL-1.2')
 })
 
 test('the edition in one file carries them itself, behind all else', async () => {

@@ -3,6 +3,7 @@
  * list of parts (CycloneDX) that stands beside a release: node web/tools/notices.mjs > sbom.json
  */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { execFile } from 'node:child_process'
@@ -75,11 +76,15 @@ export function unnamed(inputs) {
   return [...new Set(found)].filter((name) => name && !parts.some(({ npm }) => npm === name))
 }
 
-/** The notices as plain text, with every licence whole. */
-export async function notices() {
-  const own = { name: 'Kindzorgwijzer', does: 'is the page, the engine and the texts', license: 'EUPL-1.2', copyright: ['the authors of the Kindzorgwijzer'] }
+/**
+ * The notices as plain text, with every licence whole.
+ *
+ * @param own whether the texts are those of this project too; those of another wizard are of who wrote them
+ */
+export async function notices(own = true) {
+  const program = { name: 'Kindzorgwijzer', does: own ? 'is the page, the engine and the texts' : 'is the page and the engine', license: 'EUPL-1.2', copyright: ['the authors of the Kindzorgwijzer'] }
   const lines = ['What this page consists of, and under which licences.', '']
-  for (const { name, does, license, copyright, address } of [own, ...parts]) {
+  for (const { name, does, license, copyright, address } of [program, ...parts]) {
     lines.push(`${name} ${does}.`, `Licence: ${license}.`, ...copyright.map((who) => `Copyright (c) ${who}`))
     lines.push(...(address ? [address] : []), '')
   }
@@ -93,10 +98,14 @@ export const licenceIds = () => [...new Set(['EUPL-1.2', ...parts.flatMap(({ lic
 /** Our own stands where people and REUSE look for it; those of the parts that ship with it apart, as no file here is under them. */
 export const licenceText = (id) => read(id === 'EUPL-1.2' ? `LICENSES/${id}.txt` : `web/licences/${id}.txt`)
 
-/** The list of parts as CycloneDX 1.5: what ships, and the node packages and programs that build it. The same on every day. */
-export async function partsList() {
+/**
+ * The list of parts as CycloneDX 1.5: what ships, and the node packages and programs that build it. The same on every day.
+ *
+ * @param content the folder of another wizard, whose texts have a licence of their own, or none that is known here
+ */
+export async function partsList(content) {
   const { packages } = JSON.parse(await read('web/package-lock.json'))
-  const { version } = JSON.parse(await read('content/content.json'))
+  const { id, version } = JSON.parse(await (content ? readFile(join(content, 'content.json'), 'utf8') : read('content/content.json')))
   const npm = Object.entries(packages).filter(([path]) => path !== '')
   const versions = await versionsInEngine()
   const shipped = parts.filter(({ npm }) => !npm).map(({ name, license, copyright, address }) => ({
@@ -131,7 +140,7 @@ export async function partsList() {
       scope: 'excluded',
     })),
   )
-  const wizard = { type: 'application', name: 'kindzorgwijzer', version, licenses: [{ license: { id: 'EUPL-1.2' } }] }
+  const wizard = { type: 'application', name: id, version, ...(!content && { licenses: [{ license: { id: 'EUPL-1.2' } }] }) }
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.5',
@@ -175,4 +184,4 @@ async function versionOf(program) {
   return found[0]
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(JSON.stringify(await partsList(), null, 2))
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(JSON.stringify(await partsList(process.argv[2]), null, 2))

@@ -18,7 +18,7 @@ function wanted({ address, partners = [] }, own, at) {
   const { hostname, pathname } = new URL(address)
   const { 'Content-Security-Policy': policy, ...always } = { ...headersOf(partners), ...Object.fromEntries([strict]) }
   const policies = Object.entries(own).map(([name, rules]) => [name, headersOf(partners, rules)['Content-Security-Policy']])
-  return { hostname, path: pathname, root: '/var/www/kindzorgwijzer', policy, always: Object.entries(always), policies, ...at }
+  return { hostname, path: pathname, root: `/var/www/${hostname}`, policy, always: Object.entries(always), policies, ...at }
 }
 
 /** A file for /etc/nginx/conf.d/. The certificate and what logs keep are the server's own affair. */
