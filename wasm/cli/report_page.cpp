@@ -89,9 +89,9 @@ std::string one_decimal(double number) {
   return out.str();
 }
 
-class Page {
+class ReportPage {
  public:
-  explicit Page(const ReportInput& input)
+  explicit ReportPage(const ReportInput& input)
       : input_(input), tongue_(input.tongue), own_{input.result.content.language} {
     if (own_.language.empty()) own_.language = "und";
   }
@@ -215,7 +215,7 @@ class Page {
   /// Of trying something out a page can only hold what was tried: the witnesses and scenarios.
   [[nodiscard]] std::string preview() const {
     return element("p",
-                   say("Families to try stand under ", "Gezinnen om mee te proberen staan bij ") +
+                   say("Answers to try stand under ", "Antwoorden om te proberen staan bij ") +
                        pages::link("#proof", say("Proof", "Bewijs")) + say(" and ", " en ") +
                        pages::link("#scenarios", say("Scenarios", "Voorbeelden")) +
                        say("; the command prints the whole advice for answers in a file.",
@@ -372,6 +372,6 @@ class Page {
 
 }  // namespace
 
-std::string report_page(const ReportInput& input) { return Page(input).html(); }
+std::string report_page(const ReportInput& input) { return ReportPage(input).html(); }
 
 }  // namespace wijzer::cli

@@ -111,22 +111,22 @@ double CommonSituations::share(Diagram<Truth> truth) {
 }
 
 std::vector<Diagram<Truth>> CommonSituations::joined(const std::vector<Diagram<Truth>>& truths) {
-  struct Part {
+  struct Sized {
     Diagram<Truth> truth;
     std::size_t nodes = 0;
   };
-  const auto part_of = [this](Diagram<Truth> truth) {
-    return Part{truth, diagrams_.shape(truth).nodes};
+  const auto sized = [this](Diagram<Truth> truth) {
+    return Sized{truth, diagrams_.shape(truth).nodes};
   };
-  std::vector<Part> parts;
+  std::vector<Sized> parts;
   parts.reserve(truths.size());
-  for (const Diagram<Truth> truth : truths) parts.push_back(part_of(truth));
+  for (const Diagram<Truth> truth : truths) parts.push_back(sized(truth));
   std::stable_sort(parts.begin(), parts.end(),
-                   [](const Part& a, const Part& b) { return a.nodes > b.nodes; });
-  std::vector<Part> out;
-  for (const Part& part : parts) {
-    const auto takes_in = [&](Part& each) {
-      const Part both = part_of(diagrams_.or_kleene(each.truth, part.truth));
+                   [](const Sized& a, const Sized& b) { return a.nodes > b.nodes; });
+  std::vector<Sized> out;
+  for (const Sized& part : parts) {
+    const auto takes_in = [&](Sized& each) {
+      const Sized both = sized(diagrams_.or_kleene(each.truth, part.truth));
       if (both.nodes > each.nodes + part.nodes) return false;
       each = both;
       return true;
@@ -135,7 +135,7 @@ std::vector<Diagram<Truth>> CommonSituations::joined(const std::vector<Diagram<T
   }
   std::vector<Diagram<Truth>> kept;
   kept.reserve(out.size());
-  for (const Part& each : out) kept.push_back(each.truth);
+  for (const Sized& each : out) kept.push_back(each.truth);
   return kept;
 }
 
