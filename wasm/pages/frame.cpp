@@ -104,8 +104,10 @@ class Frame {
     out_ += "</div>\n";
     if (has("emergency.text")) {
       const std::string number = "tel:" + phrase(content_, "emergency.number");
-      out_ += element("p", words("emergency.text") + " " + link(number, words("emergency.call")),
-                      "class=\"kz-emergency\"");
+      out_ += element(
+          "p",
+          element("span", words("emergency.text")) + " " + link(number, words("emergency.call")),
+          "class=\"kz-emergency\"");
     }
     out_ += "</header>\n";
   }
