@@ -8,8 +8,9 @@ import { pathToFileURL } from 'node:url'
 import { sourceModule } from '../../web/tools/engine.mjs'
 import { randomFrom } from '../../web/tools/random.mjs'
 import { journeys } from './journeys.mjs'
-import { browsers, dist, engine, launch, locked, open, openPage, savedFile, serve, serveWith, temporaryFolder, toPapers } from './setup.mjs'
-import { answerAll, press, questionOn, toResult, wipeAll } from './walk.mjs'
+import { checkDrawn } from './looks.mjs'
+import { browsers, dist, engine, launch, locked, open, openPage, savedFile, serve, serveWith, startPage, temporaryFolder, toPapers } from './setup.mjs'
+import { answerAll, answerToEnd, press, questionOn, toResult, wipeAll } from './walk.mjs'
 
 const file = join(dist, 'kindzorgwijzer.html')
 const site = JSON.parse(await readFile(new URL('../../web/site.sample.json', import.meta.url), 'utf8'))
@@ -52,6 +53,16 @@ test('bytes stand in a page as signs, and come back the same', async () => {
   }
   // What a program would make of it that does not know the signs.
   for (const sign of ['\u{FFFD}', '\u{20AC}', '\u{101}']) assert.throws(() => bytesOfSigns(sign))
+})
+
+test('it is dark where the reader wants that, on a paper as well', async () => {
+  const look = { colorScheme: 'dark' }
+  const { url } = await serve()
+  const page = await startPage(await open('chromium'), `${url}kindzorgwijzer.html`, look)
+  await checkDrawn(page, look)
+  await answerToEnd(page, journeys.short)
+  await toPapers(page)
+  await checkDrawn(page, look)
 })
 
 test('the engine in the file is the one of the site', async () => {

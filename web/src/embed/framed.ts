@@ -56,6 +56,8 @@ function applyTheme(theme: Theme): void {
   const { style } = document.body
   for (const name of TOKENS) style.removeProperty(`--kz-${name}`)
   root.className = Object.keys(theme).length > 0 ? 'kz-themed' : themed
+  // Where there is no theme it can be dark, which an empty class would keep away.
+  if (!root.className) root.removeAttribute('class')
   const now = getComputedStyle(document.body)
   const own = Object.fromEntries(TOKENS.map((name) => [name, now.getPropertyValue(`--${name}`).trim()]))
   if (Object.keys(theme).length === 0) return
