@@ -35,7 +35,8 @@ caddy|caddy|is the other one'
 # A third engine. Without it its test says that it did not run.
 webkit_needs='WebKitWebDriver|webkit2gtk-driver|runs a conversation in WebKitGTK, the nearest to Safari that a machine without one has
 xvfb-run|xvfb|gives it a screen
-xauth|xauth|lets it on that screen'
+xauth|xauth|lets it on that screen
+xdotool|xdotool|presses the button of the window in which it prints, which no driver of a page reaches'
 bench_needs="$start_needs
 /usr/include/doctest/doctest.h|doctest-dev|is part of the tests' build"
 check_needs="$start_needs

@@ -119,7 +119,7 @@ verdict() {
     printf 'NOT TESTED: the files for nginx and Caddy, as this machine lacks one of those servers.\n'
   fi
   if [[ ${WIJZER_NO_WEBKIT-} ]]; then
-    printf 'NOT TESTED: the page in WebKitGTK, as this machine lacks it.\n'
+    printf 'NOT TESTED: the page in WebKitGTK, as this machine lacks it, or xvfb or xdotool.\n'
   fi
   printf 'Packages %d s apart, all the rest %d s.\n' "$packages_took" $((SECONDS - packages_took))
   for name in "$@"; do

@@ -177,7 +177,7 @@ servers_for_tests() {
 # WebKitGTK, likewise.
 webkit_for_tests() {
   if on_debian; then (need "$webkit_needs") || :; fi
-  if ! command -v WebKitWebDriver >/dev/null || ! command -v xvfb-run >/dev/null; then
+  if ! command -v WebKitWebDriver >/dev/null || ! command -v xvfb-run >/dev/null || ! command -v xdotool >/dev/null; then
     export WIJZER_NO_WEBKIT=1
     if [[ -f build/failed ]]; then unfail packages; fi
   fi

@@ -124,7 +124,7 @@ export const next = (page) => press(page, 'main .kz-actions .kz-button')
 export async function answerToEnd(page, journey, onScreen) {
   if (!onScreen) {
     await page.locator('#kz-start:not([aria-disabled])').waitFor()
-    return page.evaluate(`(${answerInside})(${JSON.stringify(journey)}, ${readQuestion}, ${answerFor})`)
+    return page.evaluate(walkInside(journey))
   }
   const answers = {}
   await press(page, '#kz-start')
@@ -136,6 +136,9 @@ export async function answerToEnd(page, journey, onScreen) {
   }
   return answers
 }
+
+/** The text of a script that goes from the start screen to the result, inside the page. */
+export const walkInside = (journey) => `(${answerInside})(${JSON.stringify(journey)}, ${readQuestion}, ${answerFor})`
 
 /**
  * What answerAll does, inside the page: each press draws the next screen before it returns, except where the rest of the

@@ -3,15 +3,17 @@
  * own. A page here knows the few calls of a page of playwright that walk.mjs and rules.mjs make.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const libraries = '/usr/lib'
 
 /** The browser for tests that Debian's package brings; undefined where it is not on this machine. */
 export function miniBrowser() {
-  if (!existsSync('/usr/bin/WebKitWebDriver') || !existsSync('/usr/bin/xvfb-run')) return undefined
+  if (['WebKitWebDriver', 'xvfb-run', 'xdotool'].some((name) => !existsSync(`/usr/bin/${name}`))) return undefined
   const folders = readdirSync(libraries).map((name) => `${libraries}/${name}/webkit2gtk-4.1/MiniBrowser`)
   return folders.find((path) => existsSync(path))
 }
@@ -30,12 +32,40 @@ const element = 'element-6066-11e4-a52e-4f735466cecf'
 /** How long something may take to be there, in ms. */
 const patience = 20_000
 
+/** Runs a program on a screen of its own. @returns `program`, to be ended with all that it started; and `desktop`: what finds the screen */
+async function onScreen(words, environment, cwd) {
+  // Root may run no sandbox, and nothing here comes from elsewhere.
+  const env = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', ...environment }
+  const start = 'printf "%s\\n" "$DISPLAY" "$XAUTHORITY"; exec "$@"'
+  const program = spawn('xvfb-run', ['-a', 'sh', '-c', start, 'sh', ...words], { env, cwd, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+  const ended = once(program, 'exit').then(() => Promise.reject(new Error(`${words[0]} did not start`)))
+  const [said] = await Promise.race([once(program.stdout, 'data'), ended])
+  ended.catch(() => {})
+  const [DISPLAY, XAUTHORITY] = String(said).split('\n')
+  return { program, desktop: { ...env, DISPLAY, XAUTHORITY } }
+}
+
+/**
+ * The browser as a person has it: one that is driven prints nothing.
+ * @param folder its home, where it keeps its files, and prints to as well
+ * @returns `press`, which presses keys in the window of the desktop with that title, if there is one by now; and `close`
+ */
+export async function showInWebkit(url, folder) {
+  const config = join(folder, '.config')
+  mkdirSync(join(config, 'gtk-3.0'), { recursive: true })
+  writeFileSync(join(config, 'gtk-3.0/settings.ini'), '[Settings]\ngtk-print-backends=file\n')
+  const { program, desktop } = await onScreen([miniBrowser(), '--private', url], { HOME: folder, XDG_CONFIG_HOME: config, LC_ALL: 'C.UTF-8' }, folder)
+  const press = async (title, ...keys) => {
+    const words = ['search', '--onlyvisible', '--name', `^${title}$`, 'windowfocus', 'sleep', '0.2', 'key', '--delay', '200', ...keys]
+    await once(spawn('xdotool', words, { env: desktop, stdio: 'ignore' }), 'exit')
+  }
+  return { press, close: () => process.kill(-program.pid) }
+}
+
 /** @param environment what to set for the browser, such as JSC_useWasm=0 @returns a page, and `close` */
 export async function openWebkit(environment = {}) {
   const port = await freePort()
-  // Root may run no sandbox, and nothing here comes from elsewhere.
-  const env = { ...process.env, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', ...environment }
-  const driver = spawn('xvfb-run', ['-a', 'WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`], { env, detached: true, stdio: 'ignore' })
+  const { program } = await onScreen(['WebKitWebDriver', '--host=127.0.0.1', `--port=${port}`], environment)
   const ask = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
     const { value } = await response.json()
@@ -44,14 +74,14 @@ export async function openWebkit(environment = {}) {
   }
   for (let tries = 0; ; tries += 1) {
     if ((await ask('GET', '/status').catch(() => undefined))?.ready) break
-    if (tries > 200 || driver.exitCode !== null) throw new Error('WebKitWebDriver did not start')
+    if (tries > 200 || program.exitCode !== null) throw new Error('WebKitWebDriver did not start')
     await wait(50)
   }
   const options = { binary: miniBrowser(), args: ['--automation'] }
   const { sessionId } = await ask('POST', '/session', { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } })
   const close = async () => {
     await ask('DELETE', `/session/${sessionId}`).catch(() => {})
-    process.kill(-driver.pid)
+    process.kill(-program.pid)
   }
   return Object.assign(pageOf((method, path, body) => ask(method, `/session/${sessionId}${path}`, body)), { close })
 }

@@ -1,17 +1,19 @@
-/** A whole conversation in WebKitGTK: both editions, with WebAssembly and without, and the rules of accessibility on its screens. */
+/** A whole conversation in WebKitGTK: both editions, with WebAssembly and without; in a frame; printing and saving. */
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { text as textOf } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { tokenChains } from '../../web/tools/embed.mjs'
-import { presets } from '../../web/tools/partners.mjs'
+import { policyIn } from '../../web/tools/policy.mjs'
 import { journeys } from './journeys.mjs'
 import { broken } from './rules.mjs'
 import { dist, engine, serve, serveWith, temporaryFolder, today } from './setup.mjs'
-import { answerAll, answerToEnd, toResult } from './walk.mjs'
-import { miniBrowser, openWebkit } from './webkit.mjs'
+import { answerAll, answerToEnd, toResult, walkInside } from './walk.mjs'
+import { miniBrowser, openWebkit, showInWebkit } from './webkit.mjs'
 
 describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on this machine' }, () => {
   let page
@@ -38,6 +40,18 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
     const headings = sections.map(({ heading }) => heading).filter(Boolean)
     assert.ok(headings.length > 1)
     for (const heading of headings) assert.ok(text.includes(heading), heading)
+  }
+
+  /** The file that comes with such a name into a folder, whole. Until it is there, `act` is called now and then. */
+  async function fileThatEnds(folder, ending, act = () => {}) {
+    const ends = { '.pdf': '%%EOF', '.html': '</html>' }
+    for (let tries = 0; tries < 200; tries += 1) {
+      const path = readdirSync(folder, { recursive: true }).find((one) => one.endsWith(ending))
+      if (path && readFileSync(join(folder, path), 'latin1').trimEnd().endsWith(ends[ending])) return join(folder, path)
+      await act()
+      await wait(50)
+    }
+    return assert.fail(`no file ends in ${ending}`)
   }
 
   async function locked() {
@@ -133,82 +147,67 @@ describe('WebKitGTK', { skip: !miniBrowser() && 'NOT TESTED: WebKitGTK is not on
     await page.locator('#kz-paper > *').waitFor()
     await page.evaluate(() => document.querySelectorAll('.kz-forms > .kz-button')[2].click())
     await page.locator('#kz-given > *').waitFor()
-    const saved = () => readdirSync(home, { recursive: true }).find((one) => one.endsWith('.html'))
-    for (let tries = 0; !saved(); tries += 1) {
-      assert.ok(tries < 200, 'nothing was saved')
-      await wait(50)
-    }
-    assert.match(readFileSync(join(home, saved()), 'utf8'), /^<!doctype html>/)
+    assert.match(readFileSync(await fileThatEnds(home, '.html'), 'utf8'), /^<!doctype html>/)
     await page.enter()
   })
 
-  /** What a partner or a site can make of it; the reader's own dark is that of the desktop. */
-  const looks = { dark: { GTK_THEME: 'Adwaita:dark' } }
-  for (const name of ['dark', 'Voorbeeld', 'Mooi & Anders', 'wide']) {
-    const skip = process.env.WIJZER_ALL !== '1' && './dev test --all runs it'
-    test(`no rule is broken on any screen: ${name}`, { skip }, async () => {
-      const theme = (await presets(tokenChains(readFileSync(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8'))))[name]
-      const own = await openWebkit(looks[name])
-      try {
-        await own.resize(name === 'wide' ? 1280 : 420, 900)
-        await own.goto(`${site.url}kindzorgwijzer.html#${new URLSearchParams(theme)}`)
-        await own.waitForFunction(() => document.querySelector('#kz-start:not([aria-disabled])') && document.querySelectorAll('meta[http-equiv]').length === 2)
-        assert.equal(await own.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), name === 'dark')
-        assert.equal(await own.evaluate(() => document.documentElement.className), theme ? 'kz-themed' : '')
-        await everyScreen(own)
-      } finally {
-        await own.close()
-      }
-    })
-  }
+  /** In the frame: goes to the paper, tells what stands on it, and presses the button that prints it. */
+  const printing = `(async () => {
+    const there = async (selector, count = 1) => {
+      while (document.querySelectorAll(selector).length < count) await new Promise((go) => setTimeout(go, 50))
+      return document.querySelector(selector)
+    }
+    await there('#kz-start:not([aria-disabled])')
+    await there('meta[http-equiv]', 2)
+    await ${walkInside(journeys.stuck)}
+    ;(await there('.kz-keep > .kz-button')).click()
+    await there('#kz-paper > *')
+    ;(await there('.kz-forms > .kz-button')).click()
+    // Behind the window in which it is printed.
+    parent.postMessage({ paper: document.querySelector('#kz-paper').innerText, told: document.querySelector('#kz-given').innerText }, '*')
+  })()`
 
-  /** Each screen with all unfolded that can be. */
-  async function everyScreen(own) {
-    const look = async (screen) => {
-      await own.evaluate(() => document.querySelectorAll('details:not([open]) > summary, main .kz-term[aria-expanded=false]').forEach((one) => one.click()))
-      const { found, looked } = await broken(own)
-      assert.deepEqual(found, [], screen)
-      assert.ok(looked > 10, screen)
-      const wide = await own.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      assert.ok(wide <= 0, `${screen} is ${wide} px too wide`)
+  test('from the frame on such a page the paper is printed, and nothing else', async () => {
+    const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+    const relay = "addEventListener('message', ({ data }) => data.paper && fetch('/told', { method: 'POST', body: JSON.stringify(data) }))"
+    // The frame gets one script more than it has, and its rules the hash of that.
+    const ruled = (rules) => rules.replace('script-src ', `script-src ${hashOf(printing)} `)
+    const changed = ruled(readFileSync(join(dist, 'kindzorgwijzer.html'), 'utf8')) + `<script>${printing}</script>`
+    const framed = await serveWith(
+      createServer((request, response) => {
+        const script = request.url === '/embed.js'
+        response.writeHead(200, { 'Content-Type': script ? 'text/javascript' : 'text/html; charset=utf-8', ...(!script && { 'Content-Security-Policy': policyIn(changed) }) })
+        response.end(script ? readFileSync(join(dist, 'embed.js')) : changed)
+      }),
+    )
+    const { origin } = new URL(framed)
+    let tell
+    const told = new Promise((resolve) => (tell = resolve))
+    const host = await serveWith(
+      createServer(async (request, response) => {
+        if (request.method === 'POST') tell(JSON.parse(await textOf(request)))
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': `default-src 'none'; script-src ${origin} ${hashOf(relay)}; frame-src ${origin} blob:; connect-src 'self'` })
+        response.end(`<!doctype html><html lang="nl"><head><title>x</title><script defer src="${origin}/embed.js"></script><script>${relay}</script></head><body><p>Partnerpagina</p><kindzorg-wijzer></kindzorg-wijzer></body></html>`)
+      }),
+    )
+    const folder = await temporaryFolder()
+    const shown = await showInWebkit(host, folder)
+    try {
+      // Chooses to print to a file, and does.
+      const file = await fileThatEnds(folder, '.pdf', () => shown.press('Print', 'Down', 'Return'))
+      const printed = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+      const { paper, told: said } = await told
+      // Letters on paper stand closer or further apart than those of a text.
+      const onPaper = printed.replaceAll(/\s/g, '')
+      const words = paper.replaceAll('\u00ad', '').match(/\p{L}{4,}/gu)
+      assert.ok(words.length > 100)
+      assert.deepEqual(words.filter((word) => !onPaper.includes(word)), [], 'all of the paper is printed')
+      for (const other of ['Partnerpagina', core.loaded.interface['keep.preview']]) assert.ok(!printed.includes(other), other)
+      assert.equal(said, '')
+    } finally {
+      shown.close()
     }
-    const go = async (selector, next) => {
-      await own.locator(selector).press('Enter')
-      await own.locator(next).waitFor()
-    }
-    await look('start')
-    await go('#kz-to-resume', '#kz-open-code')
-    await go('main .kz-actions .kz-button', '#kz-open-wrong:not([hidden])')
-    await look('open')
-    await own.evaluate(() => history.back())
-    await own.locator('#kz-start').waitFor()
-    await answerAll(own, journeys.stuck, async ({ id }) => {
-      await look(id)
-      await go('main .kz-actions .kz-button', '.kz-problems h2')
-      await look(`${id}, nothing filled in`)
-    })
-    await look('overview')
-    await toResult(own)
-    await own.locator('.kz-keep').waitFor()
-    await look('outcome')
-    await go('[id^=kz-step-][id$=-no]', '.kz-day')
-    await look('a step and its day')
-    await go('.kz-keep > .kz-button', '#kz-paper > *')
-    await look('papers')
-    await go('#kz-to-save', '.kz-code')
-    await look('keep')
-    const code = await own.locator('.kz-code').innerText()
-    await go('#kz-to-wipe', 'main .kz-actions .kz-button:nth-child(2)')
-    await look('wipe')
-    await go('main .kz-actions .kz-button', '#kz-start:not([aria-disabled])')
-    await own.waitForFunction(() => history.state.step === 0)
-    await go('#kz-to-resume', '#kz-open-code')
-    await own.fill('#kz-open-code', code)
-    await go('main .kz-actions .kz-button', 'main .kz-actions .kz-button:nth-child(3)')
-    await look('opened')
-    await go('main .kz-actions .kz-button:nth-child(3)', '.kz-adviser')
-    await look('what an adviser sees')
-  }
+  })
 
   test('without WebAssembly the same engine comes as a script', async () => {
     const bare = await openWebkit({ JSC_useWasm: '0' })

@@ -1,5 +1,5 @@
 /** Hands a paper to the parent. Each way can be refused: by a frame, an app that shows the page, or a person. */
-import { h } from '../h'
+import { byId, h } from '../h'
 
 let address = ''
 
@@ -31,19 +31,15 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** On the root while a paper is printed: nothing else comes on it. The second one for the short paper. */
-const classes = ['kz-papers', 'kz-brief'] as const
-
-addEventListener('beforeprint', () => {
+/** On the body while a paper stands on the page: only that is printed. The second one for the short paper. Not every browser tells that it prints. */
+new MutationObserver(() => {
   const paper = document.getElementById('kz-paper')
-  if (paper) markForPrint(paper.dataset.paper === 'short')
-})
-addEventListener('afterprint', () => document.documentElement.classList.remove(...classes))
+  document.body.classList.toggle('kz-papers', paper !== null)
+  document.body.classList.toggle('kz-brief', paper?.dataset.paper === 'short')
+}).observe(byId('kz-main'), { childList: true, subtree: true, attributeFilter: ['data-paper'] })
 
-function markForPrint(brief: boolean): void {
-  document.documentElement.classList.add(classes[0])
-  document.documentElement.classList.toggle(classes[1], brief)
-}
+/** A browser that waits so long, in ms, shows a window in which one prints. */
+const waits = 300
 
 /** Prints the paper that stands on the page. @returns whether the browser began to print */
 export function printPaper(): boolean {
@@ -52,11 +48,12 @@ export function printPaper(): boolean {
     began = true
   }
   addEventListener('beforeprint', note)
+  const since = performance.now()
   try {
     print()
   } catch {
     // As good as a print that does not begin.
   }
   removeEventListener('beforeprint', note)
-  return began
+  return began || performance.now() - since > waits
 }
