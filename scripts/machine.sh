@@ -31,7 +31,8 @@ $spelling_needs"
 # The public servers, for which the project writes files. Without them their test says that it did not run.
 servers_needs='nginx|nginx-light|is one of the two public servers that the page is tried with
 /usr/lib/nginx/modules/ngx_http_brotli_static_module.so|libnginx-mod-http-brotli-static|sends files in brotli from it
-caddy|caddy|is the other one'
+caddy|caddy|is the other one
+openssl|openssl|makes the first of them a certificate'
 # A third engine. Without it its test says that it did not run.
 webkit_needs='WebKitWebDriver|webkit2gtk-driver|runs a conversation in WebKitGTK, the nearest to Safari that a machine without one has
 xvfb-run|xvfb|gives it a screen

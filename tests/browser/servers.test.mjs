@@ -1,15 +1,16 @@
-/** The files for nginx and Caddy: both servers, on this machine only, send the page as the server of this project does. */
+/** The files for nginx and Caddy: both servers, over https and on this machine only, send the page as the server of this project does. */
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer, request } from 'node:http'
+import { request } from 'node:https'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hashedHeaders, headersOf, otherHeaders, partnerPolicy, policyIn } from '../../web/tools/policy.mjs'
 import { caddyFile, headersFile, nginxFile, securityFile } from '../../web/tools/servers.mjs'
 import { journeys } from './journeys.mjs'
-import { dist, locked, open, openPage, temporaryFolder } from './setup.mjs'
+import { dist, launch, locked, openPage, temporaryFolder } from './setup.mjs'
 import { answerAll, toResult } from './walk.mjs'
 
 const file = 'kindzorgwijzer.html'
@@ -18,6 +19,7 @@ const site = {
   address: 'https://www.zorgpad.nl/wijzer/',
   partners: ['https://www.partner.nl', 'https://gemeente.example:8443'],
 }
+const { hostname } = new URL(site.address)
 const policyOf = async (name) => policyIn(await readFile(join(dist, name), 'utf8'))
 const policy = await policyOf(file)
 const own = {
@@ -49,16 +51,21 @@ const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 const servers = {
   nginx: async (folder, at) => {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')
-    const listed = nginxFile(site, own, { ...at, listen: at.listen })
-    await writeFile(join(folder, 'site.conf'), listed)
+    const [certificate, key] = ['pem', 'key'].map((ending) => join(folder, `${hostname}.${ending}`))
+    const kind = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2', '-subj', `/CN=${hostname}`]
+    execFileSync('openssl', ['req', '-x509', ...kind, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
+    const listed = nginxFile(site, own, { root: at.root, listen: `127.0.0.1:${at.port} ssl http2` })
+    await writeFile(join(folder, 'site.conf'), listed.replaceAll('/etc/ssl/', `${folder}/`))
     const user = process.getuid() === 0 ? 'user root;' : ''
     const conf = `load_module ${brotli}; ${user} daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { ${temporary} include ${folder}/site.conf; }`
     await writeFile(join(folder, 'nginx.conf'), conf)
     return ['nginx', ['-e', `${folder}/error.log`, '-c', join(folder, 'nginx.conf')]]
   },
   caddy: async (folder, at) => {
-    const listed = caddyFile(site, own, { ...at, listen: `http://${at.listen}` })
-    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n  auto_https off\n  storage file_system ${folder}\n}\n${listed}`)
+    const listed = caddyFile(site, own, { root: at.root, listen: `${hostname}:${at.port}` })
+    // It makes its own certificates, and tells no device to trust them.
+    const apart = ['admin off', 'local_certs', 'skip_install_trust', 'auto_https disable_redirects', 'default_bind 127.0.0.1', `storage file_system ${folder}`]
+    await writeFile(join(folder, 'Caddyfile'), `{\n  ${apart.join('\n  ')}\n}\n${listed}`)
     return ['caddy', ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')]]
   },
 }
@@ -75,7 +82,7 @@ for (const [name, start] of Object.entries(servers)) {
       folder = await temporaryFolder()
       await mkdir(folder, { recursive: true })
       port = await freePort()
-      const [command, words] = await start(folder, { listen: `127.0.0.1:${port}`, root: dist.replace(/\/$/, '') })
+      const [command, words] = await start(folder, { port, root: dist.replace(/\/$/, '') })
       running = spawn(command, words, { env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder } })
       for (const stream of [running.stdout, running.stderr]) stream.on('data', (text) => (said += text))
       for (let tries = 0; ; tries += 1) {
@@ -90,7 +97,7 @@ for (const [name, start] of Object.entries(servers)) {
 
     const ask = (path, { method = 'GET', headers = {} } = {}) =>
       new Promise((resolve, reject) => {
-        const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+        const sent = request({ host: '127.0.0.1', port, servername: hostname, rejectUnauthorized: false, path, method, headers: { Host: `${hostname}:${port}`, ...headers } }, (response) => {
           const parts = []
           response.on('data', (part) => parts.push(part))
           response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }))
@@ -147,10 +154,11 @@ for (const [name, start] of Object.entries(servers)) {
 
     for (const path of ['', file]) {
       test(`a conversation through ${path || 'the site'}`, async () => {
-        const page = await openPage(await open('chromium'))
+        const browser = await launch('chromium', { args: [`--host-resolver-rules=MAP ${hostname} 127.0.0.1`] })
+        const page = await openPage(browser, { ignoreHTTPSErrors: true })
         const complaints = []
         page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-        await page.goto(`http://127.0.0.1:${port}/wijzer/${path}`)
+        await page.goto(`https://${hostname}:${port}/wijzer/${path}`)
         await locked(page)
         await answerAll(page, journeys.clear)
         await toResult(page)
