@@ -18,7 +18,7 @@ declare global {
 }
 
 /** What already says why nothing runs: then what follows from it is not told as well. */
-const enough = new Set(['nothing', 'no_element', 'no_script', 'held_back', 'mixed', 'module', 'base', 'wrong_address'])
+const enough = new Set(['nothing', 'no_element', 'no_script', 'held_back', 'mixed', 'module', 'base', 'wrong_address', 'frame_extra'])
 
 async function checked(own: string | undefined): Promise<Finding[]> {
   const host = hostOf(own)

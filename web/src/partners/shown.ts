@@ -3,7 +3,7 @@ import { stateFrom, stateQuestion, type FrameState } from '../embed/state'
 import { around } from './around'
 import { clippedBy } from './clipped'
 import type { Finding } from './finding'
-import { reportId } from './report'
+import { covered, veiled } from './over'
 
 /** How long a frame may take to answer, in ms: what answers comes last of all its parts. */
 const patience = 20_000
@@ -43,7 +43,7 @@ export function stateOf(frame: HTMLIFrameElement): Promise<FrameState | undefine
 
 /** @param grows whether the frame takes the height of what stands in it */
 export function shownFindings(frame: HTMLIFrameElement, state: FrameState, grows: boolean): Finding[] {
-  const { height, width, top, bottom } = visible(frame)
+  const { height, width } = visible(frame)
   /** Of the frame as it is before the page makes it larger or smaller. */
   const seen = Math.round((height / (frame.getBoundingClientRect().height || 1)) * frame.offsetHeight)
   const found: Finding[] = []
@@ -51,34 +51,20 @@ export function shownFindings(frame: HTMLIFrameElement, state: FrameState, grows
   if (height < lowest || width === 0) return [...found, { id: 'hidden' }]
   if (frame.clientWidth < narrowest) found.push({ id: 'narrow', detail: `${frame.clientWidth} px` })
   const clipped = clippedBy(frame, state.height, grows)
+  const scaled = scaling(frame)
+  // Of one that is turned the corners stand elsewhere.
   if (clipped) found.push({ id: 'clipped', detail: clipped })
-  else if (covered(frame, top, bottom)) found.push({ id: 'covered', detail: 'z-index, pointer-events, inert' })
+  else if (scaled.length === 0 && covered(frame)) found.push({ id: 'covered', detail: 'z-index, pointer-events, inert' })
+  else found.push(...veiled(frame))
   if (frame.offsetWidth > document.documentElement.clientWidth) found.push({ id: 'wide', detail: `${frame.offsetWidth} px` })
   if (grows && state.height > seen + 1) found.push({ id: 'cut_off', detail: `${seen} px < ${state.height} px` })
   if (!grows && state.letters > usualLetters && state.height > frame.offsetHeight) found.push({ id: 'large_text', detail: `${state.letters} px` })
-  return [...found, ...unreachable(frame), ...flowing(frame), ...faded(frame), ...scaling(frame)]
+  return [...found, ...unreachable(frame), ...flowing(frame), ...faded(frame), ...scaled]
 }
 
-/** Whether a press on what shows of the frame comes to something else: what lies over it, or a style that lets none through. */
-function covered(frame: HTMLIFrameElement, top: number, bottom: number): boolean {
-  const { left, width } = frame.getBoundingClientRect()
-  const root = frame.getRootNode()
-  const shown = root instanceof ShadowRoot ? root.host : frame
-  return [1, 2, 3].some((quarter) => {
-    const pressed = document.elementsFromPoint(left + width / 2, top + ((bottom - top) * quarter) / 4).find(({ id }) => id !== reportId)
-    // Of what is out of sight nobody can tell. From under what stays at an edge of the window it can be scrolled.
-    return pressed !== undefined && pressed !== shown && !(quarter !== 2 && stays(pressed))
-  })
-}
-
-function stays(element: Element): boolean {
-  for (let at: Element | null = element; at; at = around(at)) if (/fixed|sticky/.test(getComputedStyle(at).position)) return true
-  return false
-}
-
-/** How much of the frame shows within all that stands around it, and where what is on the screen of that begins and ends. */
-function visible(frame: HTMLIFrameElement): { height: number; width: number; top: number; bottom: number } {
-  const nothing = { height: 0, width: 0, top: 0, bottom: 0 }
+/** How much of the frame shows within all that stands around it. */
+function visible(frame: HTMLIFrameElement): { height: number; width: number } {
+  const nothing = { height: 0, width: 0 }
   const { visibility, opacity } = getComputedStyle(frame)
   let { top, bottom, width } = frame.getBoundingClientRect()
   // To the left of a page, or above it, nobody can scroll.
@@ -96,7 +82,7 @@ function visible(frame: HTMLIFrameElement): { height: number; width: number; top
     bottom = Math.min(bottom, box.bottom)
     width = Math.min(width, box.width)
   }
-  return visibility !== 'visible' || opacity === '0' ? nothing : { height: Math.max(0, bottom - top), width, top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight) }
+  return visibility !== 'visible' || opacity === '0' ? nothing : { height: Math.max(0, bottom - top), width }
 }
 
 /** What keeps those out who use a keyboard or a screen reader, while others see nothing of it. */

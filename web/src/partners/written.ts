@@ -4,6 +4,7 @@ import { permissions } from '../embed/protocol'
 import { checkedTheme, type Theme } from '../embed/theme'
 import type { Finding } from './finding'
 import { fileIn, isWhole, samePlace, type Host } from './host'
+import { unknownNames } from './names'
 
 /** See embed/element.ts. */
 declare const TOKEN_CHAINS: Record<string, string[]>
@@ -14,7 +15,11 @@ declare const ADDRESS: string
 /** The languages that the wizard has. */
 declare const LANGUAGES: readonly string[]
 
+/** By the name of a choice what can stand there. */
 const values: Record<string, readonly string[]> = { lang: LANGUAGES, start: ['route', 'problem'], 'heading-level': ['1', '2', '3', '4'], idle: Array.from({ length: 58 }, (_, at) => String(at + 3)) }
+
+/** With which a frame shows something else than its address, or in some browsers nothing. */
+const extras = ['srcdoc', 'csp']
 
 export function writtenFindings(host: Host): Finding[] {
   const frames = [...host.made.keys(), ...host.plain]
@@ -22,7 +27,7 @@ export function writtenFindings(host: Host): Finding[] {
   // Of a module the address follows from that.
   const addresses = scripts.some(({ id }) => id === 'module') ? [] : frames.flatMap((frame) => addressFindings(frame, host))
   const sandboxes = host.plain.flatMap(sandboxFindings)
-  return [...placeFindings(host), ...baseFindings(host), ...scripts, ...addresses, ...sandboxes, ...valueFindings(host), ...themeFindings(host)]
+  return [...placeFindings(host), ...baseFindings(host), ...scripts, ...addresses, ...frames.flatMap(extraFindings), ...sandboxes, ...valueFindings(host), ...themeFindings(host)]
 }
 
 function placeFindings({ script, elements, plain, made, held }: Host): Finding[] {
@@ -63,6 +68,11 @@ function addressFindings({ src }: HTMLIFrameElement, { folder, script }: Host): 
   return right ? [] : [{ id: 'wrong_address', detail: secure(fileIn(place)) }]
 }
 
+function extraFindings(frame: HTMLIFrameElement): Finding[] {
+  const found = extras.filter((name) => frame.hasAttribute(name))
+  return found.length > 0 ? [{ id: 'frame_extra', detail: found.join(' ') }] : []
+}
+
 function sandboxFindings(frame: HTMLIFrameElement): Finding[] {
   const unnamed = frame.title.trim() ? [] : [{ id: 'no_title', detail: 'title="..."' }]
   return [...unnamed, ...closingFindings(frame)]
@@ -92,7 +102,15 @@ function valueFindings({ elements, plain }: Host): Finding[] {
     })
     return wrong.map(([name]) => ({ id: 'wrong_value', detail: `${name}="${element.getAttribute(name)}"` }))
   })
-  return [...named, ...plain.flatMap(({ src }) => askedFindings(new URL(src)))]
+  return [...elements.flatMap(nameFindings), ...named, ...plain.flatMap(({ src }) => askedFindings(new URL(src)))]
+}
+
+/** A choice by a name that the element does not know, with the name that may be meant. */
+function nameFindings(element: HTMLElement): Finding[] {
+  return unknownNames(element, [...Object.keys(values), 'title', 'src']).map(({ name, meant }) => {
+    const value = `="${element.getAttribute(name)}"`
+    return { id: 'wrong_value', detail: name + value + (meant ? `  →  ${meant}${value}` : '') }
+  })
 }
 
 /** What a partner asks for in the address of a frame: behind its "#", in names that the frame knows. */
