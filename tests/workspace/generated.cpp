@@ -82,9 +82,23 @@ TEST_CASE("a scenario that asserts little is written down as it is") {
   const std::string text = workspace::scenario_json(content, scenario);
   CHECK(text.find("\"problems\"") == std::string::npos);
   CHECK(text.find("\"next_question\"") == std::string::npos);
+  CHECK(text.find("\"reads") == std::string::npos);
   const std::optional<Tree> read = Tree::parse(text);
   REQUIRE(read.has_value());
   CHECK((*read)["id"] == scenario.id.value);
+}
+
+TEST_CASE("what a family reads is written down as it was read") {
+  const Document document = document_over("valid-problems");
+  const Content content = load_content(document.files(), read_author_parts).content;
+  REQUIRE_FALSE(content.scenarios.empty());
+  Scenario scenario = content.scenarios.front();
+  scenario.expect.reads = {"The \"first\" words", "the second"};
+  scenario.expect.reads_not = {"others"};
+  const std::optional<Tree> read = Tree::parse(workspace::scenario_json(content, scenario));
+  REQUIRE(read.has_value());
+  CHECK((*read)["expect"]["reads"] == Tree::parse(R"(["The \"first\" words", "the second"])"));
+  CHECK((*read)["expect"]["reads_not"] == Tree::parse(R"(["others"])"));
 }
 
 }  // namespace wijzer::test

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "checker/check.hpp"
+#include "checker/read_words.hpp"
 #include "checker/visit.hpp"
 #include "core/advice/advice.hpp"
 #include "core/conversation/session.hpp"
@@ -41,6 +42,7 @@ class ScenarioCheck {
     check_problems();
     check_first_steps();
     check_no_steps();
+    check_words();
     check_next();
   }
 
@@ -150,6 +152,24 @@ class ScenarioCheck {
       const bool planned = std::find(items.begin(), items.end(), unwanted) != items.end();
       if (on_a_ladder || !planned) continue;
       fail(expect() / "no_steps", "no step " + content_[unwanted].id.value, "it in the plan");
+    }
+  }
+
+  void check_words() {
+    const Expectation& expected = scenario_.expect;
+    if (expected.reads.empty() && expected.reads_not.empty()) return;
+    const std::string all = words_to_read(content_, walk_, scenario_.answers.today);
+    for (const std::string& words : expected.reads) {
+      if (all.find(words) != std::string::npos) continue;
+      fail(expect() / "reads", "the words \"" + words + "\"", "that it does not show");
+    }
+    for (const std::string& words : expected.reads_not) {
+      const std::string none = "no words \"" + words + "\"";
+      if (all.find(words) != std::string::npos) {
+        fail(expect() / "reads_not", none, "that it shows");
+      } else if (!stand_in_a_text(content_, words)) {
+        fail(expect() / "reads_not", none, "no text that holds them, so it holds nothing");
+      }
     }
   }
 

@@ -95,6 +95,13 @@ class ScenarioWriter {
     }
   }
 
+  void words(const char* key, const std::vector<std::string>& some) {
+    if (some.empty()) return;
+    writer_.key(key).begin_array();
+    for (const std::string& each : some) writer_.string(each);
+    writer_.end_array();
+  }
+
   void verdicts(const std::vector<Verdict>& all) {
     writer_.key("verdicts").begin_object();
     for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -153,6 +160,8 @@ class ScenarioWriter {
       writer_.key("no_steps");
       ids(expect.no_steps);
     }
+    words("reads", expect.reads);
+    words("reads_not", expect.reads_not);
     if (expect.next_question) next_question(*expect.next_question);
     writer_.end_object();
   }

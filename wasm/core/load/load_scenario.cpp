@@ -39,6 +39,8 @@ class ExpectationReader {
     expect.no_steps =
         resolve_list(reader_, "no_steps", content_.steps, "unknown-step", diagnostics_);
     read_first_steps(expect);
+    expect.reads = reader_.texts("reads");
+    expect.reads_not = reader_.texts("reads_not");
     if (const std::optional<Spot> next = reader_.value("next_question")) {
       expect.next_question = std::optional<QuestionIndex>{};
       if (!std::holds_alternative<JsonNull>(next->json->value)) {

@@ -39,6 +39,9 @@ struct Expectation {
   std::map<ProblemIndex, std::optional<StepIndex>> first_step;
   /// Steps that must not be shown anywhere.
   std::vector<StepIndex> no_steps;
+  /// Words that must stand, each in one text, in what the family can read, and that must not.
+  std::vector<std::string> reads;
+  std::vector<std::string> reads_not;
   /// Outer absent: not asserted. Inner absent: no question may be left.
   std::optional<std::optional<QuestionIndex>> next_question;
 };
