@@ -2,11 +2,16 @@
 // the short paper, and characters to hand the answers over.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "checker/outcome_sizes.hpp"
+#include "core/conversation/session.hpp"
+#include "core/summary/summary.hpp"
 #include "support/files.hpp"
+#include "support/printing.hpp"
 
 namespace wijzer {
 namespace {
@@ -53,7 +58,51 @@ void hold_to_two(const std::vector<check::OutcomeSize>& sizes) {
   }
 }
 
+/// The sentences of lines that a screen shows, unfolded; questions go with what answers them.
+void add_sentences(const std::vector<Block>& blocks, std::vector<std::string>& out) {
+  for (const Block& block : blocks) {
+    if (const Folded* folded = std::get_if<Folded>(&block.node)) add_sentences(folded->blocks, out);
+    const Line* line = std::get_if<Line>(&block.node);
+    if (line == nullptr || line->kind == Line::Kind::Lasting) continue;
+    std::string text;
+    for (const Run& run : line->text) text += run.text;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find(". ", at), text.size());
+      out.push_back(text.substr(at, end - at));
+      at = end + 2;
+    }
+  }
+}
+
+/// What stands twice in the box of last days.
+std::vector<std::string> said_twice(const Scenario& scenario, std::size_t& letters) {
+  const Content& content = test::shipped();
+  const Walk walked = walk(content, scenario.answers);
+  const Date day = scenario.answers.today ? from_days(*scenario.answers.today) : outcome_day;
+  const Summary summary = summarise({content, walked.effective, walked.asked, day, ""});
+  std::vector<std::string> out;
+  for (const Section& section : summary.sections.front().sections) {
+    if (section.id != "last-day") continue;
+    std::vector<std::string> sentences;
+    add_sentences(section.blocks, sentences);
+    letters += section.blocks.size() > 1 ? 1U : 0U;
+    std::sort(sentences.begin(), sentences.end());
+    const auto twice = std::adjacent_find(sentences.begin(), sentences.end());
+    if (twice != sentences.end()) out.push_back(*twice);
+  }
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("a family with several letters reads once what holds for each of their last days") {
+  std::size_t letters = 0;
+  for (const Scenario& scenario : test::shipped().scenarios) {
+    CAPTURE(scenario.id.value);
+    CHECK(said_twice(scenario, letters) == std::vector<std::string>{});
+  }
+  CHECK(letters > 10);
+}
 
 TEST_CASE("a family meets no more questions than were promised, whatever it comes for") {
   for (const Limits& limits :

@@ -113,6 +113,25 @@ bool Draft::first_time(const std::string& said) {
   return true;
 }
 
+std::string Draft::not_said(Line::Kind kind, const std::string& text) {
+  std::string out;
+  for (std::size_t begin = 0; begin < text.size();) {
+    // Up to the end of the first sentence that is no question.
+    std::size_t end = text.find_first_of(".!", begin);
+    while (end < text.size() && end + 1 < text.size() && text[end + 1] != ' ') {
+      end = text.find_first_of(".!", end + 1);
+    }
+    const std::size_t next = end < text.size() ? end + 1 : text.size();
+    const std::string said = text.substr(begin, next - begin);
+    // A screen and paper say the same each in its own line.
+    if (first_time(std::to_string(static_cast<int>(kind)) + said)) {
+      out += (out.empty() ? "" : " ") + said;
+    }
+    begin = text.find_first_not_of(' ', next);
+  }
+  return out;
+}
+
 void Draft::use(const std::vector<SourceIndex>& sources) {
   for (const SourceIndex source : sources) {
     if (std::find(sources_.begin(), sources_.end(), source) == sources_.end()) {

@@ -54,6 +54,9 @@ class Draft {
 
   /// Whether this was not said before. For what may stand in an outcome only once.
   [[nodiscard]] bool first_time(const std::string& said);
+  /// The text without the sentences that were said before as this kind of line. Questions go with
+  /// the sentence that answers them.
+  [[nodiscard]] std::string not_said(Line::Kind kind, const std::string& text);
 
   /// Remembers sources for the list at the end.
   void use(const std::vector<SourceIndex>& sources);

@@ -121,8 +121,9 @@ Section last_day_box(Draft& draft) {
       blocks.push_back(Block{Line{Line::Kind::Subheading, TermMarker::plain(heading)}});
     }
     draft_deadline(draft, blocks, *day.deadline, day.state);
-    if (!is_sure(draft, *day.deadline, day.state)) {
-      draft.paragraph(blocks, phrase(content, "result.ask_last_day"));
+    const std::string ask = phrase(content, "result.ask_last_day");
+    if (!is_sure(draft, *day.deadline, day.state) && draft.first_time(ask)) {
+      draft.paragraph(blocks, ask);
     }
     draft.use(day.deadline->sources);
   }
@@ -326,10 +327,9 @@ void draft_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& de
   const Content& content = draft.content();
   const std::string day = day_in_words(draft, deadline, state);
   const auto say = [&](Line::Kind kind, const std::string& text) {
-    if (text.empty()) return;
-    draft.line(
-        blocks, kind,
-        filled(text, {{"last_day", day}, {"days", days_in_words(content, state.days_left)}}));
+    const std::string words = draft.not_said(
+        kind, filled(text, {{"last_day", day}, {"days", days_in_words(content, state.days_left)}}));
+    if (!words.empty()) draft.line(blocks, kind, words);
   };
   switch (state.phase) {
     case DeadlineState::Phase::Open:

@@ -108,7 +108,7 @@ Folded step_line(Draft& draft, StepIndex index, bool is_first) {
     if (!is_first) draft_waiting(draft, line.blocks, step);
   } else if (!is_first) {
     const std::string rest = first_sentence(step.whom).second;
-    if (!rest.empty()) draft.paragraph(line.blocks, rest);
+    if (!rest.empty() && draft.first_time(rest)) draft.paragraph(line.blocks, rest);
     draft_say(draft, line.blocks, step, {});
   }
   if (!waits(draft, index)) draft_step_more(draft, line.blocks, step);
@@ -177,7 +177,8 @@ bool begins_with_waiting(const Draft& draft) {
 }
 
 void draft_waiting(Draft& draft, std::vector<Block>& blocks, const Step& step) {
-  draft.paragraph(blocks, step.state->waits_text);
+  const std::string& text = step.state->waits_text;
+  if (draft.first_time(text)) draft.paragraph(blocks, text);
   if (!step.state->term) return;
   const Deadline& deadline = draft.content()[*step.state->term];
   draft_deadline(draft, blocks, deadline, deadline_state(deadline, draft.facts()));
@@ -193,7 +194,11 @@ void draft_say(Draft& draft, std::vector<Block>& blocks, const Step& step,
       if (!address_of(reach).empty()) add_reach(draft, blocks, reach);
     }
   }
-  if (!whom.empty()) draft.paragraph(blocks, whom);
+  if (!whom.empty()) {
+    draft.paragraph(blocks, whom);
+    // The next step may say that as well.
+    (void)draft.first_time(first_sentence(whom).second);
+  }
   if (!step.say.empty() && draft.first_time(step.say)) {
     draft.line(blocks, Line::Kind::Quote, step.say);
   }
@@ -214,7 +219,7 @@ void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step)
     draft.subheading(blocks, "step.papers");
     draft.texts(blocks, papers);
   }
-  if (!step.time.empty()) {
+  if (!step.time.empty() && draft.first_time(step.time)) {
     draft.subheading(blocks, "step.time");
     draft.paragraph(blocks, step.time);
   }
