@@ -21,8 +21,10 @@ using analysis::Graph;
 /// The first line that is no statement of the language dot as far as we use it; empty when all are.
 std::string bad_line(const std::string& dot) {
   const std::string text = R"("([^"\\]|\\.)*")";
-  const std::regex point("  n[0-9]+ \\[label=" + text + ", shape=[a-z]+(, style=[a-z]+)?\\];");
-  const std::regex arrow("  n[0-9]+ -> n[0-9]+( \\[label=" + text + "\\])?;");
+  const std::regex point("  n[0-9]+ \\[label=" + text +
+                         ", shape=[a-z]+(, style=[a-z]+)?(, penwidth=[0-9.]+)?\\];");
+  const std::regex arrow("  n[0-9]+ -> n[0-9]+( \\[(label=" + text +
+                         ")?(, )?(penwidth=[0-9.]+)?\\])?;");
   const std::regex other("digraph \\{|  rankdir=LR;|  label=" + text + ";|\\}");
   std::istringstream lines(dot);
   for (std::string line; std::getline(lines, line);) {

@@ -60,5 +60,40 @@ TEST_CASE("a box opens where it stands, and the map of one question can be chose
   CHECK(driver.item("canvas")->bottom - driver.item("canvas")->top != route_height);
 }
 
+TEST_CASE("the shares of a drawing are counted beside the frames, a point at a time") {
+  Driver driver(shipped_files(), {1600, 1000});
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  CHECK(bench.shares() == nullptr);
+  driver.press("graph");
+  REQUIRE(bench.shares() != nullptr);
+  CHECK(bench.busy());
+  const auto known = [&] {
+    std::size_t count = 0;
+    for (const analysis::Graph::Point& each : bench.shares()->points) count += each.share ? 1U : 0U;
+    return count;
+  };
+  CHECK(known() == 0);
+  int pieces = 0;
+  for (; bench.busy(); ++pieces) bench.work();
+  const std::size_t points = bench.shares()->points.size();
+  CHECK(known() == points);
+  CHECK(static_cast<std::size_t>(pieces) > points);
+  // The figure stands beside the mouse, as a window of its own.
+  driver.frame();
+  const int windows = ImGui::GetDrawData()->CmdListsCount;
+  ImGui::GetIO().AddMousePosEvent(first_box(driver).x, first_box(driver).y);
+  driver.frame();
+  driver.frame();
+  CHECK(ImGui::GetDrawData()->CmdListsCount > windows);
+  // Other content, other shares.
+  const Place when{"criteria/child.json", "/criteria/0/when/below"};
+  REQUIRE(bench.document.set_value(when, "12"));
+  driver.frame();
+  driver.frame();
+  REQUIRE(bench.shares() != nullptr);
+  CHECK(known() == 0);
+}
+
 }  // namespace
 }  // namespace wijzer::test

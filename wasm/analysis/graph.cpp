@@ -1,6 +1,8 @@
 #include "analysis/graph.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <map>
 #include <set>
 #include <tuple>
@@ -20,14 +22,17 @@ class Drawing {
  public:
   explicit Drawing(std::string title) { graph_.title = std::move(title); }
 
-  std::uint32_t point(PointKind kind, const std::string& id, const std::string& label) {
+  std::uint32_t point(PointKind kind, const std::string& id, const std::string& label,
+                      std::vector<std::uint32_t> elements) {
     const auto [found, fresh] =
         known_.emplace(id, static_cast<std::uint32_t>(graph_.points.size()));
-    if (fresh) graph_.points.push_back({id, label, kind});
+    if (fresh) graph_.points.push_back({id, label, kind, std::move(elements)});
     return found->second;
   }
-  std::uint32_t question(const Question& question) {
-    return point(PointKind::Question, "question " + question.id.value, question.short_label);
+  std::uint32_t question(const Content& content, QuestionIndex index) {
+    const Question& question = content[index];
+    return point(PointKind::Question, "question " + question.id.value, question.short_label,
+                 {index.value});
   }
   void arrow(std::uint32_t from, std::uint32_t to, const std::string& label = {}) {
     if (!arrows_.emplace(from, to, label).second) return;
@@ -80,7 +85,7 @@ class ConditionTree {
             [&](const All& node) { group(PointKind::All, "all of these", node.parts, under); },
             [&](const Any& node) { group(PointKind::Any, "one of these", node.parts, under); },
             [&](const Not& node) { group(PointKind::Not, "not this", node.part, under); },
-            [&](const CriterionHolds& node) { criterion(content_[node.criterion], under); },
+            [&](const CriterionHolds& node) { criterion(node.criterion, under); },
             // The loader sees to it that routes name criteria only.
             [](const Picked&) {},
             [](const Between&) {},
@@ -95,19 +100,21 @@ class ConditionTree {
              std::uint32_t under) {
     // A group of one says no more than its part.
     if (kind != PointKind::Not && parts.size() == 1) return draw(parts.front(), under);
-    const std::uint32_t point = add(kind, "group", label, under);
+    const std::uint32_t point = add(kind, "group", label, {}, under);
     for (const Condition& part : parts) draw(part, point);
   }
 
-  void criterion(const Criterion& criterion, std::uint32_t under) {
+  void criterion(CriterionIndex index, std::uint32_t under) {
+    const Criterion& criterion = content_[index];
     const std::string& text =
         criterion.text_true.empty() ? criterion.text_unknown : criterion.text_true;
-    add(PointKind::Criterion, "criterion " + criterion.id.value, text, under);
+    add(PointKind::Criterion, "criterion " + criterion.id.value, text, {index.value}, under);
   }
 
   std::uint32_t add(PointKind kind, const std::string& id, const std::string& label,
-                    std::uint32_t under) {
-    const std::uint32_t point = drawing_.point(kind, id + " " + std::to_string(++count_), label);
+                    std::vector<std::uint32_t> elements, std::uint32_t under) {
+    const std::uint32_t point =
+        drawing_.point(kind, id + " " + std::to_string(++count_), label, std::move(elements));
     drawing_.arrow(under, point);
     return point;
   }
@@ -121,23 +128,27 @@ class ConditionTree {
 
 Graph whole_graph(const Content& content) {
   Drawing drawing(content.id);
-  for (const Question& question : content.questions) drawing.question(question);
-  const auto arrows = [&](const std::set<QuestionIndex>& questions, std::uint32_t to) {
-    for (const QuestionIndex each : questions) drawing.arrow(drawing.question(content[each]), to);
-  };
-  for (const Route& route : content.routes) {
-    arrows(questions_of(content, route),
-           drawing.point(PointKind::Route, "route " + route.id.value, route.title));
+  for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
+    drawing.question(content, QuestionIndex{i});
   }
-  for (const Outcome& outcome : content.outcomes) {
+  const auto arrows = [&](const std::set<QuestionIndex>& questions, std::uint32_t to) {
+    for (const QuestionIndex each : questions) drawing.arrow(drawing.question(content, each), to);
+  };
+  for (std::uint32_t i = 0; i < content.routes.size(); ++i) {
+    const Route& route = content.routes[i];
+    arrows(questions_of(content, route),
+           drawing.point(PointKind::Route, "route " + route.id.value, route.title, {i}));
+  }
+  for (std::uint32_t i = 0; i < content.outcomes.size(); ++i) {
+    const Outcome& outcome = content.outcomes[i];
     arrows(questions_of(content, outcome),
-           drawing.point(PointKind::Outcome, "outcome " + outcome.id.value, outcome.title));
+           drawing.point(PointKind::Outcome, "outcome " + outcome.id.value, outcome.title, {i}));
   }
   // What the same questions matter to stands together.
   const auto grouped = [&](PointKind kind, const char* one, const char* many,
                            const auto& elements) {
-    std::map<std::set<QuestionIndex>, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < elements.size(); ++i) {
+    std::map<std::set<QuestionIndex>, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t i = 0; i < elements.size(); ++i) {
       groups[questions_of(content, elements[i])].push_back(i);
     }
     for (const auto& [questions, members] : groups) {
@@ -145,11 +156,12 @@ Graph whole_graph(const Content& content) {
       std::string label = first.title;
       if (members.size() > 1) {
         label = std::to_string(members.size()) + " " + many;
-        for (const std::size_t i : members) {
+        for (const std::uint32_t i : members) {
           label += (i == members.front() ? ": " : ", ") + elements[i].id.value;
         }
       }
-      arrows(questions, drawing.point(kind, std::string(one) + " " + first.id.value, label));
+      arrows(questions,
+             drawing.point(kind, std::string(one) + " " + first.id.value, label, members));
     }
   };
   grouped(PointKind::Topic, "topic", "topics", content.topics);
@@ -162,10 +174,10 @@ Graph route_graph(const Content& content, RouteIndex index) {
   Drawing drawing(route.title);
   ConditionTree tree(content, drawing);
   const std::uint32_t root =
-      drawing.point(PointKind::Route, "route " + route.id.value, route.title);
+      drawing.point(PointKind::Route, "route " + route.id.value, route.title, {index.value});
   const auto verdict = [&](Verdict which, const Condition& when) {
     const std::string name(verdict_name(which));
-    const std::uint32_t point = drawing.point(PointKind::Verdict, name, name);
+    const std::uint32_t point = drawing.point(PointKind::Verdict, name, name, {index.value});
     drawing.arrow(root, point);
     tree.draw(when, point);
   };
@@ -177,10 +189,10 @@ Graph route_graph(const Content& content, RouteIndex index) {
 Graph question_graph(const Content& content, QuestionIndex index) {
   const Question& question = content[index];
   Drawing drawing(question.title);
-  const std::uint32_t self = drawing.question(question);
+  const std::uint32_t self = drawing.question(content, index);
   const auto decides = [&](const Condition& when, const std::string& label) {
     for (const QuestionIndex each : questions_in(content, when)) {
-      drawing.arrow(drawing.question(content[each]), self, label);
+      drawing.arrow(drawing.question(content, each), self, label);
     }
   };
   if (question.when) decides(*question.when, "whether it is asked");
@@ -190,13 +202,14 @@ Graph question_graph(const Content& content, QuestionIndex index) {
   for (std::uint32_t i = 0; i < content.questions.size(); ++i) {
     const Question& other = content.questions[i];
     if (other.when && questions_in(content, *other.when).contains(index)) {
-      drawing.arrow(self, drawing.question(other), "whether it is asked");
+      drawing.arrow(self, drawing.question(content, QuestionIndex{i}), "whether it is asked");
     }
   }
   const auto matters = [&](PointKind kind, const char* what, const auto& elements) {
-    for (const auto& each : elements) {
+    for (std::uint32_t i = 0; i < elements.size(); ++i) {
+      const auto& each = elements[i];
       if (!questions_of(content, each).contains(index)) continue;
-      drawing.arrow(self, drawing.point(kind, what + (" " + each.id.value), each.title));
+      drawing.arrow(self, drawing.point(kind, what + (" " + each.id.value), each.title, {i}));
     }
   };
   matters(PointKind::Route, "route", content.routes);
@@ -250,17 +263,32 @@ const char* style_of(PointKind kind) {
   return "";
 }
 
+/// Between lines that can just be seen and lines that are as wide as letters.
+std::string pen_of(double share) {
+  char text[32];
+  std::snprintf(text, sizeof text, ", penwidth=%.1f", 0.5 + 5.5 * width_of(share));
+  return text;
+}
+
 }  // namespace
+
+double width_of(double share) { return std::sqrt(std::clamp(share, 0.0, 1.0)); }
 
 std::string to_dot(const Graph& graph) {
   std::string out = "digraph {\n  rankdir=LR;\n  label=" + quoted(graph.title) + ";\n";
+  const auto pen = [](const Graph::Point& point) {
+    return point.share ? pen_of(*point.share) : std::string();
+  };
   for (std::size_t i = 0; i < graph.points.size(); ++i) {
-    out += "  n" + std::to_string(i) + " [label=" + quoted(graph.points[i].label) + ", " +
-           style_of(graph.points[i].kind) + "];\n";
+    const Graph::Point& point = graph.points[i];
+    out += "  n" + std::to_string(i) + " [label=" + quoted(point.label) + ", " +
+           style_of(point.kind) + pen(point) + "];\n";
   }
   for (const Graph::Arrow& arrow : graph.arrows) {
     out += "  n" + std::to_string(arrow.from) + " -> n" + std::to_string(arrow.to);
-    if (!arrow.label.empty()) out += " [label=" + quoted(arrow.label) + "]";
+    const std::string label = arrow.label.empty() ? "" : ", label=" + quoted(arrow.label);
+    const std::string said = label + pen(graph.points[arrow.to]);
+    if (!said.empty()) out += " [" + said.substr(2) + "]";
     out += ";\n";
   }
   return out + "}\n";

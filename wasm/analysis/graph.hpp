@@ -30,6 +30,12 @@ struct Graph {
       Any,
       Not
     } kind = Kind::Question;
+    /// What it stands for, by position in the content: mostly one. Of a verdict its route; of a
+    /// part of a condition nothing.
+    std::vector<std::uint32_t> elements = {};
+    /// In how much of all situations that holds, from 0 to 1; nothing before it was counted, or
+    /// where that takes too much. See ShareRun.
+    std::optional<double> share = std::nullopt;
   };
   struct Arrow {
     std::uint32_t from = 0;
@@ -56,7 +62,12 @@ struct Graph {
 /// What decides whether a question is asked, and what it matters to.
 [[nodiscard]] Graph question_graph(const Content& content, QuestionIndex question);
 
-/// For the program dot of Graphviz.
+/// How wide a line is drawn for this share, from 0 to 1: 0 for none, 1 for all. By its root, so
+/// that a share of a few percent can be told from none.
+[[nodiscard]] double width_of(double share);
+
+/// For the program dot of Graphviz. What has a share is as wide as
+/// that.
 [[nodiscard]] std::string to_dot(const Graph& graph);
 
 }  // namespace wijzer::analysis

@@ -1,10 +1,14 @@
 #include <iostream>
+#include <utility>
 
 #include "analysis/graph.hpp"
+#include "analysis/shares.hpp"
 #include "cli/arguments.hpp"
+#include "cli/diff_json.hpp"
 #include "cli/files.hpp"
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
+#include "cli/report_parts.hpp"
 #include "core/load/load_content.hpp"
 #include "core/summary/json_writer.hpp"
 #include "review/graph_words.hpp"
@@ -48,7 +52,9 @@ std::string to_json(const Graph& graph) {
   writer.begin_object().member("title", graph.title).key("points").begin_array();
   for (const Graph::Point& point : graph.points) {
     writer.begin_object().member("id", point.id).member("kind", name_of(point.kind));
-    writer.member("label", point.label).end_object();
+    writer.member("label", point.label);
+    write_share(writer, "per_million", point.share);
+    writer.end_object();
   }
   writer.end_array().key("arrows").begin_array();
   for (const Graph::Arrow& arrow : graph.arrows) {
@@ -69,8 +75,8 @@ std::string ids_of(const std::vector<Element>& elements) {
 }  // namespace
 
 int run_graph(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--route", "--question", "--today", "--lang"}});
+  const std::optional<Arguments> arguments = parse_arguments(
+      words, Accepts{{"--json"}, {"--route", "--question", "--today", "--lang", "--html"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const std::optional<wordings::Tongue> tongue = arguments ? tongue_of(*arguments) : std::nullopt;
   if (!day || !tongue) return exit_not_run;
@@ -94,11 +100,11 @@ int run_graph(const std::vector<std::string>& words) {
     return not_run("graph", "there is no question \"" + arguments->value("--question", "") +
                                 "\"; there are: " + ids_of(content.questions));
   }
-  const Graph graph =
-      review::graph_in(*tongue, route      ? analysis::route_graph(content, *route)
-                                : question ? analysis::question_graph(content, *question)
-                                           : analysis::whole_graph(content));
-  if (graph.points.size() > most_points && !arguments->has("--json")) {
+  Graph graph = route      ? analysis::route_graph(content, *route)
+                : question ? analysis::question_graph(content, *question)
+                           : analysis::whole_graph(content);
+  const bool whole = arguments->has("--json") || arguments->has("--html");
+  if (graph.points.size() > most_points && !whole) {
     return not_run(
         "graph",
         "a drawing of " + std::to_string(graph.points.size()) + " points, more than " +
@@ -106,8 +112,16 @@ int run_graph(const std::vector<std::string>& words) {
             ", can't be read; draw a part with --question ID or --route ID, or take it all as "
             "--json");
   }
-  std::cout << (arguments->has("--json") ? printable_json(to_json(graph)) + "\n"
-                                         : analysis::to_dot(graph));
+  graph = analysis::with_shares(content, *day, std::move(graph));
+  if (arguments->has("--html")) {
+    const Parts parts(*tongue, content.language);
+    return write_html("graph", arguments->value("--html", ""),
+                      parts.page(workspace::Panel::Graph, parts.drawing(graph)), exit_clean);
+  }
+  graph = review::graph_in(*tongue, std::move(graph));
+  std::cout << (arguments->has("--json")
+                    ? printable_json(to_json(graph)) + "\n"
+                    : analysis::to_dot(review::naming_shares(*tongue, std::move(graph))));
   return exit_clean;
 }
 

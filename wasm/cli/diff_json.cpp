@@ -1,7 +1,6 @@
 #include <cmath>
 
 #include "cli/diff_json.hpp"
-#include "core/summary/json_writer.hpp"
 
 namespace wijzer::cli {
 
@@ -16,16 +15,6 @@ void write_side(JsonWriter& writer, const char* key, const std::string& name,
                 const Content& content) {
   writer.key(key).begin_object().member("folder", name).member("version", content.version);
   writer.member("date", content.date).end_object();
-}
-
-/// Never 0 for a share that is none; null where it could not be worked out.
-void write_share(JsonWriter& writer, const char* key, const std::optional<double>& share) {
-  writer.key(key);
-  if (!share) {
-    writer.null();
-  } else {
-    writer.integer(*share <= 0 ? 0 : std::max<std::int64_t>(1, std::llround(*share * 1'000'000)));
-  }
 }
 
 const char* name_of(analysis::IdChange::Kind kind) {
@@ -43,6 +32,15 @@ const char* name_of(analysis::IdChange::Kind kind) {
 }
 
 }  // namespace
+
+void write_share(JsonWriter& writer, const char* key, const std::optional<double>& share) {
+  writer.key(key);
+  if (!share) {
+    writer.null();
+  } else {
+    writer.integer(*share <= 0 ? 0 : std::max<std::int64_t>(1, std::llround(*share * 1'000'000)));
+  }
+}
 
 std::string diff_json(const DiffReport& report) {
   const analysis::Difference& difference = report.difference;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/conversation/session.hpp"
+#include "review/diff_report.hpp"
 #include "review/graph_words.hpp"
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
@@ -64,8 +65,9 @@ std::optional<Place> place_of(const Content& content, const Graph::Point& point)
 }
 
 /// What has to hold for the verdicts of a route, or the questions and what they matter to, as boxes
-/// in layers. What the answers of the preview make true of a route is drawn thick; a box is pressed
-/// to fold what hangs on it, or to open where it stands.
+/// in layers. What the answers of the preview make true of a route is drawn in another colour, and
+/// the wider what leads to a box, the larger the share of situations in which it holds; a box is
+/// pressed to fold what hangs on it, or to open where it stands.
 class GraphPanel final : public Panel {
  public:
   void draw(Bench& bench) override {
@@ -80,6 +82,7 @@ class GraphPanel final : public Panel {
       make(bench, *content);
     }
     if (!lit_for_ || *lit_for_ != bench.family) find_lit(bench, *content);
+    take_shares(bench);
     ImGui::SameLine();
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
     ImGui::SliderFloat(bench.label(messages::zoom, "zoom").c_str(), &zoom_, 0.3F, 2.0F, "%.1f");
@@ -122,9 +125,11 @@ class GraphPanel final : public Panel {
     tongue_ = bench.tongue;
     const std::optional<RouteIndex> route = find(content.routes, RouteId{route_});
     const std::optional<QuestionIndex> question = find(content.questions, QuestionId{question_});
-    graph_ = review::graph_in(tongue_, route      ? analysis::route_graph(content, *route)
-                                       : question ? analysis::question_graph(content, *question)
-                                                  : analysis::whole_graph(content));
+    analysis::Graph graph = route      ? analysis::route_graph(content, *route)
+                            : question ? analysis::question_graph(content, *question)
+                                       : analysis::whole_graph(content);
+    bench.count_shares(graph);
+    graph_ = review::graph_in(tongue_, std::move(graph));
     fold();
     lit_for_.reset();
   }
@@ -139,6 +144,15 @@ class GraphPanel final : public Panel {
       if (!route_.empty() && gone) hidden_.insert(arrow.to);
     }
     layout_ = route_.empty() ? layered(*graph_) : as_tree(*graph_, hidden_);
+  }
+
+  /// Those that are counted by now.
+  void take_shares(Bench& bench) {
+    const Graph* counted = bench.shares();
+    if (counted == nullptr) return;
+    for (std::size_t i = 0; i < graph_->points.size(); ++i) {
+      graph_->points[i].share = counted->points[i].share;
+    }
   }
 
   /// What the answers make of each point of a route.
@@ -203,19 +217,20 @@ class GraphPanel final : public Panel {
     if (ImGui::IsItemHovered() && ImGui::GetIO().KeyCtrl) {
       zoom_ = std::clamp(zoom_ + 0.1F * ImGui::GetIO().MouseWheel, 0.3F, 2.0F);
     }
-    const std::optional<std::uint32_t> pressed = pressed_box(origin);
+    const std::optional<std::uint32_t> under = box_under_mouse(origin);
+    const bool released = ImGui::IsItemDeactivated() && !ImGui::IsMouseDragPastThreshold(0);
+    if (under && ImGui::IsItemHovered()) tell(bench, *under);
     for (const Graph::Arrow& arrow : graph_->arrows) {
       if (!hidden_.contains(arrow.to)) draw_arrow(bench, arrow, origin);
     }
     for (std::uint32_t i = 0; i < graph_->points.size(); ++i) {
       if (!hidden_.contains(i)) draw_box(bench, i, origin);
     }
-    if (pressed) press(bench, content, *pressed);
+    if (under && released) press(bench, content, *under);
   }
 
-  /// The box that was pressed, without dragging; nothing for the room between them.
-  [[nodiscard]] std::optional<std::uint32_t> pressed_box(ImVec2 origin) const {
-    if (!ImGui::IsItemDeactivated() || ImGui::IsMouseDragPastThreshold(0)) return std::nullopt;
+  /// Nothing for the room between them.
+  [[nodiscard]] std::optional<std::uint32_t> box_under_mouse(ImVec2 origin) const {
     const float letter = ImGui::GetFontSize() * zoom_;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     for (std::uint32_t i = 0; i < graph_->points.size(); ++i) {
@@ -225,6 +240,15 @@ class GraphPanel final : public Panel {
       if (inside && !hidden_.contains(i)) return i;
     }
     return std::nullopt;
+  }
+
+  /// The whole text of a box, and its share.
+  void tell(Bench& bench, std::uint32_t at) const {
+    const Graph::Point& point = graph_->points[at];
+    const std::string share = point.share ? filled(bench.say(messages::share_told),
+                                                   review::percent(*point.share, bench.tongue))
+                                          : bench.say(messages::share_follows);
+    ImGui::SetTooltip("%s\n%s", point.label.c_str(), share.c_str());
   }
 
   void press(Bench& bench, const Content& content, std::uint32_t at) {
@@ -242,17 +266,23 @@ class GraphPanel final : public Panel {
     const ImVec2 to = corner(arrow.to, origin);
     const ImVec2 begin{from.x + box_width * letter, from.y + box_height * letter / 2};
     const ImVec2 end{to.x, to.y + box_height * letter / 2};
-    const bool thick = lit(arrow.to);
-    const unsigned colour = thick ? bench.accents().good : bench.accents().line;
+    const unsigned colour = lit(arrow.to) ? bench.accents().good : bench.accents().line;
     const float bend = gap_across * letter / 2;
     ImDrawList* drawing = ImGui::GetWindowDrawList();
     drawing->AddBezierCubic(begin, ImVec2{begin.x + bend, begin.y}, ImVec2{end.x - bend, end.y},
-                            end, colour, thick ? 3.0F : 1.0F);
+                            end, colour, width_to(arrow.to));
     drawing->AddTriangleFilled(end, ImVec2{end.x - letter / 2, end.y - letter / 4},
                                ImVec2{end.x - letter / 2, end.y + letter / 4}, colour);
     if (arrow.label.empty()) return;
     drawing->AddText(nullptr, letter * 0.85F, ImVec2{begin.x + letter / 3, begin.y}, colour,
                      arrow.label.c_str());
+  }
+
+  /// Of the arrows to a point.
+  [[nodiscard]] float width_to(std::uint32_t point) const {
+    const std::optional<double>& share = graph_->points[point].share;
+    if (!share) return 1.0F;
+    return 1.0F + static_cast<float>(analysis::width_of(*share)) * ImGui::GetFontSize() * zoom_ / 2;
   }
 
   void draw_box(Bench& bench, std::uint32_t point, ImVec2 origin) const {

@@ -1,13 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <vector>
 
 #include "analysis/diff/common_space.hpp"
+#include "analysis/families/likelihood.hpp"
 #include "analysis/families/rules.hpp"
-#include "diagram/numbers.hpp"
 
 namespace wijzer::analysis {
 
@@ -36,16 +35,16 @@ class CommonSituations {
 
   /// True where the values make one answer to this question that both contents let through; of a
   /// question that one of them lacks, that the other does.
-  [[nodiscard]] Diagram<Truth> answerable(std::size_t entry) const { return answerable_[entry]; }
+  [[nodiscard]] Diagram<Truth> answerable(std::size_t entry) const {
+    return likelihood_[entry].answerable;
+  }
   /// `truth`, but False where a tested answer is not let through by both.
   [[nodiscard]] Diagram<Truth> possible(Diagram<Truth> truth);
   /// Whether there are answers for which the diagram is True.
   [[nodiscard]] bool some(Diagram<Truth> truth);
   /// The shortest example; nothing when there is none.
   [[nodiscard]] std::optional<CommonFamily> find(Diagram<Truth> truth);
-  /// How much of all common situations the diagram is True for, from 0 to 1, when at every question
-  /// each answer that is let through after the earlier ones is as likely as any other. Days count
-  /// by piece.
+  /// How much of all common situations the diagram is True for, from 0 to 1; see Likelihood.
   [[nodiscard]] double share(Diagram<Truth> truth);
   /// The same for where at least one of these is True; nothing where that takes more than the cap.
   [[nodiscard]] std::optional<double> share_of_any(const std::vector<Diagram<Truth>>& truths);
@@ -55,36 +54,18 @@ class CommonSituations {
 
  private:
   /// analysis::answerable(), without the options that only the other content has.
-  [[nodiscard]] Diagram<Truth> answerable(Rules& rules, QuestionIndex question) const;
-  /// How many numbers every value of the question stands for.
-  [[nodiscard]] Diagram<double> lengths(std::size_t entry);
-  /// The entries that the diagrams look at, and those that decide which answers these have.
-  [[nodiscard]] std::vector<std::size_t> cone(const std::vector<Diagram<Truth>>& truths) const;
-  /// The part of all situations in which every one of these is True.
-  [[nodiscard]] std::optional<double> share_of_all(const std::vector<Diagram<Truth>>& truths);
-  /// How likely each answer is after the earlier ones.
-  [[nodiscard]] Diagram<double> weight(std::size_t entry);
-  /// The sum of the weights of all answers to these questions for which every truth is True.
-  [[nodiscard]] double total(const std::vector<std::size_t>& entries,
-                             const std::vector<Diagram<Truth>>& truths);
+  [[nodiscard]] static Diagram<Truth> answerable(Rules& rules, QuestionIndex question);
+  /// The entries of Matching::questions as both hear them.
+  [[nodiscard]] static std::vector<Likelihood::Heard> heard(const Both& both);
   /// Fewer truths of which one is True in the same situations: some taken together where that is no
   /// larger than they are apart. Changes of one edit overlap much, and their product over hundreds
   /// of them takes most of the time of a comparison.
   [[nodiscard]] std::vector<Diagram<Truth>> joined(const std::vector<Diagram<Truth>>& truths);
-  void forget();
 
   Both both_;
   Diagrams& diagrams_;
-  std::size_t cap_;
   bool full_ = false;
-  bool too_much_ = false;
-  /// Per entry its first level and how many it has.
-  std::vector<QuestionSpace> spaces_;
-  std::vector<Diagram<Truth>> answerable_;
-  /// What was worked out for earlier shares.
-  std::optional<diagram::Numbers> numbers_;
-  std::map<std::size_t, Diagram<double>> weights_;
-  std::map<std::vector<std::size_t>, double> totals_;
+  Likelihood likelihood_;
 };
 
 }  // namespace wijzer::analysis

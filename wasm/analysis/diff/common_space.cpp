@@ -25,8 +25,8 @@ class Builder {
     questions_[1].resize(after.questions.size());
   }
 
-  void add(std::size_t entry, const QuestionPair& pair, const std::vector<OptionPair>& options) {
-    const Level first = static_cast<Level>(question_of_.size());
+  void add(const QuestionPair& pair, const std::vector<OptionPair>& options) {
+    const Level first = levels_;
     pair_[0] = pair.before;
     pair_[1] = pair.after;
     std::vector<Answer> values[2];
@@ -45,14 +45,14 @@ class Builder {
     if (options_of(any).empty()) add_pieces(values);
     int unknown[2] = {-1, -1};
     add_unknown(values, unknown);
-    add_variable(entry, values, false, {});
+    add_variable(values, false, {});
     for (const OptionPair& option : options) {
       if (!multiple || excludes(option)) continue;
       std::vector<Answer> bit[2] = {{picked_answer(OptionSet{}), alone(option.before)},
                                     {picked_answer(OptionSet{}), alone(option.after)}};
-      add_variable(entry, bit, true, option);
+      add_variable(bit, true, option);
     }
-    const Level count = static_cast<Level>(question_of_.size()) - first;
+    const Level count = levels_ - first;
     for (std::size_t side = 0; side < 2; ++side) {
       if (pair_[side])
         questions_[side][pair_[side]->value] = QuestionSpace{first, count, unknown[side]};
@@ -61,8 +61,7 @@ class Builder {
 
   CommonSpaces take() {
     return CommonSpaces{Space(std::move(variables_[0]), std::move(questions_[0]), today_),
-                        Space(std::move(variables_[1]), std::move(questions_[1]), today_),
-                        std::move(question_of_)};
+                        Space(std::move(variables_[1]), std::move(questions_[1]), today_)};
   }
 
  private:
@@ -114,15 +113,14 @@ class Builder {
     }
   }
 
-  void add_variable(std::size_t entry, std::vector<Answer> (&values)[2], bool is_bit,
-                    const OptionPair& option) {
+  void add_variable(std::vector<Answer> (&values)[2], bool is_bit, const OptionPair& option) {
     const OptionIndex none{nowhere};
     for (std::size_t side = 0; side < 2; ++side) {
       const std::optional<OptionIndex>& own = side == 0 ? option.before : option.after;
       variables_[side].push_back(Variable{pair_[side].value_or(QuestionIndex{nowhere}),
                                           std::move(values[side]), is_bit, own.value_or(none)});
     }
-    question_of_.push_back(entry);
+    ++levels_;
   }
 
   const Content* contents_[2];
@@ -131,7 +129,7 @@ class Builder {
   std::optional<QuestionIndex> pair_[2];
   std::vector<Variable> variables_[2];
   std::vector<QuestionSpace> questions_[2];
-  std::vector<std::size_t> question_of_;
+  Level levels_ = 0;
 };
 
 }  // namespace
@@ -140,7 +138,7 @@ CommonSpaces common_spaces(const Content& before, const Content& after, const Ma
                            int today) {
   Builder builder(before, after, today);
   for (std::size_t i = 0; i < matching.questions.size(); ++i) {
-    builder.add(i, matching.questions[i], matching.options[i]);
+    builder.add(matching.questions[i], matching.options[i]);
   }
   return builder.take();
 }

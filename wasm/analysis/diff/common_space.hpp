@@ -13,8 +13,6 @@ namespace wijzer::analysis {
 struct CommonSpaces {
   Space before;
   Space after;
-  /// Per level the entry of Matching::questions that it belongs to.
-  std::vector<std::size_t> question_of;
 };
 
 [[nodiscard]] CommonSpaces common_spaces(const Content& before, const Content& after,
