@@ -5,6 +5,8 @@
 
 #include "workbench/editor.hpp"
 #include "workbench/fields.hpp"
+#include "workbench/outline.hpp"
+#include "workspace/condition_choices.hpp"
 
 namespace wijzer::workbench {
 namespace {
@@ -49,8 +51,8 @@ std::string first_condition_on(const Question& question) {
 /// Draws one condition and those within it, and keeps the edit that somebody asks for.
 class ConditionDrawing {
  public:
-  ConditionDrawing(Bench& bench, const JsonText& tree, bool criteria_only)
-      : bench_(bench), tree_(tree), criteria_only_(criteria_only) {}
+  ConditionDrawing(Bench& bench, const ConditionSpot& spot)
+      : bench_(bench), tree_(spot.tree), whole_(spot.place), criteria_only_(spot.criteria_only) {}
 
   void draw(const JsonNode& node, const Place& place) {
     if (node.type != JsonNode::Type::Object) return paragraph(value(place));
@@ -105,7 +107,7 @@ class ConditionDrawing {
   void leaf(const JsonNode& node, const Place& place) {
     ImGui::Bullet();
     if (tree_.member(node, "criterion") != nullptr) {
-      choice("###criterion", place / "criterion", ids_for(bench_.loaded->content, "criterion"));
+      criterion_choice(place / "criterion");
     } else if (tree_.member(node, "question") != nullptr) {
       on_question(node, place);
     } else {
@@ -139,25 +141,65 @@ class ConditionDrawing {
   void question_choice(const Place& place, const std::string& id) {
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 9);
     if (!begin_combo("###question", id.c_str())) return;
-    for (const Question& question : bench_.loaded->content.questions) {
-      const std::string json = first_condition_on(question);
-      if (json.empty()) continue;
+    for_each_question([&](const Question& question, const std::string& json) {
       if (ImGui::Selectable(question.id.value.c_str(), question.id.value == id)) {
         edit_ = set_value_edit(place, json);
       }
-    }
+    });
     ImGui::EndCombo();
+  }
+
+  void criterion_choice(const Place& place) {
+    const std::string stands = text(place);
+    ImGui::SetNextItemWidth(ImGui::GetFontSize() * 9);
+    if (!begin_combo("###criterion", stands.c_str())) return;
+    for_each_criterion([&](const std::string& id) { choose(place, id, stands); });
+    ImGui::EndCombo();
+  }
+
+  /// Every one that may stand here.
+  template <typename Visit>
+  void for_each_criterion(const Visit& visit) {
+    const workspace::ConditionChoices choices = choices_here();
+    const std::vector<Criterion>& criteria = bench_.loaded->content.criteria;
+    for (std::size_t i = 0; i < criteria.size(); ++i) {
+      if (choices.criteria[i]) visit(criteria[i].id.value);
+    }
+  }
+
+  /// Every one that a condition here can look at, with what it says first.
+  template <typename Visit>
+  void for_each_question(const Visit& visit) {
+    const workspace::ConditionChoices choices = choices_here();
+    const std::vector<Question>& questions = bench_.loaded->content.questions;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      const std::string json = first_condition_on(questions[i]);
+      if (choices.questions[i] && !json.empty()) visit(questions[i], json);
+    }
+  }
+
+  /// By what the condition belongs to; only for a menu that is open, as it takes some time.
+  [[nodiscard]] workspace::ConditionChoices choices_here() const {
+    const Content& content = bench_.loaded->content;
+    const Place part = part_around(bench_.document, whole_);
+    const std::string id = text(part / "id");
+    const auto in = [&](const char* section) { return part.pointer.starts_with(section); };
+    return workspace::condition_choices(
+        content, in("/criteria/") ? find(content.criteria, CriterionId{id}) : std::nullopt,
+        in("/questions/") ? find(content.questions, QuestionId{id}) : std::nullopt);
   }
 
   void choice(const char* label, const Place& place, const std::vector<std::string>& ids) {
     const std::string stands = text(place);
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 9);
     if (!begin_combo(label, stands.c_str())) return;
-    for (const std::string& id : ids) {
-      if (!ImGui::Selectable(id.c_str(), id == stands)) continue;
-      edit_ = [place, id](Document& document) { return document.set_text(place, id); };
-    }
+    for (const std::string& id : ids) choose(place, id, stands);
     ImGui::EndCombo();
+  }
+
+  void choose(const Place& place, const std::string& id, const std::string& stands) {
+    if (!ImGui::Selectable(id.c_str(), id == stands)) return;
+    edit_ = [place, id](Document& document) { return document.set_text(place, id); };
   }
 
   /// What stands before a field; @return the name of that field.
@@ -226,25 +268,22 @@ class ConditionDrawing {
   }
 
   void add_menu(const Place& list, std::size_t count) {
-    const Content& content = bench_.loaded->content;
     const auto add = [&](std::string json) {
       edit_ = [list, count, json = std::move(json)](Document& document) {
         return document.add_element(list, count, json);
       };
     };
     if (ImGui::BeginMenu(bench_.label(messages::add_criterion, "add-criterion").c_str())) {
-      for (const Criterion& criterion : content.criteria) {
-        const std::string& id = criterion.id.value;
+      for_each_criterion([&](const std::string& id) {
         if (ImGui::MenuItem(id.c_str())) add("{ \"criterion\": " + quoted(id) + " }");
-      }
+      });
       ImGui::EndMenu();
     }
     if (criteria_only_) return;
     if (!ImGui::BeginMenu(bench_.label(messages::add_question, "add-question").c_str())) return;
-    for (const Question& question : content.questions) {
-      const std::string json = first_condition_on(question);
-      if (!json.empty() && ImGui::MenuItem(question.id.value.c_str())) add(json);
-    }
+    for_each_question([&](const Question& question, const std::string& json) {
+      if (ImGui::MenuItem(question.id.value.c_str())) add(json);
+    });
     ImGui::EndMenu();
   }
 
@@ -273,6 +312,8 @@ class ConditionDrawing {
 
   Bench& bench_;
   const JsonText& tree_;
+  /// Of the whole condition.
+  Place whole_;
   bool criteria_only_;
   Edit edit_;
 };
@@ -280,7 +321,7 @@ class ConditionDrawing {
 }  // namespace
 
 std::function<Edited(Document&)> draw_condition(Bench& bench, const ConditionSpot& spot) {
-  ConditionDrawing drawing(bench, spot.tree, spot.criteria_only);
+  ConditionDrawing drawing(bench, spot);
   drawing.draw(spot.node, spot.place);
   return drawing.take();
 }
