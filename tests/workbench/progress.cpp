@@ -131,5 +131,41 @@ TEST_CASE(
   CHECK(bench.seen->difference->none());
 }
 
+TEST_CASE("boundaries are sought in many pieces, with progress, and stopping gives them up") {
+  Driver driver(below("10"), {1600, 1200});
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  driver.press("scenarios");
+  driver.press("boundaries");
+  driver.press("find-boundaries");
+  REQUIRE(bench.busy());
+  int pieces = 0;
+  double before = 0;
+  for (; bench.busy(); ++pieces) {
+    CHECK(bench.progress() >= before);
+    before = bench.progress();
+    bench.work();
+    if (!bench.busy()) break;
+  }
+  CHECK(pieces > 5);
+  CHECK(before > 0.5);
+  REQUIRE_FALSE(bench.boundaries.empty());
+  const std::size_t found = bench.boundaries.size();
+  // Again, but not to the end.
+  REQUIRE(bench.document.set_value({"rules.json", "/criteria/0/when/all/1/below"}, "9"));
+  driver.settle();
+  driver.press("find-boundaries");
+  bench.work();
+  bench.work();
+  REQUIRE(bench.busy());
+  driver.frame();
+  driver.press("stop");
+  CHECK_FALSE(bench.busy());
+  CHECK(bench.boundaries.size() == found);
+  CHECK(bench.boundaries_revision != bench.document.revision());
+  driver.press("go-on");
+  CHECK_FALSE(bench.busy());
+}
+
 }  // namespace
 }  // namespace wijzer::test

@@ -9,67 +9,20 @@
 #include "cli/findings.hpp"
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
+#include "cli/report_parts.hpp"
 #include "core/summary/json_writer.hpp"
 #include "workspace/search.hpp"
 
 namespace wijzer::cli {
 namespace {
 
-using workspace::Document;
-using workspace::Hit;
-using workspace::Name;
-using workspace::Use;
-
-const char* role_name(Use::Role role) {
-  switch (role) {
-    case Use::Role::Defines:
-      return "defines";
-    case Use::Role::Makes:
-      return "makes";
-    case Use::Role::Refers:
-      return "refers";
-    case Use::Role::Expects:
-      return "expects";
-    case Use::Role::Mentions:
-      return "mentions";
-  }
-  return "";
-}
-
-/// What is printed of a hit or a use.
-struct Line {
-  Place place;
-  std::string tag;
-  std::string called;
-  std::string text;
-  /// Of the line of a file that can't be parsed; else 0.
-  std::size_t line = 0;
-};
-
-std::vector<Line> lines_for(const Document& document, const Name& name) {
-  std::vector<Line> out;
-  for (const Use& use : uses_of(document, name)) {
-    const bool other = use.name != name;
-    out.push_back({use.place, role_name(use.role), document.in_words(use.place),
-                   other ? in_words(use.name) : ""});
-  }
-  return out;
-}
-
-std::vector<Line> lines_for(const Document& document, const std::string& words) {
-  std::vector<Line> out;
-  for (Hit& hit : find_text(document, words)) {
-    const std::size_t line = hit.place.pointer.empty() ? hit.line : 0;
-    out.push_back(
-        {std::move(hit.place), hit.language, std::move(hit.called), std::move(hit.text), line});
-  }
-  return out;
-}
+using workspace::Sighting;
 
 /// Where they begin.
-std::vector<check::Position> positions_of(const ContentRead& read, const std::vector<Line>& lines) {
+std::vector<check::Position> positions_of(const ContentRead& read,
+                                          const std::vector<Sighting>& lines) {
   Diagnostics places;
-  for (const Line& each : lines) {
+  for (const Sighting& each : lines) {
     places.push_back({Severity::Warning, "", each.place.file, each.place.pointer, ""});
   }
   std::vector<check::Position> out = check::positions_of(read.files, places);
@@ -79,27 +32,28 @@ std::vector<check::Position> positions_of(const ContentRead& read, const std::ve
   return out;
 }
 
-std::string in_json(const std::vector<Line>& lines, const std::vector<check::Position>& positions) {
+std::string in_json(const std::vector<Sighting>& lines,
+                    const std::vector<check::Position>& positions) {
   JsonWriter writer;
   writer.begin_object().key("found").begin_array();
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line& each = lines[i];
+    const Sighting& each = lines[i];
     writer.begin_object().member("file", each.place.file).member("pointer", each.place.pointer);
     writer.key("line").integer(static_cast<std::int64_t>(positions[i].line));
     writer.key("column").integer(static_cast<std::int64_t>(positions[i].column));
-    writer.member("as", each.tag).member("called", each.called).member("text", each.text);
+    writer.member("as", each.as).member("called", each.called).member("text", each.text);
     writer.end_object();
   }
   writer.end_array().end_object();
   return writer.take();
 }
 
-void print_lines(const ContentRead& read, const std::vector<Line>& lines,
+void print_lines(const ContentRead& read, const std::vector<Sighting>& lines,
                  const std::vector<check::Position>& positions) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Line& each = lines[i];
+    const Sighting& each = lines[i];
     std::cout << (std::filesystem::path(read.folder) / each.place.file).generic_string() << ":"
-              << positions[i].line << ":" << positions[i].column << ": " << each.tag << ": "
+              << positions[i].line << ":" << positions[i].column << ": " << each.as << ": "
               << each.called << (each.text.empty() ? "" : ": ") << each.text << "\n";
   }
 }
@@ -108,8 +62,11 @@ void print_lines(const ContentRead& read, const std::vector<Line>& lines,
 
 int run_find(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments = parse_arguments(
-      words, Accepts{{"--json"}, {}, 2, "a content folder and what to look for, in quotes"});
-  if (!arguments) return exit_not_run;
+      words,
+      Accepts{
+          {"--json"}, {"--html", "--lang"}, 2, "a content folder and what to look for, in quotes"});
+  const std::optional<wordings::Tongue> tongue = arguments ? tongue_of(*arguments) : std::nullopt;
+  if (!tongue) return exit_not_run;
   if (arguments->plain.empty()) {
     return not_run("find",
                    "name what to look for: words in quotes, or KIND/ID as in \"question/age\"");
@@ -119,17 +76,29 @@ int run_find(const std::vector<std::string>& words) {
       read_content(arguments->plain.size() == 1 ? "content" : arguments->plain.front());
   if (!read.problem.empty()) return not_run("find", read.problem);
   tell_unread("find", read, "looks through the lines of");
-  const Document document(read.files);
-  const std::optional<Name> name = workspace::parse_name(wanted);
-  const std::vector<Line> lines = name ? lines_for(document, *name) : lines_for(document, wanted);
+  const workspace::Document document(read.files);
+  const std::vector<Sighting> lines = sightings_of(document, wanted);
   const std::vector<check::Position> positions = positions_of(read, lines);
+  const ExitCode code = lines.empty() ? exit_findings : exit_clean;
+  if (arguments->has("--html")) {
+    const Place language{read.files.empty() ? "" : read.files.front().path, "/language"};
+    const Parts parts(*tongue, document.text(language).value_or(""));
+    return write_html("find", arguments->value("--html", ""),
+                      parts.page(workspace::Panel::Content, parts.sightings(lines, positions)),
+                      code);
+  }
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(lines, positions)) << "\n";
   } else {
     print_lines(read, lines, positions);
-    std::cout << analysis::counted(lines.size(), name ? "use" : "text") << ".\n";
+    const auto uses = static_cast<std::size_t>(std::count_if(
+        lines.begin(), lines.end(), [](const Sighting& each) { return each.is_use(); }));
+    const bool by_name = workspace::parse_name(wanted).has_value();
+    std::cout << (by_name || uses > 0 ? analysis::counted(uses, "use") : "")
+              << (!by_name && uses > 0 ? ", " : "")
+              << (by_name ? "" : analysis::counted(lines.size() - uses, "text")) << ".\n";
   }
-  return lines.empty() ? exit_findings : exit_clean;
+  return code;
 }
 
 }  // namespace wijzer::cli

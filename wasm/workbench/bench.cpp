@@ -83,6 +83,12 @@ void Bench::open(const Place& place) {
   scroll = true;
 }
 
+void Bench::open_text(const std::string& shown) {
+  const std::optional<Place> place = text_places.find(shown);
+  if (place) return open(*place);
+  told = filled(say(messages::no_place), shown);
+}
+
 std::string Bench::translation_file() const {
   for (const SourceFile& file : document.files()) {
     if (file.path.starts_with(translations_folder)) return file.path;
@@ -142,6 +148,7 @@ void Bench::stop() {
   // What is found stays: only its figures are not known yet.
   if (!counting()) checking_.reset();
   comparing_.reset();
+  seeking_.reset();
   early_.reset();
   wants_boundaries = false;
 }
@@ -170,16 +177,20 @@ const std::string& Bench::called(std::string_view group, const std::string& text
 bool Bench::busy() const {
   if (loaded_revision != document.revision()) return true;
   if (stopped()) return false;
-  return stale() || !compared_ || (wants_witnesses && !witnesses_found_) || counting() ||
-         seeks_boundaries();
+  return stale() || !compared_ || (wants_witnesses && !witnesses_found_) || counts_shares() ||
+         seeks_boundaries() || counting();
 }
 
-double Bench::progress() const { return checking_ ? checking_->progress() : 0; }
+double Bench::progress() const {
+  if (checking_) return checking_->progress();
+  return seeking_ ? seeking_->progress() : 0;
+}
 
 const char* Bench::at_work() const {
   if (loaded_revision != document.revision()) return "loading";
   const bool checks = stale() || (wants_witnesses && !witnesses_found_);
   if (checks) return checking_ ? checking_->next() : "copying the files";
+  if (counts_shares()) return "shares of situations";
   if (!compared_) return comparing_ ? comparing_->next() : "what was opened";
   return seeks_boundaries() ? "boundaries" : checking_->next();
 }
@@ -189,6 +200,8 @@ void Bench::work() {
     load();
   } else if (stale() || (wants_witnesses && !witnesses_found_)) {
     check();
+  } else if (counts_shares()) {
+    sharing_->step();
   } else if (!compared_) {
     compare();
   } else if (seeks_boundaries()) {
@@ -199,9 +212,16 @@ void Bench::work() {
 }
 
 void Bench::find_boundaries() {
+  if (!seeking_) {
+    seeking_ =
+        std::make_unique<analysis::BoundaryRun>(seen->check.content, today, analysis::most_nodes);
+  }
+  seeking_->step();
+  if (!seeking_->done()) return;
   wants_boundaries = false;
-  boundaries = analysis::boundaries(seen->check.content, today, analysis::most_nodes);
+  boundaries = seeking_->take();
   boundaries_revision = seen->revision;
+  seeking_.reset();
 }
 
 Diagnostics Bench::findings() const {
@@ -217,7 +237,13 @@ const Content* Bench::playable() const {
   return sound == nullptr ? nullptr : &sound->content;
 }
 
+void Bench::count_shares(analysis::Graph graph) {
+  sharing_ = std::make_unique<analysis::ShareRun>(*playable(), today, std::move(graph));
+}
+
 void Bench::load() {
+  // It looks at the content that may go now.
+  sharing_.reset();
   const workspace::Validity validity(document.files());
   dated_ = validity.on(today);
   LoadResult now = load_content(dated_.files, read_author_parts);
@@ -241,7 +267,7 @@ void Bench::load() {
   check::for_each_text(loaded->content, [&](const check::TextUnit& unit) {
     const Place place = in_file(unit.place);
     text_ids.emplace(place.file + "#" + place.pointer, unit.id);
-    text_places.emplace(unit.text, place);
+    text_places.add(unit.text, place);
   });
 }
 
@@ -279,8 +305,9 @@ void Bench::count() {
 
 void Bench::see(workspace::Checked checked) {
   witnesses_found_ = seeks_witnesses_;
-  // It looks at the content that goes now.
+  // They look at the content that goes now.
   comparing_.reset();
+  seeking_.reset();
   auto next = std::make_unique<Seen>();
   next->revision = checked.revision;
   next->check = std::move(checked.result);

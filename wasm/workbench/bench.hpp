@@ -11,10 +11,12 @@
 
 #include "analysis/diff/diff.hpp"
 #include "analysis/scenarios/boundaries.hpp"
+#include "analysis/shares.hpp"
 #include "checker/check.hpp"
 #include "workbench/layout.hpp"
 #include "workbench/look.hpp"
 #include "workbench/messages.hpp"
+#include "workbench/text_places.hpp"
 #include "workspace/checking.hpp"
 #include "workspace/document.hpp"
 #include "workspace/twins.hpp"
@@ -70,8 +72,8 @@ struct Bench {
   std::unique_ptr<Seen> seen;
   /// The ids of texts in other languages by "file#pointer", of what `loaded` holds.
   std::map<std::string, std::string> text_ids;
-  /// Where each text of `loaded` stands; of one that stands twice the first place.
-  std::map<std::string, Place> text_places;
+  /// Where each text of `loaded` stands.
+  TextPlaces text_places;
   bool wants_witnesses = false;
   bool wants_boundaries = false;
   /// Families at boundaries that no scenario looks at, of what was checked last.
@@ -124,6 +126,9 @@ struct Bench {
   [[nodiscard]] Place in_file(const Place& place) const;
   /// Shows a place in the editor.
   void open(const Place& place);
+  /// Shows where a text stands that a parent reads; the bar at the top says so where no text is
+  /// like it.
+  void open_text(const std::string& shown);
   /// Takes these answers, of the content that was checked last, for the family in the preview.
   void play(const Answers& answers);
   /// Takes these answers, of playable(), for the family in the preview: on their own day where they
@@ -135,6 +140,12 @@ struct Bench {
   /// The version that the working copy is compared with.
   [[nodiscard]] const Version& base() const { return versions[base_]; }
   void compare_with(std::size_t version);
+  /// Has the shares of a graph of playable() counted by work(), in place of those of another one.
+  void count_shares(analysis::Graph graph);
+  /// That graph with the shares that are known by now; nullptr where there is none.
+  [[nodiscard]] const analysis::Graph* shares() const {
+    return sharing_ ? &sharing_->graph() : nullptr;
+  }
   /// @param files  Of the whole content; in place of a version of that name.
   /// @return       Which version it is.
   std::size_t add_version(const Message& name, const std::vector<SourceFile>& files);
@@ -183,6 +194,7 @@ struct Bench {
   void count();
   void compare();
   void find_boundaries();
+  [[nodiscard]] bool counts_shares() const { return sharing_ && !sharing_->done(); }
   /// Whether something is to be looked for at boundaries, in what was checked last.
   [[nodiscard]] bool seeks_boundaries() const { return wants_boundaries && seen->check.proof; }
 
@@ -200,8 +212,12 @@ struct Bench {
   std::size_t base_ = 0;
   /// The document at which the author stopped the checks.
   std::uint64_t stopped_at_ = 0;
+  /// In what was checked last.
+  std::unique_ptr<analysis::BoundaryRun> seeking_;
   /// Of `seen` with base(), while that is worked out.
   std::unique_ptr<analysis::DifferenceRun> comparing_;
+  /// Of playable().
+  std::unique_ptr<analysis::ShareRun> sharing_;
 };
 
 /// Of all tables of results.

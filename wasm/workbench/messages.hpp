@@ -114,6 +114,11 @@ inline constexpr Message before{"Eerst", "Before"};
 inline constexpr Message after{"Nu", "Now"};
 inline constexpr Message share{"Deel", "Share"};
 inline constexpr Message example{"Kortste voorbeeld", "Shortest example"};
+inline constexpr Message share_told{"Zo is het in %s van de situaties",
+                                    "So it is in %s of the situations"};
+inline constexpr Message share_follows{
+    "In welk deel van de situaties volgt nog, of is te groot om te tellen",
+    "In how many of the situations is yet to come, or too large to count"};
 inline constexpr Message matched{"Vragen en delen die er niet in beide zijn",
                                  "Questions and parts that are not in both"};
 
@@ -136,15 +141,22 @@ inline constexpr Message on_boundaries{"Voorbeelden aan weerszijden van een gren
 inline constexpr Message find_boundaries{"Zoek voorbeelden bij grenzen",
                                          "Find examples at boundaries"};
 inline constexpr Message boundaries_note{
-    "Dit zoekt grenzen waar nog geen scenario naar kijkt. Dat duurt een tijdje, waarin de werkbank "
-    "stilstaat.",
-    "This looks for boundaries that no scenario looks at yet. It takes a while, in which the "
-    "workbench stands still."};
+    "Dit zoekt grenzen waar nog geen scenario naar kijkt. Dat duurt een tijdje. U kunt verder "
+    "werken, "
+    "of bovenaan op Stop drukken.",
+    "This looks for boundaries that no scenario looks at yet. It takes a while. You can go on "
+    "working, or press Stop at the top."};
 inline constexpr Message no_boundaries{"Naar elke grens kijkt al een scenario.",
                                        "A scenario looks at every boundary already."};
 inline constexpr Message accept{"Neem op", "Accept"};
 
 // Preview.
+inline constexpr Message jump_note{
+    "Druk op een tekst om te zien waar die staat; op een knop of iets wat openvouwt met de "
+    "rechterknop.",
+    "Press a text to see where it stands; a button or a fold with the right button."};
+inline constexpr Message no_place{"Deze tekst maakt het programma zelf: %s",
+                                  "The program makes this text by itself: %s"};
 inline constexpr Message start_again{"Begin opnieuw", "Start again"};
 inline constexpr Message load_scenario{"Neem een scenario", "Take a scenario"};
 inline constexpr Message handover_hint{"Code van iemand, of wat er in hun bestand staat",
@@ -167,7 +179,11 @@ inline constexpr Message unknown{"onbekend", "unknown"};
 inline constexpr Message lapsed{"Telt nu niet mee: %s", "Does not count now: %s"};
 inline constexpr Message answers{"Antwoorden", "Answers"};
 
-// Content and editing. What the groups of the tree are called, by section.
+// Content and editing.
+inline constexpr Message places_found{"Plaatsen", "Places"};
+inline constexpr Message more_places{"en nog %d", "and %d more"};
+
+// What the groups of the tree are called, by section.
 struct SectionName {
   const char* section;
   Message message;

@@ -19,7 +19,10 @@ class OutcomeDrawing {
 
   void section(const Section& section) {
     ImGui::PushID(section.id.c_str());
-    if (!section.badge.empty()) coloured(tone(section.tone), section.badge);
+    if (!section.badge.empty()) {
+      coloured(tone(section.tone), section.badge);
+      opens(bench_, section.badge);
+    }
     if (!section.heading.empty()) heading(section.heading);
     blocks(section.blocks);
     for (std::size_t i = 0; i < section.sections.size(); ++i) {
@@ -52,54 +55,53 @@ class OutcomeDrawing {
     ImGui::PushFont(nullptr, ImGui::GetStyle().FontSizeBase * 1.2F);
     paragraph(text);
     ImGui::PopFont();
-    opens(text);
-  }
-
-  /// What is pressed opens where it stands in the content.
-  void opens(const std::string& text) {
-    if (!ImGui::IsItemClicked()) return;
-    const auto place = bench_.text_places.find(text);
-    if (place != bench_.text_places.end()) bench_.open(place->second);
+    opens(bench_, text);
   }
 
   void line(const std::string& text) {
     paragraph(text);
-    opens(text);
+    opens(bench_, text);
   }
 
   void blocks(const std::vector<Block>& blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
       ImGui::PushID(static_cast<int>(i));
       std::visit(overloaded{[this](const Line& node) { draw(node); },
-                            [](const Link& node) { muted(node.label + ": " + node.address); },
+                            [this](const Link& node) { small(node.label, ": " + node.address); },
                             [this](const List& node) { draw(node); },
                             [this](const Rows& node) { draw(node); },
                             [this](const Folded& node) { draw(node); },
                             [this](const StepControl& node) { draw(node); },
-                            [](const Ruled& node) { muted(node.label + " ______"); }},
+                            [this](const Ruled& node) { small(node.label, " ______"); }},
                  blocks[i].node);
       ImGui::PopID();
     }
   }
 
+  /// @param beside  Which no text says.
+  void small(const std::string& text, const std::string& beside = {}) {
+    muted(text + beside);
+    opens(bench_, text);
+  }
+
   void draw(const Line& node) {
+    const std::string text = plain(node.text);
     switch (node.kind) {
       case Line::Kind::Subheading:
-        ImGui::SeparatorText(plain(node.text).c_str());
-        return;
+        ImGui::SeparatorText(text.c_str());
+        return opens(bench_, text);
       case Line::Kind::Small:
-        muted(plain(node.text));
-        return;
+        return small(text);
       case Line::Kind::Notice:
-        coloured(bench_.accents().bad, plain(node.text));
-        return;
+        coloured(bench_.accents().bad, text);
+        return opens(bench_, text);
       // What stands on paper in the place of a line of today.
       case Line::Kind::Lasting:
         return;
       case Line::Kind::Paragraph:
       case Line::Kind::Quote:
       case Line::Kind::Today:
-        line(plain(node.text));
+        line(text);
     }
   }
 
@@ -113,6 +115,7 @@ class OutcomeDrawing {
   void draw(const Rows& node) {
     for (const Rows::Row& row : node.rows) {
       coloured(tone(row.tone), row.name);
+      opens(bench_, row.name);
       ImGui::Indent();
       line(plain(row.text));
       ImGui::Unindent();
@@ -122,23 +125,42 @@ class OutcomeDrawing {
   void draw(const Folded& node) {
     const std::string label =
         node.label + (node.aside.empty() ? "" : "  " + node.aside) + "###fold";
-    if (!ImGui::TreeNode(label.c_str())) return;
+    const bool open = ImGui::TreeNode(label.c_str());
+    opens_beside(bench_, node.label);
+    if (!open) return;
     blocks(node.blocks);
     ImGui::TreePop();
   }
 
   void draw(const StepControl& node) {
-    std::string text = node.label + ":";
+    small(node.label, ":");
     for (const StepControl::Choice& choice : node.choices) {
-      text += choice.is_now ? " [" + choice.label + "]" : " " + choice.label;
+      ImGui::Bullet();
+      small(choice.label, choice.is_now ? " <" : "");
     }
-    muted(text);
   }
 
   Bench& bench_;
 };
 
 }  // namespace
+
+void opens(Bench& bench, const std::string& text) {
+  if (ImGui::IsItemClicked()) bench.open_text(text);
+  opens_beside(bench, text);
+}
+
+void opens_at(Bench& bench, const Place& place) {
+  if (ImGui::IsItemClicked() || ImGui::IsItemClicked(ImGuiMouseButton_Right)) {
+    bench.open(bench.in_file(place));
+  }
+}
+
+void opens_beside(Bench& bench, const std::string& text) {
+  // A button that can't be pressed now has a text as well.
+  const bool over = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
+  if (over && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) bench.open_text(text);
+}
 
 void draw_outcome(Bench& bench, const Summary& summary) {
   OutcomeDrawing drawing(bench);

@@ -1,5 +1,6 @@
 #include <imgui.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,12 @@
 #include "workbench/layout.hpp"
 #include "workbench/outline.hpp"
 #include "workbench/panel.hpp"
+#include "workspace/search.hpp"
 
 namespace wijzer::workbench {
 namespace {
+
+using workspace::Sighting;
 
 /// Everything that can be edited, as a tree, and the part that is chosen in the editor beside it.
 class ContentPanel final : public Panel {
@@ -33,9 +37,11 @@ class ContentPanel final : public Panel {
   }
 
  private:
-  /// Which parts hold the text that is sought, anywhere in them: per group and part.
+  /// Which parts hold the text that is sought, anywhere in them: per group and part; and at which
+  /// places it stands.
   void search(Bench& bench) {
     found_.clear();
+    sightings_ = sightings_of(bench.document, sought_);
     for (const OutlineGroup& group : groups_) {
       std::vector<bool>& found = found_.emplace_back();
       for (const OutlinePart& part : group.parts) {
@@ -50,6 +56,7 @@ class ContentPanel final : public Panel {
     if (search_field("###find-part", bench.say(messages::filter), sought_)) search(bench);
     if (ImGui::BeginChild("parts", ImVec2{0, 0}, ImGuiChildFlags_NavFlattened)) {
       for (std::size_t i = 0; i < groups_.size(); ++i) draw_group(bench, i);
+      draw_places(bench);
     }
     ImGui::EndChild();
     bench.reveal = false;
@@ -89,9 +96,35 @@ class ContentPanel final : public Panel {
     ImGui::TreePop();
   }
 
+  /// "Where is this word, who uses this id": a press opens the place.
+  void draw_places(Bench& bench) {
+    if (sightings_.empty()) return;
+    const std::string label = std::string(bench.say(messages::places_found)) + " (" +
+                              std::to_string(sightings_.size()) + ")###places";
+    ImGui::SetNextItemOpen(true, ImGuiCond_Once);
+    if (!ImGui::TreeNode(label.c_str())) return;
+    const std::size_t shown = std::min(sightings_.size(), most_places);
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Sighting& each = sightings_[i];
+      ImGui::PushID(static_cast<int>(i));
+      const std::string name =
+          bench.called("place", each.called) + "###place-" + each.place.file + each.place.pointer;
+      if (ImGui::Selectable(name.c_str())) bench.open(each.place);
+      if (!each.text.empty()) muted(each.text);
+      ImGui::PopID();
+    }
+    const auto more = static_cast<int>(sightings_.size() - shown);
+    if (more > 0) muted(filled(bench.say(messages::more_places), more));
+    ImGui::TreePop();
+  }
+
+  /// More than these nobody reads: a longer word is quicker.
+  static constexpr std::size_t most_places = 200;
+
   std::uint64_t revision_ = 0;
   std::vector<OutlineGroup> groups_;
   std::vector<std::vector<bool>> found_;
+  std::vector<workspace::Sighting> sightings_;
   std::string sought_;
   Editor editor_;
 };

@@ -175,6 +175,7 @@ class PreviewPanel final : public Panel {
   }
 
   void draw_phone(Bench& bench, const Content& content) {
+    muted(bench.say(messages::jump_note));
     const Walk& walk = followed_->walk;
     if (walk.next) {
       draw_question(bench, content, *walk.next);
@@ -185,6 +186,7 @@ class PreviewPanel final : public Panel {
     ImGui::Separator();
     const std::string label = phrase(content, "button.previous") + "###previous";
     if (ImGui::Button(label.c_str())) reopen(bench, walk.asked.back());
+    opens_beside(bench, phrase(content, "button.previous"));
   }
 
   /// Asks this question again, with the answer that it had.
@@ -199,18 +201,21 @@ class PreviewPanel final : public Panel {
     ImGui::PushFont(nullptr, ImGui::GetStyle().FontSizeBase * 1.2F);
     paragraph(question.title);
     ImGui::PopFont();
+    opens_at(bench, question.place / "title");
     if (link((question.id.value + "###question-place").c_str())) bench.open(question.place);
-    for (const std::string& text : question.help) paragraph(text);
+    for (const std::string& text : question.help) said(bench, text);
+    draw_why(bench, content, question);
     const Facts facts(content, followed_->walk.effective);
-    std::visit(overloaded{[&](const Choice&) { draw_options(question, index, facts); },
-                          [&](const Multiple&) { draw_options(question, index, facts); },
-                          [&](const Number& number) { draw_number(number); },
+    std::visit(overloaded{[&](const Choice&) { draw_options(bench, index, facts); },
+                          [&](const Multiple&) { draw_options(bench, index, facts); },
+                          [&](const Number& number) { draw_number(bench, number); },
                           [&](const Day& day) { draw_day(bench, day); }},
                question.type);
     if (!question.unknown.empty() && ImGui::RadioButton((question.unknown + "###unknown").c_str(),
                                                         picked_.state == Answer::State::Unknown)) {
       picked_ = unknown_answer();
     }
+    if (!question.unknown.empty()) opens_beside(bench, question.unknown);
     const std::string next = phrase(content, "button.next") + "###next";
     ImGui::BeginDisabled(picked_.state == Answer::State::Open);
     if (ImGui::Button(next.c_str())) {
@@ -218,10 +223,27 @@ class PreviewPanel final : public Panel {
       picked_ = Answer{};
     }
     ImGui::EndDisabled();
+    opens_beside(bench, phrase(content, "button.next"));
     ImGui::PopID();
   }
 
-  void draw_options(const Question& question, QuestionIndex index, const Facts& facts) {
+  /// A text of the content, which opens where it stands.
+  static void said(Bench& bench, const std::string& text) {
+    paragraph(text);
+    opens(bench, text);
+  }
+
+  static void draw_why(Bench& bench, const Content& content, const Question& question) {
+    const std::string label = phrase(content, "question.why");
+    const bool open = ImGui::TreeNode((label + "###why").c_str());
+    opens_beside(bench, label);
+    if (!open) return;
+    for (const std::string& text : question.why) said(bench, text);
+    ImGui::TreePop();
+  }
+
+  void draw_options(Bench& bench, QuestionIndex index, const Facts& facts) {
+    const Question& question = facts.content()[index];
     const bool multiple = takes_several(question);
     const std::vector<Option>& options = options_of(question);
     for (std::uint32_t i = 0; i < options.size(); ++i) {
@@ -235,9 +257,25 @@ class PreviewPanel final : public Panel {
         tick(options, option, ticked);
       }
       ImGui::SameLine();
-      paragraph(options[i].label);
-      if (!options[i].hint.empty()) muted(options[i].hint);
+      draw_label(bench, question, i);
     }
+  }
+
+  /// Of an option, and its hint. Many say the same ("Ja"), so that it opens by its place; those of
+  /// steps have their words elsewhere.
+  static void draw_label(Bench& bench, const Question& question, std::uint32_t i) {
+    const Option& option = options_of(question)[i];
+    const Place place = question.place / "options" / std::to_string(i);
+    paragraph(option.label);
+    const std::optional<std::string> stands = bench.document.text(bench.in_file(place / "label"));
+    if (stands == option.label) {
+      opens_at(bench, place / "label");
+    } else {
+      opens(bench, option.label);
+    }
+    if (option.hint.empty()) return;
+    muted(option.hint);
+    opens(bench, option.hint);
   }
 
   void tick(const std::vector<Option>& options, OptionIndex option, bool on) {
@@ -248,12 +286,13 @@ class PreviewPanel final : public Panel {
     picked_ = after.empty() ? Answer{} : picked_answer(after);
   }
 
-  void draw_number(const Number& number) {
+  void draw_number(Bench& bench, const Number& number) {
     int value = picked_.state == Answer::State::Given ? picked_.number : number.min;
     ImGui::SetNextItemWidth(ImGui::GetFontSize() * 8);
     if (ImGui::InputInt((number.unit + "###number").c_str(), &value)) {
       picked_ = number_answer(std::clamp(value, number.min, number.max));
     }
+    opens_beside(bench, number.unit);
   }
 
   void draw_day(Bench& bench, const Day& type) {
@@ -274,6 +313,7 @@ class PreviewPanel final : public Panel {
       ImGui::SameLine();
       paragraph(content[question].short_label + ": " +
                 answer_in_words(content, question, walk.current[question]));
+      opens_at(bench, content[question].place);
       ImGui::PopID();
     }
     for (const Answered& lapsed : walk.lapsed) {
@@ -321,7 +361,7 @@ class PreviewPanel final : public Panel {
     if (link((route.name + "###route").c_str())) bench.open(route.place);
     ImGui::SameLine();
     coloured(colour_of(bench, advice.verdict), bench.say(name_of(advice.verdict)));
-    if (advice.headline != nullptr) paragraph(advice.headline->text);
+    if (advice.headline != nullptr) said(bench, advice.headline->text);
     for (const Reason& reason : advice.reasons) {
       const Criterion& criterion = content[reason.criterion];
       const std::string text = std::string(reason.truth == Truth::True ? "+ " : "- ") +

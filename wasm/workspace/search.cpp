@@ -100,6 +100,39 @@ std::string title_of(const JsonNode& node, std::string_view text, const JsonText
   return {};
 }
 
+const char* role_name(Use::Role role) {
+  switch (role) {
+    case Use::Role::Defines:
+      return "defines";
+    case Use::Role::Makes:
+      return "makes";
+    case Use::Role::Refers:
+      return "refers";
+    case Use::Role::Expects:
+      return "expects";
+    case Use::Role::Mentions:
+      return "mentions";
+  }
+  return "";
+}
+
+void add_uses(const Document& document, const Name& name, std::vector<Sighting>& out) {
+  for (const Use& use : uses_of(document, name)) {
+    out.push_back({use.place, role_name(use.role), document.in_words(use.place),
+                   use.name != name ? in_words(use.name) : ""});
+  }
+}
+
+/// Everything that has just this id.
+std::set<Name> named(const Document& document, const std::string& id) {
+  std::set<Name> out;
+  for (const Use& use : document.all_uses()) {
+    const bool has = use.role == Use::Role::Defines || use.role == Use::Role::Makes;
+    if (has && use.name.id == id) out.insert(use.name);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::size_t line_of(std::string_view text, std::size_t byte) {
@@ -133,6 +166,22 @@ std::vector<Use> uses_of(const Document& document, const Name& name) {
   std::stable_partition(out.begin(), out.end(), [](const Use& use) {
     return use.role == Use::Role::Defines || use.role == Use::Role::Makes;
   });
+  return out;
+}
+
+std::vector<Sighting> sightings_of(const Document& document, const std::string& sought) {
+  std::vector<Sighting> out;
+  if (sought.empty()) return out;
+  if (const std::optional<Name> name = parse_name(sought)) {
+    add_uses(document, *name, out);
+    return out;
+  }
+  for (const Name& name : named(document, sought)) add_uses(document, name, out);
+  for (Hit& hit : find_text(document, sought)) {
+    const std::size_t line = hit.place.pointer.empty() ? hit.line : 0;
+    out.push_back(
+        {std::move(hit.place), hit.language, std::move(hit.called), std::move(hit.text), line});
+  }
   return out;
 }
 

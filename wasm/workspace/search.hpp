@@ -35,6 +35,27 @@ struct Hit {
 /// the files; of a step also the uses of what the program makes of it.
 [[nodiscard]] std::vector<Use> uses_of(const Document& document, const Name& name);
 
+/// A use or a text, as a list of places tells it.
+struct Sighting {
+  Place place;
+  /// What a use does: "defines", "makes", "refers", "expects" or "mentions"; of a text the two
+  /// letters of its language.
+  std::string as;
+  std::string called;
+  /// The whole text; where something is used that the program makes of a step the name of that;
+  /// else empty.
+  std::string text;
+  /// In a file that can't be parsed the line; else 0.
+  std::size_t line = 0;
+
+  [[nodiscard]] bool is_use() const { return as.size() > 2; }
+};
+
+/// "KIND/ID" as in "question/age": what uses that id. Anything else: what uses an id that is just
+/// that, whatever has it, and then every text that holds it.
+[[nodiscard]] std::vector<Sighting> sightings_of(const Document& document,
+                                                 const std::string& sought);
+
 /// An element of the content.
 struct Element {
   Name name;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -34,18 +35,34 @@ std::string with_dashes(std::string text) {
   return text;
 }
 
-class Finder {
+}  // namespace
+
+class BoundaryRun::Finder {
  public:
   Finder(const Content& content, const Date& today, std::size_t cap)
-      : content_(content),
-        space_(content, to_days(today)),
-        diagrams_(space_.widths(), cap),
-        rules_(content, space_, diagrams_),
-        outputs_(noticeable(rules_)),
-        examples_(rules_),
-        covered_(content, space_, diagrams_) {}
+      : content_(content), space_(content, to_days(today)), diagrams_(space_.widths(), cap) {
+    pieces_.emplace_back([this] { begin(); });
+  }
 
-  std::vector<Boundary> run() {
+  [[nodiscard]] bool done() const { return at_ == pieces_.size(); }
+  /// The first piece finds the others.
+  [[nodiscard]] double progress() const {
+    return at_ == 0 ? 0 : static_cast<double>(at_) / static_cast<double>(pieces_.size());
+  }
+  void step() {
+    // It may add others.
+    const std::function<void()> piece = pieces_[at_++];
+    piece();
+  }
+  std::vector<Boundary> take() {
+    if (diagrams_.full()) return {};
+    return std::move(out_);
+  }
+
+ private:
+  /// The rules, and what there is to look at: one cut or one part of a condition a piece.
+  void begin() {
+    known_.emplace(content_, space_, diagrams_);
     // What was kept of an earlier run says everything about its family.
     for (const Scenario& scenario : content_.scenarios) {
       const bool all = scenario.expect.next_question && scenario.expect.problems;
@@ -55,22 +72,38 @@ class Finder {
     for_each_note(content_, [&](const Note& note) {
       if (note.when) texts.insert(&*note.when);
     });
-    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) cuts(QuestionIndex{i});
+    for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
+      pieces_.emplace_back([this, i] { cuts(QuestionIndex{i}); });
+    }
     for_each_whole_condition(content_, [&](const std::string& owner, const Condition& whole) {
       if (texts.contains(&whole)) return;
-      for_each_part(whole, [&](const Condition& part) { add_part(owner, part); });
+      for_each_part(whole, [&](const Condition& part) {
+        pieces_.emplace_back([this, owner, &part] { add_part(owner, part); });
+      });
     });
     for (std::uint32_t i = 0; i < content_.questions.size(); ++i) {
       const Question& question = content_.questions[i];
       if (!question.when) continue;
-      for_each_part(*question.when,
-                    [&](const Condition& part) { add_asked(QuestionIndex{i}, part); });
+      for_each_part(*question.when, [&](const Condition& part) {
+        pieces_.emplace_back([this, i, &part] { add_asked(QuestionIndex{i}, part); });
+      });
     }
-    if (diagrams_.full()) return {};
-    return std::move(out_);
   }
 
- private:
+  /// What every piece looks at.
+  struct Known {
+    Known(const Content& content, const Space& space, Diagrams& diagrams)
+        : rules(content, space, diagrams),
+          outputs(noticeable(rules)),
+          examples(rules),
+          covered(content, space, diagrams) {}
+
+    Rules rules;
+    std::vector<Output> outputs;
+    Examples examples;
+    Covered covered;
+  };
+
   /// An output and where it would be another one.
   struct Critical {
     const Output* output;
@@ -83,10 +116,10 @@ class Finder {
   std::vector<Critical> critical(const std::vector<Diagram<Said>>& one,
                                  const std::vector<Diagram<Said>>& other) {
     std::vector<Critical> out;
-    for (std::size_t i = 0; i < outputs_.size(); ++i) {
+    for (std::size_t i = 0; i < known_->outputs.size(); ++i) {
       if (one[i] == other[i]) continue;
       const Diagram<Truth> where = where_differ(diagrams_, one[i], other[i]);
-      out.push_back(Critical{&outputs_[i], where, diagrams_.shape(where).levels.size()});
+      out.push_back(Critical{&known_->outputs[i], where, diagrams_.shape(where).levels.size()});
     }
     const auto rank = [](const Critical& each) {
       return std::pair(each.output->kind == Output::Kind::Step, each.size);
@@ -120,9 +153,10 @@ class Finder {
     const std::string id = "edge-" + with_dashes(owner) + tail_of(part.place.pointer);
     const std::string about = owner + ", " + part.place.file + ":" + part.place.pointer;
     const auto sides = [&] {
-      const Diagram<Truth> truth = rules_.of(part);
-      add(found, rules_.is(truth, Truth::True), id + "-holds", about + " holds", std::nullopt);
-      add(found, rules_.is(truth, Truth::False), id + "-fails", about + " does not hold",
+      const Diagram<Truth> truth = known_->rules.of(part);
+      add(found, known_->rules.is(truth, Truth::True), id + "-holds", about + " holds",
+          std::nullopt);
+      add(found, known_->rules.is(truth, Truth::False), id + "-fails", about + " does not hold",
           std::nullopt);
     };
     std::visit(overloaded{
@@ -183,7 +217,7 @@ class Finder {
       if (values[v + 1].state != Answer::State::Given) break;  // "weet ik niet"
       std::vector<Diagram<Said>> below;
       std::vector<Diagram<Said>> above;
-      for (const Output& output : outputs_) {
+      for (const Output& output : known_->outputs) {
         below.push_back(diagrams_.restrict(output.said, level, v));
         above.push_back(diagrams_.restrict(output.said, level, v + 1));
       }
@@ -201,11 +235,13 @@ class Finder {
   void add(const std::vector<Critical>& found, Diagram<Truth> side, const std::string& id,
            const std::string& about, const std::optional<std::pair<QuestionIndex, int>>& exactly) {
     for (const Critical& each : found) {
-      if (covered_.by_scenario(*each.output, diagrams_.and_kleene(each.where, side), exactly))
+      if (known_->covered.by_scenario(*each.output, diagrams_.and_kleene(each.where, side),
+                                      exactly))
         return;
     }
     for (const Critical& each : found) {
-      std::optional<Example> example = examples_.find(diagrams_.and_kleene(each.where, side));
+      std::optional<Example> example =
+          known_->examples.find(diagrams_.and_kleene(each.where, side));
       if (!example) continue;
       if (exactly) example->answers[exactly->first] = number_answer(exactly->second);
       if (!seen_.insert(example->answers.by_question).second) return;
@@ -223,21 +259,21 @@ class Finder {
       asked[side] = relevance(rules, analysis::outputs(rules), question);
     }
     const Diagram<Truth> where = where_differ(diagrams_, asked[0], asked[1]);
-    const Diagram<Truth> truth = rules_.of(part);
+    const Diagram<Truth> truth = known_->rules.of(part);
     const std::string id = "edge-asks-" + content_[question].id.value + tail_of(part.place.pointer);
     const std::string about =
         "asking " + content_[question].id.value + ", " + part.place.file + ":" + part.place.pointer;
     for (const auto& [leaf, word] :
          {std::pair(Truth::True, "holds"), std::pair(Truth::False, "fails")}) {
-      const Diagram<Truth> side = diagrams_.and_kleene(where, rules_.is(truth, leaf));
-      std::optional<Example> example = examples_.find(side);
+      const Diagram<Truth> side = diagrams_.and_kleene(where, known_->rules.is(truth, leaf));
+      std::optional<Example> example = known_->examples.find(side);
       if (!example) continue;
       for (std::uint32_t i = question.value; i < content_.questions.size(); ++i) {
         example->answers[QuestionIndex{i}] = Answer{};
       }
       if (!seen_.insert(example->answers.by_question).second) continue;
-      out_.push_back(Boundary{unused(id + "-" + word), about, outputs_.front(), example->answers,
-                              in_words(content_, *example), true});
+      out_.push_back(Boundary{unused(id + "-" + word), about, known_->outputs.front(),
+                              example->answers, in_words(content_, *example), true});
     }
   }
 
@@ -262,19 +298,31 @@ class Finder {
   const Content& content_;
   Space space_;
   Diagrams diagrams_;
-  Rules rules_;
-  std::vector<Output> outputs_;
-  Examples examples_;
-  Covered covered_;
+  std::optional<Known> known_;
+  std::vector<std::function<void()>> pieces_;
+  std::size_t at_ = 0;
   std::vector<Boundary> out_;
   std::set<std::vector<Answer>, Less> seen_;
   std::set<std::string> ids_;
 };
 
-}  // namespace
+BoundaryRun::BoundaryRun(const Content& content, const Date& today, std::size_t cap)
+    : finder_(std::make_unique<Finder>(content, today, cap)) {}
+
+BoundaryRun::~BoundaryRun() = default;
+
+bool BoundaryRun::done() const { return finder_->done(); }
+
+double BoundaryRun::progress() const { return finder_->progress(); }
+
+void BoundaryRun::step() { finder_->step(); }
+
+std::vector<Boundary> BoundaryRun::take() { return finder_->take(); }
 
 std::vector<Boundary> boundaries(const Content& content, const Date& today, std::size_t cap) {
-  return Finder(content, today, cap).run();
+  BoundaryRun run(content, today, cap);
+  while (!run.done()) run.step();
+  return run.take();
 }
 
 }  // namespace wijzer::analysis

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +28,28 @@ struct Boundary {
   std::string words;
   /// The boundary is about which question comes next.
   bool asks = false;
+};
+
+/// boundaries(), in pieces, so that a page can draw between them. Given up by destroying it.
+class BoundaryRun {
+ public:
+  /// As for boundaries(); the content outlives the run.
+  BoundaryRun(const Content& content, const Date& today, std::size_t cap);
+  ~BoundaryRun();
+  BoundaryRun(const BoundaryRun&) = delete;
+  BoundaryRun& operator=(const BoundaryRun&) = delete;
+
+  [[nodiscard]] bool done() const;
+  /// From 0 to 1, by pieces.
+  [[nodiscard]] double progress() const;
+  /// Does the next piece; not once it is done.
+  void step();
+  /// Once, when it is done.
+  [[nodiscard]] std::vector<Boundary> take();
+
+ private:
+  class Finder;
+  std::unique_ptr<Finder> finder_;
 };
 
 /// For every cut of a number or day, and for every part of every condition that can change a
