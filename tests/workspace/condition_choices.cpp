@@ -58,7 +58,8 @@ TEST_CASE("a criterion is offered in a condition exactly where the loader takes 
   }
   for (std::uint32_t i = 0; i < content.questions.size(); i += 9) {
     const Question& question = content.questions[i];
-    if (!question.when) continue;
+    // Those of steps have conditions that are put together.
+    if (!question.when || !question.place.file.starts_with("questions/")) continue;
     compare(condition_choices(content, std::nullopt, QuestionIndex{i}), question.place / "when");
   }
   CHECK(offered > 0);

@@ -11,9 +11,9 @@
 
 namespace wijzer::analysis {
 
-using PointKind = Graph::Point::Kind;
-
 struct ShareRun::State {
+  using PointKind = Graph::Point::Kind;
+
   /// The rules are the first piece, then comes every point, from the last one on: what a group
   /// consists of comes after it.
   State(const Content& of, const Date& today, Graph drawn)

@@ -5,7 +5,6 @@
 
 #include "workbench/editor.hpp"
 #include "workbench/fields.hpp"
-#include "workbench/outline.hpp"
 #include "workspace/condition_choices.hpp"
 
 namespace wijzer::workbench {
@@ -181,12 +180,19 @@ class ConditionDrawing {
   /// By what the condition belongs to; only for a menu that is open, as it takes some time.
   [[nodiscard]] workspace::ConditionChoices choices_here() const {
     const Content& content = bench_.loaded->content;
-    const Place part = part_around(bench_.document, whole_);
-    const std::string id = text(part / "id");
-    const auto in = [&](const char* section) { return part.pointer.starts_with(section); };
-    return workspace::condition_choices(
-        content, in("/criteria/") ? find(content.criteria, CriterionId{id}) : std::nullopt,
-        in("/questions/") ? find(content.questions, QuestionId{id}) : std::nullopt);
+    return workspace::condition_choices(content, owner<CriterionIndex>(content.criteria),
+                                        owner<QuestionIndex>(content.questions));
+  }
+
+  /// The element in which the condition stands; a step can hold those of its questions.
+  template <typename Index, typename Element>
+  [[nodiscard]] std::optional<Index> owner(const std::vector<Element>& elements) const {
+    for (std::uint32_t i = 0; i < elements.size(); ++i) {
+      const Place place = bench_.in_file(elements[i].place);
+      const bool within = whole_.pointer.starts_with(place.pointer + "/");
+      if (place.file == whole_.file && within) return Index{i};
+    }
+    return std::nullopt;
   }
 
   void choice(const char* label, const Place& place, const std::vector<std::string>& ids) {

@@ -38,11 +38,11 @@ std::size_t in_common(std::string_view text, std::string_view shown) {
 std::optional<Place> TextPlaces::find(const std::string& shown) const {
   if (const auto exact = all_.find(shown); exact != all_.end()) return exact->second;
   const Place* out = nullptr;
-  std::size_t most = 0;
+  std::size_t best = 0;
   for (const auto& [text, place] : all_) {
     const std::size_t common = in_common(text, shown);
-    if (common <= most) continue;
-    most = common;
+    if (common <= best) continue;
+    best = common;
     out = &place;
   }
   return out == nullptr ? std::nullopt : std::optional(*out);
