@@ -64,6 +64,36 @@ async function difference() {
   return path
 }
 
+/** What a command says of the small wizard, as a page. */
+async function partOf(command, ...options) {
+  const { folder, after } = await versions()
+  const path = join(folder, 'part.html')
+  const answers = join(folder, 'answers.json')
+  await writeFile(answers, '{ "answers": {} }')
+  const given = options.map((option) => (option === 'answers.json' ? answers : option))
+  // 1 says that there are findings.
+  const ended = await run(wijzer, [command, after, ...given, '--html', path]).catch((error) => error)
+  assert.notEqual(ended.code, 2, ended.stderr)
+  return path
+}
+
+/** Every command that a panel has, but `diff`, which has a page of its own above. */
+const parts = {
+  check: [],
+  find: ['outcome/on-foot', '--lang', 'nl'],
+  advise: ['--answers', 'answers.json'],
+  graph: ['--lang', 'nl'],
+  'graph of a question': ['--question', 'distance'],
+  scenarios: ['--results', '--lang', 'nl'],
+  words: ['--lang', 'nl'],
+  sources: ['--lang', 'nl'],
+}
+for (const [name, options] of Object.entries(parts)) {
+  const [command] = name.split(' ')
+  test(`the page of wijzer ${name} is valid HTML, breaks no rule, and needs no more width than there is`, () =>
+    sound(() => partOf(command, ...options), 8))
+}
+
 const pages = { 'wijzer report': [report, 15], 'wijzer report in Dutch': [() => report('--lang', 'nl'), 15], 'wijzer diff': [difference, 12] }
 for (const [name, [make, rules]] of Object.entries(pages)) {
   test(`the page of ${name} is valid HTML, breaks no rule, and needs no more width than there is`, () => sound(make, rules))

@@ -40,6 +40,9 @@ run("a file of which only lines are looked through is named" ARGS find "${WORK}/
     ERR "looks through the lines of ${WORK}/utf16/questions.json:1:1: this file is in UTF-16")
 run("what uses an id" ARGS find "${good}" question/care EXIT 0
     OUT ": defines: \"id\" of question \"care\"" ": refers: \"when/question\" of criterion" ": expects: " ": mentions: ")
+run("what uses an id that is just that, and texts" ARGS find "${good}" care EXIT 0
+    OUT ": defines: \"id\" of question \"care\"" " uses, ")
+run("what is found also comes as a page" ARGS find "${good}" question/care --html "${WORK}/found.html" EXIT 0 OUT "Wrote ")
 run("an id that nothing has" ARGS find "${good}" question/nothing EXIT 1 OUT "0 uses.")
 run("what uses an id, for programs" ARGS find "${good}" option/care/yes --json EXIT 0)
 json_is("the first defines it" "defines" found 0 as)

@@ -78,6 +78,17 @@ TEST_CASE("every panel has a command with options that the command takes") {
   }
 }
 
+TEST_CASE("what a panel shows, its command says as text, as JSON and as HTML") {
+  for (const Twin& twin : workspace::twins) {
+    CAPTURE(twin.title);
+    const cli::Command* command = command_named(twin.command);
+    REQUIRE(command != nullptr);
+    CHECK(command->usage.find("--json") != std::string_view::npos);
+    const bool by_format = command->usage.find("--format html") != std::string_view::npos;
+    CHECK((by_format || command->usage.find("--html") != std::string_view::npos));
+  }
+}
+
 TEST_CASE("what a panel does beside showing, a command does as well") {
   std::string sources;
   for (const std::string& name : names_in("wasm/workbench", ".cpp")) {

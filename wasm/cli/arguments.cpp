@@ -92,6 +92,9 @@ std::optional<Arguments> parse_arguments(const std::vector<std::string>& words,
   if (arguments.plain.size() > accepts.folders) {
     return refuse("\"" + arguments.plain[accepts.folders] + "\" is one argument too many", accepts);
   }
+  if (arguments.has("--json") && arguments.has("--html")) {
+    return refuse("choose one of --json and --html", accepts);
+  }
   return arguments;
 }
 

@@ -12,6 +12,7 @@
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/paper_fonts.hpp"
+#include "cli/report_parts.hpp"
 #include "cli/write_files.hpp"
 #include "core/conversation/questions_left.hpp"
 #include "core/conversation/session.hpp"
@@ -146,9 +147,9 @@ std::string wrong_choice(const Arguments& arguments) {
     return "name the answers with --answers FILE, or with --handover FILE or CODE";
   }
   const auto asked = [&](const char* form) { return static_cast<int>(arguments.has(form)); };
-  const int others = asked("--format") + asked("--scenario") + asked("--pdf");
+  const int others = asked("--format") + asked("--scenario") + asked("--pdf") + asked("--html");
   if (others + asked("--json") > 1) {
-    return "choose one of --json, --format, --scenario and --pdf";
+    return "choose one of --json, --format, --scenario, --pdf and --html";
   }
   const std::string format = arguments.value("--format", "");
   if (!format.empty() && format != "handover" && format != "code") {
@@ -199,6 +200,10 @@ int print_advice(const Arguments& arguments, const Content& content, const Answe
     const Summary paper = has_paper ? brief : whole_paper(summarise(input), brief);
     return write_pdf(paper, content, fonts, arguments.value("--pdf", ""));
   }
+  if (arguments.has("--html")) {
+    return write_html("advise", arguments.value("--html", ""),
+                      to_html(has_paper ? brief : summarise(input), content), exit_clean);
+  }
   if (has_paper) return print_paper(brief, fonts, json);
   std::cout << (json ? printable_json(advice_json(content, state)) + "\n"
                      : to_plain_text(summarise(input)));
@@ -208,10 +213,10 @@ int print_advice(const Arguments& arguments, const Content& content, const Answe
 }  // namespace
 
 int run_advise(const std::vector<std::string>& words) {
-  const std::optional<Arguments> arguments = parse_arguments(
-      words,
-      Accepts{{"--json", "--paper", "--scenario"},
-              {"--answers", "--handover", "--format", "--lang", "--today", "--pdf", "--fonts"}});
+  const std::optional<Arguments> arguments =
+      parse_arguments(words, Accepts{{"--json", "--paper", "--scenario"},
+                                     {"--answers", "--handover", "--format", "--lang", "--today",
+                                      "--pdf", "--fonts", "--html"}});
   if (!arguments) return exit_not_run;
   const std::string wrong = wrong_choice(*arguments);
   if (!wrong.empty()) return not_run("advise", wrong);

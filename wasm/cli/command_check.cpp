@@ -13,6 +13,7 @@
 #include "cli/output.hpp"
 #include "cli/proof_report.hpp"
 #include "cli/report.hpp"
+#include "cli/report_parts.hpp"
 #include "cli/word_aids.hpp"
 #include "wordings/wordings.hpp"
 #include "workspace/check_periods.hpp"
@@ -162,6 +163,13 @@ void print(const CheckReport& report) {
   print_end(report);
 }
 
+std::string in_html(const CheckReport& report) {
+  const Parts parts(report.tongue, report.result.content.language);
+  return parts.page(workspace::Panel::Findings, parts.findings(report.read, report.findings) +
+                                                    parts.not_checked(report.not_checked) +
+                                                    parts.proof(report.result));
+}
+
 /// What the command looks at: the content as it is, or as it is once it was put right; in both
 /// cases `problem` says why there is nothing to look at.
 ContentRead read_or_fix(const Arguments& arguments, const check::CheckTask& task,
@@ -184,7 +192,7 @@ ContentRead read_or_fix(const Arguments& arguments, const check::CheckTask& task
 int run_check(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments = parse_arguments(
       words, Accepts{{"--json", "--report", "--spelling", "--witnesses", "--figures", "--fix"},
-                     {"--today", "--frequent", "--lang"}});
+                     {"--today", "--frequent", "--lang", "--html"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
   WordAids aids;
@@ -194,7 +202,8 @@ int run_check(const std::vector<std::string>& words) {
     return not_run("check", read.problem);
   }
   const auto began = std::chrono::steady_clock::now();
-  workspace::PeriodsRun run(read.files, {*day, aids.language(), arguments->has("--witnesses")});
+  const bool witnesses = arguments->has("--witnesses") || arguments->has("--html");
+  workspace::PeriodsRun run(read.files, {*day, aids.language(), witnesses});
   while (!run.done()) run.step();
   const check::CheckResult result = run.result();
   const auto taken = std::chrono::steady_clock::now() - began;
@@ -210,6 +219,10 @@ int run_check(const std::vector<std::string>& words) {
   }
   const CheckReport report{
       *arguments, *tongue, read, result, all, not_checked, run.validity().periods(), taken};
+  if (arguments->has("--html")) {
+    return write_html("check", arguments->value("--html", ""), in_html(report),
+                      failed ? exit_findings : exit_clean);
+  }
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(report)) << "\n";
   } else if (arguments->has("--figures") && result.proof && result.proof->figures && !failed) {

@@ -6,8 +6,8 @@
 #include "cli/files.hpp"
 #include "cli/not_run.hpp"
 #include "cli/report_page.hpp"
+#include "cli/report_parts.hpp"
 #include "cli/word_aids.hpp"
-#include "cli/write_files.hpp"
 #include "review/reworded.hpp"
 #include "workspace/check_periods.hpp"
 
@@ -81,10 +81,8 @@ int run_report(const std::vector<std::string>& words) {
   const ReportInput input{read,        document, result,  findings,
                           not_checked, *day,     *tongue, difference ? &*difference : nullptr};
   const std::string path = arguments->value("-o", "");
-  const std::string problem = write_files({SourceFile{path, report_page(input)}});
-  if (!problem.empty()) return not_run("report", problem);
-  std::cout << "Wrote " << path << ".\n";
-  return has_errors(findings) ? exit_findings : exit_clean;
+  return write_html("report", path, report_page(input),
+                    has_errors(findings) ? exit_findings : exit_clean);
 }
 
 }  // namespace wijzer::cli

@@ -8,6 +8,7 @@
 #include "cli/files.hpp"
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
+#include "cli/report_parts.hpp"
 #include "cli/write_changes.hpp"
 #include "cli/write_files.hpp"
 #include "core/load/load_content.hpp"
@@ -51,6 +52,12 @@ int print_results(const Arguments& arguments, const ContentRead& read, const Dat
   }
   std::size_t passed = 0;
   for (const ScenarioResult& each : results) passed += each.passed() ? 1U : 0U;
+  const ExitCode code = passed == results.size() ? exit_clean : exit_findings;
+  if (arguments.has("--html")) {
+    const Parts parts(tongue, checked.content.language);
+    return write_html("scenarios", arguments.value("--html", ""),
+                      parts.page(workspace::Panel::Scenarios, parts.scenarios(results)), code);
+  }
   if (arguments.has("--json")) {
     std::cout << printable_json(results_in_json(results)) << "\n";
   } else {
@@ -62,7 +69,7 @@ int print_results(const Arguments& arguments, const ContentRead& read, const Dat
     }
     std::cout << passed << " of " << analysis::counted(results.size(), "scenario") << " pass.\n";
   }
-  return passed == results.size() ? exit_clean : exit_findings;
+  return code;
 }
 
 /// What there is to accept, and what that is, in words.
@@ -167,7 +174,7 @@ int accept(const Arguments& arguments, const Date& day) {
 int run_scenarios(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
       parse_arguments(words, Accepts{{"--results", "--json", "--shortest"},
-                                     {"-o", "--today", "--lang", "--accept", "--into"}});
+                                     {"-o", "--today", "--lang", "--accept", "--into", "--html"}});
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
   if (!tongue) return exit_not_run;
@@ -181,6 +188,9 @@ int run_scenarios(const std::vector<std::string>& words) {
   if (arguments->has("--json") && !arguments->has("--results")) {
     return not_run("scenarios",
                    "--json goes with --results; without, what is printed is JSON already");
+  }
+  if (arguments->has("--html") && !arguments->has("--results")) {
+    return not_run("scenarios", "--html goes with --results");
   }
   if (arguments->has("--lang") && !arguments->has("--results")) {
     return not_run("scenarios", "--lang goes with --results");

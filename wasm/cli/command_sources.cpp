@@ -8,6 +8,7 @@
 #include "cli/findings.hpp"
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
+#include "cli/report_parts.hpp"
 #include "core/summary/json_writer.hpp"
 #include "workspace/sources.hpp"
 
@@ -97,13 +98,22 @@ void print_reread(const Reread& reread) {
   std::cout << ".\n";
 }
 
-int print_law(const Arguments& arguments, const workspace::Document& document, ExitCode all_read) {
+int write_page(const Arguments& arguments, const Parts& parts, const std::string& body, int code) {
+  return write_html("sources", arguments.value("--html", ""),
+                    parts.page(workspace::Panel::Sources, body), code);
+}
+
+int print_law(const Arguments& arguments, const workspace::Document& document, const Parts& parts,
+              ExitCode all_read) {
   const std::string law = arguments.value("--law", "");
   const Reread reread = reread_after(document, law);
   if (reread.sources.empty()) {
     return not_run("sources",
                    "there is no law, ruling or source \"" + law +
                        "\"; take the id of a source, or one of: " + laws_of(sources_of(document)));
+  }
+  if (arguments.has("--html")) {
+    return write_page(arguments, parts, parts.reread(reread), all_read);
   }
   if (arguments.has("--json")) {
     std::cout << printable_json(in_json(reread)) << "\n";
@@ -117,8 +127,9 @@ int print_law(const Arguments& arguments, const workspace::Document& document, E
 
 int run_sources(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments =
-      parse_arguments(words, Accepts{{"--json"}, {"--law", "--due"}});
-  if (!arguments) return exit_not_run;
+      parse_arguments(words, Accepts{{"--json"}, {"--law", "--due", "--html", "--lang"}});
+  const std::optional<wordings::Tongue> tongue = arguments ? tongue_of(*arguments) : std::nullopt;
+  if (!tongue) return exit_not_run;
   if (arguments->has("--law") && arguments->has("--due")) {
     return not_run("sources", "choose one of --law and --due");
   }
@@ -130,9 +141,14 @@ int run_sources(const std::vector<std::string>& words) {
   if (!read.problem.empty()) return not_run("sources", read.problem);
   const ExitCode all_read = tell_unread("sources", read);
   const workspace::Document document(read.files);
-  if (arguments->has("--law")) return print_law(*arguments, document, all_read);
+  const Place language{read.files.empty() ? "" : read.files.front().path, "/language"};
+  const Parts parts(*tongue, document.text(language).value_or(""));
+  if (arguments->has("--law")) return print_law(*arguments, document, parts, all_read);
   std::vector<SourceInUse> sources = sources_of(document);
   if (arguments->has("--due")) sources = due_by(std::move(sources), day);
+  if (arguments->has("--html")) {
+    return write_page(*arguments, parts, parts.sources(sources), all_read);
+  }
   if (arguments->has("--json")) {
     JsonWriter writer;
     writer.begin_object();

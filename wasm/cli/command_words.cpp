@@ -7,6 +7,7 @@
 #include "cli/not_run.hpp"
 #include "cli/output.hpp"
 #include "cli/report.hpp"
+#include "cli/report_parts.hpp"
 #include "cli/word_aids.hpp"
 #include "workspace/results.hpp"
 
@@ -37,7 +38,7 @@ std::string in_json(const ContentRead& read, const workspace::Words& words,
 
 int run_words(const std::vector<std::string>& words) {
   const std::optional<Arguments> arguments = parse_arguments(
-      words, Accepts{{"--json", "--spelling"}, {"--frequent", "--today", "--lang"}});
+      words, Accepts{{"--json", "--spelling"}, {"--frequent", "--today", "--lang", "--html"}});
   WordAids aids;
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
@@ -49,6 +50,15 @@ int run_words(const std::vector<std::string>& words) {
   const ExitCode all_read = tell_unread("words", read);
   const workspace::Words found = workspace::words_of(read.files, aids.language());
   const std::vector<std::string> not_checked = not_looked_at(found, aids);
+  if (arguments->has("--html")) {
+    const Parts parts(*tongue, found.content.language);
+    return write_html(
+        "words", arguments->value("--html", ""),
+        parts.page(workspace::Panel::Words, parts.findings(read, found.findings) +
+                                                parts.not_checked(not_checked) +
+                                                parts.words(found.content, found.translations)),
+        has_errors(found.findings) ? exit_findings : all_read);
+  }
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(read, found, not_checked, *tongue)) << "\n";
   } else {

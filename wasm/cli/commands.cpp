@@ -12,7 +12,7 @@ constexpr Command all_commands[] = {
 )"},
     {"check", run_check,
      R"(  wijzer check  [content] [--today YYYY-MM-DD] [--frequent FILE] [--spelling] [--report]
-                [--witnesses] [--figures] [--fix] [--json] [--lang nl | en]
+                [--witnesses] [--figures] [--fix] [--json | --html FILE] [--lang nl | en]
       finds what is wrong; exit 0 clean, 1 findings, 2 could not run
       --frequent: also words that are not in this list of frequent words, one a line
       --spelling: also words that hunspell does not know
@@ -20,26 +20,29 @@ constexpr Command all_commands[] = {
       --figures: only the figures of the proof, as a table for a README
       --report: also how easy every screen reads, the hardest first
       --fix: first puts right what has one right answer, in the files of the folder
+      --html: one page for people who read with their ears, with the proof and its witnesses
       --lang: in which language to say what is wrong; so do words, report, graph, site and
-      scenarios --results
+      scenarios --results, and find and sources with --html
 )"},
     {"find", run_find,
-     R"(  wijzer find   [content] WORDS | KIND/ID [--json]
-      where these words stand, in every language; or what uses an id, as in "find question/age" or
-      "find option/age/yes"; exit 0 found, 1 nothing
+     R"(  wijzer find   [content] WORDS | KIND/ID [--json | --html FILE] [--lang nl | en]
+      where these words stand, in every language, and what uses an id that is just that; or what
+      uses the id of one kind, as in "find question/age" or "find option/age/yes"; exit 0 found,
+      1 nothing
 )"},
     {"rename", run_rename,
      R"(  wijzer rename [content] KIND/OLD NEW [--json]
       gives an element another id, everywhere: in conditions, lists, scenarios and translations
 )"},
     {"words", run_words,
-     R"(  wijzer words  [content] [--frequent FILE] [--spelling] [--json] [--today YYYY-MM-DD]
-                [--lang nl | en]
+     R"(  wijzer words  [content] [--frequent FILE] [--spelling] [--json | --html FILE]
+                [--today YYYY-MM-DD] [--lang nl | en]
       how easy every screen reads, the hardest first, and what is wrong with the words; exit as
       check
 )"},
     {"sources", run_sources,
-     R"(  wijzer sources [content] [--due YYYY-MM-DD] [--law ID] [--json]
+     R"(  wijzer sources [content] [--due YYYY-MM-DD] [--law ID] [--json | --html FILE]
+                [--lang nl | en]
       every source, when it is to be looked at again, and what stands on it
       --due: only those that are due on that day
       --law: what is to be read again when a law ("BWBR0035917"), ruling or source changed
@@ -61,7 +64,8 @@ constexpr Command all_commands[] = {
     {"scenarios", run_scenarios,
      R"(  wijzer scenarios [content] [--shortest] [-o FILE | --accept ID,... [--into FILE]]
                 [--today YYYY-MM-DD]
-  wijzer scenarios [content] --results [--json] [--lang nl | en] [--today YYYY-MM-DD]
+  wijzer scenarios [content] --results [--json | --html FILE] [--lang nl | en]
+                [--today YYYY-MM-DD]
       writes a scenario for either side of every boundary that no scenario looks at yet
       --shortest: in place of those the shortest example of each thing that the advice can say
       --accept: takes these, or "all", into the content; --into: into this file of it
@@ -79,10 +83,11 @@ constexpr Command all_commands[] = {
       --table: what the page knows of the numbers, as JSON
 )"},
     {"graph", run_graph,
-     R"(  wijzer graph  [content] [--route ID | --question ID] [--json] [--today YYYY-MM-DD]
-                [--lang nl | en]
+     R"(  wijzer graph  [content] [--route ID | --question ID] [--json | --html FILE]
+                [--today YYYY-MM-DD] [--lang nl | en]
       draws what looks at what, for Graphviz: a route as what has to hold for its verdicts, a
-      question as what it depends on and matters to
+      question as what it depends on and matters to; the wider a line, the larger the share of the
+      situations
 )"},
     {"report", run_report,
      R"(  wijzer report [content] -o FILE [--today YYYY-MM-DD] [--before OLD] [--lang nl | en]
@@ -118,14 +123,15 @@ constexpr Command all_commands[] = {
     {"advise", run_advise,
      R"(  wijzer advise [content] --answers FILE | --handover FILE | CODE [--lang nl]
                 [--today YYYY-MM-DD] [--json] [--paper | --scenario] [--format handover | code]
-                [--pdf FILE] [--fonts FOLDER]
+                [--pdf FILE] [--html FILE] [--fonts FOLDER]
       --handover: what somebody handed over: a file, a page with a code in it, or a code
       --format: what there is to hand over, in place of the advice
       advice, or with --paper what the short paper says and how many sides it takes, or with
       --scenario a scenario that expects it, for
       {"answers": {"<question>": "<option>" | ["<option>", ...] | <number> |
       "YYYY-MM-DD" | "unknown"}}
-      --pdf: the paper with everything as a PDF, with --paper the short one
+      --pdf: the paper with everything as a PDF, with --paper the short one; so does
+      --html
 )"},
 };
 
