@@ -112,6 +112,13 @@ function pageOf(ask) {
     waitFor: () => found(selector),
     count: () => evaluate((one) => document.querySelectorAll(one).length, selector),
     isChecked: async () => (await found(selector)) && evaluate((one) => document.querySelector(one).checked, selector),
+    boundingBox: async () => {
+      await found(selector)
+      return evaluate((one) => {
+        const { x, y, width, height } = document.querySelector(one).getBoundingClientRect()
+        return { x, y, width, height }
+      }, selector)
+    },
     innerText: async () => (await found(selector)) && evaluate((one) => document.querySelector(one).innerText, selector),
     /** In the focus of the element, which gets there by no pointer. */
     press: async (key) => {
@@ -128,5 +135,12 @@ function pageOf(ask) {
     await ask('POST', `/element/${id}/clear`, {})
     await ask('POST', `/element/${id}/value`, { text })
   }
-  return { evaluate, waitForFunction, locator, fill, enter, goto: (url) => ask('POST', '/url', { url }), resize: (width, height) => ask('POST', '/window/rect', { width, height }) }
+  /** Like that of playwright. */
+  const mouse = {
+    act: (...actions) => ask('POST', '/actions', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] }),
+    move: (x, y) => mouse.act({ type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) }),
+    down: () => mouse.act({ type: 'pointerDown', button: 0 }),
+    up: () => mouse.act({ type: 'pointerUp', button: 0 }),
+  }
+  return { evaluate, waitForFunction, locator, fill, mouse, enter, goto: (url) => ask('POST', '/url', { url }), resize: (width, height) => ask('POST', '/window/rect', { width, height }) }
 }

@@ -23,6 +23,9 @@ export function chosen(files: FileList | null): Given[] {
   })
 }
 
+/** Chromium has no name for this type that a script can ask for. */
+const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry => entry?.isDirectory ?? false
+
 function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []
@@ -41,7 +44,7 @@ function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]>
 async function within(folder: FileSystemDirectoryEntry, before: string): Promise<Given[]> {
   const out = (await entriesIn(folder)).map(async (entry): Promise<Given[]> => {
     const path = before + entry.name
-    if (entry instanceof FileSystemDirectoryEntry) return within(entry, `${path}/`)
+    if (isFolder(entry)) return within(entry, `${path}/`)
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
     return [{ path, file, loose: false }]
   })
@@ -55,7 +58,7 @@ export async function dropped(data: DataTransfer | null): Promise<Given[]> {
   for (const item of data?.items ?? []) {
     const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null
     const file = item.getAsFile()
-    if (entry instanceof FileSystemDirectoryEntry) out.push(within(entry, ''))
+    if (isFolder(entry)) out.push(within(entry, ''))
     else if (file) out.push(Promise.resolve([{ path: file.name, file, loose: true }]))
   }
   return (await Promise.all(out)).flat()

@@ -169,7 +169,10 @@ function listenForFiles(engine: Engine, frames: Frames): void {
   document.addEventListener('dragover', (event) => event.preventDefault())
   document.addEventListener('drop', (event) => {
     event.preventDefault()
-    void dropped(event.dataTransfer).then((given) => take(openFiles, given))
+    dropped(event.dataTransfer).then(
+      (given) => take(openFiles, given),
+      () => (status.textContent = 'Dit is niet te lezen. Kies de map bij ‘Map van de inhoud’.'),
+    )
   })
 }
 
