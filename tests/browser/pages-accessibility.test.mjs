@@ -6,18 +6,12 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
-import { tokenChains } from '../../web/tools/embed.mjs'
-import { presets } from '../../web/tools/partners.mjs'
-import { themeStyle } from '../../web/tools/theme.mjs'
 import { checkMedia, inEngines, openFor } from './looks.mjs'
+import { english, files, siteThemes, turnTo } from './reading.mjs'
 import { broken } from './rules.mjs'
-import { dist, openPage, require, serve, withScripts } from './setup.mjs'
+import { dist, openPage, require, serve } from './setup.mjs'
 import { unchanged } from './unchanged.mjs'
 
-/** Every page in Dutch, and those of them in English that stand in the folder en/. */
-const files = readdirSync(dist).filter((name) => name.endsWith('.html') && !withScripts.includes(name))
-const english = files.map((name) => `en/${name}`)
-const some = ['uitleg', 'zorgverzekeringswet', 'oneens-met-ciz', 'hoe-wij-dit-weten'].map((name) => `en/${name}.html`)
 let site
 
 before(async () => {
@@ -28,44 +22,21 @@ const all = process.env.WIJZER_ALL === '1'
 const narrow = { width: 320 }
 const looks = [narrow, { width: 1280 }, { width: 320, colorScheme: 'dark' }, { width: 1280, forcedColors: 'active' }]
 
-/** Looks of sites, as site.json has them: two themes that everybody may use. One colour of the second lacks contrast; the command says so. */
-const chains = tokenChains(readFileSync(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8'))
-const themes = await presets(chains)
-themes['Mooi & Anders'].link = '#2c6596'
-looks.push(...Object.keys(themes).map((theme) => ({ width: 320, theme })))
+/** Looks of sites, as site.json has them. */
+looks.push(...Object.keys(siteThemes).map((theme) => ({ width: 320, theme })))
 
 /** What is the same for every page: the rules, and what this file and those it uses make of them. */
 const shared = [
   require('axe-core').source,
-  ...['pages-accessibility.test.mjs', 'rules.mjs', 'looks.mjs', 'setup.mjs', 'browsers.mjs', 'unchanged.mjs'].map((name) => readFileSync(new URL(name, import.meta.url))),
+  ...['pages-accessibility.test.mjs', 'reading.mjs', 'rules.mjs', 'looks.mjs', 'setup.mjs', 'browsers.mjs', 'unchanged.mjs'].map((name) => readFileSync(new URL(name, import.meta.url))),
   ...readdirSync(dist).filter((name) => name.endsWith('.css')).map((name) => readFileSync(join(dist, name))),
 ]
-
-/**
- * Shows a page in the document that is there: that spares reading the rules again for each, which takes longer than
- * applying them. Without its own policy, which keeps texts from becoming pages.
- */
-async function turnTo(page, address, html, theme) {
-  const bare = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '').replace(/<script [^>]*><\/script>/g, '')
-  assert.ok(bare.length < html.length)
-  const own = theme ? `<style>${themeStyle(themes[theme])}</style></head>` : '</head>'
-  const open = bare.replace('</head>', own).replace('<html ', theme ? '<html class="kz-themed" ' : '<html ')
-  await page.evaluate(
-    async ({ open, here }) => {
-      history.replaceState(null, '', here)
-      const { documentElement } = new DOMParser().parseFromString(open, 'text/html')
-      document.replaceChild(document.adoptNode(documentElement), document.documentElement)
-      const coming = [...document.querySelectorAll('link[rel=stylesheet]')].filter((link) => !link.sheet)
-      await Promise.all(coming.map((link) => new Promise((onload, onerror) => Object.assign(link, { onload, onerror }))))
-    },
-    { open, here: site.url + address },
-  )
-}
 
 for (const { name, ...look } of inEngines(looks, narrow)) {
   const own = JSON.stringify(look)
   const first = own === JSON.stringify(narrow)
-  const pages = look.theme && !all ? some.map((name) => name.replace('en/', '')) : [...files, ...(all || (first && name === 'chromium') ? english : some)]
+  const some = ['uitleg', 'zorgverzekeringswet', 'oneens-met-ciz', 'hoe-wij-dit-weten'].map((name) => `${name}.html`)
+  const pages = look.theme && !all ? some : [...files, ...(all || (first && name === 'chromium') ? english : some.map((name) => `en/${name}`))]
   const drawn = !first && !all
   test(`no broken rule and no sideways scrolling in ${name}: ${own}`, async (context) => {
     const { width, theme, ...options } = look
@@ -78,12 +49,12 @@ for (const { name, ...look } of inEngines(looks, narrow)) {
     let passed = 0
     for (const address of pages) {
       const html = readFileSync(join(dist, address), 'utf8')
-      const before = unchanged(`${name} ${own} ${address}`, [...shared, browser.version(), String(drawn), JSON.stringify(themes), html])
+      const before = unchanged(`${name} ${own} ${address}`, [...shared, browser.version(), String(drawn), JSON.stringify(siteThemes), html])
       if (before.passed) {
         passed += 1
         continue
       }
-      await turnTo(page, address, html, theme)
+      await turnTo(page, site.url + address, html, theme)
       const { found, looked } = await broken(page, { drawn })
       assert.deepEqual(found, [], address)
       assert.ok(looked > (drawn ? 0 : 15), `only ${looked} rules looked at ${address}`)

@@ -11,7 +11,7 @@ import { spec, tap } from 'node:test/reporters'
 import { lendBrowsers } from './lending.mjs'
 
 /** Those that take longest begin first, so that all workers end at about the same time. */
-const longest = 'hardship waiting pages-accessibility language presses partners preview journeys embed history fallback accessibility'.split(' ')
+const longest = 'webkit-accessibility hardship waiting pages-accessibility language presses partners preview journeys embed history fallback accessibility'.split(' ')
 
 const folder = new URL('./', import.meta.url)
 const rank = (name) => longest.indexOf(name.replace('.test.mjs', '')) + 1 || longest.length + 1
