@@ -209,11 +209,34 @@ const std::set<std::string>& no_checks() {
   return words;
 }
 
+/// A proof that may make next to no nodes: content for which all of them are too few takes long.
+Diagnostics with_few_nodes() {
+  const auto minimal = std::find_if(fixtures().begin(), fixtures().end(), [](const Fixture& each) {
+    return each.name == "valid-minimal";
+  });
+  REQUIRE(minimal != fixtures().end());
+  const Content content = load_content(test::source_files(*minimal)).content;
+  analysis::Task task;
+  task.today = *parse_date("2026-11-21");
+  task.cap = 2;
+  Diagnostics out;
+  check::add_proof_findings(analysis::prove(content, task), out);
+  return out;
+}
+
+TEST_CASE("a proof that is too large says so and nothing else, also in Dutch") {
+  const Diagnostics found = with_few_nodes();
+  REQUIRE(found.size() == 1);
+  check_finding(found.front(), {"proof-too-large", "content.json", "", {"more than 2 nodes"}});
+  CHECK(wordings::dutch_of(found.front().check, found.front().message).has_value());
+}
+
 TEST_CASE("every name under which the sources can report is proven by some broken content") {
   std::set<std::string> reported;
   for (const Fixture& fixture : fixtures()) {
     for (const Diagnostic& each : findings(fixture)) reported.insert(each.check);
   }
+  for (const Diagnostic& each : with_few_nodes()) reported.insert(each.check);
   std::set<std::string> written;
   for (const char* folder : {"wasm/core/load", "wasm/analysis", "wasm/checker"}) {
     for (const std::string& name : test::paths_in(folder)) {
