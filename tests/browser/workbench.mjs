@@ -1,5 +1,8 @@
 /** The workbench in a browser: where everything is drawn, its build for the tests tells. */
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,8 +14,26 @@ const { zipSync } = require('fflate')
 const root = fileURLToPath(new URL('../../build/workbench-test/', import.meta.url))
 const drawing = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
 
+/** A screen that nobody sees, until the tests of this file are done. @returns what a browser calls it */
+async function hiddenScreen() {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
+  await temporaryFolder(async () => server.kill())
+  const [number] = await once(server.stdio[3], 'data')
+  return `:${String(number).trim()}`
+}
+
+/** Whether Firefox can be tried: without a screen it draws no WebGL. */
+export const canDraw = (name) => name !== 'firefox' || existsSync('/usr/bin/Xvfb')
+
 /** How each browser draws without a graphics card. */
-const ways = { chromium: { whole: true, args: drawing }, firefox: { firefoxUserPrefs: { 'webgl.force-enabled': true } } }
+const ways = {
+  chromium: async () => ({ whole: true, args: drawing }),
+  firefox: async () => ({
+    headless: false,
+    env: { ...process.env, DISPLAY: await hiddenScreen(), LIBGL_ALWAYS_SOFTWARE: '1' },
+    firefoxUserPrefs: { 'webgl.force-enabled': true },
+  }),
+}
 const browsers = new Map()
 let site
 
@@ -24,7 +45,7 @@ export async function served() {
 
 /** The page, without the explanation that comes first; `saved` gives the file that a press makes. */
 export async function openWorkbench(options = {}, name = 'chromium') {
-  if (!browsers.has(name)) browsers.set(name, launch(name, ways[name]))
+  if (!browsers.has(name)) browsers.set(name, ways[name]().then((way) => launch(name, way)))
   const browser = await browsers.get(name)
   const { url } = await served()
   const page = await openPage(browser, { viewport: { width: 1280, height: 800 }, acceptDownloads: true, ...options })
