@@ -88,10 +88,12 @@ const parts = {
   words: ['--lang', 'nl'],
   sources: ['--lang', 'nl'],
 }
+/** The advice is the file that a parent saves; papers.test.mjs holds that. */
+const parentsOwn = { 'doctype-style': 'off', 'long-title': 'off' }
 for (const [name, options] of Object.entries(parts)) {
   const [command] = name.split(' ')
   test(`the page of wijzer ${name} is valid HTML, breaks no rule, and needs no more width than there is`, () =>
-    sound(() => partOf(command, ...options), 8))
+    sound(() => partOf(command, ...options), 8, command === 'advise' ? parentsOwn : {}))
 }
 
 const pages = { 'wijzer report': [report, 15], 'wijzer report in Dutch': [() => report('--lang', 'nl'), 15], 'wijzer diff': [difference, 12] }
@@ -99,10 +101,10 @@ for (const [name, [make, rules]] of Object.entries(pages)) {
   test(`the page of ${name} is valid HTML, breaks no rule, and needs no more width than there is`, () => sound(make, rules))
 }
 
-async function sound(make, rules) {
+async function sound(make, rules, exceptions = {}) {
   const path = await make()
   const text = await readFile(path, 'utf8')
-  const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] })
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules: exceptions })
   const { results } = await validator.validateString(text, path)
   assert.deepEqual(
     results.flatMap((one) => one.messages.map((message) => `${message.ruleId}: ${message.message}`)),

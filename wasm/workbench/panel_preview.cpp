@@ -8,13 +8,13 @@
 
 #include "core/advice/advice.hpp"
 #include "core/conversation/session.hpp"
-#include "core/logic/missing.hpp"
 #include "core/summary/summary.hpp"
 #include "core/summary/words.hpp"
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
 #include "workbench/outcome.hpp"
 #include "workbench/panel.hpp"
+#include "workbench/rule_states.hpp"
 #include "workspace/keep_scenario.hpp"
 
 namespace wijzer::workbench {
@@ -22,15 +22,6 @@ namespace {
 
 /// The width of a phone, in the letters of the workbench.
 constexpr float phone_width = 26;
-
-/// A rule, and what the answers make of it.
-struct RuleState {
-  std::string id;
-  Place place;
-  Truth truth = Truth::Unknown;
-  /// The questions that it waits for.
-  std::string missing;
-};
 
 /// What follows from the answers of the family, kept until they or the content change.
 struct Followed {
@@ -43,24 +34,6 @@ struct Followed {
   std::vector<RuleState> topics;
   std::vector<RuleState> problems;
 };
-
-/// What the answers make of rules with a condition.
-template <typename Element>
-std::vector<RuleState> states_of(const std::vector<Element>& elements, const Facts& facts) {
-  std::vector<RuleState> out;
-  for (const Element& each : elements) {
-    RuleState state{each.id.value, each.place, evaluate(each.when, facts), {}};
-    Missing missing = nothing_missing(facts.content());
-    add_missing(each.when, facts, missing);
-    for (std::uint32_t i = 0; i < missing.open.size(); ++i) {
-      if (missing.open[i] == 0) continue;
-      state.missing +=
-          (state.missing.empty() ? "" : ", ") + facts.content().questions[i].short_label;
-    }
-    out.push_back(std::move(state));
-  }
-  return out;
-}
 
 /// The questions as a parent gets them, and beside them what the rules make of the answers.
 class PreviewPanel final : public Panel {
