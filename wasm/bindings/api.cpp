@@ -23,6 +23,19 @@ std::optional<int> read_today(const Json& request, Diagnostics& diagnostics) {
   return std::nullopt;
 }
 
+/// What the call of this name says; what is wrong with it may stand in the diagnostics instead.
+std::string response_to(const std::string& name, const Request& request, Diagnostics& diagnostics) {
+  if (name == "question") return question_response(request, diagnostics);
+  if (name == "answer") return answer_response(request, diagnostics);
+  if (name == "step") return step_response(request, diagnostics);
+  if (name == "preview") return preview_response(request, diagnostics);
+  if (name == "overview") return overview_response(request);
+  if (name == "result" || name == "paper") return result_response(request, name, diagnostics);
+  return refuse("unknown-call", "/call",
+                "there is no call \"" + name +
+                    "\"; use question, answer, step, preview, overview, result or paper");
+}
+
 }  // namespace
 
 std::string Api::load(std::string_view bundle) {
@@ -63,25 +76,7 @@ std::string Api::call(std::string_view text) const {
   }
   if (!diagnostics.empty()) return error_response(diagnostics);
   const Request request{*content_, parsed.value, std::move(given)};
-  const std::string& name = *call->string();
-  std::string response;
-  if (name == "question") {
-    response = question_response(request, diagnostics);
-  } else if (name == "answer") {
-    response = answer_response(request, diagnostics);
-  } else if (name == "step") {
-    response = step_response(request, diagnostics);
-  } else if (name == "preview") {
-    response = preview_response(request, diagnostics);
-  } else if (name == "overview") {
-    response = overview_response(request);
-  } else if (name == "result" || name == "paper") {
-    response = result_response(request, name, diagnostics);
-  } else {
-    return refuse("unknown-call", "/call",
-                  "there is no call \"" + name +
-                      "\"; use question, answer, step, preview, overview, result or paper");
-  }
+  const std::string response = response_to(*call->string(), request, diagnostics);
   return diagnostics.empty() ? response : error_response(diagnostics);
 }
 

@@ -91,6 +91,18 @@ PaperChoice read_choice(const Json& request, bool is_short) {
   return out;
 }
 
+/// What papers need of the content beside what stands on them.
+void read_frame(const Json& json, Content& content) {
+  content.id = text_in(json, "id");
+  content.version = text_in(json, "version");
+  content.language = text_in(json, "language");
+  const Json* texts = member(json, "interface");
+  if (texts == nullptr || texts->object() == nullptr) return;
+  for (const JsonMember& each : *texts->object()) {
+    if (const std::string* text = each.value.string()) content.interface[each.name].text = *text;
+  }
+}
+
 }  // namespace
 
 std::string Forms::load(std::string_view bytes) {
@@ -130,14 +142,7 @@ std::string Forms::load_papers(std::string_view papers) {
   if (!today) return refuse("bad-date", "/today", "write \"today\" as \"YYYY-MM-DD\"");
   auto taken = std::make_unique<Papers>();
   Content& content = taken->content;
-  content.id = text_in(json, "id");
-  content.version = text_in(json, "version");
-  content.language = text_in(json, "language");
-  if (const Json* texts = member(json, "interface"); texts != nullptr && texts->object()) {
-    for (const JsonMember& each : *texts->object()) {
-      if (const std::string* text = each.value.string()) content.interface[each.name].text = *text;
-    }
-  }
+  read_frame(json, content);
   taken->today = *today;
   taken->brief = read_summary(*brief, content);
   taken->all = whole_paper(read_summary(*all, content), taken->brief);

@@ -72,6 +72,28 @@ std::string ids_of(const std::vector<Element>& elements) {
   return out;
 }
 
+/// What the arguments ask for.
+/// @param problem  What is not there, for people; empty where all is.
+Graph chosen_graph(const Arguments& arguments, const Content& content, std::string& problem) {
+  if (arguments.has("--route")) {
+    const std::string id = arguments.value("--route", "");
+    if (const auto route = find(content.routes, RouteId{id})) {
+      return analysis::route_graph(content, *route);
+    }
+    problem = "there is no route \"" + id + "\"; there are: " + ids_of(content.routes);
+    return {};
+  }
+  if (arguments.has("--question")) {
+    const std::string id = arguments.value("--question", "");
+    if (const auto question = find(content.questions, QuestionId{id})) {
+      return analysis::question_graph(content, *question);
+    }
+    problem = "there is no question \"" + id + "\"; there are: " + ids_of(content.questions);
+    return {};
+  }
+  return analysis::whole_graph(content);
+}
+
 }  // namespace
 
 int run_graph(const std::vector<std::string>& words) {
@@ -89,20 +111,9 @@ int run_graph(const std::vector<std::string>& words) {
   if (has_errors(loaded.diagnostics)) {
     return not_run("graph", content_has_errors(arguments->content()));
   }
-  const Content& content = loaded.content;
-  const auto route = find(content.routes, RouteId{arguments->value("--route", "")});
-  const auto question = find(content.questions, QuestionId{arguments->value("--question", "")});
-  if (arguments->has("--route") && !route) {
-    return not_run("graph", "there is no route \"" + arguments->value("--route", "") +
-                                "\"; there are: " + ids_of(content.routes));
-  }
-  if (arguments->has("--question") && !question) {
-    return not_run("graph", "there is no question \"" + arguments->value("--question", "") +
-                                "\"; there are: " + ids_of(content.questions));
-  }
-  Graph graph = route      ? analysis::route_graph(content, *route)
-                : question ? analysis::question_graph(content, *question)
-                           : analysis::whole_graph(content);
+  std::string problem;
+  Graph graph = chosen_graph(*arguments, loaded.content, problem);
+  if (!problem.empty()) return not_run("graph", problem);
   const bool whole = arguments->has("--json") || arguments->has("--html");
   if (graph.points.size() > most_points && !whole) {
     return not_run(
@@ -112,9 +123,9 @@ int run_graph(const std::vector<std::string>& words) {
             ", can't be read; draw a part with --question ID or --route ID, or take it all as "
             "--json");
   }
-  graph = analysis::with_shares(content, *day, std::move(graph));
+  graph = analysis::with_shares(loaded.content, *day, std::move(graph));
   if (arguments->has("--html")) {
-    const Parts parts(*tongue, content.language);
+    const Parts parts(*tongue, loaded.content.language);
     return write_html("graph", arguments->value("--html", ""),
                       parts.page(workspace::Panel::Graph, parts.drawing(graph)), exit_clean);
   }

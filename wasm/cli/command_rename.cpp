@@ -28,6 +28,27 @@ std::string in_json(const Edited& edited, const std::vector<std::string>& files)
   return writer.take();
 }
 
+std::string all_kinds_in_words() {
+  std::string out;
+  for (const workspace::Kind kind : workspace::all_kinds) {
+    out += (out.empty() ? "" : ", ") + std::string(name_of(kind));
+  }
+  return out;
+}
+
+/// Why the edit was refused, and where that stands.
+std::string problem_of(const std::string& folder, const Edited& edited) {
+  if (edited.place.file.empty()) return edited.problem;
+  return path_in(folder, edited.place.file) + " at " + edited.place.pointer + ": " + edited.problem;
+}
+
+/// Says what was renamed, and in which files.
+void print_renamed(const std::string& folder, const Edited& edited,
+                   const std::vector<std::string>& changed) {
+  std::cout << edited.sentence << "\n";
+  for (const std::string& file : changed) std::cout << "  " << path_in(folder, file) << "\n";
+}
+
 }  // namespace
 
 int run_rename(const std::vector<std::string>& words) {
@@ -44,12 +65,8 @@ int run_rename(const std::vector<std::string>& words) {
   const std::string& old = plain[plain.size() - 2];
   const std::optional<workspace::Name> name = workspace::parse_name(old);
   if (!name) {
-    std::string kinds;
-    for (const workspace::Kind kind : workspace::all_kinds) {
-      kinds += (kinds.empty() ? "" : ", ") + std::string(name_of(kind));
-    }
-    return not_renamed("\"" + old + "\" is not written as KIND/ID; a kind is one of " + kinds +
-                       ", and an option is option/QUESTION/ID");
+    return not_renamed("\"" + old + "\" is not written as KIND/ID; a kind is one of " +
+                       all_kinds_in_words() + ", and an option is option/QUESTION/ID");
   }
   std::error_code none;
   const bool bundle = std::filesystem::is_regular_file(folder, none);
@@ -60,21 +77,15 @@ int run_rename(const std::vector<std::string>& words) {
   if (!lock.problem().empty()) return not_renamed(lock.problem());
   Document document(read.files);
   const Edited edited = document.rename(*name, plain.back());
-  if (!edited) {
-    const std::string place = edited.place.file.empty() ? ""
-                                                        : path_in(folder, edited.place.file) +
-                                                              " at " + edited.place.pointer + ": ";
-    return not_renamed(place + edited.problem);
-  }
+  if (!edited) return not_renamed(problem_of(folder, edited));
   const std::vector<std::string> changed = document.changed();
   const std::string problem = write_changes(read, document);
   if (!problem.empty()) return not_renamed(problem);
   if (arguments->has("--json")) {
     std::cout << printable_json(in_json(edited, changed)) << "\n";
-    return exit_clean;
+  } else {
+    print_renamed(folder, edited, changed);
   }
-  std::cout << edited.sentence << "\n";
-  for (const std::string& file : changed) std::cout << "  " << path_in(folder, file) << "\n";
   return exit_clean;
 }
 

@@ -41,6 +41,12 @@ std::unique_ptr<Comparison> compared(const std::string& folder, const Content& a
   return nullptr;
 }
 
+Diagnostics errors_first(Diagnostics findings) {
+  std::stable_partition(findings.begin(), findings.end(),
+                        [](const Diagnostic& each) { return each.severity == Severity::Error; });
+  return findings;
+}
+
 }  // namespace
 
 int run_report(const std::vector<std::string>& words) {
@@ -55,9 +61,7 @@ int run_report(const std::vector<std::string>& words) {
   if (!read.problem.empty()) return not_run("report", read.problem);
   const check::CheckResult result =
       workspace::check_periods(read.files, {*day, aids.language(), true});
-  Diagnostics findings = result.all_diagnostics();
-  std::stable_partition(findings.begin(), findings.end(),
-                        [](const Diagnostic& each) { return each.severity == Severity::Error; });
+  const Diagnostics findings = errors_first(result.all_diagnostics());
   std::unique_ptr<Comparison> comparison;
   if (arguments->has("--before")) {
     std::string problem = "the content has errors, so that it can't be compared";

@@ -126,6 +126,23 @@ std::string file_for(const Arguments& arguments, const workspace::Document& docu
 }
 
 /// Takes generated scenarios into the content, all of them or none.
+/// Which of the options do not go together; empty where all do.
+std::string unfit_together(const Arguments& arguments) {
+  const bool results = arguments.has("--results");
+  const bool accepts = arguments.has("--accept");
+  const int ways =
+      static_cast<int>(results) + static_cast<int>(arguments.has("-o")) + static_cast<int>(accepts);
+  if (ways > 1) return "choose one of --results, --accept and -o";
+  if (arguments.has("--into") && !accepts) return "--into goes with --accept";
+  if (arguments.has("--json") && !results) {
+    return "--json goes with --results; without, what is printed is JSON already";
+  }
+  if (arguments.has("--html") && !results) return "--html goes with --results";
+  if (arguments.has("--lang") && !results) return "--lang goes with --results";
+  if (arguments.has("--shortest") && results) return "--shortest goes without --results";
+  return {};
+}
+
 int accept(const Arguments& arguments, const Date& day) {
   const auto fail = [](const std::string& problem) {
     return not_run("scenarios", problem + "; nothing written");
@@ -153,9 +170,7 @@ int accept(const Arguments& arguments, const Date& day) {
       chosen_of(found.all, arguments.value("--accept", ""), unknown);
   if (!unknown.empty()) {
     return fail("nothing was generated with the id \"" + unknown +
-                "\"; run it without --accept "
-                "to see what there is: " +
-                found.told);
+                "\"; run it without --accept to see what there is: " + found.told);
   }
   for (const workspace::Generated& each : chosen) {
     const workspace::Edited edited = accept_generated(document, loaded.content, each, file);
@@ -178,26 +193,8 @@ int run_scenarios(const std::vector<std::string>& words) {
   const std::optional<Date> day = arguments ? day_of(*arguments) : std::nullopt;
   const auto tongue = day ? tongue_of(*arguments) : std::nullopt;
   if (!tongue) return exit_not_run;
-  const int ways = static_cast<int>(arguments->has("--results")) +
-                   static_cast<int>(arguments->has("-o")) +
-                   static_cast<int>(arguments->has("--accept"));
-  if (ways > 1) return not_run("scenarios", "choose one of --results, --accept and -o");
-  if (arguments->has("--into") && !arguments->has("--accept")) {
-    return not_run("scenarios", "--into goes with --accept");
-  }
-  if (arguments->has("--json") && !arguments->has("--results")) {
-    return not_run("scenarios",
-                   "--json goes with --results; without, what is printed is JSON already");
-  }
-  if (arguments->has("--html") && !arguments->has("--results")) {
-    return not_run("scenarios", "--html goes with --results");
-  }
-  if (arguments->has("--lang") && !arguments->has("--results")) {
-    return not_run("scenarios", "--lang goes with --results");
-  }
-  if (arguments->has("--shortest") && arguments->has("--results")) {
-    return not_run("scenarios", "--shortest goes without --results");
-  }
+  const std::string unfit = unfit_together(*arguments);
+  if (!unfit.empty()) return not_run("scenarios", unfit);
   if (arguments->has("--accept")) return accept(*arguments, *day);
   const bool results = arguments->has("--results");
   const ContentRead read =

@@ -170,6 +170,16 @@ int add_texts(const Arguments& arguments, const ContentRead& content_read, const
   return merge.problems().empty() ? exit_clean : exit_findings;
 }
 
+/// Prints what is wrong with the content itself.
+int correct_first(const ContentRead& read, Diagnostics errors) {
+  const std::size_t more = check::hold_back_consequences(errors);
+  print_findings(read, errors);
+  std::cerr << "wijzer texts: correct the errors above first"
+            << (more == 0 ? "" : "; " + analysis::counted(more, "more finding") + " held back")
+            << "\n";
+  return exit_findings;
+}
+
 }  // namespace
 
 int run_texts(const std::vector<std::string>& words) {
@@ -186,15 +196,7 @@ int run_texts(const std::vector<std::string>& words) {
   const ContentRead read = read_content_on(arguments->content(), *day);
   if (!read.problem.empty()) return not_run("texts", read.problem);
   const LoadResult loaded = load_content(read.files, read_author_parts);
-  if (has_errors(loaded.diagnostics)) {
-    Diagnostics errors = loaded.diagnostics;
-    const std::size_t more = check::hold_back_consequences(errors);
-    print_findings(read, errors);
-    std::cerr << "wijzer texts: correct the errors above first"
-              << (more == 0 ? "" : "; " + analysis::counted(more, "more finding") + " held back")
-              << "\n";
-    return exit_findings;
-  }
+  if (has_errors(loaded.diagnostics)) return correct_first(read, loaded.diagnostics);
   const std::vector<Translation> translations =
       check::read_translations(read.files, loaded.content);
   const std::string language = arguments->value("--lang", "");

@@ -119,18 +119,33 @@ class ScenarioWriter {
     }
   }
 
+  void depends_on(const std::map<RouteIndex, std::vector<QuestionIndex>>& all) {
+    writer_.key("depends_on").begin_object();
+    for (const auto& [route, questions] : all) {
+      writer_.key(content_[route].id.value);
+      ids(questions);
+    }
+    writer_.end_object();
+  }
+
+  void first_step(const std::map<ProblemIndex, std::optional<StepIndex>>& all) {
+    writer_.key("first_step").begin_object();
+    for (const auto& [problem, step] : all) {
+      writer_.key(content_[problem].id.value);
+      if (step) {
+        writer_.string(content_[*step].id.value);
+      } else {
+        writer_.null();
+      }
+    }
+    writer_.end_object();
+  }
+
   /// Says nothing of what the content does not have, and of what is not asserted.
   void expectation(const Expectation& expect) {
     writer_.key("expect").begin_object();
     if (!content_.routes.empty()) verdicts(expect.verdicts);
-    if (!expect.depends_on.empty()) {
-      writer_.key("depends_on").begin_object();
-      for (const auto& [route, questions] : expect.depends_on) {
-        writer_.key(content_[route].id.value);
-        ids(questions);
-      }
-      writer_.end_object();
-    }
+    if (!expect.depends_on.empty()) depends_on(expect.depends_on);
     if (expect.outcomes) outcomes(*expect.outcomes);
     if (!content_.topics.empty()) {
       writer_.key("topics");
@@ -144,18 +159,7 @@ class ScenarioWriter {
       writer_.key("problems");
       ids(*expect.problems);
     }
-    if (!expect.first_step.empty()) {
-      writer_.key("first_step").begin_object();
-      for (const auto& [problem, step] : expect.first_step) {
-        writer_.key(content_[problem].id.value);
-        if (step) {
-          writer_.string(content_[*step].id.value);
-        } else {
-          writer_.null();
-        }
-      }
-      writer_.end_object();
-    }
+    if (!expect.first_step.empty()) first_step(expect.first_step);
     if (!expect.no_steps.empty()) {
       writer_.key("no_steps");
       ids(expect.no_steps);

@@ -233,18 +233,25 @@ class Comparison::Comparer {
     const auto always = [&](bool holds) { return diagrams_.leaf(truth_of(holds)); };
     one("unknown", is.unknown.empty() ? was.unknown : is.unknown, always(!was.unknown.empty()),
         always(!is.unknown.empty()));
-    const Number* old_range = number_of(was);
-    const Number* new_range = number_of(is);
-    if (old_range == nullptr || new_range == nullptr) return;
-    const auto range = [&](int from, int to, bool old_one) {
-      if (from > to) return;
-      const std::string numbers = std::to_string(from) + "-" + std::to_string(to);
+    each_other_range(was, is, [&](const std::string& numbers, bool old_one) {
       one(numbers, numbers, always(old_one), always(!old_one));
+    });
+  }
+
+  /// Calls `visit` with each range of numbers, such as "3-5", that one of two questions takes
+  /// and the other does not, and whether it is the one before.
+  template <typename Visit>
+  static void each_other_range(const Question& was, const Question& is, const Visit& visit) {
+    const Number* before = number_of(was);
+    const Number* after = number_of(is);
+    if (before == nullptr || after == nullptr) return;
+    const auto range = [&](int from, int to, bool old_one) {
+      if (from <= to) visit(std::to_string(from) + "-" + std::to_string(to), old_one);
     };
-    range(old_range->min, std::min(old_range->max, new_range->min - 1), true);
-    range(std::max(old_range->min, new_range->max + 1), old_range->max, true);
-    range(new_range->min, std::min(new_range->max, old_range->min - 1), false);
-    range(std::max(new_range->min, old_range->max + 1), new_range->max, false);
+    range(before->min, std::min(before->max, after->min - 1), true);
+    range(std::max(before->min, after->max + 1), before->max, true);
+    range(after->min, std::min(after->max, before->min - 1), false);
+    range(std::max(after->min, before->max + 1), after->max, false);
   }
 
   /// The steps of a problem of both contents, where it holds in both.

@@ -7,6 +7,25 @@
 #include "core/summary/words.hpp"
 
 namespace wijzer {
+namespace {
+
+template <typename List, typename One>
+bool among(const List& list, const One& one) {
+  return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+/// Takes out what other answers do not lead to.
+void keep_reasons(RouteAdvice& route, const RouteAdvice& told) {
+  std::erase_if(route.reasons, [&](const Reason& reason) {
+    return !among(told.undecided, reason.criterion) &&
+           std::none_of(told.reasons.begin(), told.reasons.end(),
+                        [&](const Reason& each) { return each.criterion == reason.criterion; });
+  });
+  std::erase_if(route.undecided,
+                [&](CriterionIndex criterion) { return !among(told.undecided, criterion); });
+}
+
+}  // namespace
 
 Draft::Draft(const SummaryInput& input)
     : input_(input),
@@ -22,9 +41,6 @@ Draft::Draft(const SummaryInput& input)
 }
 
 void Draft::keep_to(const Advice& told, const Facts& facts) {
-  const auto among = [](const auto& list, const auto& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-  };
   const auto is_for_law = [&](StepIndex step) {
     return shows_routes() &&
            std::any_of(advice_.routes.begin(), advice_.routes.end(), [&](const RouteAdvice& route) {
@@ -52,15 +68,7 @@ void Draft::keep_to(const Advice& told, const Facts& facts) {
   std::erase_if(advice_.plan.tried, [&](StepIndex step) { return !is_told(step); });
   std::erase_if(advice_.plan.waiting, [&](StepIndex step) { return !is_told(step); });
   for (std::size_t i = 0; i < advice_.routes.size(); ++i) {
-    RouteAdvice& route = advice_.routes[i];
-    const RouteAdvice& other = told.routes[i];
-    std::erase_if(route.reasons, [&](const Reason& reason) {
-      return !among(other.undecided, reason.criterion) &&
-             std::none_of(other.reasons.begin(), other.reasons.end(),
-                          [&](const Reason& each) { return each.criterion == reason.criterion; });
-    });
-    std::erase_if(route.undecided,
-                  [&](CriterionIndex criterion) { return !among(other.undecided, criterion); });
+    keep_reasons(advice_.routes[i], told.routes[i]);
   }
 }
 

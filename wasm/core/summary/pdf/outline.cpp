@@ -19,15 +19,10 @@ void write_entry(Out& out, std::string_view key, int number) {
   if (number != 0) out << key << Reference{number};
 }
 
-}  // namespace
-
-int write_outline(Objects& objects, const std::vector<Bookmark>& bookmarks,
-                  const std::vector<Destination>& destinations) {
-  if (bookmarks.empty()) return 0;
-  // The tree itself has the first place, and the level above all others.
-  std::vector<OutlineItem> items(bookmarks.size() + 1);
-  std::vector<int> numbers;
-  for (std::size_t i = 0; i < items.size(); ++i) numbers.push_back(objects.reserve());
+/// The tree of bookmarks. It has the first place itself, and the level above all others.
+std::vector<OutlineItem> tree_of(const std::vector<Bookmark>& bookmarks,
+                                 const std::vector<int>& numbers) {
+  std::vector<OutlineItem> items(numbers.size());
   std::vector<std::size_t> above{0};
   for (std::size_t i = 1; i < items.size(); ++i) {
     while (above.size() > 1 && bookmarks[above.back() - 1].level >= bookmarks[i - 1].level) {
@@ -45,6 +40,17 @@ int write_outline(Objects& objects, const std::vector<Bookmark>& bookmarks,
     ++parent.children;
     above.push_back(i);
   }
+  return items;
+}
+
+}  // namespace
+
+int write_outline(Objects& objects, const std::vector<Bookmark>& bookmarks,
+                  const std::vector<Destination>& destinations) {
+  if (bookmarks.empty()) return 0;
+  std::vector<int> numbers;
+  for (std::size_t i = 0; i <= bookmarks.size(); ++i) numbers.push_back(objects.reserve());
+  const std::vector<OutlineItem> items = tree_of(bookmarks, numbers);
   for (std::size_t i = 0; i < items.size(); ++i) {
     const OutlineItem& item = items[i];
     Out out;
