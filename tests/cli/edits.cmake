@@ -123,7 +123,7 @@ endif()
 
 # --- graph --------------------------------------------------------------------------------------------------------------
 run("a drawing of the whole" ARGS graph "${content}" EXIT 0 OUT "digraph {" "Leeftijd" "}")
-run("a drawing of a route" ARGS graph "${content}" --route wlz EXIT 0 OUT "digraph {" "label=\"one of these\"" "label=\"fits\"")
+run("a drawing of a route" ARGS graph "${content}" --route wlz EXIT 0 OUT "digraph {" "label=\"one of these" "label=\"fits" ", penwidth=")
 run("a drawing of a question" ARGS graph "${content}" --question age EXIT 0 OUT "digraph {" "Langdurige zorg (Wlz)")
 run("a drawing says how often what it shows is so" ARGS graph "${content}" --route wlz --lang nl EXIT 0 OUT "penwidth=" " %\", shape")
 run("a drawing also comes as a page" ARGS graph "${content}" --route zvw --lang nl --html "${WORK}/zvw.html" EXIT 0 OUT "Wrote ")
