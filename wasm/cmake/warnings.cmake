@@ -22,6 +22,8 @@ target_compile_options(wijzer_flags INTERFACE
   -Wno-missing-field-initializers
   # Off: gcc 12 reports it for members of a std::variant that are not the active one. clang-tidy looks for it instead.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+  # Off: gcc 12 reports it for short std::strings where a source is compiled by itself (its bug 105329).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${WIJZER_WERROR}>:-Werror>
   # No folder of the building machine in assert texts and debug information: two machines, the same bytes.
   -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=

@@ -132,14 +132,14 @@ class Encoder {
 }  // namespace
 
 std::string handover_code(const Content& content, const Answers& answers, const Date& today) {
-  const Symbols numbers = Encoder(content, today).run(answers);
-  const std::size_t length = head_length + numbers.size() + check_length;
+  Symbols symbols = Encoder(content, today).run(answers);
+  const std::size_t length = head_length + symbols.size() + check_length;
   if (length > longest_code) return {};
   const std::uint32_t wizard = wizard_bits(content.id);
-  Symbols symbols = {handover_version, static_cast<std::uint8_t>(length / 32),
-                     static_cast<std::uint8_t>(length % 32), static_cast<std::uint8_t>(wizard / 32),
-                     static_cast<std::uint8_t>(wizard % 32)};
-  symbols.insert(symbols.end(), numbers.begin(), numbers.end());
+  symbols.insert(symbols.begin(),
+                 {handover_version, static_cast<std::uint8_t>(length / 32),
+                  static_cast<std::uint8_t>(length % 32), static_cast<std::uint8_t>(wizard / 32),
+                  static_cast<std::uint8_t>(wizard % 32)});
   add_check(symbols);
   return spelled(symbols);
 }
