@@ -132,12 +132,13 @@ std::string Draft::not_said(Line::Kind kind, const std::string& text) {
     const std::size_t next = end < text.size() ? end + 1 : text.size();
     const std::string said = text.substr(begin, next - begin);
     // A screen and paper say the same each in its own line.
-    if (first_time(std::to_string(static_cast<int>(kind)) + said)) {
+    const bool own = said.find('{') != std::string::npos;
+    if (first_time(std::to_string(static_cast<int>(kind)) + said) || own) {
       out += (out.empty() ? "" : " ") + said;
     }
     begin = text.find_first_not_of(' ', next);
   }
-  return out;
+  return out.empty() ? text : out;
 }
 
 void Draft::use(const std::vector<SourceIndex>& sources) {

@@ -54,8 +54,9 @@ class Draft {
 
   /// Whether this was not said before. For what may stand in an outcome only once.
   [[nodiscard]] bool first_time(const std::string& said);
-  /// The text without the sentences that were said before as this kind of line. Questions go with
-  /// the sentence that answers them.
+  /// The text without the sentences that were said before as this kind of line, but for those with
+  /// a placeholder, which say something of their own; all of it where nothing would be left.
+  /// Questions go with the sentence that answers them.
   [[nodiscard]] std::string not_said(Line::Kind kind, const std::string& text);
 
   /// Remembers sources for the list at the end.

@@ -121,9 +121,8 @@ Section last_day_box(Draft& draft) {
       blocks.push_back(Block{Line{Line::Kind::Subheading, TermMarker::plain(heading)}});
     }
     draft_deadline(draft, blocks, *day.deadline, day.state);
-    const std::string ask = phrase(content, "result.ask_last_day");
-    if (!is_sure(draft, *day.deadline, day.state) && draft.first_time(ask)) {
-      draft.paragraph(blocks, ask);
+    if (!is_sure(draft, *day.deadline, day.state)) {
+      draft.paragraph(blocks, phrase(content, "result.ask_last_day"));
     }
     draft.use(day.deadline->sources);
   }
@@ -327,9 +326,13 @@ void draft_deadline(Draft& draft, std::vector<Block>& blocks, const Deadline& de
   const Content& content = draft.content();
   const std::string day = day_in_words(draft, deadline, state);
   const auto say = [&](Line::Kind kind, const std::string& text) {
-    const std::string words = draft.not_said(
-        kind, filled(text, {{"last_day", day}, {"days", days_in_words(content, state.days_left)}}));
-    if (!words.empty()) draft.line(blocks, kind, words);
+    if (text.empty()) return;
+    // What has to be done today stands with each letter.
+    const std::string words =
+        state.phase == DeadlineState::Phase::LastDay ? text : draft.not_said(kind, text);
+    draft.line(
+        blocks, kind,
+        filled(words, {{"last_day", day}, {"days", days_in_words(content, state.days_left)}}));
   };
   switch (state.phase) {
     case DeadlineState::Phase::Open:

@@ -219,7 +219,7 @@ void draft_step_more(Draft& draft, std::vector<Block>& blocks, const Step& step)
     draft.subheading(blocks, "step.papers");
     draft.texts(blocks, papers);
   }
-  if (!step.time.empty() && draft.first_time(step.time)) {
+  if (!step.time.empty()) {
     draft.subheading(blocks, "step.time");
     draft.paragraph(blocks, step.time);
   }
