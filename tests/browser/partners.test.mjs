@@ -125,6 +125,8 @@ const broken = () => ({
   'something lies over the top of it': { body: `<div style="position: relative">${frame()}<div style="position: absolute; inset: 0 0 60% 0"></div></div>`, found: ['covered'] },
   'something lies over it': { head: tag(), body: `<div style="position: relative">${element}<div style="position: absolute; inset: 0"></div></div>`, found: ['covered'] },
   'something lies over the right of it': { body: `<div style="position: relative; width: 600px">${frame()}<div style="position: absolute; inset: 0 0 0 60%"></div></div>`, found: ['covered'] },
+  'a window of the page is closed by fading it, and nothing is wrong': { head: tag(), body: `${element}<div style="position: fixed; inset: 0; opacity: 0; pointer-events: none"><div style="width: 90%; height: 90%; background: white"></div></div>`, found: [] },
+  'a sheet over all has a colour that lets everything through, and nothing is wrong': { head: tag(), body: `${element}<div style="position: fixed; inset: 0; background: color(srgb 0 0 0 / 0); pointer-events: none"></div>`, found: [] },
   'a menu of the page lies open at its side, and nothing is wrong': { head: tag(), body: `${element}<div style="position: fixed; inset: 0 0 0 auto; width: 30%"></div>`, found: [] },
   'a mist lies over it': {
     head: tag() + css('.mist { position: absolute; inset: 0; background: rgb(255 255 255 / 40%); pointer-events: none }'),

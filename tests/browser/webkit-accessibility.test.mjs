@@ -20,6 +20,7 @@ const skip = !miniBrowser() ? 'NOT TESTED: WebKitGTK is not on this machine' : !
 /** One of each kind that is made in another way, or holds what others do not. */
 const kinds = ['uitleg', 'zorgverzekeringswet', 'oneens-met-ciz', 'te-weinig-uren', 'contacten', 'woordenlijst', 'hoe-wij-dit-weten', 'toegankelijkheid-per-eis', 'privacy', 'op-uw-website']
 const some = [...files, ...english].filter((name) => kinds.some((kind) => name.endsWith(`${kind}.html`)))
+assert.equal(some.length, 2 * kinds.length, 'a page of one kind has another name now')
 
 /** The reader's own dark is that of the desktop. The theme is one of a partner, or none. */
 const looks = [undefined, ...Object.keys(themes)].flatMap((theme) => [

@@ -79,8 +79,10 @@ const pictures = /^(img|video|embed|object)$/
 
 /** What shows of an element, or of what a style puts over it. */
 function paint(element: Element): string | undefined {
+  // What fades away takes along all that is in it.
+  for (let one: Element | null = element; one; one = around(one)) if (Number(getComputedStyle(one).opacity) === 0) return undefined
   const own = getComputedStyle(element)
-  if (pictures.test(element.localName) && own.visibility === 'visible' && own.opacity !== '0') return `display: ${own.display}`
+  if (pictures.test(element.localName) && own.visibility === 'visible') return `display: ${own.display}`
   const made = ['::before', '::after'].map((part) => getComputedStyle(element, part))
   return [own, ...made.filter(({ content, position }) => content !== 'none' && /absolute|fixed/.test(position))].map(ground).find(Boolean)
 }
@@ -88,9 +90,9 @@ function paint(element: Element): string | undefined {
 function ground(style: CSSStyleDeclaration): string | undefined {
   const { backgroundColor, backgroundImage, opacity, visibility } = style
   const backdrop = style.getPropertyValue('backdrop-filter')
-  if (visibility !== 'visible' || opacity === '0') return undefined
+  if (visibility !== 'visible' || Number(opacity) === 0) return undefined
   if (backgroundImage !== 'none') return `background-image: ${backgroundImage}`
-  if (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return `background-color: ${backgroundColor}`
+  if (!/^(transparent|.*[,/] 0\))$/.test(backgroundColor)) return `background-color: ${backgroundColor}`
   return backdrop && backdrop !== 'none' ? `backdrop-filter: ${backdrop}` : undefined
 }
 
