@@ -1,5 +1,6 @@
-# Runs a program of C++ tests, or a script that tests a program. With WIJZER_SKIP_UNCHANGED=1 (./dev test) it skips what passed before with the same program
-# and the same files, as the result hangs on nothing else: dates and random numbers are given, never taken.
+# Runs a program of C++ tests, or a script that tests a program. With WIJZER_SKIP_UNCHANGED=1 (./dev test) it skips what passed
+# before with the same program, arguments and files, as the result hangs on nothing else: dates and random numbers are given, never
+# taken. Only scripts have a few calls of the command that take the day of the clock: so theirs counts as well.
 #
 # The program writes down itself what it reads, in the file that WIJZER_READS names; all of it is read through
 # tests/support/files.cpp. What a script and its program read stands in READS. The stamp of a run that passed holds one hash
@@ -12,6 +13,12 @@ cmake_minimum_required(VERSION 3.25)
 # One hash of the program, what runs it, and the names and contents of files and folders.
 function(hash_of out paths)
   file(SHA256 "${PROGRAM}" all)
+  file(SHA256 "${CMAKE_CURRENT_FUNCTION_LIST_FILE}" hash)
+  set(today "")
+  if(READS)
+    string(TIMESTAMP today "%Y-%m-%d")
+  endif()
+  string(APPEND all " ${hash} ${today} ${ARGUMENTS}")
   if(EMULATOR)
     file(SHA256 "${EMULATOR}" hash)
     string(APPEND all " ${hash}")

@@ -66,8 +66,7 @@ struct Graph {
 /// that a share of a few percent can be told from none.
 [[nodiscard]] double width_of(double share);
 
-/// For the program dot of Graphviz. What has a share is as wide as
-/// that.
+/// For the program dot of Graphviz. Lines to a point that has a share are drawn as wide as that.
 [[nodiscard]] std::string to_dot(const Graph& graph);
 
 }  // namespace wijzer::analysis

@@ -177,7 +177,7 @@ Diagnostics CheckRun::findings_so_far() const {
 
 double CheckRun::progress() const {
   constexpr double stages = static_cast<int>(Stage::Done);
-  const bool proves = stage_ == Stage::Proof && proof_;
+  const bool proves = (stage_ == Stage::Proof || stage_ == Stage::Figures) && proof_;
   const double part = proves ? proof_->progress() : 0;
   return (static_cast<int>(stage_) + part) / stages;
 }

@@ -125,7 +125,6 @@ std::string file_for(const Arguments& arguments, const workspace::Document& docu
   return {};
 }
 
-/// Takes generated scenarios into the content, all of them or none.
 /// Which of the options do not go together; empty where all do.
 std::string unfit_together(const Arguments& arguments) {
   const bool results = arguments.has("--results");
@@ -143,6 +142,7 @@ std::string unfit_together(const Arguments& arguments) {
   return {};
 }
 
+/// Takes generated scenarios into the content, all of them or none.
 int accept(const Arguments& arguments, const Date& day) {
   const auto fail = [](const std::string& problem) {
     return not_run("scenarios", problem + "; nothing written");

@@ -54,6 +54,8 @@ class Parts {
                                       const std::vector<check::Position>& positions) const;
 
  private:
+  /// What a use does, or the language of a text.
+  [[nodiscard]] std::string role(const workspace::Sighting& sighting) const;
   /// A message of the checks.
   [[nodiscard]] std::string told(const Diagnostic& finding) const;
   [[nodiscard]] std::string place(const Place& place) const;

@@ -1,3 +1,4 @@
+#include <array>
 #include <map>
 #include <utility>
 
@@ -76,6 +77,18 @@ std::string Parts::reread(const workspace::Reread& reread) const {
          list(languages);
 }
 
+std::string Parts::role(const workspace::Sighting& sighting) const {
+  static constexpr std::array<std::array<const char*, 2>, 5> roles = {{{"defines", "geeft de naam"},
+                                                                       {"makes", "maakt"},
+                                                                       {"refers", "verwijst"},
+                                                                       {"expects", "verwacht"},
+                                                                       {"mentions", "noemt"}}};
+  for (const auto& [english, dutch] : roles) {
+    if (sighting.as == english) return say(english, dutch);
+  }
+  return sighting.as;
+}
+
 std::string Parts::sightings(const std::vector<workspace::Sighting>& found,
                              const std::vector<check::Position>& positions) const {
   Table table(say("Where it stands", "Waar het staat"),
@@ -83,8 +96,12 @@ std::string Parts::sightings(const std::vector<workspace::Sighting>& found,
                say("Text", "Tekst")});
   for (std::size_t i = 0; i < found.size(); ++i) {
     const workspace::Sighting& each = found[i];
+    // A text is marked as what it is in; what the program makes is called in the reader's words.
+    const std::string text =
+        each.is_use() ? escape(part_in(tongue_, "rule", each.text))
+                      : element("span", escape(each.text), "lang=\"" + escape(each.as) + "\"");
     table.row({element("code", escape(each.place.file) + ":" + std::to_string(positions[i].line)),
-               escape(part_in(tongue_, "place", each.called)), escape(each.as), own(each.text)});
+               escape(part_in(tongue_, "place", each.called)), escape(role(each)), text});
   }
   return table.html(say("It stands nowhere.", "Het staat nergens."));
 }

@@ -192,7 +192,8 @@ const char* Bench::at_work() const {
   if (checks) return checking_ ? checking_->next() : "copying the files";
   if (counts_shares()) return "shares of situations";
   if (!compared_) return comparing_ ? comparing_->next() : "what was opened";
-  return seeks_boundaries() ? "boundaries" : checking_->next();
+  if (seeks_boundaries()) return "boundaries";
+  return counting() ? checking_->next() : "";
 }
 
 void Bench::work() {

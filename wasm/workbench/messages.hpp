@@ -115,7 +115,7 @@ inline constexpr Message after{"Nu", "Now"};
 inline constexpr Message share{"Deel", "Share"};
 inline constexpr Message example{"Kortste voorbeeld", "Shortest example"};
 inline constexpr Message share_told{"Zo is het in %s van de situaties",
-                                    "So it is in %s of the situations"};
+                                    "True in %s of the situations"};
 inline constexpr Message share_follows{
     "In welk deel van de situaties volgt nog, of is te groot om te tellen",
     "In how many of the situations is yet to come, or too large to count"};

@@ -59,8 +59,8 @@ void PeriodsRun::begin() {
 
 double PeriodsRun::progress() const {
   if (done()) return 1;
-  const double part = found() ? 0 : run_->progress();
   // Beside the days, the figures.
+  const double part = found() ? today_->progress() : run_->progress();
   return (static_cast<double>(found_.size()) + part) / static_cast<double>(days_.size() + 1);
 }
 
