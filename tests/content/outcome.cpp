@@ -136,33 +136,33 @@ Answers with_letters(const Answers& answers, const Answer& date) {
 }  // namespace
 
 TEST_CASE("a family with several letters reads once what holds for each of their last days") {
-  std::size_t letters = 0;
+  std::size_t several = 0;
   for (const Scenario& scenario : test::shipped().scenarios) {
     CAPTURE(scenario.id.value);
-    const Box box = box_of(scenario.answers);
-    CHECK(box.said_twice == std::vector<std::string>{});
-    letters += box.several ? 1U : 0U;
+    const Box shown = box_of(scenario.answers);
+    CHECK(shown.said_twice == std::vector<std::string>{});
+    several += shown.several ? 1U : 0U;
   }
-  CHECK(letters > 10);
+  CHECK(several > 10);
 }
 
 TEST_CASE("each last day says when it is, or what to do, however many letters there are") {
-  std::size_t letters = 0;
+  std::size_t several = 0;
   for (const Scenario& scenario : test::shipped().scenarios) {
     CAPTURE(scenario.id.value);
-    const int today = scenario.answers.today.value_or(to_days(outcome_day));
+    const int day = scenario.answers.today.value_or(to_days(outcome_day));
     CHECK(box_of(scenario.answers).bare == std::vector<std::string>{});
     // The last day is to come, today, and long ago.
     for (const int ago : {1, 42, 400}) {
-      const Answers dated = with_letters(scenario.answers, number_answer(today - ago));
-      const Box box = box_of(dated);
-      CHECK(box.bare == std::vector<std::string>{});
-      letters += box.several ? 1U : 0U;
+      const Answers dated = with_letters(scenario.answers, number_answer(day - ago));
+      const Box shown = box_of(dated);
+      CHECK(shown.bare == std::vector<std::string>{});
+      several += shown.several ? 1U : 0U;
     }
     CHECK(box_of(with_letters(scenario.answers, unknown_answer())).bare ==
           std::vector<std::string>{});
   }
-  CHECK(letters > 10);
+  CHECK(several > 10);
 }
 
 TEST_CASE("a family meets no more questions than were promised, whatever it comes for") {
