@@ -124,6 +124,18 @@ class ConditionTree {
   std::size_t count_ = 0;
 };
 
+/// The title of one; of several how many they are, and which.
+template <typename Elements>
+std::string label_of(const Elements& elements, const std::vector<std::uint32_t>& members,
+                     const char* many) {
+  if (members.size() == 1) return elements[members.front()].title;
+  std::string out = std::to_string(members.size()) + " " + many;
+  for (const std::uint32_t i : members) {
+    out += (i == members.front() ? ": " : ", ") + elements[i].id.value;
+  }
+  return out;
+}
+
 }  // namespace
 
 Graph whole_graph(const Content& content) {
@@ -152,16 +164,8 @@ Graph whole_graph(const Content& content) {
       groups[questions_of(content, elements[i])].push_back(i);
     }
     for (const auto& [questions, members] : groups) {
-      const auto& first = elements[members.front()];
-      std::string label = first.title;
-      if (members.size() > 1) {
-        label = std::to_string(members.size()) + " " + many;
-        for (const std::uint32_t i : members) {
-          label += (i == members.front() ? ": " : ", ") + elements[i].id.value;
-        }
-      }
-      arrows(questions,
-             drawing.point(kind, std::string(one) + " " + first.id.value, label, members));
+      const std::string name = std::string(one) + " " + elements[members.front()].id.value;
+      arrows(questions, drawing.point(kind, name, label_of(elements, members, many), members));
     }
   };
   grouped(PointKind::Topic, "topic", "topics", content.topics);

@@ -187,6 +187,22 @@ ContentRead read_or_fix(const Arguments& arguments, const check::CheckTask& task
   return fixed.read;
 }
 
+/// In the form that was asked for.
+int tell(const CheckReport& report, ExitCode code) {
+  const std::optional<analysis::Proof>& proof = report.result.proof;
+  if (report.arguments.has("--html")) {
+    return write_html("check", report.arguments.value("--html", ""), in_html(report), code);
+  }
+  if (report.arguments.has("--json")) {
+    std::cout << printable_json(in_json(report)) << "\n";
+  } else if (report.arguments.has("--figures") && proof && proof->figures && code == exit_clean) {
+    print_figures(report.result.content, *proof);
+  } else {
+    print(report);
+  }
+  return code;
+}
+
 }  // namespace
 
 int run_check(const std::vector<std::string>& words) {
@@ -211,7 +227,6 @@ int run_check(const std::vector<std::string>& words) {
   std::stable_sort(all.begin(), all.end(), [](const Diagnostic& a, const Diagnostic& b) {
     return a.severity == Severity::Error && b.severity != Severity::Error;
   });
-  const bool failed = has_errors(all);
   const std::optional<check::Profile> profile = check::profile_of(result.content);
   std::vector<std::string> not_checked = check::not_checked(result.content);
   for (std::string& line : aids.not_checked(profile && profile->word_forms)) {
@@ -219,18 +234,7 @@ int run_check(const std::vector<std::string>& words) {
   }
   const CheckReport report{
       *arguments, *tongue, read, result, all, not_checked, run.validity().periods(), taken};
-  if (arguments->has("--html")) {
-    return write_html("check", arguments->value("--html", ""), in_html(report),
-                      failed ? exit_findings : exit_clean);
-  }
-  if (arguments->has("--json")) {
-    std::cout << printable_json(in_json(report)) << "\n";
-  } else if (arguments->has("--figures") && result.proof && result.proof->figures && !failed) {
-    print_figures(result.content, *result.proof);
-  } else {
-    print(report);
-  }
-  return failed ? exit_findings : exit_clean;
+  return tell(report, has_errors(all) ? exit_findings : exit_clean);
 }
 
 }  // namespace wijzer::cli

@@ -161,6 +161,7 @@ std::string Parts::findings(const ContentRead& read, const Diagnostics& findings
 
 std::string Parts::not_checked(const std::vector<std::string>& all) const {
   std::vector<std::string> lines;
+  lines.reserve(all.size());
   for (const std::string& each : all) lines.push_back(escape(wordings::note_in(tongue_, each)));
   return list(lines);
 }
