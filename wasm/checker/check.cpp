@@ -95,6 +95,8 @@ void CheckRun::step() {
   const bool skip = stage_ == Stage::Texts && !sound_;
   stage_ = skip ? Stage::Accepted : static_cast<Stage>(static_cast<int>(stage_) + 1);
   if (stage_ == Stage::Figures && (!proof_ || proof_->done())) stage_ = Stage::Done;
+  // Its diagrams take far more room than all that came out.
+  if (stage_ == Stage::Done) proof_.reset();
 }
 
 void CheckRun::load() {

@@ -81,8 +81,7 @@ int run_find(const std::vector<std::string>& words) {
   const std::vector<check::Position> positions = positions_of(read, lines);
   const ExitCode code = lines.empty() ? exit_findings : exit_clean;
   if (arguments->has("--html")) {
-    const Place language{read.files.empty() ? "" : read.files.front().path, "/language"};
-    const Parts parts(*tongue, document.text(language).value_or(""));
+    const Parts parts(*tongue, workspace::language_of(document));
     return write_html("find", arguments->value("--html", ""),
                       parts.page(workspace::Panel::Content, parts.sightings(lines, positions)),
                       code);

@@ -141,8 +141,7 @@ int run_sources(const std::vector<std::string>& words) {
   if (!read.problem.empty()) return not_run("sources", read.problem);
   const ExitCode all_read = tell_unread("sources", read);
   const workspace::Document document(read.files);
-  const Place language{read.files.empty() ? "" : read.files.front().path, "/language"};
-  const Parts parts(*tongue, document.text(language).value_or(""));
+  const Parts parts(*tongue, workspace::language_of(document));
   if (arguments->has("--law")) return print_law(*arguments, document, parts, all_read);
   std::vector<SourceInUse> sources = sources_of(document);
   if (arguments->has("--due")) sources = due_by(std::move(sources), day);

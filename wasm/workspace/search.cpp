@@ -9,6 +9,13 @@
 #include "workspace/sentences.hpp"
 
 namespace wijzer::workspace {
+
+std::string language_of(const Document& document) {
+  const std::span<const SourceFile> files = document.files();
+  if (files.empty()) return {};
+  return document.text(Place{files.front().path, "/language"}).value_or("");
+}
+
 namespace {
 
 std::string language_of(const Document& document, std::string_view file) {
@@ -16,9 +23,7 @@ std::string language_of(const Document& document, std::string_view file) {
   if (file.starts_with(folder)) {
     return std::string(file.substr(folder.size(), file.rfind('.') - folder.size()));
   }
-  const std::span<const SourceFile> files = document.files();
-  if (files.empty()) return {};
-  return document.text(Place{files.front().path, "/language"}).value_or("");
+  return language_of(document);
 }
 
 /// Goes through the texts of one file.

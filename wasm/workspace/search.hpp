@@ -9,6 +9,10 @@
 
 namespace wijzer::workspace {
 
+/// What the manifest, which is the first file, says that the content is written in; empty where it
+/// says nothing.
+[[nodiscard]] std::string language_of(const Document& document);
+
 /// One text of a document that holds what was looked for.
 struct Hit {
   /// Of the text; with an empty pointer in a file that can't be parsed.
