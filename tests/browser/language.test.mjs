@@ -68,6 +68,21 @@ for (const name of Object.keys(chiefly)) {
       assert.deepEqual(page.complaints, [])
     })
 
+    test('two presses before the other language stands there are one, also with keys, which nothing guards', async () => {
+      const page = await startPage(browser, site.url)
+      const turned = (language) => page.waitForFunction((wanted) => document.documentElement.lang === wanted, language)
+      for (const language of ['en', 'nl', 'en']) {
+        await page.locator('#kz-language').evaluate((button) => {
+          button.click()
+          button.click()
+        })
+        await turned(language)
+        await page.waitForTimeout(500)
+        await turned(language)
+      }
+      assert.deepEqual(page.complaints, [])
+    })
+
     test('every question keeps what is filled in and not handed in', async () => {
       const page = await startPage(browser, site.url)
       const types = new Set()
