@@ -89,6 +89,22 @@ TEST_CASE("a line ends as late as it can") {
   CHECK(long_word.front().size() > 40);
 }
 
+TEST_CASE("a line never ends within a number") {
+  Typesetter typesetter(test::paper_fonts());
+  for (const std::string number : {"088-770\u00A087\u00A070", "2026-2027", "030-789"}) {
+    const std::string text = "Bel de zorgautoriteit: " + number + " vandaag";
+    for (int width = 700; width < 3'000; width += 10) {
+      CAPTURE(width);
+      const std::vector<SetLine> lines = typesetter.lines(text, body_style, width);
+      CHECK(std::count_if(lines.begin(), lines.end(), [&](const SetLine& line) {
+              return line.letters.find(number) != std::string::npos;
+            }) == 1);
+    }
+  }
+  // Elsewhere a hyphen ends one.
+  CHECK(typesetter.lines("Wlz-indicatie", body_style, 500).size() == 2);
+}
+
 TEST_CASE("letters that the fonts lack are told, each once, and no others") {
   Typesetter typesetter(test::paper_fonts());
   (void)typesetter.lines("Zoë, Çağla, Łukasz, Ștefan – ‘ja’ … €", body_style, 4'000);
@@ -190,6 +206,31 @@ TEST_CASE("a paper with more lines takes more sides") {
     const std::size_t sides = pdf_sides(paper, test::paper_fonts());
     CHECK(sides > before);
     before = sides;
+  }
+}
+
+TEST_CASE(
+    "a short paper has lines to write on as far as its last side reaches, and few to save one") {
+  const auto paper_of = [](int texts, int lines) {
+    Section head{"paper-head", {}, Tone::Plain, {}, {}, {}};
+    for (int i = 0; i < texts; ++i) {
+      head.blocks.push_back(Block{Line{Line::Kind::Paragraph, {Run{"Een regel.", {}}}}});
+    }
+    Summary paper;
+    paper.sections.push_back(head);
+    paper.sections.push_back(
+        {"paper-notes", "Notes", Tone::Plain, {}, {Block{Ruled{{}, lines}}}, {}});
+    paper.sections.push_back({"paper-foot", {}, Tone::Plain, {}, {head.blocks.front()}, {}});
+    return paper;
+  };
+  // As many sides as with three lines, however many it asks for.
+  for (int texts = 1; texts < 120; ++texts) {
+    CAPTURE(texts);
+    const std::size_t sides = pdf_sides(paper_of(texts, 3), test::paper_fonts());
+    CHECK(pdf_sides(paper_of(texts, 6), test::paper_fonts()) == sides);
+    CHECK(pdf_sides(paper_of(texts, 40), test::paper_fonts()) == sides);
+    CHECK(to_pdf(paper_of(texts, 6), test::shipped(), test::paper_fonts()).bytes ==
+          to_pdf(paper_of(texts, 40), test::shipped(), test::paper_fonts()).bytes);
   }
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "core/summary/formats.hpp"
@@ -7,6 +8,10 @@
 
 namespace wijzer {
 namespace {
+
+// To write on, at the end of a short paper.
+constexpr int fewest_lines = 3;
+constexpr int most_lines = 20;
 
 /// Two sides for a talk: headings beside the text, room to write.
 pdf::Look short_look() {
@@ -123,8 +128,39 @@ pdf::Composer composed(const Summary& paper, const pdf::Fonts& fonts) {
   return composer;
 }
 
+/// The lines to write on at the end of a short paper; nullptr where it has none.
+Ruled* notes_of(Summary& paper) {
+  for (Section& section : paper.sections) {
+    if (section.id != "paper-notes") continue;
+    for (Block& block : section.blocks) {
+      if (Ruled* room = std::get_if<Ruled>(&block.node)) return room;
+    }
+  }
+  return nullptr;
+}
+
+/// The short paper with few lines to write on where that saves a side, and else with as many as its
+/// last side has room for.
+Summary with_room(Summary paper, const pdf::Fonts& fonts) {
+  Ruled* notes = is_short_paper(paper) ? notes_of(paper) : nullptr;
+  if (notes == nullptr) return paper;
+  notes->lines = std::min(notes->lines, fewest_lines);
+  const pdf::Composer least = composed(paper, fonts);
+  const std::size_t sides = least.document().pages.size();
+  const int few = notes->lines;
+  // They stay together, so that more of them can move to the next side as a whole.
+  for (int more = std::min(least.lines_left(), most_lines - few); more > 0; more /= 2) {
+    notes->lines = few + more;
+    if (composed(paper, fonts).document().pages.size() == sides) return paper;
+  }
+  notes->lines = few;
+  return paper;
+}
+
 pdf::Foot foot_of(const Summary& paper, const Content& content, std::size_t pages) {
-  pdf::Foot foot{receipt_of(paper), {}};
+  // Sides get apart: each says what it is of.
+  const std::string receipt = receipt_of(paper);
+  pdf::Foot foot{receipt == paper.title ? receipt : paper.title + " · " + receipt, {}};
   for (std::size_t page = 1; page <= pages; ++page) {
     foot.right.push_back(phrase(
         content, "paper.page", {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}}));
@@ -135,7 +171,7 @@ pdf::Foot foot_of(const Summary& paper, const Content& content, std::size_t page
 }  // namespace
 
 Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts) {
-  const pdf::Composer composer = composed(paper, fonts);
+  const pdf::Composer composer = composed(with_room(paper, fonts), fonts);
   Pdf out;
   out.missing = composer.missing();
   if (!out.missing.empty()) return out;
@@ -148,7 +184,7 @@ Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts
 }
 
 std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts) {
-  return composed(paper, fonts).document().pages.size();
+  return composed(with_room(paper, fonts), fonts).document().pages.size();
 }
 
 }  // namespace wijzer

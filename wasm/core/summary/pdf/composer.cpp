@@ -270,11 +270,22 @@ void Composer::ruled(std::string_view label, int lines) {
   space(look_.ruled_line / 3);
 }
 
+PageBody Composer::body() const {
+  return {look_.margin, page_height - look_.margin - foot_room / 4};
+}
+
+int Composer::lines_left() const {
+  const std::vector<PlacedPage> pages = paginate(boxes_, body());
+  if (pages.empty()) return 0;
+  const PlacedBox& last = pages.back().back();
+  return std::max(0, (body().bottom - last.top - last.box->height) / look_.ruled_line);
+}
+
 Document Composer::document() const {
   Document out;
   out.tags = tags_;
   out.bookmarks = bookmarks_;
-  out.pages = paginate(boxes_, {look_.margin, page_height - look_.margin - foot_room / 4});
+  out.pages = paginate(boxes_, body());
   out.foot_style = {Weight::Regular, foot_size};
   out.left = look_.margin;
   out.right = page_width - look_.margin;

@@ -57,6 +57,8 @@ class Composer {
   void ruled(std::string_view label, int lines);
 
   [[nodiscard]] const std::vector<std::string>& missing() const { return typesetter_.missing(); }
+  /// How many lines to write on still fit at its end.
+  [[nodiscard]] int lines_left() const;
   /// All of it, divided over pages; without title, language and foot. Refers to the lines that the
   /// composer keeps.
   [[nodiscard]] Document document() const;
@@ -83,6 +85,7 @@ class Composer {
   [[nodiscard]] int left() const { return is_beside_ ? look_.side : 0; }
   [[nodiscard]] int width() const { return page_width - 2 * look_.margin - left(); }
   [[nodiscard]] int indent() const { return look_.size * 3 / 2; }
+  [[nodiscard]] PageBody body() const;
   void space(int height);
   void set(std::string_view text, const Setting& setting);
   void add(LineBox box);

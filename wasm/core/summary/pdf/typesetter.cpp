@@ -55,7 +55,9 @@ class LineFinder {
       used += length(letter);
       if (used > width_ && begin > start) return last.next > start ? last : Break{begin, false};
       const bool inside = begin > start && at < text.size() && text[at] != ' ';
-      if (inside && is_visible_break(letter)) last = {at, false};
+      // A hyphen in a number is no end of a line (Unicode Standard Annex 14, LB25).
+      const bool in_number = inside && letter == '-' && text[at] >= '0' && text[at] <= '9';
+      if (inside && is_visible_break(letter) && !in_number) last = {at, false};
     }
     return {text.size(), false};
   }
