@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/conversation/session.hpp"
+#include "core/summary/draft.hpp"
 #include "core/summary/family_lines.hpp"
 #include "core/summary/formats.hpp"
 #include "support/files.hpp"
@@ -205,11 +206,12 @@ std::vector<std::string> items_of(const Section& section) {
 std::size_t items_in(const Section& section) { return items_of(section).size(); }
 
 TEST_CASE("each part of the paper of every family in the scenarios has its bound") {
-  const std::pair<const char*, std::size_t> bounds[] = {{"paper-question", 3},
-                                                        {"paper-last-day", 2},
-                                                        {"paper-done", 6},
+  // One more than the bound of each takes the line that would say so.
+  const std::pair<const char*, std::size_t> bounds[] = {{"paper-question", 4},
+                                                        {"paper-last-day", 3},
+                                                        {"paper-done", 7},
                                                         {"paper-ask", 6},
-                                                        {"paper-bring", 8}};
+                                                        {"paper-bring", 9}};
   std::vector<std::size_t> most(std::size(bounds));
   for (const Scenario& scenario : test::shipped().scenarios) {
     const Family family(test::shipped(), scenario.answers);
@@ -220,6 +222,8 @@ TEST_CASE("each part of the paper of every family in the scenarios has its bound
         if (section.id != bounds[i].first) continue;
         CAPTURE(scenario.id.value);
         CHECK(items_in(section) <= bounds[i].second);
+        const Line* last = std::get_if<Line>(&section.blocks.back().node);
+        CHECK((last == nullptr || last->text.front().text.find("... en 1 meer") != 0));
         most[i] = std::max(most[i], items_in(section));
       }
     }
@@ -264,7 +268,9 @@ TEST_CASE("what was done is told as the family said it, without what a later ste
           "tried-help":["none"]})")
                         .paper());
   std::replace(text.begin(), text.end(), '\n', ' ');
-  CHECK(text.find("- Om een heroverweging gevraagd (14 november 2026)") != std::string::npos);
+  CHECK(text.find("- Om een heroverweging gevraagd (14 november 2026): nog geen antwoord bekend") !=
+        std::string::npos);
+  CHECK(text.find("Wanneer, bij wie, wat kwam eruit:") != std::string::npos);
   CHECK(text.find("Vraag de verzekeraar op papier om de reden") == std::string::npos);
   // Until when she waits stands there in words that stay true.
   CHECK(text.find("zaterdag 26 december 2026") != std::string::npos);
@@ -285,6 +291,54 @@ TEST_CASE("each last day on the paper says its date, that it was, or that it is 
       std::string::npos);
   CHECK(day_of("2026-02-03").find(title + "dat was dinsdag 17 maart 2026") != std::string::npos);
   CHECK(day_of("unknown").find(title + "die weten wij nog niet") != std::string::npos);
+}
+
+TEST_CASE(
+    "every paper says whether there is a last day, but for a child that will not get better, and "
+    "what it was made for") {
+  std::size_t without = 0;
+  for (const Scenario& scenario : test::shipped().scenarios) {
+    CAPTURE(scenario.id.value);
+    bool has_day = false;
+    bool has_question = false;
+    const Family family(test::shipped(), scenario.answers);
+    for (const Section& section : family.paper().sections) {
+      if (section.id == "paper-last-day") {
+        has_day = items_in(section) > 0;
+        without += items_of(section) == Ids{"Geen termijn bekend"} ? 1U : 0U;
+      }
+      has_question = has_question || (section.id == "paper-question" && items_in(section) > 0);
+    }
+    const Draft draft(family.input());
+    const std::vector<std::string> days = last_day_lines(draft);
+    const std::vector<Ladder>& ladders = draft.advice().ladders;
+    const bool will_not_get_better =
+        std::any_of(ladders.begin(), ladders.end(),
+                    [](const auto& each) { return !test::shipped()[each.problem].alone.empty(); });
+    CHECK(has_day == (!will_not_get_better || !days.empty()));
+    CHECK(has_question ==
+          (draft.alone() == nullptr && (draft.shows_routes() || !draft.advice().ladders.empty())));
+  }
+  CHECK(without > 100);
+}
+
+TEST_CASE(
+    "the paper names whom a question is for, and a contact once, with its number in one piece") {
+  std::size_t named = 0;
+  for (const Scenario& scenario : test::shipped().scenarios) {
+    CAPTURE(scenario.id.value);
+    const std::string text = to_plain_text(Family(test::shipped(), scenario.answers).paper());
+    CHECK(text.find("Het Juiste Loket. Het Juiste Loket") == std::string::npos);
+    for (const Contact& contact : test::shipped().contacts) {
+      for (const Reach& reach : contact.reach) {
+        if (reach.kind != Reach::Kind::Phone || reach.value.find(' ') == std::string::npos)
+          continue;
+        CHECK(text.find(reach.value) == std::string::npos);
+      }
+    }
+    named += text.find("Het Juiste Loket: Wij lopen vast") != std::string::npos ? 1U : 0U;
+  }
+  CHECK(named > 10);
 }
 
 TEST_CASE("a paper asks nothing that only the family itself can say") {

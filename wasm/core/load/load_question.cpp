@@ -9,17 +9,16 @@
 namespace wijzer {
 namespace {
 
-/// @param briefs  Whether the short paper can tell of it.
-Option read_option(const Spot& spot, bool multiple, bool briefs, Diagnostics& diagnostics) {
+/// @param of_family  Whether it tells of the family, so that it may have to be chosen for the
+/// paper.
+Option read_option(const Spot& spot, bool multiple, bool of_family, Diagnostics& diagnostics) {
   ObjectReader reader(spot, diagnostics);
   Option option;
   option.id.value = reader.text("id");
   option.label = reader.text("label");
   option.hint = reader.optional_text("hint");
-  if (briefs) {
-    option.brief = reader.optional_text("brief");
-    option.sensitive = reader.flag("sensitive");
-  }
+  option.brief = reader.optional_text("brief");
+  if (of_family) option.sensitive = reader.flag("sensitive");
   if (multiple) option.none = reader.flag("none");
   // Read once every question is known; until then it stands there empty.
   if (reader.value("when")) option.when = Condition{};
@@ -65,11 +64,11 @@ void read_long_ago(ObjectReader& reader, Day& day, Diagnostics& diagnostics) {
   }
 }
 
-std::vector<Option> read_options(ObjectReader& reader, bool multiple, bool briefs,
+std::vector<Option> read_options(ObjectReader& reader, bool multiple, bool of_family,
                                  Diagnostics& diagnostics) {
   std::vector<Option> options;
   for (const Spot& spot : reader.required_list("options")) {
-    Option option = read_option(spot, multiple, briefs, diagnostics);
+    Option option = read_option(spot, multiple, of_family, diagnostics);
     // Beyond the limit the number of options is what is wrong.
     const bool again = options.size() < limits::options &&
                        std::any_of(options.begin(), options.end(),

@@ -99,6 +99,7 @@ void StateLoader::read(const Spot& spot, StepIndex step) {
   if (spec.option.id.value.empty()) spec.option.id.value = id.value;
   spec.option.label = reader.text("label");
   spec.option.hint = reader.optional_text("hint");
+  spec.option.brief = reader.optional_text("brief");
   spec.implies = resolve_list(reader, "implies", content_.steps, "unknown-step", diagnostics_);
   read_answer(reader, spec);
   reader.finish();

@@ -13,14 +13,6 @@ namespace {
 constexpr std::size_t fewest_open = 3;
 constexpr std::size_t most_open = 5;
 
-/// "Uw zorgverzekeraar" of "Uw zorgverzekeraar. Mail of schrijf.", and the rest.
-std::pair<std::string, std::string> first_sentence(const std::string& text) {
-  const std::size_t end = text.find(". ");
-  if (end != std::string::npos) return {text.substr(0, end), text.substr(end + 2)};
-  const bool closed = !text.empty() && text.back() == '.';
-  return {text.substr(0, text.size() - (closed ? 1 : 0)), {}};
-}
-
 /// A number to call, a page to open; what is no address stands as text.
 void add_reach(Draft& draft, std::vector<Block>& blocks, const Reach& reach) {
   const Content& content = draft.content();

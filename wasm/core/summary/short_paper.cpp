@@ -5,6 +5,7 @@
 
 #include "core/summary/draft.hpp"
 #include "core/summary/family_lines.hpp"
+#include "core/summary/paper_steps.hpp"
 #include "core/summary/receipt.hpp"
 #include "core/summary/words.hpp"
 
@@ -19,8 +20,6 @@ constexpr std::size_t most_done = 6;
 constexpr std::size_t most_first = 3;
 constexpr std::size_t most_asked = 6;
 constexpr std::size_t most_brought = 8;
-/// In bytes: what somebody can say in one breath.
-constexpr std::size_t longest_say = 170;
 
 Text plain(std::string_view text) { return TermMarker::plain(text); }
 
@@ -41,17 +40,26 @@ void room(Section& section, int lines, std::string label = {}) {
   section.blocks.push_back(Block{Ruled{std::move(label), lines}});
 }
 
+/// How many of so many stand on the paper: one more than the most takes the line that would say so.
+std::size_t kept_of(std::size_t count, std::size_t most) {
+  return count <= most + 1 ? count : most;
+}
+
+/// Says how many more there are than stand on the paper.
+void more(const Draft& draft, Section& section, std::size_t count, std::size_t kept) {
+  if (count <= kept) return;
+  line(section, Line::Kind::Small,
+       phrase(draft.content(), "paper.more", {{"count", std::to_string(count - kept)}}));
+}
+
 /// The first so many texts as a list, and how many more there are.
 void list(const Draft& draft, Section& section, const std::vector<std::string>& texts,
           std::size_t most) {
+  const std::size_t kept = kept_of(texts.size(), most);
   List out;
-  for (std::size_t i = 0; i < std::min(most, texts.size()); ++i) {
-    out.items.push_back(plain(texts[i]));
-  }
+  for (std::size_t i = 0; i < kept; ++i) out.items.push_back(plain(texts[i]));
   if (!out.items.empty()) section.blocks.push_back(Block{std::move(out)});
-  if (texts.size() <= most) return;
-  line(section, Line::Kind::Small,
-       phrase(draft.content(), "paper.more", {{"count", std::to_string(texts.size() - most)}}));
+  more(draft, section, texts.size(), kept);
 }
 
 /// Who made it, when, of which version of the content; with whom the talk is.
@@ -64,6 +72,7 @@ Section head(const Draft& draft) {
           phrase(content, "paper.version", {{"version", content.version}});
   line(section, Line::Kind::Small, text);
   room(section, 1, phrase(content, "paper.talk"));
+  room(section, 1, phrase(content, "paper.from"));
   return section;
 }
 
@@ -73,6 +82,9 @@ Section question(const Draft& draft) {
   for (const Ladder& ladder : draft.advice().ladders) {
     const Problem& problem = draft.content()[ladder.problem];
     if (draft.alone() == nullptr) titles.push_back(problem.title);
+  }
+  if (draft.shows_routes() && draft.alone() == nullptr) {
+    titles.push_back(phrase(draft.content(), "paper.which_route"));
   }
   list(draft, section, titles, most_questions);
   room(section, titles.empty() ? 3 : 2);
@@ -116,17 +128,30 @@ Section outcome(const Draft& draft, const Facts& told) {
   const char* key = all.front().settled ? "outcome.is" : "outcome.open";
   line(section, Line::Kind::Subheading,
        phrase(content, key, {{"outcome", enumerate(content, titles)}}));
-  if (all.size() > titles.size()) {
-    line(section, Line::Kind::Small,
-         phrase(content, "paper.more", {{"count", std::to_string(all.size() - titles.size())}}));
-  }
+  more(draft, section, all.size(), titles.size());
   list(draft, section, texts, most_asked);
   return section;
 }
 
+/// Whether the family ticked a problem whose outcome shows nothing but what to do, also beside
+/// others.
+bool tells_of_what_stands_alone(const Draft& draft) {
+  const std::vector<Ladder>& ladders = draft.advice().ladders;
+  return std::any_of(ladders.begin(), ladders.end(), [&](const Ladder& ladder) {
+    return !draft.content()[ladder.problem].alone.empty();
+  });
+}
+
+/// Also where there is none: who reads it could not tell that from one that was forgotten. Not of a
+/// child that will not get better, for whom these words would mean something else.
 Section last_day(Draft& draft) {
+  if (draft.content().deadlines.empty()) return {};
   Section section = part(draft, "paper-last-day", "paper.last_day");
-  list(draft, section, last_day_lines(draft), most_days);
+  std::vector<std::string> days = last_day_lines(draft);
+  if (days.empty() && !tells_of_what_stands_alone(draft)) {
+    days.push_back(phrase(draft.content(), "paper.no_day"));
+  }
+  list(draft, section, days, most_days);
   return section;
 }
 
@@ -136,27 +161,6 @@ bool was_said(const Draft& draft, const Step& step) {
   if (!step.state) return true;
   const Answer& side = draft.input().answers[step.state->side];
   return side.state == Answer::State::Given && side.picked.has(step.state->option);
-}
-
-/// A step that was done, with the day and the answer as far as they are known.
-std::string done_in_words(const Draft& draft, const Step& step) {
-  const Content& content = draft.content();
-  const Answers& answers = draft.input().answers;
-  if (!step.state) return step.title;
-  const auto given = [&](const std::optional<QuestionIndex>& question) -> const Answer* {
-    if (!question || answers[*question].state != Answer::State::Given) return nullptr;
-    return &answers[*question];
-  };
-  std::string out = options_of(content[step.state->side])[step.state->option.value].label;
-  const Answer* on = given(step.state->on);
-  const Answer* since = given(step.state->since);
-  if (const Answer* day = on != nullptr ? on : since) {
-    out += " (" + date_in_words(content, from_days(day->number)) + ")";
-  }
-  if (const Answer* answer = given(step.state->answer)) {
-    out += ": " + answer_in_words(content, *step.state->answer, *answer);
-  }
-  return out;
 }
 
 Section done(const Draft& draft) {
@@ -172,6 +176,8 @@ Section done(const Draft& draft) {
     if (was_said(draft, step)) add_once(texts, done_in_words(draft, step));
   }
   list(draft, section, texts, most_done);
+  // Nobody asked for most days and answers, and who reads it looks for them.
+  if (!texts.empty()) room(section, 1, phrase(draft.content(), "paper.done_when"));
   return section;
 }
 
@@ -188,32 +194,6 @@ Section payers(Draft& draft, const Facts& told) {
     }
   }
   return section;
-}
-
-/// Whole sentences from the start, as many as somebody can say in one breath; the first always.
-std::string in_one_breath(const std::string& say) {
-  if (say.size() <= longest_say) return say;
-  std::size_t end = 0;
-  for (std::size_t at = say.find(' '); at != std::string::npos; at = say.find(' ', at + 1)) {
-    const char sign = say[at - 1];
-    if (sign != '.' && sign != '?' && sign != '!') continue;
-    if (end != 0 && at > longest_say) break;
-    end = at;
-  }
-  return end == 0 ? say : say.substr(0, end);
-}
-
-/// Whom, and the number or page to find them by.
-std::string whom_in_words(const Draft& draft, const Step& step) {
-  std::string out = step.whom;
-  if (!step.contact) return out;
-  const Contact& contact = draft.content()[*step.contact];
-  for (const Reach::Kind kind : {Reach::Kind::Phone, Reach::Kind::Web, Reach::Kind::Mail}) {
-    for (const Reach& reach : contact.reach) {
-      if (reach.kind == kind) return out + " " + contact.name + ": " + reach.value;
-    }
-  }
-  return out;
 }
 
 /// Until when the answer may take, in words that are true on any day; empty where nothing says so.
@@ -255,11 +235,7 @@ Section first(const Draft& draft) {
   for (std::size_t i = 0; i < std::min(most_first, items.size()); ++i) {
     first_step(draft, section, items[i], std::to_string(i + 1) + ". ");
   }
-  if (items.size() > most_first) {
-    line(section, Line::Kind::Small,
-         phrase(draft.content(), "paper.more",
-                {{"count", std::to_string(items.size() - most_first)}}));
-  }
+  more(draft, section, items.size(), std::min(most_first, items.size()));
   return section;
 }
 
@@ -286,7 +262,9 @@ Section to_ask(const Draft& draft) {
   for (const OpenNorm* norm : norms(draft)) add_once(texts, in_one_breath(norm->ask));
   const std::vector<std::optional<StepIndex>>& items = draft.advice().plan.items;
   for (std::size_t i = most_first; i < items.size() && texts.size() < most_asked; ++i) {
-    if (items[i]) add_once(texts, in_one_breath(draft.content()[*items[i]].say));
+    if (items[i] && !draft.content()[*items[i]].say.empty()) {
+      add_once(texts, say_to(draft.content()[*items[i]]));
+    }
   }
   if (texts.size() > most_asked) texts.resize(most_asked);
   list(draft, section, texts, most_asked);

@@ -24,6 +24,13 @@ std::string phrase(const Content& content, std::string_view key,
   return filled(phrase(content, key), values);
 }
 
+std::pair<std::string, std::string> first_sentence(const std::string& text) {
+  const std::size_t end = text.find(". ");
+  if (end != std::string::npos) return {text.substr(0, end), text.substr(end + 2)};
+  const bool closed = !text.empty() && text.back() == '.';
+  return {text.substr(0, text.size() - (closed ? 1 : 0)), {}};
+}
+
 std::string enumerate(const Content& content, const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < names.size(); ++i) {

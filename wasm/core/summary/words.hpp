@@ -23,6 +23,9 @@ namespace wijzer {
     const Content& content, std::string_view key,
     std::initializer_list<std::pair<std::string_view, std::string_view>> values);
 
+/// "Uw zorgverzekeraar" of "Uw zorgverzekeraar. Mail of schrijf.", and the rest.
+[[nodiscard]] std::pair<std::string, std::string> first_sentence(const std::string& text);
+
 /// "a", "a en b", "a, b en c" in the content's language.
 [[nodiscard]] std::string enumerate(const Content& content, const std::vector<std::string>& names);
 
