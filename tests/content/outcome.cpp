@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -133,6 +135,88 @@ Answers with_letters(const Answers& answers, const Answer& date) {
   return out;
 }
 
+std::string words_of(const Text& text) {
+  std::string out;
+  for (const Run& run : text) out += run.text;
+  return out;
+}
+
+/// Everything that an outcome says in paragraphs and lists, folded or not.
+void add_said(const std::vector<Block>& blocks, std::vector<std::string>& out) {
+  for (const Block& block : blocks) {
+    if (const Folded* folded = std::get_if<Folded>(&block.node)) add_said(folded->blocks, out);
+    if (const List* list = std::get_if<List>(&block.node)) {
+      for (const Text& item : list->items) out.push_back(words_of(item));
+    }
+    const Line* line = std::get_if<Line>(&block.node);
+    if (line != nullptr && line->kind == Line::Kind::Paragraph) {
+      out.push_back(words_of(line->text));
+    }
+  }
+}
+
+void add_said(const std::vector<Section>& sections, std::vector<std::string>& out) {
+  for (const Section& section : sections) {
+    add_said(section.blocks, out);
+    add_said(section.sections, out);
+  }
+}
+
+/// The sentences of a text that tell something; a question goes with what answers it, and what is
+/// short, such as "Vraag dit na.", goes with anything.
+std::vector<std::string> told_in(const std::string& text) {
+  constexpr std::ptrdiff_t fewest_spaces = 4;
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find_first_of(".?!", at);
+    // "2.3" and "ciz.nl" go on.
+    while (end < text.size() - 1 && text[end + 1] != ' ') end = text.find_first_of(".?!", end + 1);
+    end = std::min(end, text.size() - 1);
+    const std::string sentence = text.substr(at, end + 1 - at);
+    const bool is_long = std::count(sentence.begin(), sentence.end(), ' ') >= fewest_spaces;
+    if (text[end] != '?' && is_long) out.push_back(sentence);
+    at = std::min(text.find_first_not_of(' ', end + 1), text.size());
+  }
+  return out;
+}
+
+/// Sentences of remarks of routes, topics and steps. What she pays is told with each law.
+std::set<std::string> sentences_of_remarks(const Content& content) {
+  std::set<std::string> out;
+  const auto add = [&out](const std::vector<Note>& notes) {
+    for (const Note& note : notes) {
+      for (std::string& sentence : told_in(note.text)) out.insert(std::move(sentence));
+    }
+  };
+  for (const Route& route : content.routes) {
+    for (const auto* notes : {&route.need_by, &route.decided_by, &route.forms, &route.remarks}) {
+      add(*notes);
+    }
+  }
+  for (const Topic& topic : content.topics) add(topic.items);
+  for (const Step& step : content.steps) add(step.more);
+  return out;
+}
+
+std::vector<std::string> remarks_said_twice(const Scenario& scenario,
+                                            const std::set<std::string>& remarks) {
+  const Content& content = test::shipped();
+  const Walk walked = walk(content, scenario.answers);
+  const Date day = scenario.answers.today ? from_days(*scenario.answers.today) : outcome_day;
+  const Summary summary = summarise({content, walked.effective, walked.asked, day, ""});
+  std::vector<std::string> said;
+  add_said(summary.sections, said);
+  std::map<std::string, int> times;
+  for (const std::string& text : said) {
+    for (const std::string& sentence : told_in(text)) times[sentence] += 1;
+  }
+  std::vector<std::string> out;
+  for (const auto& [sentence, count] : times) {
+    if (count > 1 && remarks.contains(sentence)) out.push_back(sentence);
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("a family with several letters reads once what holds for each of their last days") {
@@ -144,6 +228,15 @@ TEST_CASE("a family with several letters reads once what holds for each of their
     several += shown.several ? 1U : 0U;
   }
   CHECK(several > 10);
+}
+
+TEST_CASE("no family of a scenario reads the same sentence of advice twice") {
+  const std::set<std::string> remarks = sentences_of_remarks(test::shipped());
+  CHECK(remarks.size() > 400);
+  for (const Scenario& scenario : test::shipped().scenarios) {
+    CAPTURE(scenario.id.value);
+    CHECK(remarks_said_twice(scenario, remarks) == std::vector<std::string>{});
+  }
 }
 
 TEST_CASE("each last day says when it is, or what to do, however many letters there are") {
