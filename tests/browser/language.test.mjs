@@ -250,6 +250,14 @@ for (const name of Object.keys(chiefly)) {
         assert.equal(said.replace(/\u00ad/g, '').trim(), own[at][2].replace(/\u00ad/g, '').trim())
         assert.match(whole.slice(said.length), /^\(In English: .*\)$/s)
       }
+      // A question to ask in a remark as well, with the terms that stand in it.
+      const asked = () => page.evaluate(() => {
+        const said = [...document.querySelectorAll('main li, main p')].filter((part) => !part.querySelector('li, p') && /“[^”]*” \(In English/.test(part.textContent))
+        return said.map((part) => [/“([^”]*)”/.exec(part.textContent)[1], [...part.querySelectorAll(':scope > [lang=nl]')].map((own) => own.textContent)])
+      })
+      const phrases = await asked()
+      assert.ok(phrases.length > 0)
+      for (const [phrase, spans] of phrases) assert.ok(spans.includes(phrase), phrase)
       // Names and legal terms that stay Dutch in a sentence too.
       const [marked, bare] = await page.evaluate(() => {
         const texts = []

@@ -1,6 +1,6 @@
 /**
- * What to say on the phone stays in the language of the content, with what it means in brackets behind it; so do names and legal terms
- * in a sentence. In another language they are marked as what they are, so that a screen reader says them with the right voice.
+ * What to say on the phone stays in the language of the content, with what it means in brackets behind it, also as a quote in a remark;
+ * so do names and legal terms in a sentence. In another language they are marked as what they are, so that a screen reader says them with the right voice.
  */
 
 /** The language of the content, and its words in texts of another one, with `|` between them; the build fills them in. */
@@ -63,11 +63,48 @@ function mark(quote: Element): void {
   }
 }
 
+/** What stands between these, where it is a quote in one line with what it means in brackets behind it. */
+function markPhrase(phrase: Range): boolean {
+  const { startContainer: first, endContainer: last, endOffset: end } = phrase
+  const isOne = first.parentNode === last.parentNode && (last.textContent ?? '').startsWith('” (', end)
+  if (!isOne || phrase.cloneContents().querySelector('[lang]')) return false
+  const own = ownSpan()
+  own.append(phrase.extractContents())
+  phrase.insertNode(own)
+  return true
+}
+
+function markPhrases(screen: Element): void {
+  const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT)
+  let phrase: Range | undefined
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text
+    if (text.parentElement?.closest(apart)) continue
+    let at = 0
+    let isMarked = false
+    // A phrase that was marked ends its node; what follows is the next one.
+    while (at >= 0 && !isMarked) {
+      if (!phrase) {
+        at = text.data.indexOf('“', at) + 1
+        if (at === 0) break
+        phrase = document.createRange()
+        phrase.setStart(text, at)
+      }
+      at = text.data.indexOf('”', at)
+      if (at < 0) break
+      phrase.setEnd(text, at)
+      isMarked = markPhrase(phrase)
+      phrase = undefined
+    }
+  }
+}
+
 export function markSpoken(main: HTMLElement): void {
   const words = OWN_WORDS ? wordsOf(OWN_WORDS) : undefined
   const all = (): void => {
     if (document.documentElement.lang === OWN_LANGUAGE) return
     for (const quote of main.querySelectorAll('.kz-quote')) if (!quote.querySelector('[lang]')) mark(quote)
+    markPhrases(main)
     if (words) for (const part of [document.querySelector('header'), main, document.querySelector('footer')]) if (part) markWords(part, words)
   }
   all()
