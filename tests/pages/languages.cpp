@@ -6,6 +6,8 @@
 #include <set>
 
 #include "checker/translations.hpp"
+#include "core/conversation/session.hpp"
+#include "core/summary/short_paper.hpp"
 #include "pages/pages.hpp"
 #include "support/files.hpp"
 #include "support/html.hpp"
@@ -154,6 +156,29 @@ TEST_CASE("what to say stands in Dutch on an English page, marked as such, and n
   REQUIRE(law != english_pages().end());
   CHECK(has(law->html, "Also ask: “<span lang=\"nl\">Wanneer krijg ik het verslag"));
   for (const PageFile& file : dutch_pages()) CHECK_FALSE(has(file.html, "<span lang=\"nl\">"));
+}
+
+TEST_CASE("what to say stands on the English short paper with all that it means in brackets") {
+  const Date day = *parse_date("2026-11-21");
+  std::size_t found = 0;
+  for (const Scenario& scenario : english_content().scenarios) {
+    CAPTURE(scenario.id.value);
+    const Walk walked = walk(english_content(), scenario.answers);
+    const Summary paper =
+        short_paper({english_content(), walked.effective, walked.asked, day, ""}, {});
+    for (const Section& section : paper.sections) {
+      for (const Block& block : section.blocks) {
+        const Line* line = std::get_if<Line>(&block.node);
+        if (line == nullptr || line->kind != Line::Kind::Quote) continue;
+        const std::string& said = line->text.front().text;
+        CAPTURE(said);
+        CHECK(has(said, " (In English: "));
+        CHECK(said.ends_with(")"));
+        ++found;
+      }
+    }
+  }
+  CHECK(found > 500);
 }
 
 TEST_CASE("the name of a source is marked as Dutch on an English page") {

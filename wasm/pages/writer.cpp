@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/summary/brackets.hpp"
 #include "core/summary/words.hpp"
 #include "pages/html.hpp"
 
@@ -13,17 +14,6 @@ namespace {
 constexpr const char* see_also_key = "pages.see_also";
 /// In bytes. What is shorter is no longer than a link to it would be.
 constexpr std::size_t short_text = 60;
-
-/// Where the last words in brackets begin, with which the text ends; its end where there are none.
-std::size_t last_brackets(std::string_view text) {
-  if (!text.ends_with(')')) return text.size();
-  int depth = 0;
-  for (std::size_t at = text.size(); at-- > 0;) {
-    if (text[at] == ')') ++depth;
-    if (text[at] == '(' && --depth == 0) return at;
-  }
-  return text.size();
-}
 
 /// What must hold for a note; nothing when the wizard shows it to somebody who answered nothing.
 std::optional<Reading> reading_of_note(const Content& content, const Note& note) {

@@ -1,5 +1,8 @@
 #include "core/summary/paper_steps.hpp"
 
+#include <algorithm>
+
+#include "core/summary/brackets.hpp"
 #include "core/summary/words.hpp"
 
 namespace wijzer {
@@ -21,6 +24,23 @@ std::string unbroken(std::string text) {
     text.replace(at, 1, "\u00A0");
   }
   return text;
+}
+
+/// Whole sentences from the start: as many as are wanted and fit in so many bytes; the first
+/// always.
+std::string_view sentences(std::string_view text, std::size_t most, std::size_t longest,
+                           std::size_t& count) {
+  std::size_t end = 0;
+  count = 0;
+  for (std::size_t at = 1; at <= text.size() && count < most; ++at) {
+    const char sign = text[at - 1];
+    const bool is_end = at == text.size() || text[at] == ' ';
+    if (!is_end || (sign != '.' && sign != '?' && sign != '!')) continue;
+    if (count > 0 && at > longest) break;
+    end = at;
+    ++count;
+  }
+  return count == 0 ? text : text.substr(0, end);
 }
 
 }  // namespace
@@ -47,15 +67,18 @@ std::string done_in_words(const Draft& draft, const Step& step) {
 }
 
 std::string in_one_breath(const std::string& say) {
+  const std::size_t meaning = last_brackets(say);
   if (say.size() <= longest_say) return say;
-  std::size_t end = 0;
-  for (std::size_t at = say.find(' '); at != std::string::npos; at = say.find(' ', at + 1)) {
-    const char sign = say[at - 1];
-    if (sign != '.' && sign != '?' && sign != '!') continue;
-    if (end != 0 && at > longest_say) break;
-    end = at;
-  }
-  return end == 0 ? say : say.substr(0, end);
+  std::size_t count = 0;
+  std::string_view said = std::string_view(say).substr(0, meaning);
+  while (said.ends_with(' ')) said.remove_suffix(1);
+  std::string out(sentences(said, said.size(), longest_say, count));
+  if (meaning == say.size()) return out;
+  std::string_view means = std::string_view(say).substr(meaning);
+  means.remove_suffix(1);
+  out += ' ';
+  out += sentences(means, std::max<std::size_t>(count, 1), means.size(), count);
+  return out + ')';
 }
 
 std::string whom_in_words(const Draft& draft, const Step& step) {

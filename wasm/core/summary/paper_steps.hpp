@@ -10,7 +10,7 @@ namespace wijzer {
 /// known.
 [[nodiscard]] std::string done_in_words(const Draft& draft, const Step& step);
 
-/// Whole sentences from the start, as many as somebody can say in one breath; the first always.
+/// As many sentences as somebody can say in one breath, and in brackets what these mean.
 [[nodiscard]] std::string in_one_breath(const std::string& say);
 
 /// Whom, and the number or page to find them by; the name of a contact only where it says more.
