@@ -13,7 +13,7 @@ namespace {
 
 using test::Random;
 
-/// "a b! c~3": "b" is urgent, "c" has a last day in three days.
+/// "a b! c~3 d_3": "b" is urgent, "c" has a last day in three days, "d" had one three days ago.
 Path path_of(const std::string& text) {
   Path out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -21,9 +21,9 @@ Path path_of(const std::string& text) {
       out.push_back(StepAdvice{StepIndex{static_cast<std::uint32_t>(text[i] - 'a')}});
     } else if (text[i] == '!') {
       out.back().haste = StepAdvice::Haste::Urgent;
-    } else if (text[i] == '~') {
+    } else if (text[i] == '~' || text[i] == '_') {
       out.back().haste = StepAdvice::Haste::LastDay;
-      out.back().days_left = text[i + 1] - '0';
+      out.back().days_left = (text[i + 1] - '0') * (text[i] == '_' ? -1 : 1);
     } else if (text[i] == '*') {
       out.back().state = StepAdvice::State::Tried;
     }
@@ -56,6 +56,8 @@ TEST_CASE("a plan takes the first step of every path, then goes on along the pat
       {"who has nothing to do may have something to find out", {}, true, "?"},
       {"urgent goes before all", {"ab", "cd!"}, false, "da|bc"},
       {"of two last days the nearer goes first", {"ab~5", "cd~2"}, false, "db|ac"},
+      {"a last day to come goes before one that has passed", {"a_2", "b~5"}, false, "ba|"},
+      {"of two that have passed the later goes first", {"a_5", "b_2"}, false, "ba|"},
       {"urgent goes before a last day", {"a~1", "b!"}, false, "ba|"},
       {"what was tried is left out", {"a*b", "c*"}, false, "b|"},
       {"of paths that contradict each other the first wins", {"ab", "ba"}, false, "a|b"},

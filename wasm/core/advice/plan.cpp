@@ -52,15 +52,17 @@ class Merger {
     return out;
   }
 
-  /// The smallest goes first: haste, days until a last day, steps of its path that went before.
-  using Rank = std::tuple<int, int, std::size_t>;
+  /// The smallest goes first: haste, whether its last day has passed, as that can't be met any more,
+  /// days from there, steps of its path that went before.
+  using Rank = std::tuple<int, bool, int, std::size_t>;
 
   /// The step to take next; nullptr when none is left.
   const StepAdvice* best() {
     const StepAdvice* best = nullptr;
     Rank lowest{};
     const auto weigh = [&](const StepAdvice& step, std::size_t before) {
-      const Rank rank{static_cast<int>(step.haste), step.days_left, before};
+      const int days = step.days_left;
+      const Rank rank{static_cast<int>(step.haste), days < 0, days < 0 ? -days : days, before};
       if (best != nullptr && lowest <= rank) return;
       best = &step;
       lowest = rank;
