@@ -12,8 +12,10 @@
 #include "checker/outcome_sizes.hpp"
 #include "core/conversation/session.hpp"
 #include "core/summary/summary.hpp"
+#include "core/summary/words.hpp"
 #include "support/files.hpp"
 #include "support/printing.hpp"
+#include "support/sample.hpp"
 
 namespace wijzer {
 namespace {
@@ -69,6 +71,41 @@ void add_lines(const std::vector<Block>& blocks, std::vector<std::string>& out) 
     out.emplace_back();
     for (const Run& run : line->text) out.back() += run.text;
   }
+}
+
+/// What stands in the lines of the plan: those of steps with whom they are, and the texts of what
+/// to find out.
+void add_plan(const std::vector<Block>& blocks, bool inside, std::vector<std::string>& out) {
+  for (const Block& block : blocks) {
+    if (const Folded* folded = std::get_if<Folded>(&block.node)) {
+      const std::size_t number = folded->label.find(". ");
+      const std::string label =
+          number == std::string::npos ? folded->label : folded->label.substr(number + 2);
+      out.push_back(label + " | " + folded->aside);
+      add_plan(folded->blocks, label == phrase(test::shipped(), "plan.find_out"), out);
+    }
+    const Line* line = std::get_if<Line>(&block.node);
+    if (line == nullptr || !inside) continue;
+    out.emplace_back();
+    for (const Run& run : line->text) out.back() += run.text;
+  }
+}
+
+std::vector<std::string> twice_in_plan(const Answers& answers) {
+  const Content& content = test::shipped();
+  const Walk walked = walk(content, answers);
+  const Date day = answers.today ? from_days(*answers.today) : outcome_day;
+  std::vector<std::string> lines;
+  for (const Section& section :
+       summarise({content, walked.effective, walked.asked, day, ""}).sections) {
+    if (section.id == "plan") add_plan(section.blocks, false, lines);
+  }
+  std::sort(lines.begin(), lines.end());
+  std::vector<std::string> twice;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (lines[i] == lines[i - 1]) twice.push_back(lines[i]);
+  }
+  return twice;
 }
 
 /// Headings under which nothing stands.
@@ -237,6 +274,18 @@ TEST_CASE("no family of a scenario reads the same sentence of advice twice") {
     CAPTURE(scenario.id.value);
     CHECK(remarks_said_twice(scenario, remarks) == std::vector<std::string>{});
   }
+}
+
+TEST_CASE("no step, nothing to wait for and no way to find out stands twice in a plan") {
+  for (const Scenario& scenario : test::shipped().scenarios) {
+    CAPTURE(scenario.id.value);
+    CHECK(twice_in_plan(scenario.answers) == std::vector<std::string>{});
+  }
+  // Two steps wait for one answer of the insurer.
+  CHECK(twice_in_plan(test::answers_of(test::shipped(), R"({
+    "goal": "stuck", "stuck-where": ["insurer"], "stuck-insurer": ["less", "pgb"],
+    "tried-care": ["reason"], "insurer-reason-answer": "waiting", "tried-help": ["none"]})")) ==
+        std::vector<std::string>{});
 }
 
 TEST_CASE("each last day says when it is, or what to do, however many letters there are") {

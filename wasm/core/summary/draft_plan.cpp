@@ -109,16 +109,25 @@ Folded step_line(Draft& draft, StepIndex index, bool is_first) {
   return line;
 }
 
-/// Facts to find out: each with who can tell, what to bring and what to ask.
+/// Facts to find out: each with who can tell, what to bring and what to ask. Those of which that is
+/// the same stand together.
 Folded find_out_line(Draft& draft) {
   const Content& content = draft.content();
   Folded line{phrase(content, "plan.find_out"), {}, {}};
-  for (const CriterionIndex index : draft.to_find_out()) {
-    const Criterion& criterion = content[index];
-    line.blocks.push_back(
-        Block{Line{Line::Kind::Subheading, TermMarker::plain(criterion.text_unknown)}});
-    if (!criterion.find_out.empty()) draft.paragraph(line.blocks, criterion.find_out);
-    draft.use(criterion.sources);
+  const std::vector<CriterionIndex> open = draft.to_find_out();
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const std::string& find_out = content[open[i]].find_out;
+    bool told = false;
+    for (std::size_t k = 0; k < open.size() && !told; ++k) {
+      const Criterion& each = content[open[k]];
+      if (k != i && (find_out.empty() || each.find_out != find_out)) continue;
+      told = k < i;
+      if (told) continue;
+      line.blocks.push_back(
+          Block{Line{Line::Kind::Subheading, TermMarker::plain(each.text_unknown)}});
+      draft.use(each.sources);
+    }
+    if (!told && !find_out.empty()) draft.paragraph(line.blocks, find_out);
   }
   draft.close(line.blocks);
   return line;
@@ -152,12 +161,23 @@ Folded tried_line(Draft& draft) {
   return line;
 }
 
+/// Whether both wait for one answer of one organisation.
+bool wait_alike(const Step& one, const Step& other) {
+  return *one.state->answer == *other.state->answer &&
+         first_sentence(one.whom).first == first_sentence(other.whom).first;
+}
+
 /// Steps of which the answer is still to come while others can go on.
 void add_waiting(Draft& draft, Section& section) {
-  const std::vector<std::optional<StepIndex>>& items = draft.advice().plan.items;
-  for (const StepIndex step : draft.advice().plan.waiting) {
-    if (std::find(items.begin(), items.end(), std::optional(step)) != items.end()) continue;
-    section.blocks.push_back(Block{step_line(draft, step, false)});
+  const Content& content = draft.content();
+  const Plan& plan = draft.advice().plan;
+  for (auto step = plan.waiting.begin(); step != plan.waiting.end(); ++step) {
+    const bool again = std::any_of(plan.waiting.begin(), step, [&](StepIndex before) {
+      return wait_alike(content[before], content[*step]);
+    });
+    const auto item = std::find(plan.items.begin(), plan.items.end(), std::optional(*step));
+    if (again || item != plan.items.end()) continue;
+    section.blocks.push_back(Block{step_line(draft, *step, false)});
   }
 }
 
