@@ -146,6 +146,13 @@ TEST_CASE("a wrong step, state, result or day names its place and what is allowe
       {R"({"insurer-reconsider":{"state":"answered","result":"no","on":"17-10-2026"}})",
        "/steps/insurer-reconsider/on",
        {"YYYY-MM-DD"}},
+      // Nothing starts on this day, but it has been.
+      {R"({"insurer-reason":{"state":"answered","result":"no","on":"2099-01-01"}})",
+       "/steps/insurer-reason/on",
+       {"not after today"}},
+      {R"({"insurer-reason":{"state":"waiting","since":"2026-11-30"}})",
+       "/steps/insurer-reason/since",
+       {"not after today"}},
       {R"({"insurer-reason":{"state":"answered","result":"no","on":"2026-02-30"}})",
        "/steps/insurer-reason/on",
        {"YYYY-MM-DD"}},

@@ -6,7 +6,6 @@
 #include "core/load/load_answers.hpp"
 #include "core/load/lookup.hpp"
 #include "core/load/state_conditions.hpp"
-#include "core/model/date.hpp"
 
 namespace wijzer {
 namespace {
@@ -81,20 +80,17 @@ class GivenStates {
     if (index) set(*state.answer, option_answer(state, names[*index]), place);
   }
 
-  /// A day is read whether or not a time limit starts on it.
+  /// A day is read whether or not a time limit starts on it: it has been in any case.
   void read_day(ObjectReader& reader, const char* key, std::optional<QuestionIndex> question) {
     const std::optional<Spot> spot = reader.value(key);
     if (!spot) return;
-    if (question) {
-      if (const auto day = read_answer(*spot, content_[*question], answers_.today, diagnostics_)) {
-        set(*question, *day, spot->place);
-      }
-      return;
-    }
-    const std::string* text = spot->json->string();
-    if (text != nullptr && (*text == "unknown" || parse_date(*text))) return;
-    report(diagnostics_, "bad-date", spot->place,
-           "write the day as \"YYYY-MM-DD\", or \"unknown\"");
+    Question unasked;
+    unasked.id.value = key;
+    unasked.unknown = "unknown";
+    unasked.type = Day{true};
+    const Question& asked = question ? content_[*question] : unasked;
+    const auto day = read_answer(*spot, asked, answers_.today, diagnostics_);
+    if (day && question) set(*question, *day, spot->place);
   }
 
   [[nodiscard]] Answer option_answer(const StepState& state, std::string_view name) const {
