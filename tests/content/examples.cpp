@@ -142,5 +142,42 @@ TEST_CASE("who did not speak of it reads nothing about dying, in no scenario") {
   CHECK(spared > content.scenarios.size() / 2);
 }
 
+/// How many questions come at most after these answers, with those that were asked.
+std::size_t most_questions(const Content& content, const Answers& given) {
+  const Walk state = walk(content, given);
+  if (!state.next) return state.asked.size();
+  const Question& question = content[*state.next];
+  std::vector<Answer> ways;
+  for (std::uint32_t i = 0; i < options_of(question).size(); ++i) {
+    ways.push_back(picked_answer(OptionIndex{i}));
+  }
+  if (const Number* number = std::get_if<Number>(&question.type)) {
+    ways = {number_answer(number->min), number_answer(number->max)};
+  }
+  if (!question.unknown.empty()) ways.push_back(unknown_answer());
+  REQUIRE_FALSE(ways.empty());
+  std::size_t most = 0;
+  for (const Answer& way : ways) {
+    Answers more = given;
+    more[*state.next] = way;
+    most = std::max(most, most_questions(content, more));
+  }
+  return most;
+}
+
+TEST_CASE("who says that the child will not get better is asked five questions at most") {
+  const Content& content = test::shipped();
+  for (const char* goal : {"stuck", "both"}) {
+    CAPTURE(goal);
+    const Answers given = test::answers_of(
+        content,
+        std::string(R"({"stuck-where": ["home"], "stuck-home": ["palliative"], "goal": ")") + goal +
+            "\"}");
+    const std::size_t most = most_questions(content, given);
+    CHECK(most >= 4);
+    CHECK(most <= 5);
+  }
+}
+
 }  // namespace
 }  // namespace wijzer
