@@ -128,6 +128,35 @@ describe('the short paper', () => {
     assert.ok(words.includes(core.loaded.interface['paper.cut']))
   })
 
+  test('has room on its two sides for the code and its picture as well, which another reader reads from print, file and PDF', async () => {
+    const { page } = await outcomeOf(families['all that can be chosen, and nothing done'])
+    await page.locator('details:has(#kz-own-words) > summary').click()
+    await page.fill('#kz-own-words', 'Wij weten het niet meer. '.repeat(400))
+    await page.fill('#kz-own-questions', 'Wie helpt ons verder, en vanaf wanneer?\n'.repeat(20))
+    await page.evaluate(() => document.querySelectorAll('main details').forEach((fold) => (fold.open = true)))
+    for (const note of (await page.locator('input[id^=kz-note-][id$=-text]').all()).slice(0, 4)) await note.fill('Zij belt ons terug. '.repeat(25))
+    for (const box of await page.locator('[id^=kz-sensitive]').all()) await box.press('Space')
+    await page.locator('#kz-code-on').press('Space')
+    const code = (await page.locator('#kz-section-paper-code .kz-quote').innerText()).replace(/\s/g, '')
+    const says = (name) => {
+      execFileSync('pdftoppm', ['-r', '300', '-gray', '-png', join(folder, `${name}.pdf`), join(folder, name)])
+      const sides = execFileSync('pdfinfo', [join(folder, `${name}.pdf`)], { encoding: 'utf8' }).match(/Pages: +(\d+)/)[1]
+      assert.ok(Number(sides) <= 2, `${name}: ${sides} sides`)
+      return execFileSync('zbarimg', ['--quiet', '--raw', join(folder, `${name}-${sides}.png`)], { encoding: 'utf8' }).trim()
+    }
+    await printed(page)
+    assert.equal(says('paper'), code)
+    const texts = core.loaded.interface
+    const save = (key) => page.getByRole('button', { name: texts[key], exact: true })
+    const file = await openPage(await open('chromium'))
+    await file.setContent((await savedText(await open('chromium'), page, save('keep.file'), '.html')).text)
+    await printed(file)
+    assert.equal(says('paper'), code)
+    const [download] = await Promise.all([page.waitForEvent('download'), save('keep.pdf').click()])
+    await download.saveAs(join(folder, 'form.pdf'))
+    assert.equal(says('form'), code)
+  })
+
   test('takes two sides as a file that is printed later as well', async () => {
     for (const family of ['which law pays', 'all that can be chosen']) {
       const { page } = await outcomeOf(families[family])

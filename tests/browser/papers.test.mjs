@@ -134,6 +134,31 @@ for (const name of Object.keys(browsers)) {
   })
 }
 
+test('in English every form says the same in Dutch: what to say and names, also after another choice; a code is in no language', async () => {
+  const browser = await open('chromium')
+  const english = (await engine({ other: true })).loaded.interface
+  const { page } = await papersPage(browser)
+  await toPapers(page)
+  await page.click('#kz-language')
+  await page.locator('html[lang=en]').waitFor()
+  await page.locator('#kz-code-on').press('Space')
+  const inDutch = () => page.locator('#kz-paper [lang=nl]').evaluateAll((all) => all.map((one) => one.textContent.trim()))
+  for (const paper of ['all', 'short']) {
+    await page.locator(`#kz-paper-${paper}`).press('Space')
+    await page.waitForFunction((which) => document.querySelector(`#kz-paper[data-paper=${which}] .kz-quote [lang=nl]`), paper)
+    const shownInDutch = await inDutch()
+    assert.ok(shownInDutch.length > 5, `${shownInDutch.length} passages`)
+    assert.ok(shownInDutch.includes('gemeente'))
+    const save = page.getByRole('button', { name: english['keep.file'], exact: true })
+    const { text } = await savedText(browser, page, save, '.html')
+    const written = [...text.matchAll(/<span lang="nl">([^]*?)<\/span>/g)].map(([, one]) => one.replace(/<[^>]*>/g, ''))
+    const unescaped = written.map((one) => one.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').trim())
+    assert.deepEqual(unescaped, shownInDutch)
+    assert.equal(await page.locator('#kz-section-paper-code .kz-quote [lang]').count(), 0)
+  }
+  assert.deepEqual(page.complaints, [])
+})
+
 describe('after the plan has changed', () => {
   const stuck = {
     goal: 'stuck', age: 8, 'stuck-where': ['insurer'], 'stuck-insurer': ['less'], 'tried-care': ['reason'], 'insurer-reason-answer': 'yes',
@@ -238,9 +263,19 @@ describe('what is refused', () => {
     const { page } = await papersPage(await open('chromium'))
     await toPapers(page)
     await page.locator('details:has(#kz-own-words) > summary').click()
-    await page.fill('#kz-own-words', 'Ja 😀')
+    const tells = async (words, letters) => {
+      await page.fill('#kz-own-words', words)
+      await button(page, 'keep.pdf').press('Enter')
+      assert.equal(await given(page), texts['keep.pdf_letters'].replace('{letters}', letters))
+    }
+    await tells('Ja 😀', '😀')
+    // Of many so many that she knows which.
+    await tells(Array.from({ length: 300 }, (_, at) => String.fromCharCode(0x4e00 + at)).join(''), `${[...'一丁丂七丄丅丆万丈三上下'].join(' ')} …`)
+    // A letter and its accent as two, as some programs write them.
+    await page.fill('#kz-own-words', 'Zoe\u0308 C\u0327ag\u0306la')
     await button(page, 'keep.pdf').press('Enter')
-    assert.equal(await given(page), texts['keep.pdf_letters'].replace('{letters}', '😀'))
+    assert.equal(await given(page), texts['keep.saved'])
+    assert.ok((await shown(page)).includes('Zoë Çağla'))
     await page.fill('#kz-own-words', 'Ja')
     await button(page, 'keep.pdf').press('Enter')
     assert.equal(await given(page), texts['keep.saved'])

@@ -51,7 +51,7 @@ TEST_CASE("lines hold all letters of a text in order, and none is wider than the
     const int width = 60 + static_cast<int>(random.below(3'000));
     CAPTURE(text);
     CAPTURE(width);
-    const std::vector<SetLine> lines = typesetter.lines(text, body_style, width);
+    const std::vector<SetLine> lines = typesetter.lines({{text}}, body_style, width);
     std::string letters = pdf::settable(text);
     for (std::size_t at = 0; (at = letters.find("\u00AD")) != std::string::npos;) {
       letters.erase(at, 2);
@@ -71,7 +71,7 @@ TEST_CASE("a line ends as late as it can") {
   Typesetter typesetter(test::paper_fonts());
   const auto words = [&](const char* text, int width) {
     std::vector<std::string> out;
-    for (const SetLine& line : typesetter.lines(text, body_style, width)) {
+    for (const SetLine& line : typesetter.lines({{text}}, body_style, width)) {
       out.push_back(line.letters + (line.has_soft_hyphen ? "~" : ""));
     }
     return out;
@@ -107,9 +107,9 @@ TEST_CASE("a line never ends within a number") {
 
 TEST_CASE("letters that the fonts lack are told, each once, and no others") {
   Typesetter typesetter(test::paper_fonts());
-  (void)typesetter.lines("Zoë, Çağla, Łukasz, Ștefan – ‘ja’ … €", body_style, 4'000);
+  (void)typesetter.lines({{"Zoë, Çağla, Łukasz, Ștefan – ‘ja’ … €"}}, body_style, 4'000);
   CHECK(typesetter.missing().empty());
-  (void)typesetter.lines("سلام 😀 😀 \xFF", body_style, 4'000);
+  (void)typesetter.lines({{"سلام 😀 😀 \xFF"}}, body_style, 4'000);
   CHECK(typesetter.missing() == std::vector<std::string>{"س", "ل", "ا", "م", "😀", "\xEF\xBF\xBD"});
 }
 
@@ -160,10 +160,10 @@ TEST_CASE("a heading is never the last line of a page") {
     look.heading_spaces = {0, 100};
     look.gap = 40;
     Composer composer(test::paper_fonts(), look);
-    composer.heading(1, "Title");
-    for (int i = 0; i < lines; ++i) composer.paragraph("One line.");
-    composer.heading(2, "Heading");
-    composer.paragraph("Last line.");
+    composer.heading(1, {{"Title"}});
+    for (int i = 0; i < lines; ++i) composer.paragraph({{"One line."}});
+    composer.heading(2, {{"Heading"}});
+    composer.paragraph({{"Last line."}});
     const pdf::Document document = composer.document();
     const auto& pieces = document.pages.back().back().box->pieces;
     REQUIRE(!pieces.empty());

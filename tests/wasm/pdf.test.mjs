@@ -26,6 +26,9 @@ const refused = {
 const lasting = { goal: 'stuck', 'stuck-where': ['home'], 'stuck-home': ['palliative'] }
 const hard = `Zoë, Çağla, Łukasz, Ștefan: “ja” – €\u00a012 (\\) … ${'kinder\u00adthuis\u00adzorg\u00ad'.repeat(20)}\n${'w'.repeat(300)}`
 
+/** What the page hands over with papers in English: see content/i18n/en.json. */
+const inEnglish = { own_language: 'nl', own_words: JSON.parse(await readFile(join(root, 'content/i18n/en.json'), 'utf8')).own_words.join('|') }
+
 let inputs
 let papers
 let folder
@@ -49,7 +52,7 @@ after(() => rm(folder, { recursive: true, force: true }))
 function family(answers, { language = 'nl', sign = signed, chosen = [] } = {}) {
   const { engine, loaded } = engines[language]
   const [all, short] = ['result', 'paper'].map((call) => answered(engine, { call, answers, today, chosen, ...sign }))
-  const offered = papers.load(Buffer.from(JSON.stringify({ ...loaded, today, all, short })))
+  const offered = papers.load(Buffer.from(JSON.stringify({ ...loaded, ...inEnglish, today, all, short })))
   assert.equal(offered.error, undefined)
   return { offered, ask: (call, paper, more) => answered(papers, { call, paper, ...more }) }
 }
@@ -200,16 +203,28 @@ test('what is sensitive stands in a PDF only when it is chosen', async () => {
 })
 
 test('the command makes the same bytes', async () => {
-  for (const answers of [asks, refused, lasting]) {
+  for (const [answers, language] of [[asks, 'nl'], [refused, 'nl'], [lasting, 'nl'], [refused, 'en']]) {
     await writeFile(join(folder, 'answers.json'), JSON.stringify({ answers }))
-    const { ask } = family(answers, { sign: {} })
+    const { ask } = family(answers, { sign: {}, language })
     for (const [paper, option] of [['short', ['--paper']], ['all', []]]) {
       const path = join(folder, 'native.pdf')
-      const content = ['advise', join(root, 'content'), '--answers', join(folder, 'answers.json'), '--today', today]
+      const content = ['advise', join(root, 'content'), '--answers', join(folder, 'answers.json'), '--today', today, '--lang', language]
       run(join(root, 'build/wijzer'), ...content, '--fonts', join(root, 'build/fonts'), ...option, '--pdf', path)
       const { bytes } = await saved(ask, paper)
       assert.ok(bytes.equals(await readFile(path)), paper)
       assert.deepEqual(bytes, (await saved(ask, paper)).bytes)
+    }
+  }
+})
+
+test('what to say and names in an English PDF are elements in Dutch, and a Dutch one has none', async () => {
+  for (const [language, least] of [['nl', 0], ['en', 10]]) {
+    for (const paper of ['short', 'all']) {
+      const { path } = await saved(family(refused, { language }).ask, paper)
+      const open = execFileSync('qpdf', ['--qdf', '--object-streams=disable', path, '-'], { encoding: 'latin1', maxBuffer: 1 << 26 })
+      const elements = [...open.matchAll(/<<[^<>]*\/Lang \(nl\)[^<>]*\/S \/Span[^<>]*>>/g)]
+      if (least === 0) assert.deepEqual(elements, [])
+      else assert.ok(elements.length >= least, `${elements.length} elements in Dutch`)
     }
   }
 })
@@ -242,6 +257,9 @@ test('the check of accessibility finds what is damaged', async () => {
     [/\/Scope \/Row/, '/Scopx /Row'], [/\/S \/H2/, '/S /H4'], [/\/S \/LBody/, '/S /LBodx'], [/\/MCID 3>>BDC/, '/MCIX 3>>BDC'],
     [/\/Artifact BMC/, '/Artifacx BMC'], [/\/ToUnicode/, '/ToUnicodx'], [/pdfuaid:part/, 'pdfuaid:parx'], [/\/Tabs \/S/, '/Tabs /R'],
     [/\/Contents \(/, '/Contentx ('], [/\/StructParent 1\d/, '/StructParent 11'], [/\/Prev /, '/Prex '],
+    [/<8([0-9A-F]{3})> <00E9>/, '<8$1> <FFFD>'], [/\/W \[\s+(\d+)\s+\[\s+\d+/, '/W [ $1 [ 1'], [/\/S \/TH/, '/S /TD'], [/\/Scope \/Row/, '/Scope /Row /ColSpan 3'],
+    [/\/StructTreeRoot (\d+ 0 R)\s+\/Type \/Catalog/, '/StructTreeRoot $1 /OpenAction << >> /Type /Catalog'],
+    [/\/K \[\s+(\d+ 0 R)\s+(\d+ 0 R)/, '/K [ $2 $1'], [/<dc:language><rdf:Bag><rdf:li>nl/, '<dc:language><rdf:Bag><rdf:li>fr'],
   ]
   for (const [from, to] of damages) {
     const damaged = open.replace(from, to)

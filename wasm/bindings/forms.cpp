@@ -1,5 +1,6 @@
 #include "bindings/forms.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "bindings/hand_over.hpp"
@@ -9,7 +10,6 @@
 #include "core/handover/handover_table.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
-#include "core/summary/words.hpp"
 
 namespace wijzer::api {
 namespace {
@@ -51,18 +51,6 @@ std::string base64(std::string_view bytes) {
   return out;
 }
 
-/// What hands the answers over, where that comes on paper: with what it is, as the last part.
-void add_code(const Content& content, const std::string& code, Summary& paper) {
-  if (code.empty()) return;
-  Section section{std::string(code_section), phrase(content, "keep.code"), Tone::Plain, {}, {}, {}};
-  const auto line = [&](Line::Kind kind, const std::string& text) {
-    section.blocks.push_back(Block{Line{kind, {Run{text, std::nullopt}}}});
-  };
-  line(Line::Kind::Small, phrase(content, "keep.code_holds"));
-  line(Line::Kind::Quote, code);
-  paper.sections.push_back(std::move(section));
-}
-
 /// Leaves of all last days the one that is asked for, where one is: the outcome names it itself.
 void keep_day(const Json& request, const Summary& all, Summary& paper) {
   const std::optional<Date> wanted = parse_date(text_in(request, "day"));
@@ -74,6 +62,7 @@ void keep_day(const Json& request, const Summary& all, Summary& paper) {
 PaperChoice read_choice(const Json& request, bool is_short) {
   PaperChoice out;
   out.is_short = is_short;
+  out.code = text_in(request, "code");
   for (const Json& line : list_in(request, "without")) {
     const std::int64_t* number = line.integer();
     if (number != nullptr && *number >= 0) {
@@ -91,6 +80,24 @@ PaperChoice read_choice(const Json& request, bool is_short) {
   return out;
 }
 
+/// [size, then left, top and width of each run]: a picture that may be drawn, whatever was sent.
+pdf::Picture read_picture(const Json& request) {
+  pdf::Picture out;
+  std::vector<int> numbers;
+  constexpr std::int64_t largest = 200;
+  for (const Json& each : list_in(request, "picture")) {
+    const std::int64_t* number = each.integer();
+    if (number == nullptr || *number < 0 || *number > largest) return {};
+    numbers.push_back(static_cast<int>(*number));
+  }
+  if (numbers.empty()) return out;
+  out.size = numbers.front();
+  for (std::size_t at = 1; at + 2 < numbers.size(); at += 3) {
+    out.runs.push_back({numbers[at], numbers[at + 1], numbers[at + 2]});
+  }
+  return out;
+}
+
 /// What papers need of the content beside what stands on them.
 void read_frame(const Json& json, Content& content) {
   content.id = text_in(json, "id");
@@ -101,6 +108,20 @@ void read_frame(const Json& json, Content& content) {
   for (const JsonMember& each : *texts->object()) {
     if (const std::string* text = each.value.string()) content.interface[each.name].text = *text;
   }
+}
+
+/// The language that the content was written in, where the papers are in another one.
+OwnLanguage read_own_language(const Json& json, const Content& content) {
+  std::string name = text_in(json, "own_language");
+  if (name == content.language) return {};
+  const std::string list = text_in(json, "own_words");
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find('|', at), list.size());
+    words.push_back(list.substr(at, end - at));
+    at = end + 1;
+  }
+  return own_language(std::move(name), std::move(words));
 }
 
 }  // namespace
@@ -143,6 +164,7 @@ std::string Forms::load_papers(std::string_view papers) {
   auto taken = std::make_unique<Papers>();
   Content& content = taken->content;
   read_frame(json, content);
+  taken->own = read_own_language(json, content);
   taken->today = *today;
   taken->brief = read_summary(*brief, content);
   taken->all = whole_paper(read_summary(*all, content), taken->brief);
@@ -161,8 +183,8 @@ std::string Forms::load_papers(std::string_view papers) {
   return writer.end_object().take();
 }
 
-void Forms::write_pdf(JsonWriter& writer, const Summary& paper) const {
-  const Pdf pdf = to_pdf(paper, papers_->content, pdf::Fonts{*regular_.font, *bold_.font});
+void Forms::write_pdf(JsonWriter& writer, const Summary& paper, const PaperExtras& extras) const {
+  const Pdf pdf = to_pdf(paper, papers_->content, pdf::Fonts{*regular_.font, *bold_.font}, extras);
   writer.member("base64", base64(pdf.bytes)).key("missing").begin_array();
   for (const std::string& letter : pdf.missing) writer.string(letter);
   writer.end_array();
@@ -179,11 +201,11 @@ std::string Forms::call(std::string_view text) const {
   if (which != "short" && which != "all") {
     return refuse("unknown-paper", "/paper", "\"paper\" is \"short\" or \"all\"");
   }
-  const auto& [content, today, brief, all] = *papers_;
+  const auto& [content, own, today, brief, all] = *papers_;
   const bool is_short = which == "short";
   Summary paper =
       chosen_paper(content, is_short ? brief : all, read_choice(parsed.value, is_short));
-  add_code(content, text_in(parsed.value, "code"), paper);
+  const PaperExtras extras{own, read_picture(parsed.value)};
   const std::string name = content.id + "-" + to_string(today);
   JsonWriter writer;
   writer.begin_object();
@@ -191,12 +213,12 @@ std::string Forms::call(std::string_view text) const {
     paper.due_days.clear();
     write_summary(writer, without_marks(paper), content);
   } else if (call == "file") {
-    writer.member("name", name + ".html").member("text", to_html(paper, content));
+    writer.member("name", name + ".html").member("text", to_html(paper, content, extras));
   } else if (call == "text") {
     writer.member("name", name + ".txt").member("text", to_plain_text(paper));
   } else if (call == "pdf") {
     if (!regular_.font || !bold_.font) return refuse("no-fonts", "", "no fonts are loaded yet");
-    write_pdf(writer.member("name", name + ".pdf"), paper);
+    write_pdf(writer.member("name", name + ".pdf"), paper, extras);
   } else if (call == "calendar") {
     if (member(parsed.value, "day") != nullptr && !parse_date(text_in(parsed.value, "day"))) {
       return refuse("bad-date", "/day", "write \"day\" as \"YYYY-MM-DD\"");

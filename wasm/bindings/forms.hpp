@@ -8,7 +8,9 @@
 #include "core/model/content.hpp"
 #include "core/model/date.hpp"
 #include "core/summary/chosen.hpp"
+#include "core/summary/formats.hpp"
 #include "core/summary/json_writer.hpp"
+#include "core/summary/passages.hpp"
 #include "core/summary/pdf/typesetter.hpp"
 
 namespace wijzer::api {
@@ -20,7 +22,9 @@ class Forms {
  public:
   /// Takes {"table": what write_handover_table() wrote}, which stays whatever papers come; or
   /// {"id", "version", "language", "today", "interface", "short", "all"}: what the content
-  /// tells about itself, and the responses to the calls "paper" and "result".
+  /// tells about itself, and the responses to the calls "paper" and "result"; with
+  /// "own_language" and "own_words", separated by "|", where those are in another language than
+  /// the content was written in.
   ///
   /// @return {"ok": true, "short", "all": the parts to choose from, "steps", "due": whether there
   /// is a last day for a calendar}, or {"error": {"message", "pointer"}}; after an error the papers
@@ -29,8 +33,9 @@ class Forms {
 
   /// Answers {"call": "compose" | "file" | "text" | "calendar", "paper": "short" | "all",
   /// "without", "own", "code"}, where "code" is what hands the answers over, if that comes on
-  /// paper; and with a table "hand-over" and "open", see hand_over.hpp. With "calendar", "day"
-  /// asks for that day alone, whatever is left out. The shapes stand in web/README.md.
+  /// paper, and "picture" shows it; and with a table "hand-over" and "open", see hand_over.hpp.
+  /// With "calendar", "day" asks for that day alone, whatever is left out. The shapes stand in
+  /// web/README.md.
   ///
   /// @return the response, or {"error"}. Never throws or aborts, whatever the bytes.
   [[nodiscard]] std::string call(std::string_view request) const;
@@ -39,6 +44,7 @@ class Forms {
   struct Papers {
     /// Holds only what the papers need: words, texts of the page, names.
     Content content;
+    OwnLanguage own;
     Date today;
     Summary brief;
     Summary all;
@@ -52,7 +58,7 @@ class Forms {
   [[nodiscard]] std::string load_papers(std::string_view papers);
   [[nodiscard]] std::string load_font(std::string_view bytes);
   /// Writes what the call "pdf" gives for a paper as members of the open object.
-  void write_pdf(JsonWriter& writer, const Summary& paper) const;
+  void write_pdf(JsonWriter& writer, const Summary& paper, const PaperExtras& extras) const;
 
   std::unique_ptr<const Papers> papers_;
   LoadedFont regular_;

@@ -6,6 +6,7 @@
 #include "analysis/families/whole_conversation.hpp"
 #include "analysis/proof/proof.hpp"
 #include "core/conversation/session.hpp"
+#include "core/handover/code.hpp"
 #include "core/handover/handover.hpp"
 #include "core/summary/chosen.hpp"
 #include "core/summary/formats.hpp"
@@ -46,7 +47,13 @@ OwnWords longest_own_words(const Content& content) {
   return out;
 }
 
-/// The short paper with everything on it that can be: all sensitive lines, and long own words.
+std::string code_of(const Content& content, const Walk& state) {
+  if (content.numbers->ids.empty()) return {};
+  return handover_code(content, state.effective, from_days(*state.effective.today));
+}
+
+/// The short paper with everything on it that can be: all sensitive lines, long own words, and the
+/// code that hands the answers over.
 std::size_t sides_of(const Content& content, const Walk& state, const pdf::Fonts* fonts) {
   if (fonts == nullptr) return 0;
   const SummaryInput input{content,
@@ -59,14 +66,11 @@ std::size_t sides_of(const Content& content, const Walk& state, const pdf::Fonts
   for (const SensitiveLine& line : sensitive_lines(content, state.effective, state.asked)) {
     chosen.push_back(line.id);
   }
-  return pdf_sides(chosen_paper(content, short_paper(input, chosen),
-                                PaperChoice{{}, longest_own_words(content), true}),
-                   *fonts);
-}
-
-std::size_t code_length(const Content& content, const Walk& state) {
-  if (content.numbers->ids.empty()) return 0;
-  return handover_code(content, state.effective, from_days(*state.effective.today)).size();
+  return pdf_sides(
+      chosen_paper(
+          content, short_paper(input, chosen),
+          PaperChoice{{}, longest_own_words(content), true, in_groups(code_of(content, state))}),
+      *fonts, {{}, {1, {}}});
 }
 
 /// The answers that are given, and the easiest to what they leave open; given ones to questions
@@ -100,7 +104,7 @@ OutcomeSize size_of(const SizingInput& measure, std::string example, const Answe
     size.asked.push_back(content[question].id.value);
   }
   size.sides = sides_of(content, state, measure.fonts);
-  size.code = code_length(content, state);
+  size.code = code_of(content, state).size();
   if (!state.asked.empty()) {
     const QuestionIndex first = state.asked.front();
     size.goal = answer_in_words(content, first, state.effective[first]);
@@ -155,7 +159,7 @@ std::vector<OutcomeSize> heaviest_outcomes(const Content& content, const Date& t
     size.example = "all that can be chosen, " + std::to_string(which + 1);
     size.questions = state.asked.size();
     size.sides = sides_of(content, state, fonts);
-    size.code = code_length(content, state);
+    size.code = code_of(content, state).size();
     out.push_back(std::move(size));
   }
   return out;

@@ -27,6 +27,13 @@
 namespace wijzer::cli {
 namespace {
 
+/// The content in the language that is asked for, with its mark, and the language it was written in
+/// where that is another one.
+struct AdvisedContent {
+  Content content;
+  OwnLanguage own;
+};
+
 int refuse_answers(const ContentRead& answers, const Diagnostics& diagnostics, bool json) {
   if (json) {
     JsonWriter writer;
@@ -120,10 +127,11 @@ int print_paper(const Summary& paper, const PaperFonts& fonts, bool json) {
 }
 
 /// The paper in a file, as the page saves it for a parent who leaves nothing out.
-int write_pdf(const Summary& paper, const Content& content, const PaperFonts& fonts,
+int write_pdf(const Summary& paper, const AdvisedContent& advised, const PaperFonts& fonts,
               const std::string& path) {
+  const auto& [content, own] = advised;
   if (!fonts.fonts) return not_run("advise", fonts.problem);
-  Pdf pdf = to_pdf(chosen_paper(content, paper, {}), content, *fonts.fonts);
+  Pdf pdf = to_pdf(chosen_paper(content, paper, {}), content, *fonts.fonts, {own, {}});
   if (!pdf.missing.empty()) {
     std::string letters;
     for (const std::string& letter : pdf.missing) letters += " " + letter;
@@ -158,8 +166,9 @@ std::string wrong_choice(const Arguments& arguments) {
   return "";
 }
 
-/// The content in the language that is asked for, with its mark; without it the exit code says why.
-int content_to_advise_on(const Arguments& arguments, const Date& day, std::optional<Content>& out) {
+/// What is asked for; without it the exit code says why.
+int content_to_advise_on(const Arguments& arguments, const Date& day,
+                         std::optional<AdvisedContent>& out) {
   ContentRead read = read_content_on(arguments.content(), day);
   if (!read.problem.empty()) return not_run("advise", read.problem);
   LoadResult loaded = load_content(read.files, read_author_parts);
@@ -168,21 +177,28 @@ int content_to_advise_on(const Arguments& arguments, const Date& day, std::optio
   if (has_errors(loaded.diagnostics)) {
     return not_run("advise", content_has_errors(arguments.content()));
   }
+  OwnLanguage own;
   if (arguments.value("--lang", loaded.content.language) != loaded.content.language) {
+    const std::vector<check::Translation> translations =
+        check::read_translations(read.files, loaded.content);
     const ExitCode language =
-        put_in_language(arguments, "advise", loaded.content,
-                        check::read_translations(read.files, loaded.content), read);
+        put_in_language(arguments, "advise", loaded.content, translations, read);
     if (language != exit_clean) return language;
+    for (const check::Translation& each : translations) {
+      if (each.language != arguments.value("--lang", "")) continue;
+      own = own_language(loaded.content.language, each.own_words);
+    }
     loaded = load_content(read.files, read_author_parts);
   }
   loaded.content.interface[std::string(fingerprint_key)].text = fingerprint;
-  out = std::move(loaded.content);
+  out = AdvisedContent{std::move(loaded.content), std::move(own)};
   return exit_clean;
 }
 
 /// The advice in the form that is asked for.
-int print_advice(const Arguments& arguments, const Content& content, const Answers& given,
+int print_advice(const Arguments& arguments, const AdvisedContent& advised, const Answers& given,
                  const Date& day) {
+  const auto& [content, own] = advised;
   const Walk state = walk(content, given);
   if (arguments.has("--format")) {
     print_handover(content, state.current, day, arguments.value("--format", "") == "code");
@@ -198,11 +214,12 @@ int print_advice(const Arguments& arguments, const Content& content, const Answe
   const Summary brief = short_paper(input, {});
   if (arguments.has("--pdf")) {
     const Summary paper = has_paper ? brief : whole_paper(summarise(input), brief);
-    return write_pdf(paper, content, fonts, arguments.value("--pdf", ""));
+    return write_pdf(paper, advised, fonts, arguments.value("--pdf", ""));
   }
   if (arguments.has("--html")) {
     return write_html("advise", arguments.value("--html", ""),
-                      to_html(has_paper ? brief : summarise(input), content), exit_clean);
+                      to_html(has_paper ? brief : summarise(input), content, {own, {}}),
+                      exit_clean);
   }
   if (has_paper) return print_paper(brief, fonts, json);
   std::cout << (json ? printable_json(advice_json(content, state)) + "\n"
@@ -222,20 +239,20 @@ int run_advise(const std::vector<std::string>& words) {
   if (!wrong.empty()) return not_run("advise", wrong);
   const std::optional<Date> day = day_of(*arguments);
   if (!day) return exit_not_run;
-  std::optional<Content> content;
-  const int read = content_to_advise_on(*arguments, *day, content);
-  if (!content) return read;
+  std::optional<AdvisedContent> advised;
+  const int read = content_to_advise_on(*arguments, *day, advised);
+  if (!advised) return read;
+  Content& content = advised->content;
   std::optional<Answers> given;
-  const int taken = arguments->has("--handover") ? take_handover(*arguments, *content, *day, given)
-                                                 : take_answers(*arguments, *content, *day, given);
+  const int taken = arguments->has("--handover") ? take_handover(*arguments, content, *day, given)
+                                                 : take_answers(*arguments, content, *day, given);
   if (!given) return taken;
   // A bundle carries it.
-  if (arguments->has("--json") && !use_table(*content)) {
-    content->questions_left =
-        analysis::questions_left(*content, *given->today, analysis::most_nodes);
+  if (arguments->has("--json") && !use_table(content)) {
+    content.questions_left = analysis::questions_left(content, *given->today, analysis::most_nodes);
   }
-  if (!arguments->has("--scenario")) return print_advice(*arguments, *content, *given, *day);
-  std::cout << workspace::scenario_json(*content, example_of(*content, *given));
+  if (!arguments->has("--scenario")) return print_advice(*arguments, *advised, *given, *day);
+  std::cout << workspace::scenario_json(content, example_of(content, *given));
   return exit_clean;
 }
 

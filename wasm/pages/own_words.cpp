@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/model/ascii.hpp"
-#include "core/summary/terms.hpp"
+#include "core/summary/passages.hpp"
 #include "pages/html.hpp"
 
 namespace wijzer::pages {
@@ -24,12 +23,8 @@ bool is_apart(std::string_view tag) {
 
 class OwnWords {
  public:
-  OwnWords(std::vector<std::string> words, std::string_view language)
-      : words_(std::move(words)), open_("<span lang=\"" + escape(language) + "\">") {
-    for (std::string& word : words_) word = escape(word);
-    std::stable_sort(words_.begin(), words_.end(),
-                     [](const auto& a, const auto& b) { return a.size() > b.size(); });
-  }
+  explicit OwnWords(const OwnLanguage& own)
+      : own_(own), open_("<span lang=\"" + escape(own.name) + "\">") {}
 
   std::string run(std::string_view html) {
     const std::size_t body = std::min(html.find("<body"), html.size());
@@ -59,35 +54,16 @@ class OwnWords {
   }
 
   void mark(std::string_view text) {
-    std::size_t done = 0;
-    for (std::size_t at = 0; at < text.size() && depth_ == 0; ++at) {
-      if (!in_word(text, at) || (at > 0 && in_word(text, at - 1))) continue;
-      const std::size_t length = word_at(text, at);
-      if (length == 0) continue;
-      out_ += text.substr(done, at - done);
-      out_ += open_;
-      out_ += text.substr(at, length);
-      out_ += "</span>";
-      done = at + length;
-      at = done - 1;
+    if (depth_ > 0) {
+      out_ += text;
+      return;
     }
-    out_ += text.substr(done);
+    for (const Passage& each : passages(text, own_)) {
+      out_ += each.is_own ? open_ + each.text + "</span>" : each.text;
+    }
   }
 
-  /// How long the word of the list is that begins here; 0 for none.
-  [[nodiscard]] std::size_t word_at(std::string_view text, std::size_t at) const {
-    for (const std::string& word : words_) {
-      const std::size_t end = at + word.size();
-      if (end > text.size() || (end < text.size() && in_word(text, end))) continue;
-      const bool begins = text[at] == word.front() || ascii_lower(text[at]) == word.front();
-      if (begins && text.substr(at + 1, word.size() - 1) == std::string_view(word).substr(1)) {
-        return word.size();
-      }
-    }
-    return 0;
-  }
-
-  std::vector<std::string> words_;
+  const OwnLanguage& own_;
   std::string open_;
   std::string out_;
   /// The element that is left alone, and how many of its name are open.
@@ -100,7 +76,9 @@ class OwnWords {
 std::string mark_own_words(std::string_view html, const std::vector<std::string>& words,
                            std::string_view language) {
   if (words.empty()) return std::string(html);
-  return OwnWords(words, language).run(html);
+  std::vector<std::string> escaped;
+  for (const std::string& word : words) escaped.push_back(escape(word));
+  return OwnWords(own_language(std::string(language), std::move(escaped))).run(html);
 }
 
 }  // namespace wijzer::pages

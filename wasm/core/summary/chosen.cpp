@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/summary/formats.hpp"
 #include "core/summary/own_words.hpp"
 #include "core/summary/words.hpp"
 
@@ -324,6 +325,18 @@ std::vector<DueDay> kept_days(const Summary& paper, const std::vector<Section>& 
   return out;
 }
 
+/// What hands the answers over: with what it is, as the last part.
+void add_code(const Content& content, const std::string& code, Summary& paper) {
+  if (code.empty()) return;
+  Section section{std::string(code_section), phrase(content, "keep.code"), Tone::Plain, {}, {}, {}};
+  const auto line = [&](Line::Kind kind, const std::string& text) {
+    section.blocks.push_back(Block{Line{kind, {Run{text, std::nullopt}}}});
+  };
+  line(Line::Kind::Small, phrase(content, "keep.code_holds"));
+  line(Line::Kind::Quote, code);
+  paper.sections.push_back(std::move(section));
+}
+
 /// The title of a step without its number in the plan, which changes when the plan does.
 std::string without_number(const std::string& label) {
   const std::size_t end = label.find_first_not_of("0123456789");
@@ -362,6 +375,7 @@ Summary chosen_paper(const Content& content, const Summary& paper, const PaperCh
   out.due_days = kept_days(paper, out.sections);
   keep_terms(out);
   add_own_words(content, choice, out.sections);
+  add_code(content, choice.code, out);
   return out;
 }
 

@@ -52,6 +52,8 @@ struct PaperChoice {
   /// Whether it must stay within two sides: own words have a bound then, and what is beyond it is
   /// told to stand on the paper with everything.
   bool is_short = false;
+  /// What hands the answers over, in groups, where that comes on paper; else empty.
+  std::string code = {};
 };
 
 /// The parts of a paper that have lines to choose from, in its order. What says who made it, when

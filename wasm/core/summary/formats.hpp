@@ -3,6 +3,8 @@
 #include <string>
 
 #include "core/summary/json_writer.hpp"
+#include "core/summary/passages.hpp"
+#include "core/summary/pdf/picture.hpp"
 #include "core/summary/pdf/typesetter.hpp"
 #include "core/summary/summary.hpp"
 
@@ -43,8 +45,17 @@ void write_verdicts(JsonWriter& writer, const SummaryInput& input);
 /// The section of a paper that holds the code which hands the answers over, as its quote.
 inline constexpr std::string_view code_section = "paper-code";
 
+/// What a form has beside the words of a paper.
+struct PaperExtras {
+  OwnLanguage own = {};
+  /// Of that code, to scan.
+  pdf::Picture picture = {};
+};
+
 /// One self-contained HTML file: no script, nothing loaded, everything unfolded, ready to print.
-[[nodiscard]] std::string to_html(const Summary& summary, const Content& content);
+/// What it says in another language than its own is marked as that.
+[[nodiscard]] std::string to_html(const Summary& summary, const Content& content,
+                                  const PaperExtras& extras = {});
 
 /// A paper to send or keep, as it is printed.
 struct Pdf {
@@ -54,11 +65,14 @@ struct Pdf {
   std::vector<std::string> missing;
 };
 
-/// A tagged PDF, as PDF/UA-1 asks, on A4 in black and white. The same summary gives the same bytes.
-[[nodiscard]] Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts);
+/// A tagged PDF, as PDF/UA-1 asks, on A4 in black and white, in which passages in another language
+/// are marked as that. The same summary gives the same bytes.
+[[nodiscard]] Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts,
+                         const PaperExtras& extras = {});
 
 /// How many sides that takes, whatever is missing.
-[[nodiscard]] std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts);
+[[nodiscard]] std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts,
+                                    const PaperExtras& extras = {});
 
 /// A calendar file (RFC 5545) with an entry for each last day from `today` on, and reminders a
 /// week and a day before; empty when there is none. The title of an entry tells nothing about the

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/summary/escape.hpp"
 #include "core/summary/formats.hpp"
 #include "core/summary/walk.hpp"
@@ -12,7 +14,8 @@ constexpr std::string_view style =
     "h1{font-size:1.75rem;line-height:1.2}h2{font-size:1.375rem;line-height:1.25;margin:2rem 0 "
     ".5rem;break-after:avoid}h3{font-size:1.125rem;margin:1.25rem 0 .25rem;break-after:avoid}"
     "h4{font-size:1.0625rem;margin:1rem 0 .25rem;break-after:avoid}p,ul,ol{margin:.25rem 0 .75rem}"
-    "li{margin:.25rem 0}a{color:inherit}.small{font-size:.9375rem;color:#444}"
+    "p,li,blockquote{unicode-bidi:plaintext}li{margin:.25rem "
+    "0}a{color:inherit}.small{font-size:.9375rem;color:#444}"
     ".badge{display:inline-block;border:1px solid;border-radius:.25rem;padding:0 "
     ".5rem;font-size:1rem;font-weight:600}.tone{border-left:.375rem solid #666;padding-left:.75rem;"
     "margin:1rem 0}.fits{border-color:#1a6b2f}.possible{border-color:#8a5a00}.alert{border-color:"
@@ -26,11 +29,16 @@ constexpr std::string_view style =
     "{margin:0 0 .7mm;font-size:10pt}section[id^=paper-] h2{float:left;width:30mm;margin:0 0 0 "
     "-32mm;"
     "font-size:10pt}section[id^=paper-] ul{padding-left:5mm}section[id^=paper-] .ruled{height:7mm;"
-    "min-height:0}}";
+    "min-height:0}#paper-code{display:flow-root}#paper-code "
+    "svg{float:right;width:34mm;height:34mm}}";
 
 class HtmlWriter {
  public:
-  explicit HtmlWriter(const Content& content) : content_(content) {}
+  HtmlWriter(const Content& content, const PaperExtras& extras)
+      : content_(content),
+        own_(extras.own),
+        open_own_("<span lang=\"" + escape(own_.name) + "\">"),
+        picture_(extras.picture) {}
 
   std::string run(const Summary& summary) {
     out_ += "<!doctype html>\n<html lang=\"" + escape(summary.language) +
@@ -47,7 +55,7 @@ class HtmlWriter {
   }
 
   void heading(int level, const std::string& text) {
-    element("h" + std::to_string(level), escape(text));
+    element("h" + std::to_string(level), in_passages(text));
   }
   void begin(const Section& section) {
     is_word_list_ = section.id == "words";
@@ -61,7 +69,7 @@ class HtmlWriter {
     out_ += "</section>\n";
   }
   void badge(const std::string& text) {
-    out_ += "<p><span class=\"badge\">" + escape(text) + "</span></p>\n";
+    out_ += "<p><span class=\"badge\">" + in_passages(text) + "</span></p>\n";
   }
 
   void line(const Line& node, int level) {
@@ -76,10 +84,11 @@ class HtmlWriter {
         return element("p", "<strong>" + runs(node.text) + "</strong>", "tone alert");
       case Line::Kind::Quote:
         if (in_code_) {
-          out_ += "<p><strong id=\"kz-code\">" + runs(node.text) + "</strong></p>\n";
+          if (picture_.size > 0) draw(picture_);
+          out_ += "<p><strong id=\"kz-code\">" + escape(joined(node.text)) + "</strong></p>\n";
           return;
         }
-        return element("blockquote", runs(node.text));
+        return element("blockquote", said(node.text));
       case Line::Kind::Today:
         return;
       case Line::Kind::Lasting:
@@ -88,7 +97,7 @@ class HtmlWriter {
   }
 
   // Paper has no links, and a file asks for nothing from elsewhere.
-  void link(const Link& node) { element("p", escape(node.label)); }
+  void link(const Link& node) { element("p", in_passages(node.label)); }
   void list(const List& node) {
     out_ += "<ul>\n";
     for (const Text& item : node.items) element("li", runs(item));
@@ -100,20 +109,20 @@ class HtmlWriter {
     for (const Rows::Row& row : node.rows) {
       const std::string text = runs(row.text);
       element("li",
-              "<strong>" + escape(row.name) + "</strong>" + (text.empty() ? "" : ": ") + text);
+              "<strong>" + in_passages(row.name) + "</strong>" + (text.empty() ? "" : ": ") + text);
     }
     out_ += "</ul>\n";
   }
   void unfolded(const Folded& node, int level) {
     heading(level, node.label);
-    if (!node.aside.empty()) element("p", escape(node.aside), "small");
+    if (!node.aside.empty()) element("p", in_passages(node.aside), "small");
   }
   void without_words(const Folded& node) {
-    const std::string aside = node.aside.empty() ? "" : ": " + escape(node.aside);
-    element("p", "<strong>" + escape(node.label) + "</strong>" + aside);
+    const std::string aside = node.aside.empty() ? "" : ": " + in_passages(node.aside);
+    element("p", "<strong>" + in_passages(node.label) + "</strong>" + aside);
   }
   void ruled(const Ruled& node) {
-    element("p", escape(node.label), "ruled");
+    element("p", in_passages(node.label), "ruled");
     for (int i = 1; i < node.lines; ++i) element("p", {}, "ruled");
   }
 
@@ -128,18 +137,60 @@ class HtmlWriter {
             name + ">\n";
   }
 
-  /// A marked word leads to its line in the word list, which also works on paper and by keyboard.
-  std::string runs(const Text& text) const {
+  static std::string joined(const Text& text) {
     std::string out;
-    for (const Run& run : text) {
-      if (run.term) {
-        out += "<a href=\"#w-" + escape(content_[*run.term].id.value) + "\">" + escape(run.text) +
-               "</a>";
-      } else {
-        out += escape(run.text);
-      }
+    for (const Run& run : text) out += run.text;
+    return out;
+  }
+
+  /// It says nothing that does not stand there in words.
+  void draw(const pdf::Picture& picture) {
+    const std::string size = std::to_string(picture.size);
+    out_ +=
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"140\" height=\"140\" viewBox=\"0 0 " +
+        size + " " + size + "\" aria-hidden=\"true\"><path d=\"";
+    for (const auto& [left, top, width] : picture.runs) {
+      const std::string length = std::to_string(width);
+      out_ += "M" + std::to_string(left) + " " + std::to_string(top) + "h" + length + "v1h-" +
+              length + "z";
+    }
+    out_ += "\"/></svg>\n";
+  }
+
+  std::string in_passages(const std::string& text) const {
+    std::string out;
+    for (const Passage& each : passages(text, own_)) {
+      out += each.is_own ? open_own_ + escape(each.text) + "</span>" : escape(each.text);
     }
     return out;
+  }
+
+  /// A marked word leads to its line in the word list, which also works on paper and by keyboard.
+  std::string linked(const Run& run, const std::string& inside) const {
+    if (!run.term) return inside;
+    return "<a href=\"#w-" + escape(content_[*run.term].id.value) + "\">" + inside + "</a>";
+  }
+
+  std::string runs(const Text& text) const {
+    std::string out;
+    for (const Run& run : text) out += linked(run, in_passages(run.text));
+    return out;
+  }
+
+  /// What somebody can say, in the language of the content; what it means follows in that of the
+  /// text.
+  std::string said(const Text& text) const {
+    if (own_.name.empty()) return runs(text);
+    std::size_t left = said_length(joined(text));
+    std::string out = open_own_;
+    Text rest;
+    for (const Run& run : text) {
+      const std::size_t here = std::min(left, run.text.size());
+      left -= here;
+      if (here > 0) out += linked(run, escape(run.text.substr(0, here)));
+      if (here < run.text.size()) rest.push_back({run.text.substr(here), run.term});
+    }
+    return out + "</span>" + runs(rest);
   }
 
   void words(const Rows& node) {
@@ -148,13 +199,16 @@ class HtmlWriter {
       // A file can hold more words than terms.
       const bool is_term = i < terms_->size();
       out_ += is_term ? "<dt id=\"w-" + escape(content_[(*terms_)[i]].id.value) + "\">" : "<dt>";
-      out_ += "<strong>" + escape(node.rows[i].name) + "</strong></dt>\n";
+      out_ += "<strong>" + in_passages(node.rows[i].name) + "</strong></dt>\n";
       element("dd", runs(node.rows[i].text));
     }
     out_ += "</dl>\n";
   }
 
   const Content& content_;
+  const OwnLanguage& own_;
+  std::string open_own_;
+  const pdf::Picture& picture_;
   /// Of the list of words, in its order.
   const std::vector<TermIndex>* terms_ = nullptr;
   bool is_word_list_ = false;
@@ -164,8 +218,8 @@ class HtmlWriter {
 
 }  // namespace
 
-std::string to_html(const Summary& summary, const Content& content) {
-  return HtmlWriter(content).run(summary);
+std::string to_html(const Summary& summary, const Content& content, const PaperExtras& extras) {
+  return HtmlWriter(content, extras).run(summary);
 }
 
 }  // namespace wijzer

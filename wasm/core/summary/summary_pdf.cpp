@@ -63,67 +63,79 @@ std::string receipt_of(const Summary& paper) {
 /// Hands the parts of a summary to a composer.
 class PdfForm {
  public:
-  explicit PdfForm(pdf::Composer& composer) : composer_(composer) {}
+  PdfForm(pdf::Composer& composer, const PaperExtras& extras)
+      : composer_(composer), own_(extras.own), picture_(extras.picture) {}
 
-  void heading(int level, const std::string& text) { composer_.heading(level, text); }
+  void heading(int level, const std::string& text) { composer_.heading(level, in_passages(text)); }
   void begin(const Section& section) {
     if (++depth_ == 1) composer_.begin_part(section.heading.empty());
     // To tick is what is still to ask or to bring; the question or what was done is not.
     ticks_ = section.id == "paper-ask" || section.id == "paper-bring";
+    // What is in no language, but a code.
+    is_code_ = section.id == code_section;
+    if (is_code_ && picture_.size > 0) composer_.picture(picture_);
   }
   void end(const Section&) {
     if (--depth_ == 0) composer_.end_part();
   }
-  void badge(const std::string& text) { composer_.badge(text); }
+  void badge(const std::string& text) { composer_.badge(in_passages(text)); }
 
   void line(const Line& node, int level) {
     const std::string text = words_of(node.text);
     switch (node.kind) {
       case Line::Kind::Paragraph:
       case Line::Kind::Lasting:
-        return composer_.paragraph(text);
+        return composer_.paragraph(in_passages(text));
       case Line::Kind::Small:
-        return composer_.small(text);
+        return composer_.small(in_passages(text));
       case Line::Kind::Subheading:
-        return composer_.heading(level, text);
+        return composer_.heading(level, in_passages(text));
       case Line::Kind::Notice:
-        return composer_.notice(text);
+        return composer_.notice(in_passages(text));
       case Line::Kind::Quote:
-        return composer_.quote(text);
+        return composer_.quote(is_code_ ? Passages{{text}} : said_passages(text, own_));
       case Line::Kind::Today:
         return;
     }
   }
-  void link(const Link& node) { composer_.link(node.label, node.address); }
+  void link(const Link& node) { composer_.link(in_passages(node.label), node.address); }
   void list(const List& node) {
     composer_.begin_list(ticks_);
-    for (const Text& item : node.items) composer_.item(words_of(item));
+    for (const Text& item : node.items) composer_.item(in_passages(words_of(item)));
     composer_.end_list();
   }
   void rows(const Rows& node) {
     composer_.begin_rows();
-    for (const Rows::Row& row : node.rows) composer_.row(row.name, words_of(row.text));
+    for (const Rows::Row& row : node.rows) {
+      composer_.row(in_passages(row.name), in_passages(words_of(row.text)));
+    }
     composer_.end_rows();
   }
   void unfolded(const Folded& node, int level) {
-    composer_.heading(level, node.label);
-    composer_.small(node.aside);
+    composer_.heading(level, in_passages(node.label));
+    composer_.small(in_passages(node.aside));
   }
   void without_words(const Folded& node) {
-    composer_.paragraph(node.label, pdf::Weight::Bold);
-    composer_.small(node.aside);
+    composer_.paragraph(in_passages(node.label), pdf::Weight::Bold);
+    composer_.small(in_passages(node.aside));
   }
-  void ruled(const Ruled& node) { composer_.ruled(node.label, node.lines); }
+  void ruled(const Ruled& node) { composer_.ruled(in_passages(node.label), node.lines); }
 
  private:
+  [[nodiscard]] Passages in_passages(const std::string& text) const { return passages(text, own_); }
+
   pdf::Composer& composer_;
+  const OwnLanguage& own_;
+  const pdf::Picture& picture_;
   int depth_ = 0;
   bool ticks_ = false;
+  bool is_code_ = false;
 };
 
-pdf::Composer composed(const Summary& paper, const pdf::Fonts& fonts) {
-  pdf::Composer composer(fonts, is_short_paper(paper) ? short_look() : long_look());
-  PdfForm form(composer);
+pdf::Composer composed(const Summary& paper, const pdf::Fonts& fonts, const PaperExtras& extras) {
+  pdf::Composer composer(fonts, is_short_paper(paper) ? short_look() : long_look(),
+                         extras.own.name);
+  PdfForm form(composer, extras);
   walk_summary(form, paper);
   return composer;
 }
@@ -141,17 +153,17 @@ Ruled* notes_of(Summary& paper) {
 
 /// The short paper with few lines to write on where that saves a side, and else with as many as its
 /// last side has room for.
-Summary with_room(Summary paper, const pdf::Fonts& fonts) {
+Summary with_room(Summary paper, const pdf::Fonts& fonts, const PaperExtras& extras) {
   Ruled* notes = is_short_paper(paper) ? notes_of(paper) : nullptr;
   if (notes == nullptr) return paper;
   notes->lines = std::min(notes->lines, fewest_lines);
-  const pdf::Composer least = composed(paper, fonts);
+  const pdf::Composer least = composed(paper, fonts, extras);
   const std::size_t sides = least.document().pages.size();
   const int few = notes->lines;
   // They stay together, so that more of them can move to the next side as a whole.
   for (int more = std::min(least.lines_left(), most_lines - few); more > 0; more /= 2) {
     notes->lines = few + more;
-    if (composed(paper, fonts).document().pages.size() == sides) return paper;
+    if (composed(paper, fonts, extras).document().pages.size() == sides) return paper;
   }
   notes->lines = few;
   return paper;
@@ -170,8 +182,9 @@ pdf::Foot foot_of(const Summary& paper, const Content& content, std::size_t page
 
 }  // namespace
 
-Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts) {
-  const pdf::Composer composer = composed(with_room(paper, fonts), fonts);
+Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts,
+           const PaperExtras& extras) {
+  const pdf::Composer composer = composed(with_room(paper, fonts, extras), fonts, extras);
   Pdf out;
   out.missing = composer.missing();
   if (!out.missing.empty()) return out;
@@ -183,8 +196,8 @@ Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts
   return out;
 }
 
-std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts) {
-  return composed(with_room(paper, fonts), fonts).document().pages.size();
+std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts, const PaperExtras& extras) {
+  return composed(with_room(paper, fonts, extras), fonts, extras).document().pages.size();
 }
 
 }  // namespace wijzer

@@ -4,6 +4,7 @@ import type { Texts } from '../texts'
 import type { Block, Result } from '../types'
 import type { Wizard } from '../wizard'
 import type { Handing } from './handing'
+import { openedNodes } from './open-screen'
 
 interface Source {
   title: string
@@ -71,6 +72,7 @@ export function adviserScreen(wizard: Wizard, handing: Handing): View {
     tools: 'all',
     nodes: shown([
       heading,
+      ...(handing.opened ? openedNodes(wizard, handing.opened) : []),
       h(
         'div',
         { class: 'kz-adviser' },

@@ -3,7 +3,8 @@ import type { Paper, Result } from '../types'
 import type { Wizard } from '../wizard'
 import { LeftOut } from './left-out'
 import type { PapersModule } from './module'
-import { qrMarkup } from './qr'
+import { qrRuns } from './qr'
+import { ownLanguage } from './spoken'
 
 export type Which = 'short' | 'all'
 
@@ -90,7 +91,7 @@ export class Composition {
     const chosen = [...this.chosen].filter((id) => known.has(id))
     const { id, version, language, interface: texts } = api.loaded
     const short = api.paper(answers, chosen)
-    const request = { id, version, language, today: today(), interface: texts, short, all }
+    const request = { id, version, language, ...ownLanguage, today: today(), interface: texts, short, all }
     const offered = told<Offered>(this.module.load(new TextEncoder().encode(JSON.stringify(request))))
     this.carry(offered, language)
   }
@@ -145,11 +146,7 @@ export class Composition {
   }
 
   file(call: 'file' | 'text' | 'calendar'): GivenFile {
-    const file = this.ask<GivenFile>(call)
-    if (call !== 'file' || this.code === '') return file
-    // The picture stands before the code that it shows.
-    const at = '<p><strong id="kz-code">'
-    return { ...file, text: file.text.replace(at, () => qrMarkup(this.code.split(' ').join('')) + at) }
+    return this.ask(call)
   }
 
   /** The file for a calendar with this last day alone, whatever a paper leaves out. */
@@ -163,9 +160,14 @@ export class Composition {
   }
 
   private ask<Response>(call: string): Response {
-    const notes = this.steps().map((each) => ({ ...this.note(each), step: each.title }))
-    const { which, words, questions, code } = this
-    return told(this.module.call({ call, paper: which, code, without: [...this.without[which].numbers], own: { words, questions, notes } }))
+    const notes = this.steps().map((each) => {
+      const { day, who, text } = this.note(each)
+      return { day: composed(day), who: composed(who), text: composed(text), step: each.title }
+    })
+    const { which, code } = this
+    const own = { words: composed(this.words), questions: composed(this.questions), notes }
+    const picture = code === '' ? [] : qrRuns(code.split(' ').join(''))
+    return told(this.module.call({ call, paper: which, code, picture, without: [...this.without[which].numbers], own }))
   }
 
   private carry(now: Offered, language: string): void {
@@ -179,6 +181,9 @@ export class Composition {
     this.language = language
   }
 }
+
+/** A letter and its accent as one, where they came as two: fonts and searches know only that. */
+const composed = (typed: string): string => typed.normalize()
 
 /** What the module answered. @throws where it refuses a request: a mistake in this page */
 export function told<Response>(response: unknown): Response {

@@ -23,6 +23,12 @@ export function formButtons(composition: Composition, texts: Texts, back: string
   ]
 }
 
+/** Enough letters to know which they are: of a text in another script it can be hundreds. */
+function few(letters: readonly string[]): string {
+  const most = 12
+  return letters.slice(0, most).join(' ') + (letters.length > most ? ' …' : '')
+}
+
 /** Gives the paper in each form, and tells how that went. */
 class Forms {
   /** Where it is told. */
@@ -46,7 +52,7 @@ class Forms {
       return this.tell(false, 'keep.pdf_failed')
     }
     const { name, base64, missing } = made
-    if (missing.length > 0) return this.say(false, this.texts('keep.pdf_letters', { letters: missing.join(' ') }))
+    if (missing.length > 0) return this.say(false, this.texts('keep.pdf_letters', { letters: few(missing) }))
     this.give(name, Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)), 'application/pdf')
   }
 

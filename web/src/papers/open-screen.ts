@@ -116,20 +116,13 @@ function readIn(handing: Handing, text: string): Opened | NotOpened | undefined 
 export function openedScreen(wizard: Wizard, opened: Opened, help: () => void): View {
   const { texts } = wizard
   const heading = h('h1', { tabindex: -1 }, texts('keep.opened'))
-  const { loaded } = wizard.api
-  const made = new Intl.DateTimeFormat(loaded.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(opened.made))
-  const gone = [...named(wizard, opened.not_offered, texts('keep.other_question')), ...opened.retired]
   return {
     title: texts('title.screen', { screen: texts('keep.opened') }),
     heading,
     tools: 'all',
     nodes: [
       heading,
-      h('p', {}, texts('keep.opened_made', { date: made, version: opened.version || '?', now: loaded.version })),
-      opened.newer && h('p', { class: 'kz-alert' }, texts('keep.opened_newer')),
-      opened.not_known > 0 && h('p', {}, texts('keep.opened_not_known', { count: opened.not_known })),
-      ...listed(texts('keep.opened_gone'), gone),
-      ...listed(texts('keep.opened_added'), named(wizard, opened.added, texts('keep.other_question'))),
+      ...openedNodes(wizard, opened),
       h(
         'div',
         { class: 'kz-actions' },
@@ -137,8 +130,23 @@ export function openedScreen(wizard: Wizard, opened: Opened, help: () => void): 
         button('kz-button kz-quiet', () => wizard.show({ screen: 'result' }), texts('keep.to_result')),
         button('kz-button kz-quiet', help, texts('keep.help_family')),
       ),
-    ].filter((node): node is HTMLElement => node !== false),
+    ],
   }
+}
+
+/** When and with which content it was made, and what of it does not count any more or is asked since. */
+export function openedNodes(wizard: Wizard, opened: Opened): HTMLElement[] {
+  const { texts } = wizard
+  const { language, version: now } = wizard.api.loaded
+  const made = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(opened.made))
+  const gone = [...named(wizard, opened.not_offered, texts('keep.other_question')), ...opened.retired]
+  return [
+    h('p', {}, texts('keep.opened_made', { date: made, version: opened.version || '?', now })),
+    opened.newer && h('p', { class: 'kz-alert' }, texts('keep.opened_newer')),
+    opened.not_known > 0 && h('p', {}, texts('keep.opened_not_known', { count: opened.not_known })),
+    ...listed(texts('keep.opened_gone'), gone),
+    ...listed(texts('keep.opened_added'), named(wizard, opened.added, texts('keep.other_question'))),
+  ].filter((node): node is HTMLElement => node !== false)
 }
 
 function listed(heading: string, names: readonly string[]): HTMLElement[] {

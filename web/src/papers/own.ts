@@ -60,5 +60,5 @@ function area(id: string, label: string, hint: string, text: string, take: (text
   return h('div', {}, h('label', { class: 'kz-label', for: id }, label), h('p', { class: 'kz-hint', id: `${id}-hint` }, hint), input)
 }
 
-/** Nobody else reads along: the browser neither keeps it nor, as some do, sends it away to check its spelling. */
-const unseen = { autocomplete: 'off', spellcheck: 'false' } as const
+/** Nobody else reads along: the browser neither keeps it nor, as some do, sends it away to check its spelling. Any script reads in its own direction. */
+const unseen = { autocomplete: 'off', spellcheck: 'false', dir: 'auto' } as const

@@ -62,8 +62,8 @@ function drawWithCode(wizard: Wizard, composition: Composition, handing: Handing
   const handed = handing?.onPaper ? handing.handOver(wizard) : undefined
   composition.code = handed?.groups ?? ''
   drawPaper(wizard, composition, paper)
-  const place = paper.querySelector('#kz-section-paper-code')
-  if (handed && handed.code !== '') place?.append(qrPicture(handed.code, wizard.texts('keep.qr')))
+  const place = paper.querySelector('#kz-section-paper-code > :first-child')
+  if (handed && handed.code !== '') place?.after(qrPicture(handed.code, wizard.texts('keep.qr')))
 }
 
 function presetField(composition: Composition, texts: Wizard['texts'], changed: () => void): HTMLElement {

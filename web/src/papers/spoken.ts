@@ -7,6 +7,9 @@
 declare const OWN_LANGUAGE: string
 declare const OWN_WORDS: string
 
+/** For the module that makes papers, which marks them as well. */
+export const ownLanguage = { own_language: OWN_LANGUAGE, own_words: OWN_WORDS }
+
 /** What has a language already, and what is no text to read or would be said twice. */
 const apart = '[lang]:not(html), [role="status"], [role="alert"], script, style, svg, textarea, select, pre, code'
 
@@ -101,15 +104,27 @@ function markPhrases(screen: Element): void {
 
 export function markSpoken(main: HTMLElement): void {
   const words = OWN_WORDS ? wordsOf(OWN_WORDS) : undefined
-  const all = (): void => {
+  const markAll = (parts: Iterable<Element | null>): void => {
     if (document.documentElement.lang === OWN_LANGUAGE) return
-    for (const quote of main.querySelectorAll('.kz-quote')) if (!quote.querySelector('[lang]')) mark(quote)
-    markPhrases(main)
-    if (words) for (const part of [document.querySelector('header'), main, document.querySelector('footer')]) if (part) markWords(part, words)
+    for (const part of parts) {
+      if (!part?.isConnected) continue
+      // A code is in no language.
+      for (const quote of part.querySelectorAll('.kz-quote')) if (!quote.querySelector('[lang]') && !quote.closest('#kz-section-paper-code')) mark(quote)
+      markPhrases(part)
+      if (words) markWords(part, words)
+    }
   }
-  all()
-  const observer = new MutationObserver(all)
-  observer.observe(main, { childList: true })
   // What stands around it changes with the language alone.
-  observer.observe(document.documentElement, { attributeFilter: ['lang'] })
+  const all = (): void => markAll([document.querySelector('header'), main, document.querySelector('footer')])
+  all()
+  // A paper is drawn anew with every choice, below the screen.
+  const observer = new MutationObserver((changes) => {
+    markAll(new Set(changes.map(({ target }) => target as Element)))
+    observer.takeRecords()
+  })
+  observer.observe(main, { childList: true, subtree: true })
+  new MutationObserver(() => {
+    all()
+    observer.takeRecords()
+  }).observe(document.documentElement, { attributeFilter: ['lang'] })
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/summary/pdf/document.hpp"
+#include "core/summary/pdf/picture.hpp"
 
 namespace wijzer::pdf {
 
@@ -31,30 +32,33 @@ struct Look {
 /// the structure and to the pages alike.
 class Composer {
  public:
-  Composer(const Fonts& fonts, Look look);
+  /// @param own_language  Of passages that are not in the language of the document.
+  Composer(const Fonts& fonts, Look look, std::string_view own_language = {});
 
   /// A part with a line above it. In a look with room at the side, its text stands beside that
   /// unless it is wide.
   void begin_part(bool is_wide);
   void end_part();
-  void heading(int level, std::string_view text);
-  void paragraph(std::string_view text, Weight weight = Weight::Regular);
+  void heading(int level, const Passages& text);
+  void paragraph(const Passages& text, Weight weight = Weight::Regular);
   /// A word or two above a heading.
-  void badge(std::string_view text);
-  void small(std::string_view text);
+  void badge(const Passages& text);
+  void small(const Passages& text);
   /// Set off by a line at its side.
-  void notice(std::string_view text);
-  void quote(std::string_view text);
-  void link(std::string_view label, std::string_view address);
+  void notice(const Passages& text);
+  void quote(const Passages& text);
+  void link(const Passages& label, std::string_view address);
   /// @param is_to_tick  Whether each item has a box to tick in the place of a dot.
   void begin_list(bool is_to_tick);
-  void item(std::string_view text);
+  void item(const Passages& text);
   void end_list();
   void begin_rows();
   /// A name, and what belongs to it; may be empty.
-  void row(std::string_view name, std::string_view text);
+  void row(const Passages& name, const Passages& text);
   void end_rows();
-  void ruled(std::string_view label, int lines);
+  void ruled(const Passages& label, int lines);
+  /// At the right of what follows in this part. It says nothing that does not stand there in words.
+  void picture(const Picture& picture);
 
   [[nodiscard]] const std::vector<std::string>& missing() const { return typesetter_.missing(); }
   /// How many lines to write on still fit at its end.
@@ -68,11 +72,12 @@ class Composer {
   struct Setting {
     Style style;
     int indent = 0;
-    int tag = artifact;
     bool keeps_next = false;
     std::string_view address = {};
     /// Thickness of a line at its left.
     int bar = 0;
+    /// The element of a dot before the first one.
+    int label = artifact;
   };
 
   int open(std::string type, std::string entries = {});
@@ -83,18 +88,25 @@ class Composer {
     return {weight, look_.size};
   }
   [[nodiscard]] int left() const { return is_beside_ ? look_.side : 0; }
-  [[nodiscard]] int width() const { return page_width - 2 * look_.margin - left(); }
+  [[nodiscard]] int width() const { return page_width - 2 * look_.margin - left() - right_; }
   [[nodiscard]] int indent() const { return look_.size * 3 / 2; }
   [[nodiscard]] PageBody body() const;
   void space(int height);
-  void set(std::string_view text, const Setting& setting);
+  /// The elements of the passages of a text, in the one that is open: that itself where all of it
+  /// is in the language of the document.
+  [[nodiscard]] std::vector<int> tags_of(const Passages& text);
+  /// Adds a line in pieces, one for each of its stretches.
+  void put(std::vector<Piece>& pieces, const Piece& line, const std::vector<int>& tags) const;
+  void set(const Passages& text, const Setting& setting);
   void add(LineBox box);
-  void side_heading(std::string_view text, int tag);
-  void bookmark(int level, std::string_view text);
-  void plain(std::string_view text, const char* type, Setting setting);
+  void side_heading(const Passages& text);
+  void bookmark(int level, const Passages& text);
+  void plain(const Passages& text, const char* type, const Setting& setting);
 
   Typesetter typesetter_;
   Look look_;
+  /// Of the dictionary of an element in that language.
+  std::string own_language_;
   std::vector<LineBox> boxes_;
   std::vector<Tag> tags_;
   std::vector<int> open_;
@@ -106,6 +118,8 @@ class Composer {
   std::vector<int> leads_here_;
   /// How much the heading at the side is higher than what stands beside it so far.
   int side_left_ = 0;
+  /// Room at the right that a picture takes.
+  int right_ = 0;
   bool is_beside_ = false;
   bool is_after_badge_ = false;
   bool ticks_ = false;

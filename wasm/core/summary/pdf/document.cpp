@@ -190,9 +190,11 @@ class DocumentWriter {
     (out.literal(piece.address) << ">>/Contents").text(piece.line.letters)
         << "/StructParent " << document_.pages.size() + annotations_.size() << ">>";
     const int number = objects_.add(out.take());
-    annotations_.push_back({number, piece.tag});
-    kids_[static_cast<std::size_t>(piece.tag)].marks << "<</Type/OBJR/Obj " << Reference{number}
-                                                     << "/Pg " << Reference{pages_[page]} << ">>";
+    // It belongs to the whole link, in however many languages that is.
+    const int whole = tag_of(piece).type == "Span" ? tag_of(piece).parent : piece.tag;
+    annotations_.push_back({number, whole});
+    kids_[static_cast<std::size_t>(whole)].marks << "<</Type/OBJR/Obj " << Reference{number}
+                                                 << "/Pg " << Reference{pages_[page]} << ">>";
     return number;
   }
 

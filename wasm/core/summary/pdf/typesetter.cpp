@@ -1,6 +1,7 @@
 #include "core/summary/pdf/typesetter.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/summary/pdf/letters.hpp"
 
@@ -80,17 +81,29 @@ char32_t drawn_letter(char32_t letter) {
   return letter;
 }
 
-std::vector<SetLine> Typesetter::lines(std::string_view text, Style style, int width) {
+std::vector<SetLine> Typesetter::lines(const Passages& text, Style style, int width) {
   const Font& font = fonts_.of(style.weight);
-  const std::string all = settable(text);
+  std::string all;
+  std::vector<std::size_t> ends;
+  for (const Passage& passage : text) {
+    all += settable(passage.text);
+    ends.push_back(all.size());
+  }
   note_missing(all, font);
   const LineFinder finder(font, style.size, width);
   std::vector<SetLine> out;
+  std::size_t passage = 0;
   for (std::size_t at = 0; at < all.size();) {
     const Break end = finder.end_of(all, at);
-    out.push_back(
-        {shown_part(std::string_view(all).substr(at, end.next - at)), end.is_soft_hyphen});
-    at = end.next;
+    SetLine line{{}, end.is_soft_hyphen};
+    while (at < end.next) {
+      while (ends[passage] <= at) ++passage;
+      const std::size_t to = std::min(ends[passage], end.next);
+      line.letters += shown_part(std::string_view(all).substr(at, to - at));
+      line.stretches.push_back({passage, line.letters.size()});
+      at = to;
+    }
+    out.push_back(std::move(line));
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/summary/passages.hpp"
 #include "core/summary/pdf/font.hpp"
 
 namespace wijzer::pdf {
@@ -16,11 +17,21 @@ struct Style {
   int size = 100;
 };
 
+/// A part of a line that belongs to one passage of its text.
+struct Stretch {
+  /// Its number among the passages.
+  std::size_t passage = 0;
+  /// In the letters of the line.
+  std::size_t end = 0;
+};
+
 /// One line of a text that was broken into lines. Where it was broken at a space, that ends it.
 struct SetLine {
   std::string letters;
   /// Broken inside a word where the text allows that: a hyphen follows that is not in the text.
   bool has_soft_hyphen = false;
+  /// All of it, in order; none where it is no line of a text.
+  std::vector<Stretch> stretches = {};
 };
 
 /// Both weights of the font of a paper.
@@ -39,7 +50,7 @@ class Typesetter {
  public:
   explicit Typesetter(const Fonts& fonts) : fonts_(fonts) {}
 
-  [[nodiscard]] std::vector<SetLine> lines(std::string_view text, Style style, int width);
+  [[nodiscard]] std::vector<SetLine> lines(const Passages& text, Style style, int width);
   [[nodiscard]] int width(std::string_view letters, Style style) const;
   /// Each letter that was to be set and that the fonts lack, once.
   [[nodiscard]] const std::vector<std::string>& missing() const { return missing_; }

@@ -1,0 +1,72 @@
+#include "core/summary/passages.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/model/ascii.hpp"
+#include "core/summary/terms.hpp"
+
+namespace wijzer {
+namespace {
+
+/// How long the word of the list is that begins here; 0 for none.
+std::size_t word_at(std::string_view text, std::size_t at, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (text[at] != word.front() && ascii_lower(text[at]) != word.front()) continue;
+    const std::size_t end = at + word.size();
+    if (end > text.size() || (end < text.size() && in_word(text, end))) continue;
+    if (text.substr(at + 1, word.size() - 1) == std::string_view(word).substr(1)) {
+      return word.size();
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+OwnLanguage own_language(std::string name, std::vector<std::string> words) {
+  std::erase(words, "");
+  std::stable_sort(words.begin(), words.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  return {std::move(name), std::move(words)};
+}
+
+Passages passages(std::string_view text, const OwnLanguage& own) {
+  Passages out;
+  std::size_t done = 0;
+  const auto add = [&](std::size_t end, bool is_own) {
+    if (end > done) out.push_back({std::string(text.substr(done, end - done)), is_own});
+    done = end;
+  };
+  for (std::size_t at = 0; at < text.size() && !own.words.empty(); ++at) {
+    if (!in_word(text, at) || (at > 0 && in_word(text, at - 1))) continue;
+    const std::size_t length = word_at(text, at, own.words);
+    if (length == 0) continue;
+    add(at, false);
+    add(at + length, true);
+    at = done - 1;
+  }
+  add(text.size(), false);
+  return out;
+}
+
+std::size_t said_length(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(' ');
+  if (last == std::string_view::npos || text[last] != ')') return text.size();
+  int depth = 0;
+  for (std::size_t at = last + 1; at-- > 0;) {
+    if (text[at] == ')') ++depth;
+    if (text[at] == '(' && --depth == 0) return at;
+  }
+  return text.size();
+}
+
+Passages said_passages(std::string_view text, const OwnLanguage& own) {
+  const std::size_t said = own.name.empty() ? 0 : said_length(text);
+  Passages out;
+  if (said > 0) out.push_back({std::string(text.substr(0, said)), true});
+  for (Passage& each : passages(text.substr(said), own)) out.push_back(std::move(each));
+  return out;
+}
+
+}  // namespace wijzer
