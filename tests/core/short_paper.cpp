@@ -234,6 +234,26 @@ TEST_CASE("each part of the paper of every family in the scenarios has its bound
   }
 }
 
+TEST_CASE("nothing to bring or to ask stands on the paper twice, the second time with more words") {
+  std::size_t compared = 0;
+  for (const Scenario& scenario : test::shipped().scenarios) {
+    for (const Section& section : Family(test::shipped(), scenario.answers).paper().sections) {
+      if (section.id != "paper-bring" && section.id != "paper-ask") continue;
+      const std::vector<std::string> items = items_of(section);
+      for (const std::string& one : items) {
+        for (const std::string& other : items) {
+          if (&one == &other) continue;
+          CAPTURE(scenario.id.value);
+          CAPTURE(other);
+          CHECK_FALSE(other.starts_with(one));
+          ++compared;
+        }
+      }
+    }
+  }
+  CHECK(compared > 1'000);
+}
+
 TEST_CASE("who pays stands on the paper in the words of the screen") {
   const auto rows_of = [](const std::vector<Section>& sections, const std::string& id) {
     Ids out;
