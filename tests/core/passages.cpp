@@ -13,7 +13,7 @@ namespace wijzer {
 namespace {
 
 OwnLanguage dutch() {
-  return own_language("nl", {"melding", "gemeente", "Het Juiste Loket", "Juiste Loket", "cliënt"});
+  return {"nl", {"melding", "gemeente", "Juiste Loket", "Het Juiste Loket", "cliënt"}};
 }
 
 /// Passages with a bar between them; those in the language of the content in square brackets.
@@ -54,6 +54,8 @@ Summary english_paper() {
   };
   line(Line::Kind::Quote, "Wie doet dat? <(Who does that?)");
   line(Line::Kind::Paragraph, "A \"melding\" & no more.");
+  section.blocks.push_back(Block{Line{
+      Line::Kind::Small, {Run{"Het ", {}}, Run{"Juiste Loket", TermIndex{0}}, Run{", ", {}}}}});
   paper.sections.push_back(section);
   Section code{std::string(code_section), "Code", Tone::Plain, "", {}, {}};
   code.blocks.push_back(Block{Line{Line::Kind::Quote, {Run{"K1 GEMEENTE", std::nullopt}}}});
@@ -61,17 +63,24 @@ Summary english_paper() {
   return paper;
 }
 
+Content with_a_term() {
+  Content out;
+  out.terms.emplace_back().id.value = "loket";
+  return out;
+}
+
 TEST_CASE("the HTML file names the language of each passage, and of none where all is in one") {
-  const std::string html = to_html(english_paper(), {}, {dutch(), {}});
+  const std::string html = to_html(english_paper(), with_a_term(), {dutch(), {}});
   for (const char* marked :
        {"<h1>Call the <span lang=\"nl\">gemeente</span></h1>",
         "<blockquote><span lang=\"nl\">Wie doet dat? &lt;</span>(Who does that?)</blockquote>",
         "A &quot;<span lang=\"nl\">melding</span>&quot; &amp; no more.",
+        "<span lang=\"nl\">Het <a href=\"#w-loket\">Juiste Loket</a></span>, </p>",
         "<strong id=\"kz-code\">K1 GEMEENTE</strong>"}) {
     CAPTURE(marked);
     CHECK(html.find(marked) != std::string::npos);
   }
-  CHECK(to_html(english_paper(), {}).find("<span lang") == std::string::npos);
+  CHECK(to_html(english_paper(), with_a_term()).find("<span lang") == std::string::npos);
 }
 
 /// The letters of each element of a document, in the order of the pages, with its type and

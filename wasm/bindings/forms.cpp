@@ -121,7 +121,7 @@ OwnLanguage read_own_language(const Json& json, const Content& content) {
     words.push_back(list.substr(at, end - at));
     at = end + 1;
   }
-  return own_language(std::move(name), std::move(words));
+  return {std::move(name), std::move(words)};
 }
 
 }  // namespace

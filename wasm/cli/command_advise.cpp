@@ -186,7 +186,7 @@ int content_to_advise_on(const Arguments& arguments, const Date& day,
     if (language != exit_clean) return language;
     for (const check::Translation& each : translations) {
       if (each.language != arguments.value("--lang", "")) continue;
-      own = own_language(loaded.content.language, each.own_words);
+      own = {loaded.content.language, each.own_words};
     }
     loaded = load_content(read.files, read_author_parts);
   }

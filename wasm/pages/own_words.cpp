@@ -78,7 +78,7 @@ std::string mark_own_words(std::string_view html, const std::vector<std::string>
   if (words.empty()) return std::string(html);
   std::vector<std::string> escaped;
   for (const std::string& word : words) escaped.push_back(escape(word));
-  return OwnWords(own_language(std::string(language), std::move(escaped))).run(html);
+  return OwnWords({std::string(language), std::move(escaped)}).run(html);
 }
 
 }  // namespace wijzer::pages

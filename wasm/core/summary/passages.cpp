@@ -1,6 +1,5 @@
 #include "core/summary/passages.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/model/ascii.hpp"
@@ -9,27 +8,20 @@
 namespace wijzer {
 namespace {
 
-/// How long the word of the list is that begins here; 0 for none.
+/// How long the longest word of the list is that begins here; 0 for none.
 std::size_t word_at(std::string_view text, std::size_t at, const std::vector<std::string>& words) {
+  std::size_t longest = 0;
   for (const std::string& word : words) {
+    const std::size_t size = word.size();
+    if (size <= longest || at + size > text.size()) continue;
     if (text[at] != word.front() && ascii_lower(text[at]) != word.front()) continue;
-    const std::size_t end = at + word.size();
-    if (end > text.size() || (end < text.size() && in_word(text, end))) continue;
-    if (text.substr(at + 1, word.size() - 1) == std::string_view(word).substr(1)) {
-      return word.size();
-    }
+    if (text.compare(at + 1, size - 1, word, 1, size - 1) != 0) continue;
+    if (at + size == text.size() || !in_word(text, at + size)) longest = size;
   }
-  return 0;
+  return longest;
 }
 
 }  // namespace
-
-OwnLanguage own_language(std::string name, std::vector<std::string> words) {
-  std::erase(words, "");
-  std::stable_sort(words.begin(), words.end(),
-                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
-  return {std::move(name), std::move(words)};
-}
 
 Passages passages(std::string_view text, const OwnLanguage& own) {
   Passages out;

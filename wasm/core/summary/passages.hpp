@@ -11,12 +11,9 @@ namespace wijzer {
 struct OwnLanguage {
   /// As in "nl"; empty where the texts are in that language themselves.
   std::string name;
-  /// Words of it that stay in such texts, such as names of organisations: the longest first.
+  /// Words of it that stay in such texts, such as names of organisations.
   std::vector<std::string> words;
 };
-
-/// @param words  In any order; not kept where the texts are in that language.
-[[nodiscard]] OwnLanguage own_language(std::string name, std::vector<std::string> words);
 
 /// A part of a text that is all in one language.
 struct Passage {

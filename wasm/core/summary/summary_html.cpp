@@ -157,13 +157,7 @@ class HtmlWriter {
     out_ += "\"/></svg>\n";
   }
 
-  std::string in_passages(const std::string& text) const {
-    std::string out;
-    for (const Passage& each : passages(text, own_)) {
-      out += each.is_own ? open_own_ + escape(each.text) + "</span>" : escape(each.text);
-    }
-    return out;
-  }
+  std::string in_passages(const std::string& text) const { return runs({Run{text, std::nullopt}}); }
 
   /// A marked word leads to its line in the word list, which also works on paper and by keyboard.
   std::string linked(const Run& run, const std::string& inside) const {
@@ -171,26 +165,33 @@ class HtmlWriter {
     return "<a href=\"#w-" + escape(content_[*run.term].id.value) + "\">" + inside + "</a>";
   }
 
-  std::string runs(const Text& text) const {
-    std::string out;
-    for (const Run& run : text) out += linked(run, in_passages(run.text));
-    return out;
-  }
+  std::string runs(const Text& text) const { return in_parts(text, passages(joined(text), own_)); }
 
   /// What somebody can say, in the language of the content; what it means follows in that of the
   /// text.
   std::string said(const Text& text) const {
-    if (own_.name.empty()) return runs(text);
-    std::size_t left = said_length(joined(text));
-    std::string out = open_own_;
-    Text rest;
-    for (const Run& run : text) {
-      const std::size_t here = std::min(left, run.text.size());
-      left -= here;
-      if (here > 0) out += linked(run, escape(run.text.substr(0, here)));
-      if (here < run.text.size()) rest.push_back({run.text.substr(here), run.term});
+    return in_parts(text, said_passages(joined(text), own_));
+  }
+
+  /// The runs of a text, each in the passages that it goes through.
+  std::string in_parts(const Text& text, const Passages& parts) const {
+    std::string out;
+    auto run = text.begin();
+    std::size_t at = 0;
+    for (const Passage& part : parts) {
+      if (part.is_own) out += open_own_;
+      for (std::size_t left = part.text.size(); left > 0;) {
+        const std::size_t here = std::min(left, run->text.size() - at);
+        if (here > 0) out += linked(*run, escape(run->text.substr(at, here)));
+        left -= here;
+        at += here;
+        if (at < run->text.size()) continue;
+        ++run;
+        at = 0;
+      }
+      if (part.is_own) out += "</span>";
     }
-    return out + "</span>" + runs(rest);
+    return out;
   }
 
   void words(const Rows& node) {
