@@ -205,42 +205,54 @@ class GraphPanel final : public Panel {
   void draw_graph(Bench& bench, const Content& content) {
     const float letter = ImGui::GetFontSize() * zoom_;
     const ImVec2 origin = ImGui::GetCursorScreenPos();
+    ImGui::SetNextItemAllowOverlap();
     ImGui::InvisibleButton(
         "###canvas",
         ImVec2{static_cast<float>(layout_.layers) * (box_width + gap_across) * letter + 1,
                static_cast<float>(layout_.rows) * (box_height + gap_down) * letter + 1});
-    // Dragging moves the drawing under the window.
-    if (ImGui::IsItemActive()) {
-      const ImVec2 moved = ImGui::GetIO().MouseDelta;
-      ImGui::SetScrollX(ImGui::GetScrollX() - moved.x);
-      ImGui::SetScrollY(ImGui::GetScrollY() - moved.y);
-    }
-    if (ImGui::IsItemHovered() && ImGui::GetIO().KeyCtrl) {
-      zoom_ = std::clamp(zoom_ + 0.1F * ImGui::GetIO().MouseWheel, 0.3F, 2.0F);
-    }
-    const std::optional<std::uint32_t> under = box_under_mouse(origin);
-    const bool released = ImGui::IsItemDeactivated() && !ImGui::IsMouseDragPastThreshold(0);
-    if (under && ImGui::IsItemHovered()) tell(bench, *under);
+    drag();
+    const ImVec2 end = ImGui::GetCursorScreenPos();
     for (const Graph::Arrow& arrow : graph_->arrows) {
       if (!hidden_.contains(arrow.to)) draw_arrow(bench, arrow, origin);
     }
+    std::optional<std::uint32_t> pressed;
     for (std::uint32_t i = 0; i < graph_->points.size(); ++i) {
-      if (!hidden_.contains(i)) draw_box(bench, i, origin);
+      if (hidden_.contains(i)) continue;
+      draw_box(bench, i, origin);
+      if (take_box(bench, i, origin)) pressed = i;
     }
-    if (under && released) press(bench, content, *under);
+    ImGui::SetCursorScreenPos(end);
+    ImGui::Dummy(ImVec2{0, 0});
+    if (pressed) press(bench, content, *pressed);
+    if (ImGui::IsWindowHovered() && ImGui::GetIO().KeyCtrl) {
+      zoom_ = std::clamp(zoom_ + 0.1F * ImGui::GetIO().MouseWheel, 0.3F, 2.0F);
+    }
   }
 
-  /// Nothing for the room between them.
-  [[nodiscard]] std::optional<std::uint32_t> box_under_mouse(ImVec2 origin) const {
+  /// Dragging the last item moves the drawing under the window.
+  static void drag() {
+    if (!ImGui::IsItemActive() || !ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+    const ImVec2 moved = ImGui::GetIO().MouseDelta;
+    ImGui::SetScrollX(ImGui::GetScrollX() - moved.x);
+    ImGui::SetScrollY(ImGui::GetScrollY() - moved.y);
+  }
+
+  /// A box is a button on the drawing, for the mouse and for the keyboard, which goes from one to
+  /// the next by its arrows. It says its whole text when it is under the mouse, or the keyboard is
+  /// there.
+  /// @returns whether it was pressed
+  bool take_box(Bench& bench, std::uint32_t at, ImVec2 origin) const {
     const float letter = ImGui::GetFontSize() * zoom_;
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    for (std::uint32_t i = 0; i < graph_->points.size(); ++i) {
-      const ImVec2 from = corner(i, origin);
-      const bool inside = mouse.x >= from.x && mouse.x < from.x + box_width * letter &&
-                          mouse.y >= from.y && mouse.y < from.y + box_height * letter;
-      if (inside && !hidden_.contains(i)) return i;
-    }
-    return std::nullopt;
+    ImGui::SetCursorScreenPos(corner(at, origin));
+    const std::string name = "###box-" + graph_->points[at].id;
+    const bool pressed = ImGui::InvisibleButton(
+        name.c_str(), ImVec2{box_width * letter, box_height * letter}, ImGuiButtonFlags_EnableNav);
+    drag();
+    const bool reached = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (reached || ImGui::IsItemHovered()) tell(bench, at);
+    const bool dragged = ImGui::IsMouseReleased(ImGuiMouseButton_Left) &&
+                         ImGui::IsMouseDragPastThreshold(ImGuiMouseButton_Left);
+    return pressed && !dragged;
   }
 
   /// The whole text of a box, and its share.
