@@ -2,6 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -86,6 +89,86 @@ TEST_CASE("what the proof finds is shown before its figures are counted") {
   driver.settle();
   CHECK_FALSE(bench.counting());
   CHECK(driver.item("varieties"));
+}
+
+/// Where something of a tab is drawn while the checks go on after an edit: every height that it
+/// has.
+std::set<float> heights_of(Driver& driver, const char* tab, const char* name, const char* age) {
+  std::set<float> out;
+  const auto look = [&] {
+    driver.frame();
+    driver.frame();
+    REQUIRE(driver.item(name));
+    out.insert(driver.item(name)->top);
+  };
+  driver.press(tab);
+  look();
+  workbench::Bench& bench = driver.bench();
+  REQUIRE(bench.document.set_value({"rules.json", "/criteria/0/when/all/1/below"}, age));
+  for (look(); bench.busy(); look()) bench.work();
+  return out;
+}
+
+TEST_CASE("nothing that an author reads or presses moves when the proof comes") {
+  Driver driver(below("10"), {1600, 1000});
+  driver.settle();
+  CHECK(heights_of(driver, "findings", "find-finding", "9").size() == 1);
+  CHECK(heights_of(driver, "proof", "find-witnesses", "8").size() == 1);
+}
+
+TEST_CASE("a finding under the mouse stays there when others come above it") {
+  Driver driver(shipped_files(), {1600, 600});
+  workbench::Bench& bench = driver.bench();
+  const Place age{"criteria/child.json", "/criteria/0/when/below"};
+  const auto prove = [&](const char* value) {
+    REQUIRE(bench.document.set_value(age, value));
+    driver.frame();
+    while (bench.stale()) bench.work();
+  };
+  prove("17");
+  driver.press("findings");
+  const int few = failing_scenarios(bench.findings());
+  REQUIRE(few > 0);
+  const std::optional<workbench::HookedItem> row = driver.item("finding");
+  REQUIRE(row);
+  ImGui::GetIO().AddMousePosEvent(row->left + 5, row->top + 5);
+  driver.frame();
+  driver.frame();
+  // Scenarios of other files, which stand before and behind.
+  prove("9");
+  REQUIRE(failing_scenarios(bench.findings()) > few);
+  for (int i = 0; i < 3; ++i) driver.frame();
+  const auto& items = workbench::hooked_items();
+  const auto same =
+      std::find_if(items.begin(), items.end(),
+                   [&](const workbench::HookedItem& each) { return each.label == row->label; });
+  REQUIRE(same != items.end());
+  CHECK(same->top == doctest::Approx(row->top).epsilon(0.01));
+  const Diagnostics all = bench.findings();
+  const auto error = std::find_if(all.begin(), all.end(), [](const Diagnostic& each) {
+    return each.severity == Severity::Error;
+  });
+  CHECK_FALSE(row->label.starts_with(error->file + error->pointer + "###"));
+}
+
+TEST_CASE("what came out of a piece of work is told, so that it is drawn at once") {
+  Driver driver(below("10"));
+  driver.settle();
+  workbench::Bench& bench = driver.bench();
+  REQUIRE(bench.document.set_value({"rules.json", "/criteria/0/when/all/1/below"}, "9"));
+  driver.frame();
+  const auto told_when = [&](const auto& came) {
+    while (bench.busy()) {
+      const std::uint64_t before = bench.outcomes();
+      bench.work();
+      if (came()) return bench.outcomes() > before;
+    }
+    return false;
+  };
+  CHECK(told_when([&] { return bench.has_early_findings(); }));
+  CHECK(told_when([&] { return !bench.stale(); }));
+  CHECK(told_when([&] { return bench.seen->difference.has_value(); }));
+  CHECK(told_when([&] { return !bench.counting(); }));
 }
 
 TEST_CASE("the checks can be stopped, and go on after that or after the next edit") {

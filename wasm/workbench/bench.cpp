@@ -223,6 +223,7 @@ void Bench::find_boundaries() {
   boundaries = seeking_->take();
   boundaries_revision = seen->revision;
   seeking_.reset();
+  ++outcomes_;
 }
 
 Diagnostics Bench::findings() const {
@@ -289,7 +290,10 @@ void Bench::check() {
     early_.reset();
   }
   checking_->step();
-  if (!early_) early_ = checking_->early_findings();
+  if (!early_) {
+    early_ = checking_->early_findings();
+    if (early_) ++outcomes_;
+  }
   if (!checking_->found()) return;
   see(checking_->result());
   if (checking_->done()) checking_.reset();
@@ -302,6 +306,7 @@ void Bench::count() {
   seen->check.proof = std::move(result.proof);
   seen->check.diagnostics = std::move(result.diagnostics);
   checking_.reset();
+  ++outcomes_;
 }
 
 void Bench::see(workspace::Checked checked) {
@@ -317,6 +322,7 @@ void Bench::see(workspace::Checked checked) {
   in_dutch_.clear();
   seen = std::move(next);
   compared_ = false;
+  ++outcomes_;
 }
 
 void Bench::compare() {
@@ -335,11 +341,15 @@ void Bench::compare() {
   }
   comparing_->step();
   // Who gets other advice is shown before it is known how many they are together.
-  if (comparing_->lacks_total()) seen->difference = comparing_->so_far();
+  if (comparing_->lacks_total()) {
+    if (!seen->difference) ++outcomes_;
+    seen->difference = comparing_->so_far();
+  }
   if (!comparing_->done()) return;
   seen->difference = comparing_->take();
   comparing_.reset();
   compared_ = true;
+  ++outcomes_;
 }
 
 }  // namespace wijzer::workbench

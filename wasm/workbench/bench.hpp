@@ -177,6 +177,9 @@ struct Bench {
   [[nodiscard]] bool counting() const { return checking_ && checking_->found(); }
   /// Does the next piece: loads, checks, compares, or counts.
   void work();
+  /// Goes up whenever something came out of a piece that panels show: whoever draws now and then
+  /// draws at once then.
+  [[nodiscard]] std::uint64_t outcomes() const { return outcomes_; }
   /// What is wrong with the document as it stands, as far as that is known already: what keeps it
   /// from loading is known at once, what is wrong with texts and sources soon, and the rest, which
   /// is that of an earlier state until then, with the proof.
@@ -209,6 +212,7 @@ struct Bench {
   bool seeks_witnesses_ = false;
   bool witnesses_found_ = false;
   bool compared_ = false;
+  std::uint64_t outcomes_ = 0;
   std::size_t base_ = 0;
   /// The document at which the author stopped the checks.
   std::uint64_t stopped_at_ = 0;

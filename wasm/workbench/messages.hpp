@@ -38,6 +38,8 @@ inline constexpr Message stop{"Stop", "Stop"};
 inline constexpr Message stopped{"Gestopt met nakijken", "Checking was stopped"};
 inline constexpr Message go_on{"Ga door", "Go on"};
 inline constexpr Message up_to_date{"Alles is nagekeken", "Everything is checked"};
+inline constexpr Message of_now{"Dit hoort bij de inhoud zoals die nu is.",
+                                "This is about the content as it is now."};
 inline constexpr Message stale{"Dit hoort bij een eerdere versie; de nieuwe uitkomst komt zo.",
                                "This is about an earlier version; the new result follows."};
 inline constexpr Message proof_follows{

@@ -1,7 +1,10 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "workbench/bench.hpp"
 #include "workbench/fields.hpp"
@@ -27,6 +30,8 @@ class FindingsPanel final : public Panel {
     ImGui::TableSetupColumn(bench.say(messages::place), ImGuiTableColumnFlags_WidthStretch, 2.0F);
     ImGui::TableSetupColumn(bench.say(messages::what), ImGuiTableColumnFlags_WidthStretch, 5.0F);
     ImGui::TableHeadersRow();
+    before_ = std::exchange(held_, std::nullopt);
+    renewed_ = std::exchange(outcomes_, bench.outcomes()) != bench.outcomes();
     int row = 0;
     for (const Severity severity : {Severity::Error, Severity::Warning}) {
       for (const Diagnostic& finding : findings) {
@@ -37,6 +42,12 @@ class FindingsPanel final : public Panel {
   }
 
  private:
+  /// The row that is under the mouse, or has the keyboard.
+  struct Held {
+    std::string key;
+    float top = 0;
+  };
+
   static int count(const Diagnostics& findings, Severity severity) {
     return static_cast<int>(
         std::count_if(findings.begin(), findings.end(),
@@ -68,19 +79,37 @@ class FindingsPanel final : public Panel {
            holds(finding.pointer, filter_) || holds(bench.message(finding), filter_);
   }
 
-  static void draw_row(Bench& bench, const Diagnostic& finding, int row) {
+  void draw_row(Bench& bench, const Diagnostic& finding, int row) {
     ImGui::PushID(row);
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
+    const float top = ImGui::GetCursorScreenPos().y;
     coloured(finding.severity == Severity::Error ? bench.accents().bad : bench.accents().warning,
              finding.check);
     ImGui::TableNextColumn();
     const std::string label = finding.file + finding.pointer + "###finding";
     if (link(label.c_str())) bench.open(Place{finding.file, finding.pointer});
+    const bool reached = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     ImGui::TableNextColumn();
     paragraph(bench.message(finding));
     draw_fix(bench, finding);
     ImGui::PopID();
+    hold(Held{finding.check + finding.file + finding.pointer + finding.message, top}, reached);
+  }
+
+  /// What comes or goes above a row that she reads, or is about to press, does not move it.
+  void hold(Held row, bool reached) {
+    if (renewed_ && before_) {
+      if (row.key != before_->key) return;
+      ImGui::SetScrollY(ImGui::GetScrollY() + row.top - before_->top);
+      held_ = before_;
+      return;
+    }
+    const float mouse = ImGui::GetIO().MousePos.y;
+    const bool under_mouse =
+        ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
+        mouse >= row.top && mouse < ImGui::GetCursorScreenPos().y;
+    if (reached || under_mouse) held_ = std::move(row);
   }
 
   /// A button where there is one right answer; what is about an earlier version stays as it is.
@@ -94,6 +123,12 @@ class FindingsPanel final : public Panel {
 
   bool warnings_ = true;
   std::string filter_;
+  /// Of this frame, and of the one before it.
+  std::optional<Held> held_;
+  std::optional<Held> before_;
+  /// Whether something came out of the checks since the frame before.
+  bool renewed_ = false;
+  std::uint64_t outcomes_ = 0;
 };
 
 }  // namespace

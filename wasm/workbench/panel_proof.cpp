@@ -44,11 +44,7 @@ class ProofPanel final : public Panel {
     }
     draw_gaps(bench, *proof);
     draw_unlooked(bench);
-    if (proof->figures) {
-      draw_figures(bench, *proof->figures);
-    } else if (bench.counting()) {
-      muted(bench.say(messages::counting));
-    }
+    if (proof->figures || bench.counting()) draw_figures(bench, proof->figures);
     draw_witnesses(bench, *proof);
   }
 
@@ -92,16 +88,20 @@ class ProofPanel final : public Panel {
     ImGui::TreePop();
   }
 
-  static void draw_figures(Bench& bench, const analysis::Figures& figures) {
+  /// Those that are still counted have their room already.
+  static void draw_figures(Bench& bench, const std::optional<analysis::Figures>& figures) {
     if (!ImGui::BeginTable("figures", 2, ImGuiTableFlags_RowBg | ImGuiTableFlags_SizingFixedFit)) {
       return;
     }
-    figure(bench.say(messages::situations), large_number(figures.situations));
-    figure(bench.say(messages::questions_asked), bounds_text(bench, figures.questions));
-    figure(bench.say(messages::outputs), std::to_string(figures.outputs));
+    const auto known = [&](const std::string& value) { return figures ? value : "..."; };
+    const analysis::Figures shown = figures.value_or(analysis::Figures{});
+    figure(bench.say(messages::situations), known(large_number(shown.situations)));
+    figure(bench.say(messages::questions_asked), known(bounds_text(bench, shown.questions)));
+    figure(bench.say(messages::outputs), known(std::to_string(shown.outputs)));
     ImGui::EndTable();
+    if (!figures) return muted(bench.say(messages::counting));
     if (!ImGui::TreeNode(bench.label(messages::varieties, "varieties").c_str())) return;
-    for (const analysis::Variety& variety : figures.varieties) {
+    for (const analysis::Variety& variety : shown.varieties) {
       ImGui::BulletText("%s: %zu", bench.called("rule", variety.part).c_str(), variety.advices);
     }
     ImGui::TreePop();

@@ -167,10 +167,23 @@ void Workbench::draw_state() {
   ImGui::TextUnformatted(told.c_str());
 }
 
-/// What a panel says while the checks go on.
-const Message& Workbench::stale_for(workspace::Panel panel) const {
-  const bool read = panel == workspace::Panel::Findings && bench_->has_early_findings();
-  return read ? messages::proof_follows : messages::stale;
+/// Of which version the panel tells. It takes the room of the longest that it can say: what stands
+/// below it stays where it is.
+void Workbench::draw_age(workspace::Panel panel) const {
+  const Bench& bench = *bench_;
+  const float top = ImGui::GetCursorPosY();
+  const float wide = ImGui::GetContentRegionAvail().x;
+  float high = 0;
+  for (const Message* each : {&messages::of_now, &messages::proof_follows, &messages::stale}) {
+    high = std::max(high, ImGui::CalcTextSize(bench.say(*each), nullptr, false, wide).y);
+  }
+  const bool read = panel == workspace::Panel::Findings && bench.has_early_findings();
+  if (!bench.stale()) {
+    muted(bench.say(messages::of_now));
+  } else {
+    coloured(bench.accents().warning, bench.say(read ? messages::proof_follows : messages::stale));
+  }
+  ImGui::SetCursorPosY(top + high + ImGui::GetStyle().ItemSpacing.y);
 }
 
 void Workbench::draw_tabs() {
@@ -184,7 +197,7 @@ void Workbench::draw_tabs() {
         ImGui::BeginTabItem(label.c_str(), nullptr, chosen ? ImGuiTabItemFlags_SetSelected : 0);
     name_item(ImGui::GetItemID(), label.c_str());
     if (!open) continue;
-    if (bench.stale()) coloured(bench.accents().warning, bench.say(stale_for(entry.panel)));
+    draw_age(entry.panel);
     if (bench.seen->revision == 0) {
       paragraph(bench.say(messages::not_yet));
     } else if (ImGui::BeginChild(entry.id)) {

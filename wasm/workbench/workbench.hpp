@@ -36,7 +36,7 @@ class Workbench {
   void draw_buttons();
   void draw_state();
   void draw_tabs();
-  [[nodiscard]] const Message& stale_for(workspace::Panel panel) const;
+  void draw_age(workspace::Panel panel) const;
   void draw_tour();
   void keys();
   void draw_panel(workspace::Panel panel);
