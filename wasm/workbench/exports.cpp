@@ -5,6 +5,7 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -148,13 +149,14 @@ void wb_frame(float width, float height, float scale, float seconds) {
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-/// Checks, in pieces, for about so long.
-/// @return 1 while there is more to do
+/// Checks, in pieces, for about so long, or until something came out of it.
+/// @return 1 while there is more to do, plus 2 where something came out
 int wb_work(double ms) {
   wijzer::workbench::Bench& bench = page().workbench->bench();
   const double end = emscripten_get_now() + ms;
-  while (bench.busy() && emscripten_get_now() < end) bench.work();
-  return bench.busy() ? 1 : 0;
+  const std::uint64_t before = bench.outcomes();
+  while (bench.busy() && bench.outcomes() == before && emscripten_get_now() < end) bench.work();
+  return (bench.busy() ? 1 : 0) + (bench.outcomes() != before ? 2 : 0);
 }
 
 void wb_mouse(float x, float y) { ImGui::GetIO().AddMousePosEvent(x, y); }

@@ -3,8 +3,10 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -27,8 +29,11 @@ namespace fs = std::filesystem;
 
 constexpr int width = 1440;
 constexpr int height = 900;
-/// Of a frame, for checking.
+/// Of a frame, for checking: while something happens, and while nothing else does.
 constexpr std::chrono::milliseconds slice{8};
+constexpr std::chrono::milliseconds long_slice{40};
+/// Between two frames that show nothing but how far the checks are.
+constexpr std::chrono::milliseconds between{250};
 /// Between two frames while nothing happens.
 constexpr double idle_seconds = 0.5;
 
@@ -119,24 +124,38 @@ void draw(GLFWwindow* window, Workbench& workbench) {
   glfwSwapBuffers(window);
 }
 
+/// Checks, in pieces, for so long, or until something came out of it.
+/// @returns whether something did
+bool check(wijzer::workbench::Bench& bench, std::chrono::milliseconds how_long) {
+  const auto end = std::chrono::steady_clock::now() + how_long;
+  const std::uint64_t before = bench.outcomes();
+  while (bench.busy() && bench.outcomes() == before && std::chrono::steady_clock::now() < end) {
+    bench.work();
+  }
+  return bench.outcomes() != before;
+}
+
 void run(GLFWwindow* window, Workbench& workbench) {
   // ImGui takes a few frames to show all that follows from one press.
   constexpr int settling = 4;
   int left = settling;
+  auto drawn = std::chrono::steady_clock::now();
   while (glfwWindowShouldClose(window) == 0 || !may_close(workbench.bench())) {
+    if (glfwWindowShouldClose(window) != 0) left = settling;
     glfwSetWindowShouldClose(window, GLFW_FALSE);
     if (left > 0 || workbench.bench().busy()) {
       glfwPollEvents();
-      --left;
     } else {
       glfwWaitEventsTimeout(idle_seconds);
       left = settling;
     }
-    const auto end = std::chrono::steady_clock::now() + slice;
-    while (workbench.bench().busy() && std::chrono::steady_clock::now() < end) {
-      workbench.bench().work();
-    }
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) left = settling;
+    if (check(workbench.bench(), left > 0 ? slice : long_slice)) left = settling;
+    // A frame waits for the screen, which the checks need not.
+    if (left <= 0 && std::chrono::steady_clock::now() - drawn < between) continue;
     draw(window, workbench);
+    drawn = std::chrono::steady_clock::now();
+    --left;
     write_downloads(workbench.bench());
   }
 }

@@ -102,9 +102,10 @@ export class Engine {
     this.module._wb_frame(width, height, scale, seconds)
   }
 
-  /** Checks for about so long. @returns whether there is more to do */
-  work(ms: number): boolean {
-    return this.module._wb_work(ms) === 1
+  /** Checks for about so long, or until there is something to show. @returns whether there is more to do, and something to show */
+  work(ms: number): { busy: boolean; outcome: boolean } {
+    const said = this.module._wb_work(ms)
+    return { busy: (said & 1) !== 0, outcome: (said & 2) !== 0 }
   }
 
   mouse(x: number, y: number): void {

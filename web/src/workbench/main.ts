@@ -63,15 +63,18 @@ class Frames {
   private ask(): void {
     if (this.asked) return
     this.asked = true
-    requestAnimationFrame((now) => this.next(now))
+    // What draws nothing need not wait for the screen.
+    if (this.left > 0) requestAnimationFrame((now) => this.next(now))
+    else setTimeout(() => this.next(performance.now()))
   }
 
-  /** Checks a little, and draws; while nothing happens but checks, now and then. */
+  /** Checks a little, and draws; while nothing happens but checks, now and then, and when something came out of them. */
   private next(now: number): void {
     this.asked = false
     const { engine } = this
-    const busy = engine.work(this.left > 0 ? pieceMs : longPieceMs)
-    if (!busy && document.body.dataset.checking === 'true') this.left = Math.max(this.left, settling)
+    const { busy, outcome } = engine.work(this.left > 0 ? pieceMs : longPieceMs)
+    const ended = !busy && document.body.dataset.checking === 'true'
+    if (outcome || ended) this.left = Math.max(this.left, settling)
     document.body.dataset.checking = String(busy)
     if (this.left > 0 || now - this.drawn > betweenMs) this.draw(now)
     document.body.dataset.drawing = String(this.left > 0)
