@@ -39,6 +39,13 @@ function(wijzer_engine_settings target)
   wijzer_stack(${target} 256)
 endfunction()
 
+# What the engine does not hold, and authors wait for: seconds before bytes.
+function(wijzer_fast target)
+  if(EMSCRIPTEN)
+    target_compile_options(${target} PRIVATE -O2)
+  endif()
+endfunction()
+
 # What the page of the workbench calls.
 set(workbench_exports
   _malloc _free _wb_start _wb_font _wb_file _wb_open _wb_compare _wb_handover _wb_words _wb_look _wb_layout _wb_frame _wb_work _wb_mouse _wb_button _wb_wheel
