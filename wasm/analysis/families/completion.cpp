@@ -32,6 +32,7 @@ Diagram<Truth> Completion::once(std::map<Key, Diagram<Truth>>& known, const Key&
   if (diagrams_.collections() != collections_) {
     unanswerable_.clear();
     open_behind_.clear();
+    imprecise_.clear();
     collections_ = diagrams_.collections();
   }
   if (const auto found = known.find(key); found != known.end()) return found->second;
@@ -120,8 +121,11 @@ Diagram<Truth> Completion::supervaluation(Diagram<Truth> truth) {
 Diagram<Truth> Completion::imprecise(Diagram<Truth> truth) {
   const Diagram<Truth> open = rules_.is(truth, Truth::Unknown);
   if (open == diagrams_.leaf(Truth::False)) return open;
-  return diagrams_.and_kleene(open,
-                              rules_.not_kleene(rules_.is(supervaluation(truth), Truth::Unknown)));
+  // Many rules say the same.
+  return once(imprecise_, truth, [&] {
+    return diagrams_.and_kleene(
+        open, rules_.not_kleene(rules_.is(supervaluation(truth), Truth::Unknown)));
+  });
 }
 
 Diagram<Truth> Completion::sharpened(Diagram<Truth> truth) {

@@ -63,6 +63,8 @@ class Completion {
   Diagrams& diagrams_;
   std::map<QuestionIndex, Diagram<Truth>> unanswerable_;
   std::map<std::pair<QuestionIndex, QuestionIndex>, Diagram<Truth>> open_behind_;
+  /// Of each diagram what imprecise() makes of it.
+  std::map<Diagram<Truth>, Diagram<Truth>> imprecise_;
   /// Diagrams::collections() when they were worked out.
   std::size_t collections_ = 0;
 };

@@ -51,11 +51,14 @@ class Dependence {
     }
   }
 
-  /// @param days  Whether the output tells the days of one piece apart.
-  Diagram<Truth> on(Diagram<Said> output, bool days) {
+  /// @param days   Whether the output tells the days of one piece apart.
+  /// @param where  True where it is to be found out, which looks at earlier questions only;
+  /// elsewhere
+  ///               the result is False.
+  Diagram<Truth> on(Diagram<Said> output, bool days, Diagram<Truth> where) {
     if (days != days_) known_.clear();
     days_ = days;
-    return on(output, limits_);
+    return on(output, diagrams_.and_kleene(where, limits_));
   }
 
  private:
@@ -65,6 +68,7 @@ class Dependence {
   /// True where two answers that are let through lead to different functions of the later answers.
   Diagram<Truth> on(Diagram<Said> output, Diagram<Truth> limits) {
     if (diagrams_.level(output) >= end_ && !days_) return diagrams_.leaf(Truth::False);
+    if (diagrams_.is_leaf(limits, Truth::False)) return limits;
     const Level top = std::min(diagrams_.level(output), diagrams_.level(limits));
     if (const diagram::Node* found = known_.find(output.root, limits.root)) {
       return Diagram<Truth>(*found);
@@ -141,11 +145,12 @@ std::vector<Diagram<Truth>> relevance(Rules& rules, const std::vector<Output>& o
   for (std::uint32_t i = 0; i < questions; ++i) {
     Dependence dependence(rules, QuestionIndex{i}, later[i + 1]);
     Diagram<Truth> any = diagrams.leaf(Truth::False);
-    // Nowhere else can it be, so there is no need to look on.
+    // Nowhere else can it be, and what is found need not be found again.
     const Diagram<Truth> largest = rules.is(rules.asked(QuestionIndex{i}), Truth::True);
     for (const auto& [days, said] : mine[i]) {
-      any = diagrams.or_kleene(any, dependence.on(said, days));
-      if (any == largest) break;
+      const Diagram<Truth> left = diagrams.and_kleene(largest, rules.not_kleene(any));
+      if (diagrams.is_leaf(left, Truth::False)) break;
+      any = diagrams.or_kleene(any, dependence.on(said, days, left));
     }
     out.push_back(any);
   }
@@ -160,7 +165,7 @@ Diagram<Truth> relevance(Rules& rules, const std::vector<Output>& outputs, Quest
   for (const Output& output : outputs) {
     const bool days = output.day == question;
     if (!seen.emplace(days, output.said).second) continue;
-    any = diagrams.or_kleene(any, dependence.on(output.said, days));
+    any = diagrams.or_kleene(any, dependence.on(output.said, days, diagrams.leaf(Truth::True)));
   }
   return any;
 }
