@@ -133,6 +133,13 @@ TEST_CASE(
   CHECK(boxes() == all);
 }
 
+TEST_CASE("the arrows go from a tab into what it shows") {
+  Driver driver(shipped_files(), {1600, 1000});
+  driver.settle();
+  driver.press("graph");
+  CHECK(reach_box(driver, ImGuiKey_DownArrow, ""));
+}
+
 TEST_CASE("a drag moves the drawing, and presses no box") {
   Driver driver(shipped_files(), {1600, 1000});
   driver.settle();

@@ -200,7 +200,7 @@ void Workbench::draw_tabs() {
     draw_age(entry.panel);
     if (bench.seen->revision == 0) {
       paragraph(bench.say(messages::not_yet));
-    } else if (ImGui::BeginChild(entry.id)) {
+    } else if (ImGui::BeginChild(entry.id, ImVec2{0, 0}, ImGuiChildFlags_NavFlattened)) {
       draw_panel(entry.panel);
     }
     if (bench.seen->revision != 0) ImGui::EndChild();
