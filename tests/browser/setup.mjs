@@ -146,10 +146,11 @@ export async function engine({ other = false } = {}) {
   const loaded = opened.load(other ? inputs.other : inputs.bundle)
   const call = (request) => opened.call({ today: today(), sender, ...request })
   const papers = await openEngine(inputs.papers)
+  const { own_words: ownWords } = JSON.parse(await readFile(new URL(`../../content/i18n/${inputs.otherLanguage}.json`, import.meta.url), 'utf8'))
   /** What the module that makes papers says of these answers. `more` is what was chosen and written. */
   const form = (name, { answers, address, chosen, day = today() }, more = { paper: 'all' }) => {
     const [all, short] = ['result', 'paper'].map((one) => call({ call: one, answers, address, chosen, today: day }))
-    const request = { ...loaded, today: day, all, short }
+    const request = { ...loaded, own_language: 'nl', own_words: ownWords.join('|'), today: day, all, short }
     const { error } = papers.load(Buffer.from(JSON.stringify(request)))
     if (error) throw new Error(error.message)
     return papers.call({ call: name, ...more })
