@@ -95,14 +95,14 @@ TEST_CASE("a line never ends within a number") {
     const std::string text = "Bel de zorgautoriteit: " + number + " vandaag";
     for (int width = 700; width < 3'000; width += 10) {
       CAPTURE(width);
-      const std::vector<SetLine> lines = typesetter.lines(text, body_style, width);
+      const std::vector<SetLine> lines = typesetter.lines({{text}}, body_style, width);
       CHECK(std::count_if(lines.begin(), lines.end(), [&](const SetLine& line) {
               return line.letters.find(number) != std::string::npos;
             }) == 1);
     }
   }
   // Elsewhere a hyphen ends one.
-  CHECK(typesetter.lines("Wlz-indicatie", body_style, 500).size() == 2);
+  CHECK(typesetter.lines({{"Wlz-indicatie"}}, body_style, 500).size() == 2);
 }
 
 TEST_CASE("letters that the fonts lack are told, each once, and no others") {

@@ -5,57 +5,20 @@
 
 #include <algorithm>
 
-#include "core/conversation/session.hpp"
-#include "core/summary/draft.hpp"
 #include "core/summary/family_lines.hpp"
 #include "core/summary/formats.hpp"
+#include "support/family.hpp"
 #include "support/files.hpp"
 #include "support/sample.hpp"
 
 namespace wijzer {
 namespace {
 
+using test::Family;
+using test::Ids;
+using test::items_in;
 using test::json;
 using test::Sample;
-using Ids = std::vector<std::string>;
-
-/// Walks with these answers, and hands on what papers are drawn up from.
-struct Family {
-  Family(const Content& content, Answers given) : content_(content) {
-    if (!given.today) given.today = to_days(*parse_date("2026-11-21"));
-    state_ = walk(content, given);
-  }
-  Family(const Content& content, const std::string& answers)
-      : Family(content, test::answers_of(content, answers)) {}
-
-  [[nodiscard]] SummaryInput input() const {
-    return {content_,
-            state_.effective,
-            state_.asked,
-            from_days(*state_.effective.today),
-            "https://example.org/wizard/",
-            "Stichting Zorgpad"};
-  }
-  [[nodiscard]] Summary paper(const Ids& chosen = {}) const { return short_paper(input(), chosen); }
-  [[nodiscard]] Ids sensitive_ids() const {
-    Ids out;
-    for (const SensitiveLine& line : sensitive_lines(content_, state_.effective, state_.asked)) {
-      out.push_back(line.id);
-    }
-    return out;
-  }
-  [[nodiscard]] Ids sensitive() const {
-    Ids out;
-    for (const SensitiveLine& line : sensitive_lines(content_, state_.effective, state_.asked)) {
-      out.push_back(line.id + ": " + line.label);
-    }
-    return out;
-  }
-
- private:
-  const Content& content_;
-  Walk state_;
-};
 
 /// Questions of which the answers matter to a route, with briefs on two lines.
 Sample told() {
@@ -190,21 +153,6 @@ TEST_CASE("mistakes in what is told in short are named") {
   CHECK(found([](test::Tree&) {}).empty());
 }
 
-std::vector<std::string> items_of(const Section& section) {
-  std::vector<std::string> out;
-  for (const Block& block : section.blocks) {
-    const List* list = std::get_if<List>(&block.node);
-    if (list == nullptr) continue;
-    for (const Text& item : list->items) {
-      out.emplace_back();
-      for (const Run& run : item) out.back() += run.text;
-    }
-  }
-  return out;
-}
-
-std::size_t items_in(const Section& section) { return items_of(section).size(); }
-
 TEST_CASE("each part of the paper of every family in the scenarios has its bound") {
   // One more than the bound of each takes the line that would say so.
   const std::pair<const char*, std::size_t> bounds[] = {{"paper-question", 4},
@@ -234,26 +182,6 @@ TEST_CASE("each part of the paper of every family in the scenarios has its bound
   }
 }
 
-TEST_CASE("nothing to bring or to ask stands on the paper twice, the second time with more words") {
-  std::size_t compared = 0;
-  for (const Scenario& scenario : test::shipped().scenarios) {
-    for (const Section& section : Family(test::shipped(), scenario.answers).paper().sections) {
-      if (section.id != "paper-bring" && section.id != "paper-ask") continue;
-      const std::vector<std::string> items = items_of(section);
-      for (const std::string& one : items) {
-        for (const std::string& other : items) {
-          if (&one == &other) continue;
-          CAPTURE(scenario.id.value);
-          CAPTURE(other);
-          CHECK_FALSE(other.starts_with(one));
-          ++compared;
-        }
-      }
-    }
-  }
-  CHECK(compared > 1'000);
-}
-
 TEST_CASE("who pays stands on the paper in the words of the screen") {
   const auto rows_of = [](const std::vector<Section>& sections, const std::string& id) {
     Ids out;
@@ -278,117 +206,6 @@ TEST_CASE("who pays stands on the paper in the words of the screen") {
     compared += on_screen.size();
   }
   CHECK(compared > 100);
-}
-
-TEST_CASE("what was done is told as the family said it, without what a later step only implies") {
-  std::string text =
-      to_plain_text(Family(test::shipped(), R"({"goal":"stuck","stuck-where":["insurer"],
-          "stuck-insurer":["less"],"tried-care":["reconsider"],
-          "insurer-reconsider-answer":"waiting","insurer-reconsider-since":"2026-11-14",
-          "tried-help":["none"]})")
-                        .paper());
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  CHECK(text.find("- Om een heroverweging gevraagd (14 november 2026): nog geen antwoord bekend") !=
-        std::string::npos);
-  CHECK(text.find("Wanneer, bij wie, wat kwam eruit:") != std::string::npos);
-  CHECK(text.find("Vraag de verzekeraar op papier om de reden") == std::string::npos);
-  // Until when she waits stands there in words that stay true.
-  CHECK(text.find("zaterdag 26 december 2026") != std::string::npos);
-}
-
-TEST_CASE("each last day on the paper says its date, that it was, or that it is not known") {
-  const auto day_of = [](const std::string& letter) {
-    const Family family(test::shipped(), R"({"goal":"stuck","stuck-where":["gemeente"],
-        "stuck-gemeente":["disagree"],"tried-public":["none"],"tried-help":["none"],
-        "letter-gemeente":")" + letter + "\"}");
-    std::string text = to_plain_text(family.paper());
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
-  };
-  const std::string title = "Laatste dag voor bezwaar bij de gemeente: ";
-  CHECK(
-      day_of("2026-11-10").find("Maak bezwaar bij de gemeente uiterlijk op dinsdag 22 december") !=
-      std::string::npos);
-  CHECK(day_of("2026-02-03").find(title + "dat was dinsdag 17 maart 2026") != std::string::npos);
-  CHECK(day_of("unknown").find(title + "die weten wij nog niet") != std::string::npos);
-}
-
-TEST_CASE(
-    "every paper says whether there is a last day, but for a child that will not get better, and "
-    "what it was made for") {
-  std::size_t without = 0;
-  for (const Scenario& scenario : test::shipped().scenarios) {
-    CAPTURE(scenario.id.value);
-    bool has_day = false;
-    bool has_question = false;
-    const Family family(test::shipped(), scenario.answers);
-    for (const Section& section : family.paper().sections) {
-      if (section.id == "paper-last-day") {
-        has_day = items_in(section) > 0;
-        without += items_of(section) == Ids{"Geen termijn bekend"} ? 1U : 0U;
-      }
-      has_question = has_question || (section.id == "paper-question" && items_in(section) > 0);
-    }
-    const Draft draft(family.input());
-    const std::vector<std::string> days = last_day_lines(draft);
-    const std::vector<Ladder>& ladders = draft.advice().ladders;
-    const bool will_not_get_better =
-        std::any_of(ladders.begin(), ladders.end(),
-                    [](const auto& each) { return !test::shipped()[each.problem].alone.empty(); });
-    CHECK(has_day == (!will_not_get_better || !days.empty()));
-    CHECK(has_question ==
-          (draft.alone() == nullptr && (draft.shows_routes() || !draft.advice().ladders.empty())));
-  }
-  CHECK(without > 100);
-}
-
-TEST_CASE(
-    "the paper names whom a question is for, and a contact once, with its number in one piece") {
-  std::size_t named = 0;
-  for (const Scenario& scenario : test::shipped().scenarios) {
-    CAPTURE(scenario.id.value);
-    const std::string text = to_plain_text(Family(test::shipped(), scenario.answers).paper());
-    CHECK(text.find("Het Juiste Loket. Het Juiste Loket") == std::string::npos);
-    for (const Contact& contact : test::shipped().contacts) {
-      for (const Reach& reach : contact.reach) {
-        if (reach.kind != Reach::Kind::Phone || reach.value.find(' ') == std::string::npos)
-          continue;
-        CHECK(text.find(reach.value) == std::string::npos);
-      }
-    }
-    named += text.find("Het Juiste Loket: Wij lopen vast") != std::string::npos ? 1U : 0U;
-  }
-  CHECK(named > 10);
-}
-
-TEST_CASE("a paper asks nothing that only the family itself can say") {
-  for (const Scenario& scenario : test::shipped().scenarios) {
-    const Family family(test::shipped(), scenario.answers);
-    for (const Section& section : family.paper().sections) {
-      if (section.id != "paper-ask") continue;
-      for (const std::string& text : items_of(section)) {
-        CAPTURE(scenario.id.value);
-        for (const Criterion& criterion : test::shipped().criteria) {
-          CHECK(text != criterion.text_unknown);
-        }
-      }
-    }
-  }
-}
-
-TEST_CASE("a paper that knows nothing of the child has room to write") {
-  const auto child_of = [](const char* answers) {
-    for (const Section& section : Family(test::shipped(), answers).paper().sections) {
-      if (section.id == "paper-child") return section.blocks;
-    }
-    return std::vector<Block>{};
-  };
-  const std::vector<Block> nothing = child_of(R"({"goal":"stuck","stuck-where":["start"]})");
-  REQUIRE(nothing.size() == 1);
-  CHECK(std::holds_alternative<Ruled>(nothing.front().node));
-  for (const Block& block : child_of(R"({"goal":"route","age":6})")) {
-    CHECK(std::holds_alternative<Line>(block.node));
-  }
 }
 
 TEST_CASE(

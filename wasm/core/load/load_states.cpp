@@ -77,7 +77,22 @@ StateLoader::StateLoader(const ContentFiles& files, Content& content, Diagnostic
     const Json* state = member(*spots_[i].json, "state");
     if (state != nullptr) read(Spot{state, spots_[i].place / "state"}, StepIndex{i});
   }
+  note_links();
   rank_by_ladders(files);
+}
+
+void StateLoader::note_links() {
+  of_step_.resize(spots_.size());
+  for (std::size_t i = 0; i < specs_.size(); ++i) of_step_[specs_[i].step.value] = i;
+  implied_by_.resize(specs_.size());
+  for (std::size_t i = 0; i < specs_.size(); ++i) {
+    for (const StepIndex step : specs_[i].implies) {
+      const std::optional<std::size_t> earlier = of_step_[step.value];
+      if (!earlier) continue;
+      std::vector<std::size_t>& later = implied_by_[owner_of(specs_[*earlier])];
+      if (later.empty() || later.back() != i) later.push_back(i);
+    }
+  }
 }
 
 void StateLoader::read(const Spot& spot, StepIndex step) {
@@ -158,41 +173,34 @@ std::optional<Question> StateLoader::read_day(ObjectReader& reader, const char* 
 }
 
 void StateLoader::rank_by_ladders(const ContentFiles& files) {
+  std::map<std::string, std::size_t> by_id;
+  for (std::size_t i = 0; i < specs_.size(); ++i) {
+    by_id.emplace(content_[specs_[i].step].id.value, i);
+  }
   for (const Spot& problem : files.of("problems")) {
     const Json* ladder = member(*problem.json, "ladder");
     if (ladder == nullptr || ladder->array() == nullptr) continue;
     std::map<std::string, std::size_t> before;
     for (const Json& each : *ladder->array()) {
-      for (const Spec& spec : specs_) {
-        if (each.string() == nullptr || content_[spec.step].id.value != *each.string()) continue;
-        Spec& owner = specs_[owner_of(spec)];
-        owner.rank = std::min(owner.rank, before[owner.side]++);
-      }
+      const auto found = each.string() == nullptr ? by_id.end() : by_id.find(*each.string());
+      if (found == by_id.end()) continue;
+      Spec& owner = specs_[owner_of(specs_[found->second])];
+      owner.rank = std::min(owner.rank, before[owner.side]++);
     }
   }
 }
 
 std::size_t StateLoader::owner_of(const Spec& spec) const {
-  const StepIndex owner = spec.shared_with.value_or(spec.step);
-  const auto found = std::find_if(specs_.begin(), specs_.end(), [&](const Spec& each) {
-    return each.step == owner && !each.shared_with;
-  });
-  return static_cast<std::size_t>((found == specs_.end() ? &spec : &*found) - specs_.data());
+  const std::optional<std::size_t> owner = of_step_[spec.shared_with.value_or(spec.step).value];
+  const bool has_own = owner && !specs_[*owner].shared_with;
+  return has_own ? *owner : static_cast<std::size_t>(&spec - specs_.data());
 }
 
 std::vector<std::size_t> StateLoader::implying(std::size_t spec) const {
-  const auto settles = [this](const Spec& later, std::size_t earlier) {
-    return std::any_of(later.implies.begin(), later.implies.end(), [&](StepIndex step) {
-      return std::any_of(specs_.begin(), specs_.end(), [&](const Spec& each) {
-        return each.step == step && owner_of(each) == earlier;
-      });
-    });
-  };
   std::vector<std::size_t> out = {spec};
   for (std::size_t done = 0; done < out.size(); ++done) {
-    for (std::size_t i = 0; i < specs_.size(); ++i) {
-      const bool known = std::find(out.begin(), out.end(), i) != out.end();
-      if (!known && settles(specs_[i], out[done])) out.push_back(i);
+    for (const std::size_t later : implied_by_[out[done]]) {
+      if (std::find(out.begin(), out.end(), later) == out.end()) out.push_back(later);
     }
   }
   out.erase(out.begin());

@@ -56,6 +56,8 @@ class StateLoader {
   [[nodiscard]] std::optional<Question> read_day(ObjectReader& reader, const char* key,
                                                  const StepId& step);
   void rank_by_ladders(const ContentFiles& files);
+  /// Once all are read: which state each step has, and by which states each is implied.
+  void note_links();
   /// The position of what has the state, the same unless it is shared.
   [[nodiscard]] std::size_t owner_of(const Spec& spec) const;
   /// The states whose being done settles this one as well, also by way of others.
@@ -70,6 +72,10 @@ class StateLoader {
   Diagnostics& diagnostics_;
   std::span<const Spot> spots_;
   std::vector<Spec> specs_;
+  /// The position of the state of a step, by step; none where it has none.
+  std::vector<std::optional<std::size_t>> of_step_;
+  /// By position: the positions of the states whose being done settles it at once.
+  std::vector<std::vector<std::size_t>> implied_by_;
 };
 
 }  // namespace wijzer
