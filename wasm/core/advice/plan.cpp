@@ -52,8 +52,8 @@ class Merger {
     return out;
   }
 
-  /// The smallest goes first: haste, whether its last day has passed, as that can't be met any more,
-  /// days from there, steps of its path that went before.
+  /// The smallest goes first: haste, whether its last day has passed, as that can't be met any
+  /// more, days from there, steps of its path that went before.
   using Rank = std::tuple<int, bool, int, std::size_t>;
 
   /// The step to take next; nullptr when none is left.
