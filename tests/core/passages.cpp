@@ -34,6 +34,17 @@ TEST_CASE("a word of the content's language is a passage of its own, with or wit
   CHECK(shown(passages("Ask the gemeente.", {})) == "|Ask the gemeente.|");
 }
 
+TEST_CASE("a quote with what it means in brackets behind it is a passage of its own") {
+  const auto of = [](const char* text) { return shown(passages(text, dutch())); };
+  CHECK(of("CIZ: “Wie beslist?” (In English: who?) Then “Wanneer?” (when?)") ==
+        "|CIZ: “|[Wie beslist?]|” (In English: who?) Then “|[Wanneer?]|” (when?)|");
+  // A quote without a meaning is in the language of the text.
+  CHECK(of("“a melding” is “een melding” (a report)") ==
+        "|“a |[melding]|” is “|[een melding]|” (a report)|");
+  CHECK(of("Wie?” (who?)") == "|Wie?” (who?)|");
+  CHECK(shown(passages("“Wie?” (who?)", {})) == "|“Wie?” (who?)|");
+}
+
 TEST_CASE("what to say is in the content's language, but for what it means, in the last brackets") {
   const auto of = [](const char* text) { return shown(said_passages(text, dutch())); };
   CHECK(of("Hoe lang (ongeveer)? (How long does the gemeente take (about)?)") ==

@@ -223,6 +223,11 @@ TEST_CASE(
     paper.sections.push_back({"paper-foot", {}, Tone::Plain, {}, {head.blocks.front()}, {}});
     return paper;
   };
+  // On a side with room there are more of them than it asks for.
+  Summary few = paper_of(1, 3);
+  const std::string filled = to_pdf(few, test::shipped(), test::paper_fonts()).bytes;
+  few.sections[1].id = "paper-other";
+  CHECK(filled.size() > to_pdf(few, test::shipped(), test::paper_fonts()).bytes.size());
   // As many sides as with three lines, however many it asks for.
   for (int texts = 1; texts < 120; ++texts) {
     CAPTURE(texts);

@@ -99,7 +99,14 @@ std::string whom_in_words(const Draft& draft, const Step& step) {
 std::string say_to(const Step& step) {
   const std::string whom = first_sentence(step.whom).first;
   const bool is_short = whom.size() <= longest_whom && whom.find(':') == std::string::npos;
-  return (is_short ? whom + ": " : "") + in_one_breath(step.say);
+  std::string said = in_one_breath(step.say);
+  const std::size_t meaning = last_brackets(said);
+  // As a quote, so that it is known for words to say.
+  if (meaning < said.size()) {
+    said = "“" + said.substr(0, said.find_last_not_of(' ', meaning - 1) + 1) + "” " +
+           said.substr(meaning);
+  }
+  return (is_short ? whom + ": " : "") + said;
 }
 
 }  // namespace wijzer

@@ -1,8 +1,11 @@
 #include "core/summary/passages.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/model/ascii.hpp"
+#include "core/summary/brackets.hpp"
 #include "core/summary/terms.hpp"
 
 namespace wijzer {
@@ -21,9 +24,8 @@ std::size_t word_at(std::string_view text, std::size_t at, const std::vector<std
   return longest;
 }
 
-}  // namespace
-
-Passages passages(std::string_view text, const OwnLanguage& own) {
+/// The words of the list in it, each a passage of its own.
+Passages words_of_list(std::string_view text, const OwnLanguage& own) {
   Passages out;
   std::size_t done = 0;
   const auto add = [&](std::size_t end, bool is_own) {
@@ -42,15 +44,33 @@ Passages passages(std::string_view text, const OwnLanguage& own) {
   return out;
 }
 
-std::size_t said_length(std::string_view text) {
-  const std::size_t last = text.find_last_not_of(' ');
-  if (last == std::string_view::npos || text[last] != ')') return text.size();
-  int depth = 0;
-  for (std::size_t at = last + 1; at-- > 0;) {
-    if (text[at] == ')') ++depth;
-    if (text[at] == '(' && --depth == 0) return at;
+}  // namespace
+
+Passages passages(std::string_view text, const OwnLanguage& own) {
+  constexpr std::string_view open = "“";
+  constexpr std::string_view close = "” (";
+  Passages out;
+  const auto add = [&out](Passages parts) {
+    std::move(parts.begin(), parts.end(), std::back_inserter(out));
+  };
+  std::size_t done = 0;
+  std::size_t end = own.name.empty() ? std::string_view::npos : text.find(close);
+  for (; end != std::string_view::npos; end = text.find(close, end + close.size())) {
+    const std::size_t begin = text.rfind(open, end);
+    if (begin == std::string_view::npos || begin < done) continue;
+    const std::size_t from = begin + open.size();
+    add(words_of_list(text.substr(done, from - done), own));
+    if (end > from) out.push_back({std::string(text.substr(from, end - from)), true});
+    done = end;
   }
-  return text.size();
+  add(words_of_list(text.substr(done), own));
+  return out;
+}
+
+std::size_t said_length(std::string_view text) {
+  const std::string_view trimmed = text.substr(0, text.find_last_not_of(' ') + 1);
+  const std::size_t brackets = last_brackets(trimmed);
+  return brackets == trimmed.size() ? text.size() : brackets;
 }
 
 Passages said_passages(std::string_view text, const OwnLanguage& own) {

@@ -23,7 +23,8 @@ struct Passage {
 };
 using Passages = std::vector<Passage>;
 
-/// The text in its parts, none of them empty. A word counts where it stands by itself; a capital at
+/// The text in its parts, none of them empty: a quote with what it means in brackets behind it, and
+/// words of the list. A word counts where it stands by itself; a capital at
 /// its beginning makes no difference, and of two that fit the longer one counts.
 [[nodiscard]] Passages passages(std::string_view text, const OwnLanguage& own);
 

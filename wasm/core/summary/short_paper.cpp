@@ -133,6 +133,18 @@ Section outcome(const Draft& draft, const Facts& told) {
   return section;
 }
 
+/// Whether something of the plan has a time limit, also one that does not stand under the last
+/// days: for an answer, or from a day that is not known.
+bool has_term(const Draft& draft) {
+  const Content& content = draft.content();
+  const Plan& plan = draft.advice().plan;
+  return std::any_of(plan.items.begin(), plan.items.end(),
+                     [&](const auto& item) { return item && content[*item].deadline; }) ||
+         std::any_of(plan.waiting.begin(), plan.waiting.end(), [&](StepIndex step) {
+           return content[step].state && content[step].state->term;
+         });
+}
+
 /// Whether the family ticked a problem whose outcome shows nothing but what to do, also beside
 /// others.
 bool tells_of_what_stands_alone(const Draft& draft) {
@@ -148,7 +160,7 @@ Section last_day(Draft& draft) {
   if (draft.content().deadlines.empty()) return {};
   Section section = part(draft, "paper-last-day", "paper.last_day");
   std::vector<std::string> days = last_day_lines(draft);
-  if (days.empty() && !tells_of_what_stands_alone(draft)) {
+  if (days.empty() && !has_term(draft) && !tells_of_what_stands_alone(draft)) {
     days.push_back(phrase(draft.content(), "paper.no_day"));
   }
   list(draft, section, days, most_days);
@@ -259,7 +271,7 @@ std::vector<const OpenNorm*> norms(const Draft& draft) {
 Section to_ask(const Draft& draft) {
   Section section = part(draft, "paper-ask", "paper.ask");
   std::vector<std::string> texts;
-  for (const OpenNorm* norm : norms(draft)) add_once(texts, in_one_breath(norm->ask));
+  for (const OpenNorm* norm : norms(draft)) add_once(texts, norm->ask);
   const std::vector<std::optional<StepIndex>>& items = draft.advice().plan.items;
   for (std::size_t i = most_first; i < items.size() && texts.size() < most_asked; ++i) {
     if (items[i] && !draft.content()[*items[i]].say.empty()) {

@@ -161,7 +161,7 @@ Summary with_room(Summary paper, const pdf::Fonts& fonts, const PaperExtras& ext
   const std::size_t sides = least.document().pages.size();
   const int few = notes->lines;
   // They stay together, so that more of them can move to the next side as a whole.
-  for (int more = std::min(least.lines_left(), most_lines - few); more > 0; more /= 2) {
+  for (int more = std::min(least.lines_left(), most_lines - few); more > 0; --more) {
     notes->lines = few + more;
     if (composed(paper, fonts, extras).document().pages.size() == sides) return paper;
   }

@@ -85,7 +85,7 @@ function markPhrases(screen: Element): void {
     if (text.parentElement?.closest(apart)) continue
     let at = 0
     let isMarked = false
-    // A phrase that was marked ends its node; what follows is the next one.
+    // A phrase that was marked ends its node, if it began there; what follows is the next one.
     while (at >= 0 && !isMarked) {
       if (!phrase) {
         at = text.data.indexOf('“', at) + 1
@@ -96,7 +96,9 @@ function markPhrases(screen: Element): void {
       at = text.data.indexOf('”', at)
       if (at < 0) break
       phrase.setEnd(text, at)
+      const begun = phrase.startContainer
       isMarked = markPhrase(phrase)
+      if (isMarked && begun !== text) [isMarked, at] = [false, 0]
       phrase = undefined
     }
   }
