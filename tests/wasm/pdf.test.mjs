@@ -142,8 +142,8 @@ for (const [name, { answers, fullest: which, own, language }] of Object.entries(
       // What is drawn is that, and the foot of each page: letters alone, as a page has no order of its own.
       const { sections } = ask('compose', paper, more)
       const receipt = sections.find(({ id }) => id === (paper === 'short' ? 'paper-head' : 'paper-foot')).blocks[0].text
-      const page = engines[language ?? 'nl'].loaded.interface['paper.page'].replace('{pages}', sides)
-      const pages = Array.from({ length: sides }, (_, at) => receipt + page.replace('{page}', at + 1))
+      const { 'page.name': title, 'paper.page': page } = engines[language ?? 'nl'].loaded.interface
+      const pages = Array.from({ length: sides }, (_, at) => title + receipt + page.replace('{pages}', sides).replace('{page}', at + 1))
       const letters = (said) => [...said.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('')
       assert.equal(letters(run('pdftotext', '-enc', 'UTF-8', path, '-')), letters([text, ...pages].join(' ')))
       if (paper === 'short') {
