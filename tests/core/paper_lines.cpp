@@ -35,7 +35,8 @@ TEST_CASE(
       }
       has_question = has_question || (section.id == "paper-question" && items_in(section) > 0);
     }
-    const Draft draft(family.input());
+    const SummaryInput input = family.input();
+    const Draft draft(input);
     const std::vector<std::string> days = last_day_lines(draft);
     const std::vector<Ladder>& ladders = draft.advice().ladders;
     const Plan& plan = draft.advice().plan;
