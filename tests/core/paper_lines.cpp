@@ -156,6 +156,15 @@ TEST_CASE("what was done is told as the family said it, without what a later ste
   // Until when she waits stands there in words that stay true.
   CHECK(text.find("zaterdag 26 december 2026") != std::string::npos);
   CHECK(text.find("Geen termijn bekend") == std::string::npos);
+  // The day of an answer is not that of what was asked.
+  text = to_plain_text(Family(test::shipped(), R"({"goal":"stuck","stuck-where":["gemeente"],
+      "stuck-gemeente":["disagree"],"letter-gemeente":"2026-09-10","tried-public":["objection"],
+      "objection-gemeente-answer":"partly","objection-gemeente-on":"2026-10-29",
+      "tried-help":["none"]})")
+                           .paper());
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  CHECK(text.find("- Bezwaar gemaakt: wij krijgen voor een deel gelijk (29 oktober 2026)") !=
+        std::string::npos);
 }
 
 }  // namespace

@@ -54,14 +54,16 @@ std::string done_in_words(const Draft& draft, const Step& step) {
     return &answers[*question];
   };
   std::string out = brief_of(options_of(content[step.state->side])[step.state->option.value]);
-  const Answer* on = given(step.state->on);
-  const Answer* since = given(step.state->since);
-  if (const Answer* day = on != nullptr ? on : since) {
-    out += " (" + date_in_words(content, from_days(day->number)) + ")";
-  }
+  const auto add_day = [&](const std::optional<QuestionIndex>& question) {
+    const Answer* day = given(question);
+    if (day != nullptr) out += " (" + date_in_words(content, from_days(day->number)) + ")";
+  };
+  // Each day stands with what happened on it.
+  add_day(step.state->since);
   if (const Answer* answer = given(step.state->answer)) {
     const std::vector<Option>& options = options_of(content[*step.state->answer]);
     out += ": " + brief_of(options[answer->picked.first().value]);
+    add_day(step.state->on);
   }
   return out;
 }
