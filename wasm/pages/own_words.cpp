@@ -77,6 +77,7 @@ std::string mark_own_words(std::string_view html, const std::vector<std::string>
                            std::string_view language) {
   if (words.empty()) return std::string(html);
   std::vector<std::string> escaped;
+  escaped.reserve(words.size());
   for (const std::string& word : words) escaped.push_back(escape(word));
   return OwnWords({std::string(language), std::move(escaped)}).run(html);
 }

@@ -151,8 +151,8 @@ class HtmlWriter {
         size + " " + size + "\" aria-hidden=\"true\"><path d=\"";
     for (const auto& [left, top, width] : picture.runs) {
       const std::string length = std::to_string(width);
-      out_ += "M" + std::to_string(left) + " " + std::to_string(top) + "h" + length + "v1h-" +
-              length + "z";
+      out_.append("M").append(std::to_string(left)).append(" ").append(std::to_string(top));
+      out_.append("h").append(length).append("v1h-").append(length).append("z");
     }
     out_ += "\"/></svg>\n";
   }
