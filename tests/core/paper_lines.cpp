@@ -129,9 +129,7 @@ TEST_CASE("each last day on the paper says its date, that it was, or that it is 
     const Family family(test::shipped(), R"({"goal":"stuck","stuck-where":["gemeente"],
         "stuck-gemeente":["disagree"],"tried-public":["none"],"tried-help":["none"],
         "letter-gemeente":")" + letter + "\"}");
-    std::string text = to_plain_text(family.paper());
-    std::replace(text.begin(), text.end(), '\n', ' ');
-    return text;
+    return family.words();
   };
   const std::string title = "Laatste dag voor bezwaar bij de gemeente: ";
   CHECK(
@@ -142,13 +140,11 @@ TEST_CASE("each last day on the paper says its date, that it was, or that it is 
 }
 
 TEST_CASE("what was done is told as the family said it, without what a later step only implies") {
-  std::string text =
-      to_plain_text(Family(test::shipped(), R"({"goal":"stuck","stuck-where":["insurer"],
+  std::string text = Family(test::shipped(), R"({"goal":"stuck","stuck-where":["insurer"],
           "stuck-insurer":["less"],"tried-care":["reconsider"],
           "insurer-reconsider-answer":"waiting","insurer-reconsider-since":"2026-11-14",
           "tried-help":["none"]})")
-                        .paper());
-  std::replace(text.begin(), text.end(), '\n', ' ');
+                         .words();
   CHECK(text.find("- Om een heroverweging gevraagd (14 november 2026): nog geen antwoord bekend") !=
         std::string::npos);
   CHECK(text.find("Wanneer, bij wie, wat kwam eruit:") != std::string::npos);
@@ -157,12 +153,11 @@ TEST_CASE("what was done is told as the family said it, without what a later ste
   CHECK(text.find("zaterdag 26 december 2026") != std::string::npos);
   CHECK(text.find("Geen termijn bekend") == std::string::npos);
   // The day of an answer is not that of what was asked.
-  text = to_plain_text(Family(test::shipped(), R"({"goal":"stuck","stuck-where":["gemeente"],
+  text = Family(test::shipped(), R"({"goal":"stuck","stuck-where":["gemeente"],
       "stuck-gemeente":["disagree"],"letter-gemeente":"2026-09-10","tried-public":["objection"],
       "objection-gemeente-answer":"partly","objection-gemeente-on":"2026-10-29",
       "tried-help":["none"]})")
-                           .paper());
-  std::replace(text.begin(), text.end(), '\n', ' ');
+             .words();
   CHECK(text.find("- Bezwaar gemaakt: wij krijgen voor een deel gelijk (29 oktober 2026)") !=
         std::string::npos);
 }

@@ -1,11 +1,13 @@
 // What papers are drawn up from, and what stands in their lists.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "core/conversation/session.hpp"
 #include "core/summary/family_lines.hpp"
+#include "core/summary/formats.hpp"
 #include "core/summary/short_paper.hpp"
 #include "support/files.hpp"
 #include "support/sample.hpp"
@@ -32,6 +34,12 @@ struct Family {
             "Stichting Zorgpad"};
   }
   [[nodiscard]] Summary paper(const Ids& chosen = {}) const { return short_paper(input(), chosen); }
+  /// What its short paper says, without the ends of lines.
+  [[nodiscard]] std::string words() const {
+    std::string out = to_plain_text(paper());
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+  }
   [[nodiscard]] Ids sensitive_ids() const {
     Ids out;
     for (const SensitiveLine& line : sensitive_lines(content_, state_.effective, state_.asked)) {

@@ -151,22 +151,22 @@ Ruled* notes_of(Summary& paper) {
   return nullptr;
 }
 
-/// The short paper with few lines to write on where that saves a side, and else with as many as its
-/// last side has room for.
-Summary with_room(Summary paper, const pdf::Fonts& fonts, const PaperExtras& extras) {
+/// A short paper is put together with few lines to write on where that saves a side, and else with
+/// as many as its last side has room for.
+pdf::Composer fitted(Summary paper, const pdf::Fonts& fonts, const PaperExtras& extras) {
   Ruled* notes = is_short_paper(paper) ? notes_of(paper) : nullptr;
-  if (notes == nullptr) return paper;
-  notes->lines = std::min(notes->lines, fewest_lines);
-  const pdf::Composer least = composed(paper, fonts, extras);
+  if (notes == nullptr) return composed(paper, fonts, extras);
+  const int few = std::min(notes->lines, fewest_lines);
+  notes->lines = few;
+  pdf::Composer least = composed(paper, fonts, extras);
   const std::size_t sides = least.document().pages.size();
-  const int few = notes->lines;
   // They stay together, so that more of them can move to the next side as a whole.
   for (int more = std::min(least.lines_left(), most_lines - few); more > 0; --more) {
     notes->lines = few + more;
-    if (composed(paper, fonts, extras).document().pages.size() == sides) return paper;
+    pdf::Composer filled = composed(paper, fonts, extras);
+    if (filled.document().pages.size() == sides) return filled;
   }
-  notes->lines = few;
-  return paper;
+  return least;
 }
 
 pdf::Foot foot_of(const Summary& paper, const Content& content, std::size_t pages) {
@@ -184,7 +184,7 @@ pdf::Foot foot_of(const Summary& paper, const Content& content, std::size_t page
 
 Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts,
            const PaperExtras& extras) {
-  const pdf::Composer composer = composed(with_room(paper, fonts, extras), fonts, extras);
+  const pdf::Composer composer = fitted(paper, fonts, extras);
   Pdf out;
   out.missing = composer.missing();
   if (!out.missing.empty()) return out;
@@ -197,7 +197,7 @@ Pdf to_pdf(const Summary& paper, const Content& content, const pdf::Fonts& fonts
 }
 
 std::size_t pdf_sides(const Summary& paper, const pdf::Fonts& fonts, const PaperExtras& extras) {
-  return composed(with_room(paper, fonts, extras), fonts, extras).document().pages.size();
+  return fitted(paper, fonts, extras).document().pages.size();
 }
 
 }  // namespace wijzer
