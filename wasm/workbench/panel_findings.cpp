@@ -94,22 +94,26 @@ class FindingsPanel final : public Panel {
     paragraph(bench.message(finding));
     draw_fix(bench, finding);
     ImGui::PopID();
-    hold(Held{finding.check + finding.file + finding.pointer + finding.message, top}, reached);
+    hold(finding, top, reached);
+  }
+
+  static std::string key_of(const Diagnostic& finding) {
+    return finding.check + finding.file + finding.pointer + finding.message;
   }
 
   /// What comes or goes above a row that she reads, or is about to press, does not move it.
-  void hold(Held row, bool reached) {
+  void hold(const Diagnostic& finding, float top, bool reached) {
     if (renewed_ && before_) {
-      if (row.key != before_->key) return;
-      ImGui::SetScrollY(ImGui::GetScrollY() + row.top - before_->top);
+      if (key_of(finding) != before_->key) return;
+      ImGui::SetScrollY(ImGui::GetScrollY() + top - before_->top);
       held_ = before_;
       return;
     }
     const float mouse = ImGui::GetIO().MousePos.y;
     const bool under_mouse =
-        ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) &&
-        mouse >= row.top && mouse < ImGui::GetCursorScreenPos().y;
-    if (reached || under_mouse) held_ = std::move(row);
+        ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem) && mouse >= top &&
+        mouse < ImGui::GetCursorScreenPos().y;
+    if (reached || under_mouse) held_ = Held{key_of(finding), top};
   }
 
   /// A button where there is one right answer; what is about an earlier version stays as it is.

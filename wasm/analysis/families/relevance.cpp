@@ -52,9 +52,7 @@ class Dependence {
   }
 
   /// @param days   Whether the output tells the days of one piece apart.
-  /// @param where  True where it is to be found out, which looks at earlier questions only;
-  /// elsewhere
-  ///               the result is False.
+  /// @param where  Looks at earlier questions only. Where it is not True the result is False.
   Diagram<Truth> on(Diagram<Said> output, bool days, Diagram<Truth> where) {
     if (days != days_) known_.clear();
     days_ = days;
